@@ -1,0 +1,69 @@
+/**
+ * A moment or a stretch of time as text: ISO 8601 as far as it is known (`2024`, `2024-12`, `2024-12-27`,
+ * `2024-12-27T08:20`, `2024-12-27T08:20:00Z`), a part of a day (`2024-12-26TEV`: TMO morning, TMI midday, TAF afternoon,
+ * TEV evening, TNI night, as TIMEX3 writes them), an EDTF approximation (`2024~`) or interval (`2024-12-23/2024-12-26`,
+ * open: `2024-08/..`, `../2024-12-27`).
+ */
+export type Instant = string;
+
+const PART_OF_DAY: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  TMO: [5, 12],
+  TMI: [11, 14],
+  TAF: [12, 18],
+  TEV: [17, 24],
+  TNI: [20, 29],
+  TDT: [6, 20],
+};
+const HOUR = 3_600_000;
+const SHAPE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?|(T[A-Z]{2}))?[~?%]?$/;
+
+/** First and last millisecond (UTC, `to` exclusive) that an instant may mean; `undefined` when it is not a calendar value. */
+export function spanOf(instant: Instant): { from: number; to: number } | undefined {
+  const [first, second] = instant.split("/");
+  if (second !== undefined) {
+    const a = first === ".." || first === "" ? undefined : spanOf(first ?? "");
+    const b = second === ".." || second === "" ? undefined : spanOf(second);
+    if (!a && !b) return undefined;
+    return { from: a?.from ?? Number.NEGATIVE_INFINITY, to: b?.to ?? Number.POSITIVE_INFINITY };
+  }
+  const m = SHAPE.exec(instant);
+  if (!m) return undefined;
+  const [, y, mo, d, h, mi, s, zone, part] = m;
+  const year = Number(y);
+  const month = mo === undefined ? 0 : Number(mo) - 1;
+  const day = d === undefined ? 1 : Number(d);
+  const start = Date.UTC(year, month, day);
+  if (mo === undefined) return { from: start, to: Date.UTC(year + 1, 0, 1) };
+  if (d === undefined) return { from: start, to: Date.UTC(year, month + 1, 1) };
+  if (part !== undefined) {
+    const [from, to] = PART_OF_DAY[part] ?? [0, 24];
+    return { from: start + from * HOUR, to: start + to * HOUR };
+  }
+  if (h === undefined) return { from: start, to: start + 24 * HOUR };
+  const offset = zone === undefined || zone === "Z" ? 0 : offsetOf(zone);
+  const from = start + Number(h) * HOUR + Number(mi ?? 0) * 60_000 + Number(s ?? 0) * 1000 - offset;
+  return { from, to: from + (s !== undefined ? 1000 : mi !== undefined ? 60_000 : HOUR) };
+}
+
+const offsetOf = (zone: string): number => {
+  const sign = zone.startsWith("-") ? -1 : 1;
+  const digits = zone.slice(1).replace(":", "");
+  return sign * (Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2)) * 60_000);
+};
+
+/**
+ * Order in time, by the first moment each may mean, the longer stretch first; values that are no calendar date come last, in
+ * the order of their characters. Zero only for instants that mean the same.
+ */
+export function compareInstants(a: Instant, b: Instant): number {
+  const x = spanOf(a);
+  const y = spanOf(b);
+  if (!x || !y) return x ? -1 : y ? 1 : a < b ? -1 : a > b ? 1 : 0;
+  if (x.from !== y.from) return x.from < y.from ? -1 : 1;
+  if (x.to !== y.to) return x.to > y.to ? -1 : 1;
+  return 0;
+}
+
+/** The calendar day of an instant, `YYYY-MM-DD`, where it states one. */
+export const dayOf = (instant: Instant): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0];
