@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * A moment or a stretch of time as text: ISO 8601 as far as it is known (`2024`, `2024-12`, `2024-12-27`,
  * `2024-12-27T08:20`, `2024-12-27T08:20:00Z`), a part of a day (`2024-12-26TEV`: TMO morning, TMI midday, TAF afternoon,
@@ -5,6 +7,9 @@
  * open: `2024-08/..`, `../2024-12-27`).
  */
 export type Instant = string;
+
+/** The schema of an instant in JSON output. */
+export const instantSchema = z.string().describe("ISO 8601, EDTF, or a day with a part of day (2024-12-26TEV)");
 
 const PART_OF_DAY: Readonly<Record<string, readonly [from: number, to: number]>> = {
   TMO: [5, 12],

@@ -1,8 +1,15 @@
+import { z } from "zod";
+
 /** A stretch of a text, counted in UTF-16 units, `end` exclusive: `text.slice(start, end)` gives its words. */
 export interface Position {
   readonly start: number;
   readonly end: number;
 }
+
+/** The schema of a position in JSON output. */
+export const positionSchema = z
+  .object({ start: z.int().min(0), end: z.int().min(0) })
+  .describe("UTF-16 units of the report's text, end exclusive");
 
 /** The words at a position. */
 export const wordsAt = (text: string, at: Position): string => text.slice(at.start, at.end);

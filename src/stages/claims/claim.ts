@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { passageSchema } from "../../text/passage.js";
+import { stances } from "./statement.js";
+
+/** What is said, across the statements that say it, deny it or leave it open. */
+export const claimSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["event", "background"]),
+  text: passageSchema.describe("the claim in the words of one report"),
+  statements: z.array(z.object({ id: z.string(), relation: z.enum(stances), why: z.string() })),
+});
+
+export type Claim = z.infer<typeof claimSchema>;

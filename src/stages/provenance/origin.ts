@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { passageSchema } from "../../text/passage.js";
+import { bySchema } from "../claims/party.js";
+
+/** Where a claim's trail ends. */
+export const originSchema = z.object({
+  by: bySchema,
+  basis: bySchema.optional(),
+  open: z.boolean().describe("the trail ends at somebody unnamed"),
+  counts: z
+    .boolean()
+    .describe("false for a collective that may be among the named ones, or an outlet that only relays"),
+  statements: z.array(z.string()),
+  through: z.array(z.string()).describe("ids of the reports that carry it"),
+});
+
+/** A reason in plain words, with the passages it rests on. */
+export const reasonSchema = z.object({ text: z.string(), passages: z.array(passageSchema) });
+
+/** How many independent origins a claim has: honest bounds, with the reasons. */
+export const independenceSchema = z.object({
+  atLeast: z.int().min(0),
+  atMost: z.int().min(0),
+  reasons: z.array(reasonSchema),
+});
+
+export type Origin = z.infer<typeof originSchema>;
+export type Reason = z.infer<typeof reasonSchema>;
+export type Independence = z.infer<typeof independenceSchema>;
