@@ -2,8 +2,8 @@ import { z } from "zod";
 
 /** A stretch of a text, counted in UTF-16 units, `end` exclusive: `text.slice(start, end)` gives its words. */
 export interface Position {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
 }
 
 /** The schema of a position in JSON output. */
