@@ -8,3 +8,51 @@ export interface Token extends Position {
   /** Lower-case dictionary form. */
   readonly lemma: string;
 }
+
+/** What the sentence splitter has to know of a language. All words lower case, without their final full stop. */
+export interface SentenceWords {
+  /** Abbreviations that always have something after them: "mr", "gen", "st". */
+  readonly neverLast: ReadonlySet<string>;
+  /** Abbreviations that may end a sentence: "inc", "u.s", "p.m". */
+  readonly mayBeLast: ReadonlySet<string>;
+  /** Abbreviations only in front of a number: "no", "fig", "art". */
+  readonly beforeNumber: ReadonlySet<string>;
+  /** Words that, written with a capital, open a sentence rather than continue a name: "the", "he", "in". */
+  readonly openers: ReadonlySet<string>;
+  /** Verbs that come behind or in front of a quotation. */
+  readonly saying: ReadonlySet<string>;
+}
+
+/** The words by which the lines around an article's body are known. Lower case. */
+export interface MastheadWords {
+  /** In front of a writer's name: "by". */
+  readonly by: readonly string[];
+  /** In front of a publication time: "published", "updated", "posted". */
+  readonly published: readonly string[];
+  /** Words that open or hold a photo credit: "photo", "image", "screenshot". */
+  readonly photo: readonly string[];
+  /** Openings of lines that credit the makers at the end: "reporting by", "editing by". */
+  readonly makers: readonly string[];
+  /** Names of wires and agencies, as they are credited. */
+  readonly wires: readonly string[];
+}
+
+/**
+ * What the program knows of one language. A new language is a folder `languages/<tag>/` with the same file names as
+ * `en/`, nearly all data, and a line in `languages/index.ts`.
+ */
+export interface LanguagePack {
+  /** ISO 639-1 code. */
+  readonly tag: string;
+  /** The language's name in English. */
+  readonly name: string;
+  /** Very frequent words; they tell the language where a text is too short for the detector. Lower case. */
+  readonly commonWords: ReadonlySet<string>;
+  readonly sentences: SentenceWords;
+  readonly masthead: MastheadWords;
+  /**
+   * The tokens of a text in reading order. They never overlap, never cross a line break, and leave out nothing but white
+   * space; each slices back to its `text`. Never throws; time is proportional to the length.
+   */
+  tokenise(text: string): Token[];
+}

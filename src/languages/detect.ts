@@ -1,0 +1,35 @@
+import { eld } from "eld/extrasmall";
+import { packs } from "./index.js";
+
+/** Characters of the text that are looked at; a report's language shows long before that. */
+const SAMPLE = 4_000;
+const ADDRESSES = /(?:https?:\/\/|www\.)\S{1,400}|\S{1,64}@\S{1,64}|\S{0,80}[_\d]\S{0,80}/g;
+
+/**
+ * The ISO 639-1 code of the language a text is written in; `und` where it cannot be told: no letters, too few words, or
+ * two languages alike. Uses eld's n-grams; for a text too short for them, the common words of the packs. Never throws.
+ *
+ * @example
+ * detectLanguage("The minister said on Monday that the bridge was closed."); // "en"
+ * detectLanguage("12:45"); // "und"
+ */
+export function detectLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE).replace(ADDRESSES, " ");
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 3) return "und";
+  const byWords = languageByWords(sample);
+  if (letters < 30) return byWords ?? "und";
+  const seen = eld.detect(sample);
+  if (seen.language !== "" && seen.isReliable()) return seen.language;
+  return byWords ?? "und";
+}
+
+/** The pack that knows at least two words and a quarter of all words of a short text. */
+function languageByWords(sample: string): string | undefined {
+  const words = sample.toLowerCase().match(/\p{L}{1,40}/gu) ?? [];
+  for (const pack of packs) {
+    const known = words.filter((word) => pack.commonWords.has(word)).length;
+    if (known >= 2 && known * 4 >= words.length) return pack.tag;
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import type { LanguagePack } from "../pack.js";
+import { commonWords } from "./common-words.js";
+import { mastheadWords } from "./masthead-words.js";
+import { sentenceWords } from "./sentence-words.js";
+import { tokenise } from "./tokenise.js";
+
+export { tokenise };
+
+/** English. */
+export const english: LanguagePack = {
+  tag: "en",
+  name: "English",
+  commonWords,
+  sentences: sentenceWords,
+  masthead: mastheadWords,
+  tokenise,
+};

@@ -1,0 +1,176 @@
+import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js";
+import type { Position } from "../../record/position.js";
+import type { Head } from "./masthead.js";
+import { type Paragraph, paragraphsOf } from "./paragraphs.js";
+import { quotationsOf } from "./quotations.js";
+import type { Sentence, SentenceKind } from "./reading.js";
+import { markRepeats } from "./repeats.js";
+
+/**
+ * The sentences of a report in reading order, with the lines that stand by themselves (headline, byline, captions,
+ * credits). Together they cover every character but white space. A quotation of several sentences stays with the words
+ * that say whose it is: `"A. B," said the mayor.` is one.
+ */
+export function segment(text: string, tokens: readonly Token[], pack: LanguagePack, head: Head): Sentence[] {
+  const pieces: Piece[] = [];
+  paragraphsOf(text).forEach((paragraph, number) => {
+    for (const stretch of cutOut(paragraph, head)) {
+      if (stretch.kind !== "body") {
+        pieces.push({ ...stretch, paragraph: number });
+        continue;
+      }
+      const kind = kindOfLine(text, stretch, pack);
+      for (const at of sentencesIn(text, stretch, pack.sentences)) pieces.push({ ...at, kind, paragraph: number });
+    }
+  });
+  return markRepeats(text, withTokens(pieces, tokens));
+}
+
+interface Piece extends Position {
+  readonly kind: SentenceKind;
+  readonly paragraph: number;
+}
+
+/** A paragraph cut where a part of the head (a dateline, a credit, a byline) lies in it. */
+function cutOut(paragraph: Paragraph, head: Head): (Position & { kind: SentenceKind })[] {
+  const stretches: (Position & { kind: SentenceKind })[] = [];
+  let from = paragraph.start;
+  for (const part of head.parts) {
+    if (part.end <= from || part.start >= paragraph.end) continue;
+    const start = Math.max(part.start, from);
+    const end = Math.min(part.end, paragraph.end);
+    if (start > from) stretches.push({ start: from, end: start, kind: "body" });
+    stretches.push({ start, end, kind: part.kind });
+    from = end;
+  }
+  if (from < paragraph.end) stretches.push({ start: from, end: paragraph.end, kind: "body" });
+  return stretches;
+}
+
+const CLOSING = /["'”’»)\]]/;
+const TERMINAL = /[.!?…]/;
+
+/** What a line is for that the head does not know: a caption, a heading between paragraphs, or text. */
+function kindOfLine(text: string, at: Position, pack: LanguagePack): SentenceKind {
+  const words = text.slice(at.start, Math.min(at.end, at.start + 1_500));
+  if (isCaption(words, pack)) return "caption";
+  if (at.end - at.start > 140 || /^[-*•‣▪◦●–—]\s/u.test(words) || at.start === 0) return "body";
+  const last =
+    words
+      .trimEnd()
+      .replace(/["'”’»)\]]{1,4}$/, "")
+      .at(-1) ?? "";
+  if (/[.!?…:;,]/.test(last) || !/\p{L}/u.test(words)) return "body";
+  return "headline";
+}
+
+function isCaption(words: string, pack: LanguagePack): boolean {
+  const low = words.toLowerCase();
+  return pack.masthead.photo.some(
+    (word) =>
+      low.startsWith(`${word}:`) ||
+      low.startsWith(`[${word}`) ||
+      low.startsWith(`(${word}`) ||
+      new RegExp(`[(\\[](?:file )?${word}(?::| by | credit| courtesy|/)`).test(low),
+  );
+}
+
+function sentencesIn(text: string, paragraph: Position, words: SentenceWords): Position[] {
+  const found: Position[] = [];
+  const bound = quotationsOf(text, paragraph, words);
+  let start = paragraph.start;
+  let quotation = 0;
+  for (let i = paragraph.start; i < paragraph.end; i++) {
+    if (!TERMINAL.test(text.charAt(i))) continue;
+    let end = i + 1;
+    while (end < paragraph.end && (TERMINAL.test(text.charAt(end)) || CLOSING.test(text.charAt(end)))) end++;
+    while (quotation < bound.length && (bound[quotation]?.end ?? 0) <= i) quotation++;
+    const inside = bound[quotation];
+    const heldByQuotation = inside !== undefined && inside.start < i && end <= inside.end;
+    if (!heldByQuotation && endsSentence(text, i, end, paragraph, start, words)) {
+      found.push({ start, end });
+      start = skipSpace(text, end, paragraph.end);
+    }
+    i = end - 1;
+  }
+  if (start < paragraph.end) found.push({ start, end: paragraph.end });
+  return found;
+}
+
+const skipSpace = (text: string, from: number, end: number): number => {
+  let at = from;
+  while (at < end && /\s/.test(text.charAt(at))) at++;
+  return at;
+};
+
+/** Whether the mark at `mark` (with closing marks up to `end`) ends a sentence. */
+function endsSentence(
+  text: string,
+  mark: number,
+  end: number,
+  paragraph: Position,
+  start: number,
+  words: SentenceWords,
+): boolean {
+  if (end >= paragraph.end) return false;
+  if (!/\s/.test(text.charAt(end))) return false;
+  const next = skipSpace(text, end, paragraph.end);
+  const nextWords = text.slice(next, Math.min(paragraph.end, next + 60));
+  const opening = /^["'“‘«([¿¡-]{0,3}/u.exec(nextWords)?.[0].length ?? 0;
+  const first = nextWords.slice(opening);
+  if (/^\p{Ll}/u.test(first) && !/^(?:i[A-Z]|e[A-Z])/.test(first)) return false;
+  const closed = CLOSING.test(text.charAt(end - 1));
+  if (text.charAt(mark) !== "." || text.charAt(mark + 1) === ".") {
+    if (closed && /["”’»]/.test(text.charAt(end - 1))) return !isTail(nextWords, words);
+    return true;
+  }
+  if (closed) return /["”’»]/.test(text.charAt(end - 1)) ? !isTail(nextWords, words) : true;
+  return !isAbbreviation(text, mark, start, first, words);
+}
+
+/** `"Why?" Mayor Ann Lee asked.`: a saying verb among the next words, before any other mark. */
+function isTail(nextWords: string, words: SentenceWords): boolean {
+  if (/^["“«]/.test(nextWords)) return false;
+  const head = /^[^.!?,;:"“”]{1,60}/u.exec(nextWords)?.[0] ?? "";
+  const tail = head.split(/\s+/).slice(0, 6);
+  if (
+    words.openers.has((tail[0] ?? "").toLowerCase()) &&
+    tail.length > 1 &&
+    !words.saying.has((tail[1] ?? "").toLowerCase())
+  )
+    return false;
+  const at = tail.findIndex((word) => words.saying.has(word.toLowerCase().replace(/\P{L}+$/u, "")));
+  return at >= 0 && tail.slice(0, at).every((word) => /^\p{Lu}/u.test(word) || word === "the");
+}
+
+function isAbbreviation(text: string, mark: number, start: number, next: string, words: SentenceWords): boolean {
+  let from = mark;
+  while (from > start && mark - from < 24 && !/[\s("'“‘[—–/-]/.test(text.charAt(from - 1))) from--;
+  const word = text.slice(from, mark);
+  if (word === "") return false;
+  const low = word.toLowerCase();
+  const nextWord = /^[\p{L}\p{M}’']+/u.exec(next)?.[0] ?? "";
+  const opener = words.openers.has(nextWord.toLowerCase()) && /^\p{Lu}/u.test(nextWord);
+  if (/^\p{Lu}$/u.test(word)) return !(word === "I" && opener) && !(opener && !precededByName(text, from, start));
+  if (/^\d{1,2}$/.test(word) && from === start) return true;
+  if (words.neverLast.has(low)) return true;
+  if (words.beforeNumber.has(low)) return /^\d/.test(next);
+  if (words.mayBeLast.has(low) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
+    return !opener && next !== "" && !/^["“]/.test(next);
+  return false;
+}
+
+/** "John F. The", "Maj. Gen. B. His": an initial stands behind a capitalised word. */
+const precededByName = (text: string, from: number, start: number): boolean =>
+  /\p{Lu}[\p{L}.'’-]{0,30}\s$/u.test(text.slice(Math.max(start, from - 34), from));
+
+/** Gives each piece its tokens; a token that lies across a border belongs to the piece it starts in. */
+function withTokens(pieces: readonly Piece[], tokens: readonly Token[]): Sentence[] {
+  let next = 0;
+  return pieces.map((piece, index) => {
+    const first = next;
+    const border = pieces[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < border) next++;
+    return { start: piece.start, end: piece.end, kind: piece.kind, paragraph: piece.paragraph, first, last: next };
+  });
+}
