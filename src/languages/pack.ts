@@ -1,4 +1,5 @@
 import type { Position } from "../record/position.js";
+import type { NamingWords } from "./naming.js";
 
 /** A token: a word, number or mark of punctuation, with its part of speech (Universal Dependencies tag) and lemma. */
 export interface Token extends Position {
@@ -50,6 +51,7 @@ export interface LanguagePack {
   readonly commonWords: ReadonlySet<string>;
   readonly sentences: SentenceWords;
   readonly masthead: MastheadWords;
+  readonly naming: NamingWords;
   /**
    * The tokens of a text in reading order. They never overlap, never cross a line break, and leave out nothing but white
    * space; each slices back to its `text`. Never throws; time is proportional to the length.

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.js";
 import { commonWords } from "./common-words.js";
 import { mastheadWords } from "./masthead-words.js";
+import { naming } from "./naming/index.js";
 import { sentenceWords } from "./sentence-words.js";
 import { tokenise } from "./tokenise.js";
 
@@ -13,5 +14,6 @@ export const english: LanguagePack = {
   commonWords,
   sentences: sentenceWords,
   masthead: mastheadWords,
+  naming,
   tokenise,
 };

@@ -1,0 +1,111 @@
+import { type PartyFeatures, partyKeys, type SameParty, sameParty } from "./same-party.js";
+
+/** Parties that are one, by their index in what was given, and the reason for each join. */
+export interface PartyGroup {
+  readonly members: readonly number[];
+  readonly joins: readonly { readonly between: readonly [number, number]; readonly why: string }[];
+}
+
+/** Above this many parties under one key only neighbours are compared. */
+const CROWD = 64;
+
+/**
+ * The parties put into groups that are one party each, in the order of their first members; every index is in exactly one
+ * group. First the joins that hold by themselves, then those that hold only when a party fits a single group ("Kim" is
+ * nobody's when two Kims are about). The same rules serve within a report and across reports.
+ */
+export function groupParties(parties: readonly PartyFeatures[]): PartyGroup[] {
+  const { sure, loose } = pairsOf(parties);
+  const above = parties.map((_, i) => i);
+  const find = (i: number): number => {
+    let top = i;
+    while (above[top] !== top) top = above[top] ?? top;
+    above[i] = top;
+    return top;
+  };
+  const joins: { between: [number, number]; why: string }[] = [];
+  const join = (a: number, b: number, why: string): void => {
+    const [x, y] = [find(a), find(b)];
+    if (x === y) return;
+    above[Math.max(x, y)] = Math.min(x, y);
+    joins.push({ between: [a, b], why });
+  };
+  for (const [a, b, same] of sure) join(a, b, same.why);
+  for (const [a, b, same] of alone(loose, parties, find)) join(a, b, same.why);
+  return collect(parties.length, find, joins);
+}
+
+type Pair = readonly [a: number, b: number, same: SameParty];
+
+function pairsOf(parties: readonly PartyFeatures[]): { sure: Pair[]; loose: Pair[] } {
+  const blocks = new Map<string, number[]>();
+  parties.forEach((party, i) => {
+    for (const key of partyKeys(party)) {
+      const block = blocks.get(key);
+      if (block) block.push(i);
+      else blocks.set(key, [i]);
+    }
+  });
+  const sure: Pair[] = [];
+  const loose: Pair[] = [];
+  const seen = new Set<string>();
+  const compare = (a: number, b: number): void => {
+    const [x, y] = [parties[a], parties[b]];
+    if (!x || !y || seen.has(`${a} ${b}`)) return;
+    seen.add(`${a} ${b}`);
+    const same = sameParty(x, y);
+    if (same) (same.onlyIfAlone ? loose : sure).push([a, b, same]);
+  };
+  for (const block of blocks.values()) {
+    block.forEach((b, at) => {
+      for (const a of block.slice(block.length > CROWD ? Math.max(0, at - 1) : 0, at)) compare(a, b);
+    });
+  }
+  return { sure, loose };
+}
+
+/** The loose pairs whose less telling side fits one group only. */
+function alone(loose: readonly Pair[], parties: readonly PartyFeatures[], find: (i: number) => number): Pair[] {
+  const fits = new Map<number, Set<number>>();
+  const add = (short: number, full: number): void => {
+    const group = find(short);
+    const set = fits.get(group) ?? new Set<number>();
+    set.add(find(full));
+    fits.set(group, set);
+  };
+  for (const [a, b] of loose) {
+    if (telling(parties[a]) <= telling(parties[b])) add(a, b);
+    if (telling(parties[b]) <= telling(parties[a])) add(b, a);
+  }
+  return loose.filter(([a, b]) => {
+    const [short, full] = telling(parties[a]) <= telling(parties[b]) ? [a, b] : [b, a];
+    const others = fits.get(find(short));
+    return others === undefined || others.size <= 1 || (others.size === 1 && others.has(find(full)));
+  });
+}
+
+/** How much a party's best name says: a full name more than a family name, a proper name more than a description. */
+function telling(party: PartyFeatures | undefined): number {
+  let most = 0;
+  for (const form of party?.forms ?? []) {
+    const length = form.core.split(" ").length;
+    most = Math.max(most, (form.proper ? 4 : 0) + (form.given !== undefined ? 2 : 0) + Math.min(length, 4) / 4);
+  }
+  return most + (party?.country === undefined ? 0 : 0.1);
+}
+
+function collect(
+  size: number,
+  find: (i: number) => number,
+  joins: readonly { between: [number, number]; why: string }[],
+): PartyGroup[] {
+  const groups = new Map<number, { members: number[]; joins: { between: [number, number]; why: string }[] }>();
+  for (let i = 0; i < size; i++) {
+    const top = find(i);
+    const group = groups.get(top);
+    if (group) group.members.push(i);
+    else groups.set(top, { members: [i], joins: [] });
+  }
+  for (const join of joins) groups.get(find(join.between[0]))?.joins.push(join);
+  return [...groups.values()];
+}

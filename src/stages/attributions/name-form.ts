@@ -1,0 +1,132 @@
+import type { NamingWords } from "../../languages/naming.js";
+import type { ReportParty } from "./attribution.js";
+
+/** One way a party is named, taken apart so that it can be compared with others. */
+export interface NameForm {
+  /** As written. */
+  readonly words: string;
+  /** Without article, country, title and brackets; lower case, no accents, single spaces. */
+  readonly core: string;
+  /** True when the core is written as a name: "National Intelligence Service", not "spy agency". */
+  readonly proper: boolean;
+  /** ISO 3166-1 alpha-2 code of the country the words themselves name: "Seoul's military" is KR. */
+  readonly country?: string;
+  /** What such a body does (see `NamingWords.works`). */
+  readonly work?: string;
+  /** Short form given in brackets, or the name itself where it is all capitals. Lower case. */
+  readonly acronym?: string;
+  /** First letters of the core's words, lower case, where it has at least two. */
+  readonly initials?: string;
+  /** For a person: given name (lower case, may be one letter) and family name, folded as `spelling` folds. */
+  readonly given?: string;
+  readonly family?: string;
+  /** For a person: the office in the words, "president", lower case. */
+  readonly office?: string;
+}
+
+/** Lower case without accents, quotation marks and full stops, single spaces. */
+export const folded = (words: string): string =>
+  words
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'’‘".“”]/g, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim()
+    .toLowerCase();
+
+/**
+ * A key that spellings of one foreign name share: "Zelenskyy" and "Zelensky", "Mohammed" and "Mohamed", "Łukasz" and
+ * "Lukasz". It undoes what transliterations differ in (endings in y and i, doubled letters, kh, ou, ph) and nothing else.
+ */
+export const spelling = (name: string): string =>
+  folded(name)
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/kh/g, "h")
+    .replace(/ou/g, "u")
+    .replace(/ph/g, "f")
+    .replace(/ck/g, "k")
+    .replace(/(?:[yi]{1,3}|ij)$/g, "i")
+    .replace(/(.)\1+/g, "$1");
+
+const ARTICLE = /^(?:the|a|an)\s+/i;
+const SMALL = new Set(["of", "the", "and", "for", "on", "in", "to", "at", "de", "la", "&"]);
+const QUALIFIERS = /^(?:national|state|federal|royal|main|top|countrys|own) /;
+
+/** The name taken apart. */
+export function nameForm(words: string, kind: ReportParty["kind"], naming: NamingWords): NameForm {
+  let rest = words.replace(/[\s\u00a0]+/g, " ").trim();
+  const bracket = /\s?\(([A-Z][A-Za-z.&-]{1,9})\)$/.exec(rest);
+  if (bracket) rest = rest.slice(0, bracket.index);
+  rest = rest.replace(ARTICLE, "");
+  if (kind === "person") return personForm(words, rest, naming);
+  const cut = withoutCountry(rest, naming);
+  const core = folded(cut.rest);
+  const proper =
+    cut.rest.split(" ").every((word) => SMALL.has(word) || !/^\p{Ll}/u.test(word)) && /\p{Lu}/u.test(cut.rest);
+  const work = naming.works.get(core) ?? naming.works.get(core.replace(QUALIFIERS, ""));
+  const acronym = bracket?.[1] ?? (/^(?:[A-Z]\.?){2,6}$/.test(cut.rest) ? cut.rest : undefined);
+  const content = core.split(" ").filter((word) => !SMALL.has(word));
+  return {
+    words,
+    core,
+    proper,
+    ...(cut.country === undefined ? {} : { country: cut.country }),
+    ...(work === undefined ? {} : { work }),
+    ...(acronym === undefined ? {} : { acronym: folded(acronym) }),
+    ...(proper && content.length > 1 ? { initials: content.map((word) => word.charAt(0)).join("") } : {}),
+  };
+}
+
+/** "South Korea's spy agency", "South Korean intelligence", "Ministry of Defense of Ukraine" without the country. */
+function withoutCountry(words: string, naming: NamingWords): { rest: string; country?: string } {
+  const whole = naming.countryWords.get(words);
+  if (whole) return { rest: words, country: whole.code };
+  const parts = words.split(" ");
+  for (let length = Math.min(5, parts.length - 1); length > 0; length--) {
+    const head = parts.slice(0, length).join(" ");
+    const bare = head.replace(/['’]s?$/, "");
+    const word = naming.countryWords.get(bare);
+    if (word && (bare !== head || word.as === "demonym" || word.as === "name")) {
+      return { rest: parts.slice(length).join(" "), country: word.code };
+    }
+  }
+  for (let length = Math.min(5, parts.length - 2); length > 0; length--) {
+    const tail = parts.slice(-length).join(" ").replace(/^the /i, "");
+    const word = naming.countryWords.get(tail);
+    const before = parts.at(-length - 1)?.toLowerCase();
+    if (word && word.as === "name" && before === "of")
+      return { rest: parts.slice(0, -length - 1).join(" "), country: word.code };
+  }
+  return { rest: words };
+}
+
+function personForm(words: string, rest: string, naming: NamingWords): NameForm {
+  const cut = withoutCountry(rest, naming);
+  const parts = cut.rest.split(" ").filter((part) => part !== "");
+  let first = 0;
+  let office: string | undefined;
+  for (let i = 0; i < parts.length; i++) {
+    const plain = (parts[i] ?? "").replace(/[.,]$/, "").toLowerCase();
+    const two = `${(parts[i - 1] ?? "").toLowerCase()} ${plain}`;
+    const isTitle = naming.roles.has(plain) || naming.honorifics.has(plain) || naming.roles.has(two);
+    const last = i === parts.length - 1;
+    if (isTitle && !(last && i > 0 && first < i)) {
+      first = i + 1;
+      if (naming.offices.has(two)) office = two;
+      else if (naming.offices.has(plain)) office = plain;
+    }
+  }
+  const name = parts.slice(first).filter((part) => !/^(?:jr|sr|ii|iii|iv)\.?$/i.test(part.replace(/,$/, "")));
+  const core = folded(name.join(" ").replace(/,.*$/, ""));
+  const tokens = core.split(" ").filter((token) => token !== "");
+  const family = tokens.at(-1);
+  return {
+    words,
+    core,
+    proper: name.length > 0 && /^\p{Lu}/u.test(name.at(-1) ?? ""),
+    ...(cut.country === undefined ? {} : { country: cut.country }),
+    ...(office === undefined ? {} : { office }),
+    ...(tokens.length > 1 && tokens[0] !== undefined ? { given: tokens[0] } : {}),
+    ...(family === undefined ? {} : { family: spelling(family) }),
+  };
+}
