@@ -12,6 +12,7 @@ export const problemCodes = [
   "binary",
   "format-not-supported",
   "address-not-fetched",
+  "skipped",
   "malformed-line",
   "malformed-field",
   "duplicate-id",

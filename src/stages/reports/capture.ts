@@ -1,0 +1,137 @@
+import { constants } from "node:fs";
+import { lstat, open, opendir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Instant } from "../../record/instant.js";
+import type { Problem } from "../../record/problem.js";
+
+/** An input that was found and can be opened: its bytes are read only when they are asked for, and once. */
+export interface Openable {
+  /** As the user named it: a path or `-`. */
+  readonly name: string;
+  readonly capturedAt: Instant;
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** Standard input, given by whoever owns it, and the moment it is read at. */
+export interface StandardInput {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly capturedAt: Instant;
+}
+
+const CHUNK = 65_536;
+const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
+
+/**
+ * The inputs one after the other: files as they are, folders with all files below them in the order of their names, `-` as standard
+ * input. What cannot be opened comes as a problem in its place. Links are followed once; hidden files of a folder are left out, and
+ * said so. Holds one folder's names at a time, never the bytes of more than one chunk.
+ */
+export async function* findCaptures(
+  inputs: readonly string[],
+  standardInput?: StandardInput,
+): AsyncGenerator<Openable | Problem> {
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    if (input === "-") yield fromStandardInput(standardInput, seen);
+    else if (ADDRESS.test(input)) yield notFetched(input);
+    else yield* fromPath(input, seen);
+  }
+}
+
+function fromStandardInput(standardInput: StandardInput | undefined, seen: Set<string>): Openable | Problem {
+  if (standardInput === undefined) return problem("not-readable", "-", "standard input was not handed over");
+  if (seen.has("-")) return problem("duplicate-report", "-", "standard input is named twice; it is read once", "note");
+  seen.add("-");
+  return { name: "-", capturedAt: standardInput.capturedAt, chunks: () => standardInput.chunks };
+}
+
+const notFetched = (input: string): Problem =>
+  problem(
+    "address-not-fetched",
+    input,
+    "is an address; hearsay opens no network connection: save the page's text to a file and give the file",
+  );
+
+async function* fromPath(path: string, seen: Set<string>): AsyncGenerator<Openable | Problem> {
+  try {
+    const found = await stat(path);
+    const real = await realpath(path);
+    if (seen.has(real)) {
+      const what = found.isDirectory() ? "this folder" : "this file";
+      yield problem("skipped", path, `leads to ${what} again: ${real}; it is read once`, "note");
+      return;
+    }
+    seen.add(real);
+    if (found.isDirectory()) yield* fromFolder(path, seen);
+    else if (found.isFile()) yield { name: path, capturedAt: secondOf(found.mtime), chunks: () => chunksOf(path) };
+    else yield problem("not-readable", path, `is ${kindOf(found)}, not a file`);
+  } catch (error) {
+    yield await openProblem(path, error);
+  }
+}
+
+async function* fromFolder(path: string, seen: Set<string>): AsyncGenerator<Openable | Problem> {
+  const names: string[] = [];
+  let hidden = 0;
+  for await (const entry of await opendir(path)) {
+    if (entry.name.startsWith(".")) hidden++;
+    else names.push(entry.name);
+  }
+  if (hidden > 0) {
+    yield problem("skipped", path, `${hidden} hidden ${hidden === 1 ? "entry" : "entries"} left out`, "note");
+  }
+  if (names.length === 0) yield problem("empty", path, "is a folder without files");
+  for (const name of names.sort()) yield* fromPath(join(path, name), seen);
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  // Without O_NONBLOCK a file that was swapped for a FIFO in the meantime would be waited for without end.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "may not be read: permission denied",
+  EPERM: "may not be read: permission denied",
+  EISDIR: "is a folder",
+  ELOOP: "is a link that leads to itself",
+  ENAMETOOLONG: "has a name that is too long",
+  EIO: "cannot be read: the disk reports an error",
+};
+
+/** The problem that an error of the file system stands for. */
+export async function openProblem(path: string, error: unknown): Promise<Problem> {
+  const code = (error as { readonly code?: unknown }).code;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    const isLink = await lstat(path).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    return problem("not-found", path, isLink ? "is a link that leads nowhere" : "is not there: no such file or folder");
+  }
+  return problem(
+    "not-readable",
+    path,
+    REASONS[String(code)] ?? `cannot be read: ${String((error as Error).message ?? error)}`,
+  );
+}
+
+const kindOf = (found: { isFIFO(): boolean; isSocket(): boolean }): string =>
+  found.isFIFO() ? "a named pipe" : found.isSocket() ? "a socket" : "a device";
+
+const secondOf = (time: Date): Instant => time.toISOString().replace(/\.\d{3}Z$/, "Z");
+
+const problem = (
+  code: Problem["code"],
+  input: string,
+  message: string,
+  severity: Problem["severity"] = "error",
+): Problem => ({ code, severity, message, input });

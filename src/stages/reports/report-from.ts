@@ -1,0 +1,115 @@
+import { detectLanguage } from "../../languages/detect.js";
+import { digestOf, idOf } from "../../record/digest.js";
+import { type Instant, spanOf } from "../../record/instant.js";
+import type { Problem } from "../../record/problem.js";
+import type { Capture, Report } from "./report.js";
+
+/** What an input may state about one report. All but `text` may be missing. */
+export interface ReportFields {
+  readonly id?: string;
+  readonly text: string;
+  readonly publisher?: string;
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly dateline?: string;
+  readonly publishedAt?: string;
+  readonly url?: string;
+  readonly language?: string;
+}
+
+/** Where a report came from and when. */
+export interface ReportOptions {
+  /** Place in the input, from 0. */
+  readonly order?: number;
+  readonly capture?: Capture;
+  /** When the text was captured, for a report that was not read from a file. */
+  readonly capturedAt?: Instant;
+}
+
+/** The capture time of a text of which nobody said when it was captured: the unspecified date of EDTF. */
+export const NOT_CAPTURED: Instant = "XXXX-XX-XX";
+
+/**
+ * A report made from its fields; pure. The id is the input's own, else `r-` and a digest of what is stated, so the same report
+ * gets the same id everywhere. `publishedAt` is brought to ISO 8601; one that cannot be understood is left out, with the problem
+ * `date-not-understood` in the report's `problems`. The language is detected where none is stated. Throws a `TypeError` when `text`
+ * is no string or blank.
+ *
+ * @example
+ * reportFrom({ text: "Two bridges were closed on Monday, police said.", publisher: "Valley Post" }).id; // "r-" and 12 hex digits
+ */
+export function reportFrom(fields: ReportFields, options: ReportOptions = {}): Report {
+  const { text } = fields;
+  if (typeof text !== "string" || text.trim() === "") {
+    throw new TypeError(`reportFrom: expected a text with words in it, got ${JSON.stringify(text)?.slice(0, 40)}`);
+  }
+  const { id: ownId, publishedAt: statedTime, language, ...stated } = fields;
+  const publishedAt = statedTime === undefined ? undefined : instantFrom(statedTime);
+  const digest = digestOf(text);
+  const id = ownId ?? idOf("r", statedOnly({ ...stated, publishedAt: statedTime }));
+  const problems: Problem[] = [];
+  if (statedTime !== undefined && publishedAt === undefined) problems.push(notUnderstood(id, statedTime, options));
+  return {
+    ...statedOnly(stated),
+    id,
+    text,
+    digest,
+    capture: options.capture ?? {
+      name: id,
+      digest,
+      size: Buffer.byteLength(text),
+      encoding: "utf-8",
+      capturedAt: options.capturedAt ?? NOT_CAPTURED,
+    },
+    order: options.order ?? 0,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    language: language ?? detectLanguage(text),
+    problems,
+  };
+}
+
+const notUnderstood = (report: string, value: string, options: ReportOptions): Problem => ({
+  code: "date-not-understood",
+  severity: "note",
+  message: `publishedAt ${JSON.stringify(value.slice(0, 60))} is no date in ISO 8601 (2024-12-27T08:20:00Z); the report is taken in without it`,
+  report,
+  ...(options.capture === undefined ? {} : { input: options.capture.name }),
+});
+
+/** The fields without those that are absent: an absent one and an `undefined` one are the same report. */
+function statedOnly<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * A time as ISO 8601, from what feeds write: `2024-12-27 08:20`, `20241227T082000Z`, `Fri, 27 Dec 2024 08:20:00 GMT`; `undefined`
+ * where it is none. Times without a zone stay without one.
+ *
+ * @example
+ * instantFrom("Fri, 27 Dec 2024 08:20:00 +0900"); // "2024-12-26T23:20:00Z"
+ */
+export function instantFrom(value: string): Instant | undefined {
+  const iso = value
+    .trim()
+    .replace(/^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2}))?(?=Z?$)/, (_, y, m, d, h, mi, s) =>
+      h === undefined ? `${y}-${m}-${d}` : `${y}-${m}-${d}T${h}:${mi}:${s}`,
+    )
+    .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:)/, "$1T")
+    .replace(/ ?(UTC|GMT)$/, "Z");
+  if (isCalendarTime(iso)) return iso;
+  const mail = /^(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})?) ?(GMT|UTC|Z|[+-]\d{4})$/.exec(
+    value.trim(),
+  );
+  if (mail === null) return undefined;
+  const time = Date.parse(`${mail[1]} ${mail[2] === "Z" ? "GMT" : mail[2]}`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(".000Z", "Z");
+}
+
+/** True for a value of the calendar: `2024-02-31` and `2024-13-01` are none. */
+function isCalendarTime(value: string): boolean {
+  if (!/^\d{4}(-\d{2}){0,2}(T|$)/.test(value) || spanOf(value) === undefined) return false;
+  if (/T(?:2[4-9]|[3-9]\d|\d{2}:[6-9])/.test(value)) return false;
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  return date.getUTCMonth() === Number(month ?? 1) - 1 && date.getUTCDate() === Number(day ?? 1);
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { digestOf } from "../../../src/record/digest.js";
+import { instantFrom, NOT_CAPTURED, reportFrom } from "../../../src/stages/reports/report-from.js";
+
+const text = "Two bridges over the Lenn were closed on Monday, the police said.";
+
+describe("reportFrom", () => {
+  it("keeps the fields it is given and adds digest, language and place", () => {
+    const report = reportFrom({ id: "a", text, publisher: "Valley Post", publishedAt: "2031-03-04" }, { order: 3 });
+    expect(report).toMatchObject({
+      id: "a",
+      publisher: "Valley Post",
+      publishedAt: "2031-03-04",
+      language: "en",
+      order: 3,
+    });
+    expect(report.digest).toBe(digestOf(text));
+    expect(report.capture.capturedAt).toBe(NOT_CAPTURED);
+    expect(report.problems).toEqual([]);
+  });
+
+  it("gives the same id for the same report and another for another", () => {
+    const id = (fields: object) => reportFrom({ text, ...fields }).id;
+    expect(id({})).toMatch(/^r-[0-9a-f]{12}$/);
+    expect(id({ publisher: "A", url: undefined })).toBe(id({ publisher: "A" }));
+    expect(id({ publisher: "A" })).not.toBe(id({ publisher: "B" }));
+  });
+
+  it("leaves out a publication time that is none, and says so", () => {
+    const report = reportFrom({ id: "a", text, publishedAt: "2031-02-30" });
+    expect(report).not.toHaveProperty("publishedAt");
+    expect(report.problems).toMatchObject([{ code: "date-not-understood", report: "a" }]);
+  });
+
+  it.each(["", " \n", undefined, 7])("expects words, and names %j when it gets it", (bad) => {
+    expect(() => reportFrom({ text: bad as string })).toThrow(TypeError);
+  });
+
+  it("takes any text with words in it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1 }), (any) => {
+        fc.pre(any.trim() !== "");
+        expect(reportFrom({ text: any }).text).toBe(any);
+      }),
+    );
+  });
+});
+
+describe("instantFrom", () => {
+  it.each([
+    ["2024-12-27", "2024-12-27"],
+    ["2024-12", "2024-12"],
+    ["2024-12-27T08:20:00Z", "2024-12-27T08:20:00Z"],
+    ["2024-12-27T08:20:00.123+09:00", "2024-12-27T08:20:00.123+09:00"],
+    ["2024-12-27 08:20", "2024-12-27T08:20"],
+    ["2024-12-27 08:20:00 UTC", "2024-12-27T08:20:00Z"],
+    ["20241227", "2024-12-27"],
+    ["20241227T082000Z", "2024-12-27T08:20:00Z"],
+    ["Fri, 27 Dec 2024 08:20:00 GMT", "2024-12-27T08:20:00Z"],
+    ["27 Dec 2024 08:20 +0900", "2024-12-26T23:20:00Z"],
+  ])("reads %s as %s", (value, instant) => expect(instantFrom(value)).toBe(instant));
+
+  it.each(["", "Monday", "2024-13-01", "2024-02-30", "2024-12-27T25:00", "27 Foo 2024 08:20 GMT", "1", "12/27/2024"])(
+    "does not read %j",
+    (value) => expect(instantFrom(value)).toBeUndefined(),
+  );
+});
