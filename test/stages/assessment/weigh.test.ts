@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { WeighClaim } from "../../../src/stages/assessment/claims-table.js";
+import { weigh } from "../../../src/stages/assessment/weigh.js";
+import { numberIn } from "../../../src/stages/assessment/weigh-table.js";
+
+const claim = (source: string, object: string, value: string, attribute = "v"): WeighClaim => ({
+  source,
+  object,
+  attribute,
+  value,
+});
+
+/** A world in which `members` copy three quarters of the list of `original` and three honest sources mostly agree. */
+function worldWithCopiers(members: number): WeighClaim[] {
+  const claims: WeighClaim[] = [];
+  for (let o = 0; o < 60; o++) {
+    const object = `o${o}`;
+    for (let h = 0; h < 4; h++)
+      claims.push(claim(`honest${h}`, object, (o + h * 7) % 10 < 7 ? "right" : `slip${h}-${o}`));
+    claims.push(claim("list", object, o % 5 < 2 ? "right" : `wrong${o}`));
+    for (let m = 0; m < members; m++) {
+      const copied = (o + m * 3) % 8 < 6;
+      claims.push(
+        claim(
+          `copier${m}`,
+          object,
+          copied ? (o % 5 < 2 ? "right" : `wrong${o}`) : (o + m) % 3 ? "right" : `own${m}-${o}`,
+        ),
+      );
+    }
+  }
+  return claims;
+}
+
+const best = (claims: readonly WeighClaim[]): Map<string, string> => {
+  const first = new Map<string, string>();
+  for (const value of weigh(claims).values) if (!first.has(value.object)) first.set(value.object, value.value);
+  return first;
+};
+
+describe("weigh", () => {
+  test("nothing gives nothing", () => {
+    expect(weigh([])).toEqual({ values: [], sources: [], copies: [] });
+  });
+
+  test("one source is believed with room for doubt", () => {
+    const { values, sources, copies } = weigh([claim("ann", "bridge", "120")]);
+    expect(values[0]?.probability).toBeGreaterThan(0.5);
+    expect(values[0]?.probability).toBeLessThan(1);
+    expect(sources).toHaveLength(1);
+    expect(copies).toEqual([]);
+  });
+
+  test("two sources that differ are left even, in order of characters", () => {
+    const { values } = weigh([claim("bob", "bridge", "90"), claim("ann", "bridge", "120")]);
+    expect(values.map((v) => v.value)).toEqual(["120", "90"]);
+    expect(values[0]?.probability).toBe(values[1]?.probability);
+  });
+
+  test("numbers within one per cent are one value, in the spelling that most use", () => {
+    const { values } = weigh([
+      claim("a", "b", "1,000"),
+      claim("c", "b", "1005"),
+      claim("d", "b", "1005"),
+      claim("e", "b", "1,020"),
+    ]);
+    expect(values.map((v) => v.value)).toEqual(["1005", "1,020"]);
+  });
+
+  test("words are the same but for case and spacing; words are never numbers", () => {
+    const { values } = weigh([
+      claim("a", "b", "North  Pier"),
+      claim("c", "b", "north pier"),
+      claim("d", "b", "pier 1"),
+    ]);
+    expect(values).toHaveLength(2);
+  });
+
+  test("a list and its copiers do not outvote sources that speak for themselves", () => {
+    const claims = worldWithCopiers(6);
+    const right = [...best(claims).values()].filter((value) => value === "right").length;
+    expect(right).toBeGreaterThan(55);
+  });
+
+  test("copiers are traced to the list they copy, not to each other", () => {
+    const { copies } = weigh(worldWithCopiers(6));
+    expect(copies.map((c) => [c.copier, c.original])).toEqual([0, 1, 2, 3, 4, 5].map((m) => [`copier${m}`, "list"]));
+    expect(copies.every((c) => c.probability > 0.9)).toBe(true);
+  });
+
+  test("sources that agree because they are right are not taken for copiers", () => {
+    const claims = Array.from({ length: 50 }, (_, o) =>
+      ["a", "b", "c"].map((s, i) => claim(s, `o${o}`, (o + i) % 10 === 0 ? `slip-${s}-${o}` : "right")),
+    ).flat();
+    expect(weigh(claims).copies).toEqual([]);
+  });
+
+  test("a source that gives two values for one object counts once", () => {
+    const twice = weigh([claim("a", "o", "x"), claim("a", "o", "y"), claim("b", "o", "y")]).values;
+    expect(twice[0]?.value).toBe("y");
+  });
+
+  test("says what is wrong with a claim that is none", () => {
+    expect(() => weigh([{ source: "a", object: "b", attribute: "c" } as unknown as WeighClaim])).toThrow(
+      /weigh: expected claims of four strings/,
+    );
+  });
+
+  test("the same claims in any order give the same result, and probabilities are probabilities", () => {
+    const cell = fc.constantFrom("a", "b", "c", "1", "1.005", "0", "-3");
+    const claims = fc.array(fc.record({ source: cell, object: cell, attribute: fc.constant("v"), value: cell }), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(claims, (given) => {
+        const once = weigh(given);
+        expect(weigh([...given].reverse())).toEqual(once);
+        const sums = new Map<string, number>();
+        for (const v of once.values) sums.set(v.object, (sums.get(v.object) ?? 0) + v.probability);
+        for (const sum of sums.values()) expect(sum).toBeLessThanOrEqual(1.00001);
+        for (const { accuracy } of once.sources) expect(accuracy > 0 && accuracy < 1).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("an object that thousands of sources speak of costs no square of them", () => {
+    const claims = Array.from({ length: 20_000 }, (_, s) => claim(`s${s}`, "o", s % 3 ? "x" : "y"));
+    const started = performance.now();
+    expect(weigh(claims).values[0]?.value).toBe("x");
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe("numberIn", () => {
+  test.each([
+    ["1,200", 1200],
+    ["-3.5", -3.5],
+    ["1e3", 1000],
+    [".5", 0.5],
+  ])("%s is a number", (text, number) => expect(numberIn(text)).toBe(number));
+  test.each(["", "1,20", "12a", "e3", "-", "1 200", "NaN"])("%j is not a number", (text) =>
+    expect(numberIn(text)).toBeUndefined(),
+  );
+});
