@@ -1,9 +1,9 @@
 import type { WeighClaim } from "./claims-table.js";
-import { weighWithCopiers } from "./weigh-copiers.js";
-import { type Belief, type Model, pairsSharing, weighPairs } from "./weigh-copying.js";
-import { type Copying, traceCopying } from "./weigh-families.js";
-import { type Table, tabulate } from "./weigh-table.js";
-import { dependenceOf, furthest, weighSources, weighValues } from "./weigh-voting.js";
+import { type Copying, traceCopying } from "./weighing/copying.js";
+import { weighWithCopiers } from "./weighing/own-values.js";
+import { type Belief, type Model, pairsSharing, weighPairs } from "./weighing/pairs.js";
+import { type Table, tabulate } from "./weighing/table.js";
+import { dependenceOf, furthest, weighSources, weighValues } from "./weighing/vote.js";
 
 /** One value that is claimed for an attribute of an object, and how likely it is to be right. */
 export interface WeighedValue {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { WeighClaim } from "../../../src/stages/assessment/claims-table.js";
 import { weigh } from "../../../src/stages/assessment/weigh.js";
-import { numberIn } from "../../../src/stages/assessment/weigh-table.js";
+import { numberIn } from "../../../src/stages/assessment/weighing/table.js";
 
 const claim = (source: string, object: string, value: string, attribute = "v"): WeighClaim => ({
   source,

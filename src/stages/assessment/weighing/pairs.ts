@@ -1,4 +1,4 @@
-import type { Item, Said, Table } from "./weigh-table.js";
+import type { Item, Said, Table } from "./table.js";
 
 /** Two sources that share items, and how likely it is that one of them copies the other. */
 export interface Pair {

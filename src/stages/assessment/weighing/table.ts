@@ -1,4 +1,4 @@
-import type { WeighClaim } from "./claims-table.js";
+import type { WeighClaim } from "../claims-table.js";
 
 /** One value that sources give for an item, with the sources that give it (indices into `Table.sources`). */
 export interface TableValue {

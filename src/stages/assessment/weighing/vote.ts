@@ -1,5 +1,5 @@
-import { type Belief, type Model, type Pair, wrongValuesOf } from "./weigh-copying.js";
-import type { Item, Table } from "./weigh-table.js";
+import { type Belief, type Model, type Pair, wrongValuesOf } from "./pairs.js";
+import type { Item, Table } from "./table.js";
 
 /** For each source, the sources it may depend on, with how likely that is, the likeliest first. */
 export type Dependence = readonly ReadonlyMap<number, number>[];

@@ -1,7 +1,7 @@
-import { type Belief, type Model, sharedBy, wrongValuesOf } from "./weigh-copying.js";
-import type { Copying } from "./weigh-families.js";
-import type { Said, Table } from "./weigh-table.js";
-import { furthest, meanOf, shares } from "./weigh-voting.js";
+import type { Copying } from "./copying.js";
+import { type Belief, type Model, sharedBy, wrongValuesOf } from "./pairs.js";
+import type { Said, Table } from "./table.js";
+import { furthest, meanOf, shares } from "./vote.js";
 
 /**
  * How likely each value is, and how good each source is by itself, once it is known who copies whom. A copier's value weighs

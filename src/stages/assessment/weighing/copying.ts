@@ -1,5 +1,5 @@
-import { type Belief, type Model, type Pair, sharedBy, wrongValuesOf } from "./weigh-copying.js";
-import type { Table } from "./weigh-table.js";
+import { type Belief, type Model, type Pair, sharedBy, wrongValuesOf } from "./pairs.js";
+import type { Table } from "./table.js";
 
 /** That a source takes values over from another. */
 export interface Copying {
