@@ -1,0 +1,123 @@
+import { english } from "../../languages/en/lexicon.js";
+import { type Comparison, comparePrepared, type PreparedStatement, prepareStatement } from "../../text/comparison.js";
+import type { Lexicon } from "../../text/lexicon.js";
+import { compareWithArticle, prepareArticle } from "./compare-article.js";
+import { sameStatement } from "./compare-weights.js";
+
+/** How one statement stands to another. For an article: agrees, disagrees, discusses, has nothing to do with it. */
+export type StatementRelation = "same" | "contradicts" | "discusses" | "different";
+
+/** How one statement stands to another, how near the two are (0 nothing shared, 1 word for word), and why, in one sentence. */
+export interface StatementComparison {
+  readonly relation: StatementRelation;
+  readonly score: number;
+  readonly why: string;
+}
+
+/** What the comparison may be told. */
+export interface CompareContext {
+  /** The language of both; English when left out. */
+  readonly lexicon?: Lexicon;
+}
+
+/** From so many words on, with several sentences, `b` is read as an article. */
+const ARTICLE_WORDS = 100;
+const RELATED_OVERLAP = 0.22;
+/** How much two statements must share before a clash of numbers, words or negations makes them contradict each other. */
+const CONTRADICTION_OVERLAP = 0.5;
+
+/**
+ * How statement `b` stands to statement `a`, with a score from 0 to 1 and the reason. Words are aligned by stem and synonym
+ * sets, numbers by what they count, negations by the word they negate. A `b` of a hundred words or more in several sentences is
+ * taken for an article, and its stance to `a` is given.
+ *
+ * ```ts
+ * compareStatements("Police said 12 people were killed.", "Fourteen people were killed, police said.").relation // "contradicts"
+ * ```
+ */
+export function compareStatements(a: string, b: string, context: CompareContext = {}): StatementComparison {
+  const lexicon = context.lexicon ?? english;
+  const statement = prepareStatement(a, lexicon);
+  if (b.length > 400) {
+    const article = prepareArticle(b, lexicon);
+    if (article.length >= ARTICLE_WORDS && article.sentences.length > 2) {
+      return compareWithArticle(statement, article, lexicon);
+    }
+  }
+  const other = prepareStatement(b, lexicon);
+  const comparison = comparePrepared(statement, other, lexicon);
+  const relation = relationOf(comparison);
+  return { relation, score: scoreOf(comparison), why: reasonOf(statement, other, comparison, relation) };
+}
+
+const relationOf = (comparison: Comparison): StatementRelation => {
+  const { overlap, coveredA, coveredB } = comparison.features;
+  const clash = comparison.clashes.length > 0 || comparison.opposites.length > 0 || comparison.negation !== undefined;
+  if (clash && overlap >= CONTRADICTION_OVERLAP) return "contradicts";
+  if (!clash && probabilityOfSame(comparison) >= 0.5) return "same";
+  return Math.max(overlap, Math.min(1, Math.max(coveredA, coveredB) - 0.2)) >= RELATED_OVERLAP
+    ? "discusses"
+    : "different";
+};
+
+/** The measures of a pair as the model of sameness reads them. */
+export function sameMeasures({ features: f }: Comparison): Record<string, number> {
+  return {
+    ...f,
+    overlapSquared: f.overlap ** 2,
+    product: f.coveredA * f.coveredB,
+    smaller: Math.min(f.coveredA, f.coveredB),
+  };
+}
+
+/** The probability that two statements say the same. */
+export function probabilityOfSame(comparison: Comparison): number {
+  let z = sameStatement.bias ?? 0;
+  for (const [name, value] of Object.entries(sameMeasures(comparison))) z += (sameStatement[name] ?? 0) * value;
+  return 1 / (1 + Math.exp(-z));
+}
+
+const scoreOf = ({ features }: Comparison): number =>
+  Math.round(1000 * Math.max(0, Math.min(1, features.overlap))) / 1000;
+
+const SHOWN = 6;
+
+const reasonOf = (
+  a: PreparedStatement,
+  b: PreparedStatement,
+  comparison: Comparison,
+  relation: StatementRelation,
+): string => {
+  const aligned = comparison.pairs.filter((pair) => a.terms[pair.a]?.stop === false);
+  const words = (side: PreparedStatement, i: number) => {
+    const term = side.terms[i];
+    return term === undefined ? "" : side.text.slice(term.start, term.end);
+  };
+  const heaviest = [...aligned].sort((x, y) => (a.terms[y.a]?.weight ?? 0) - (a.terms[x.a]?.weight ?? 0) || x.a - y.a);
+  const shared = heaviest.slice(0, SHOWN).map((pair) => {
+    const [x, y] = [words(a, pair.a), words(b, pair.b)];
+    return x.toLowerCase() === y.toLowerCase() ? x : `${x}/${y}`;
+  });
+  const parts = [
+    shared.length === 0
+      ? "no weighty word in common"
+      : `${aligned.length} weighty ${aligned.length === 1 ? "word" : "words"} in common (${shared.join(", ")})`,
+  ];
+  if (relation === "same") return parts.join("");
+  for (const [x, y] of comparison.clashes.slice(0, 2)) parts.push(`numbers differ: ${x.value} against ${y.value}`);
+  for (const pair of comparison.opposites.slice(0, 2)) {
+    parts.push(`"${words(a, pair.a)}" against "${words(b, pair.b)}"`);
+  }
+  if (comparison.negation !== undefined) {
+    const side = comparison.negation.in === "a" ? a : b;
+    parts.push(
+      `only the ${comparison.negation.in === "a" ? "first" : "second"} says "${words(side, comparison.negation.index)}"`,
+    );
+  }
+  const open = a.terms.filter((term, i) => !term.stop && !comparison.pairs.some((pair) => pair.a === i));
+  if (open.length > 0 && relation !== "contradicts") {
+    const only = open.sort((x, y) => y.weight - x.weight).slice(0, 3);
+    parts.push(`only the first has ${only.map((term) => a.text.slice(term.start, term.end)).join(", ")}`);
+  }
+  return parts.join("; ");
+};

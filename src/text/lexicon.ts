@@ -1,0 +1,38 @@
+/** What the comparison of texts needs to know of a language. Stems are what `stem` gives. */
+export interface Lexicon {
+  /** The stem that the forms of a word share. */
+  stem(key: string): string;
+  /** True for words that say nothing of what a text is about. */
+  isStop(key: string): boolean;
+  /** How rare a stem is in ordinary news: minus the natural logarithm of the share of articles that use it. */
+  rarity(stem: string): number;
+  /** How near two different stems are in meaning: 0 nothing, 1 synonyms. */
+  nearness(a: string, b: string): number;
+  /** The stems that share a synonym set with a stem. */
+  synonymsOf(stem: string): readonly string[];
+  readonly negations: ReadonlySet<string>;
+  /** Pairs of stems that exclude each other: alive, dead. Each stem gives its opposites. */
+  readonly opposites: ReadonlyMap<string, readonly string[]>;
+  /** Number words and their values: "seven", "dozen". */
+  readonly numberWords: ReadonlyMap<string, number>;
+  /** Words that multiply the number before them: "million". */
+  readonly magnitudes: ReadonlyMap<string, number>;
+  /** Months and weekdays: a number beside one is a date. */
+  readonly calendarWords: ReadonlySet<string>;
+}
+
+const UNSEEN = 8.5;
+
+/** The lexicon of a language nothing is known of: words are their own stems and rarity goes by length. */
+export const plainLexicon: Lexicon = {
+  stem: (key) => key,
+  isStop: (key) => key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(key),
+  rarity: (stem) => Math.min(UNSEEN, 1 + stem.length * 0.7),
+  nearness: () => 0,
+  synonymsOf: () => [],
+  negations: new Set(),
+  opposites: new Map(),
+  numberWords: new Map(),
+  magnitudes: new Map(),
+  calendarWords: new Set(),
+};

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareStatements } from "../../../src/stages/claims/compare.js";
+
+const relation = (a: string, b: string) => compareStatements(a, b).relation;
+
+describe("compareStatements", () => {
+  it("knows two translations of one release as the same statement", () => {
+    const first =
+      "Through real-time information sharing with a friendly nation's intelligence organization, (we) confirmed the capture of a wounded North Korean soldier and plans to thoroughly examine the subsequent development";
+    const second =
+      "Through real-time information sharing with an allied country's intelligence agency, it has been confirmed that one injured North Korean soldier has been captured";
+    expect(relation(first, second)).toBe("same");
+    expect(relation(second, first)).toBe("same");
+  });
+
+  const same: [string, string][] = [
+    [
+      "The bridge collapsed after midnight, officials said.",
+      "Officials said the bridge had collapsed shortly after midnight.",
+    ],
+    ["The minister resigned on Monday.", "On Monday the minister resigned."],
+    ["The court doesn't accept the appeal.", "The court does not accept the appeal."],
+  ];
+  it.each(same)("takes %j and %j for the same", (a, b) => expect(relation(a, b)).toBe("same"));
+
+  const contradicting: [string, string, RegExp][] = [
+    ["Police said 12 people were killed.", "Fourteen people were killed, police said.", /12 against 14/],
+    ["The minister resigned on Monday.", "The minister did not resign on Monday.", /only the second says "not"/],
+    ["The company confirmed the merger.", "The company denied the merger.", /"confirmed" against "denied"/],
+  ];
+  it.each(contradicting)("finds that %j and %j contradict each other and says why", (a, b, why) => {
+    const found = compareStatements(a, b);
+    expect(found.relation).toBe("contradicts");
+    expect(found.why).toMatch(why);
+  });
+
+  it("finds nothing in common between statements on different matters", () => {
+    expect(relation("The mayor opened a new library.", "A volcano erupted on the island at dawn.")).toBe("different");
+  });
+
+  it("gives an article's stance to a headline", () => {
+    const filler =
+      "The harbour office keeps a record of every vessel that calls at the port in the course of the year. ".repeat(6);
+    const article = `Harbour officials said the ferry Corvina sank off the northern pier on Tuesday evening with nobody aboard. ${filler}`;
+    expect(relation("Ferry Corvina sinks off northern pier", article)).not.toBe("different");
+    expect(relation("Parliament votes on new tax law", article)).toBe("different");
+  });
+
+  it("never throws and keeps the score between 0 and 1, whatever the text", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 200 }),
+        fc.string({ unit: "binary", maxLength: 600 }),
+        (a, b) => {
+          const { score } = compareStatements(a, b);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
