@@ -24,6 +24,7 @@ export const problemCodes = [
   "digest-differs",
   "passage-differs",
   "report-missing",
+  "reference-missing",
   "sentence-not-supported",
   "account-differs",
 ] as const;

@@ -1,0 +1,99 @@
+import { Command, Option } from "commander";
+import type { Problem } from "../../record/problem.js";
+import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
+import type { Report } from "../../stages/reports/report.js";
+import type { MakeCommand } from "../command.js";
+import { counted, takeInputs } from "../inputs.js";
+import { asOfOption, formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
+import { openOutput, writeOutput } from "../output.js";
+import { startProgress } from "../progress.js";
+import type { Terminal } from "../terminal.js";
+
+/** Names of the ways an account leaves the program; a test holds them to the exporters. */
+export const ACCOUNT_FORMATS = [
+  "terminal",
+  "markdown",
+  "html",
+  "json",
+  "json-ld",
+] as const satisfies Exporter["name"][];
+
+const PAGE = "hearsay-account.html";
+
+const EXAMPLES = `
+Without --format the account is printed for reading, and its page is written beside it: one file that opens in any browser.
+With another --format nothing but that format is written.
+
+Examples:
+  hearsay account reports/                          print the account, write hearsay-account.html
+  hearsay account a.txt b.txt --page dossier.html   the page under another name
+  hearsay account reports/ --no-page                print only
+  hearsay account reports/ --format html -o a.html  the page only
+  hearsay account feed.jsonl --format json | jq .stories[0].claims
+  hearsay account reports/ --as-of 2024-12-27       what stood at the end of that day
+`;
+
+interface AccountOptions extends InputOptions {
+  readonly format: (typeof ACCOUNT_FORMATS)[number];
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly page: string | boolean;
+}
+
+/** `hearsay account INPUT...`: the whole line, from reports to the account. */
+export const accountCommand: MakeCommand = (terminal, finish) =>
+  new Command("account")
+    .description("one account of what the reports tell: who said what, what stands, on how many origins")
+    .argument("<input...>", INPUT_HELP)
+    .addOption(formatOption(ACCOUNT_FORMATS))
+    .addOption(outOption())
+    .addOption(asOfOption())
+    .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
+    .addOption(new Option("--no-page", "write no page"))
+    .addOption(maxSizeOption())
+    .addHelpText("after", EXAMPLES)
+    .action(async (inputs: string[], options: AccountOptions) => {
+      const { reports, problems, status } = await takeInputs(inputs, terminal, options.maxSize);
+      finish(status);
+      if (reports.length > 0) await writeAccount({ reports, problems }, options, terminal);
+    });
+
+interface Taken {
+  readonly reports: readonly Report[];
+  readonly problems: readonly Problem[];
+}
+
+async function writeAccount(taken: Taken, options: AccountOptions, terminal: Terminal): Promise<void> {
+  const [{ makeAccount }, { exporters }] = await Promise.all([
+    import("../../account.js"),
+    import("../../stages/dossier/exporters/index.js"),
+  ]);
+  const progress = startProgress(terminal);
+  progress.at(`Making the account of ${counted(taken.reports.length, "report")}`);
+  const account = makeAccount(taken.reports, {
+    problems: taken.problems,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  });
+  progress.end();
+  const write = (name: Exporter["name"], how: { width?: number; colour?: boolean } = {}): string => {
+    const exporter = exporters.find((candidate) => candidate.name === name);
+    if (exporter === undefined) throw new TypeError(`account: expected a known format, got ${name}`);
+    return exporter.write(account, how);
+  };
+  const toFile = options.out !== undefined && options.out !== "-";
+  const output = openOutput(options.out, terminal);
+  await output.write(ended(write(options.format, { width: terminal.width, colour: terminal.colour && !toFile })));
+  await output.end();
+  if (toFile) terminal.note(`Written: ${options.out}\n`);
+  const page = pageOf(options);
+  if (page !== undefined) {
+    await writeOutput(page, write("html"));
+    terminal.note(`The page of this account: ${page}\n`);
+  }
+}
+
+/** Where the page goes: beside an account that is printed for reading, or wherever it was asked for by name. */
+const pageOf = ({ page, format }: AccountOptions): string | undefined =>
+  typeof page === "string" ? page : page && format === "terminal" ? PAGE : undefined;
+
+const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);

@@ -1,0 +1,56 @@
+import type { Instant } from "../record/instant.js";
+
+/** Everything of the outside world that the commands use: handed to them, so that a test can hand them another. */
+export interface Terminal {
+  /** Writes data to standard output; resolves when more can be taken. */
+  write(data: string): Promise<void>;
+  /** Writes to standard error, without a line end of its own. */
+  note(words: string): void;
+  readonly standardInput: AsyncIterable<Uint8Array>;
+  /** True when somebody watches standard error. */
+  readonly watched: boolean;
+  /** True when standard output takes colours and nobody forbade them. */
+  readonly colour: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** This moment, to the second. */
+  now(): Instant;
+}
+
+/** What ends a command with a sentence for the user and exit status 2: wrong usage, or an output that cannot be written. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** The real terminal. Ends the program quietly when whoever reads the output has seen enough (`hearsay read - | head`). */
+export function processTerminal(process: NodeJS.Process): Terminal {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+  }
+  const { stdout, stderr, stdin, env } = process;
+  return {
+    write: (data) =>
+      new Promise((resolve) => {
+        if (stdout.write(data)) resolve();
+        else stdout.once("drain", resolve);
+      }),
+    note: (words) => {
+      stderr.write(words);
+    },
+    standardInput: stdin,
+    watched: stderr.isTTY === true && env.TERM !== "dumb",
+    colour: (env.NO_COLOR ?? "") === "" && stdout.isTTY === true && env.TERM !== "dumb",
+    width: Math.min(100, stdout.columns ?? 80),
+    now: () => new Date().toISOString().replace(/\.\d{3}Z$/, "Z"),
+  };
+}
+
+/**
+ * Words of a report or of a file's name without what could steer a terminal: control and direction characters are shown as U+FFFD.
+ * Line ends and tabs stay.
+ */
+export const harmless = (words: string): string =>
+  words.replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");

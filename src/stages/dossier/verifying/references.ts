@@ -1,0 +1,96 @@
+import type { Problem } from "../../../record/problem.js";
+import type { Account, AccountStory, By } from "../account-document.js";
+import type { Check } from "./check.js";
+
+/** A reference and what it must lead to. */
+interface Reference {
+  readonly place: string;
+  readonly to: string | number;
+  readonly among: ReadonlySet<string> | number;
+}
+
+/** Whether every id and index in an account leads to a report, party, statement, claim or figure of it. */
+export function checkReferences(account: Account): Check {
+  const reports = new Set(account.reports.map(({ id }) => id));
+  const problems: Problem[] = [];
+  let checked = 0;
+  for (const [index, story] of account.stories.entries()) {
+    for (const { place, to, among } of referencesOf(story, reports)) {
+      checked++;
+      const leads = typeof among === "number" ? Number(to) < among && Number(to) >= 0 : among.has(String(to));
+      if (leads) continue;
+      const message = `/stories/${index}${place}: ${JSON.stringify(to)} leads nowhere in this account`;
+      problems.push({ code: "reference-missing", severity: "error", message });
+    }
+  }
+  return { checked, hold: checked - problems.length, problems };
+}
+
+const partyOf = (by: By): string => (typeof by === "string" ? by : by.party);
+
+function* referencesOf(story: AccountStory, reports: ReadonlySet<string>): Generator<Reference> {
+  const parties = new Set(story.parties.map(({ id }) => id));
+  const statements = new Set(story.statements.map(({ id }) => id));
+  const claims = new Set(story.claims.map(({ id }) => id));
+  const figures = story.figures.length;
+  function* all(place: string, ids: readonly (string | number)[], among: Reference["among"]): Generator<Reference> {
+    for (const [index, to] of ids.entries()) yield { place: `${place}/${index}`, to, among };
+  }
+  function* party(place: string, by: By | undefined): Generator<Reference> {
+    if (by !== undefined) yield { place, to: partyOf(by), among: parties };
+  }
+  yield* all("/reports", story.reports, reports);
+  for (const [i, join] of story.joins.entries()) {
+    yield { place: `/joins/${i}/report`, to: join.report, among: reports };
+    yield { place: `/joins/${i}/to`, to: join.to, among: reports };
+  }
+  for (const [i, statement] of story.statements.entries()) {
+    yield* party(`/statements/${i}/by`, statement.by);
+    yield* party(`/statements/${i}/basis`, statement.basis);
+    for (const [j, chain] of statement.via.entries()) yield* all(`/statements/${i}/via/${j}`, chain, parties);
+    for (const [j, { report }] of statement.appearances.entries()) {
+      yield { place: `/statements/${i}/appearances/${j}/report`, to: report, among: reports };
+    }
+  }
+  for (const [i, claim] of story.claims.entries()) {
+    yield* all(
+      `/claims/${i}/statements`,
+      claim.statements.map(({ id }) => id),
+      statements,
+    );
+    for (const [j, origin] of claim.origins.entries()) {
+      yield* party(`/claims/${i}/origins/${j}/by`, origin.by);
+      yield* party(`/claims/${i}/origins/${j}/basis`, origin.basis);
+      yield* all(`/claims/${i}/origins/${j}/statements`, origin.statements, statements);
+      yield* all(`/claims/${i}/origins/${j}/through`, origin.through, reports);
+    }
+    for (const [j, step] of claim.history.entries()) {
+      yield* all(`/claims/${i}/history/${j}/because`, step.because, statements);
+      for (const [k, by] of step.by.entries()) yield* party(`/claims/${i}/history/${j}/by/${k}`, by);
+      yield* party(`/claims/${i}/history/${j}/onInformationFrom`, step.onInformationFrom);
+    }
+  }
+  for (const [i, figure] of story.figures.entries()) {
+    yield* party(`/figures/${i}/by`, figure.by);
+    if (figure.statement !== undefined)
+      yield { place: `/figures/${i}/statement`, to: figure.statement, among: statements };
+    yield* all(`/figures/${i}/supersedes`, figure.supersedes, figures);
+  }
+  for (const [i, { between }] of story.figureRelations.entries()) {
+    yield* all(`/figureRelations/${i}/between`, between, figures);
+  }
+  for (const [i, disagreement] of story.disagreements.entries()) {
+    yield* all(`/disagreements/${i}/claims`, disagreement.claims, claims);
+    for (const [j, side] of disagreement.speakers.entries()) {
+      for (const [k, by] of side.entries()) yield* party(`/disagreements/${i}/speakers/${j}/${k}`, by);
+    }
+  }
+  for (const [i, unknown] of story.unknowns.entries()) yield* party(`/unknowns/${i}/by`, unknown.by);
+  for (const [i, { later, earlier }] of story.derivations.entries()) {
+    yield { place: `/derivations/${i}/later`, to: later, among: reports };
+    yield { place: `/derivations/${i}/earlier`, to: earlier, among: reports };
+  }
+  for (const [i, { statement }] of story.timeline.entries()) {
+    if (statement !== undefined) yield { place: `/timeline/${i}/statement`, to: statement, among: statements };
+  }
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Stages keep no state, so files may share a thread and its loaded lexicons: that halves the time.
+    pool: "threads",
+    isolate: false,
+    testTimeout: 20_000,
+  },
+});
