@@ -1,4 +1,6 @@
 import type { Position } from "../record/position.js";
+import type { Lexicon } from "../text/lexicon.js";
+import type { ClaimWords } from "./claim-words.js";
 import type { NamingWords } from "./naming.js";
 
 /** A token: a word, number or mark of punctuation, with its part of speech (Universal Dependencies tag) and lemma. */
@@ -52,6 +54,8 @@ export interface LanguagePack {
   readonly sentences: SentenceWords;
   readonly masthead: MastheadWords;
   readonly naming: NamingWords;
+  readonly claims: ClaimWords;
+  readonly lexicon: Lexicon;
   /**
    * The tokens of a text in reading order. They never overlap, never cross a line break, and leave out nothing but white
    * space; each slices back to its `text`. Never throws; time is proportional to the length.

@@ -1,5 +1,7 @@
 import type { LanguagePack } from "../pack.js";
+import { claimWords } from "./claim-words.js";
 import { commonWords } from "./common-words.js";
+import { english as lexicon } from "./lexicon.js";
 import { mastheadWords } from "./masthead-words.js";
 import { naming } from "./naming/index.js";
 import { sentenceWords } from "./sentence-words.js";
@@ -15,5 +17,7 @@ export const english: LanguagePack = {
   sentences: sentenceWords,
   masthead: mastheadWords,
   naming,
+  claims: claimWords,
+  lexicon,
   tokenise,
 };

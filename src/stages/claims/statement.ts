@@ -36,5 +36,6 @@ export const statementSchema = z.object({
   sameBecause: z.array(z.string()).describe("why appearances in several places are one utterance"),
 });
 
+export type Stance = (typeof stances)[number];
 export type Statement = z.infer<typeof statementSchema>;
 export type Appearance = z.infer<typeof appearanceSchema>;

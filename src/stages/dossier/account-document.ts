@@ -30,7 +30,7 @@ const reportSchema = z.object({
   notBefore: instantSchema.optional().describe("the day the text reports on, where it fixes it by itself"),
   url: z.string().optional(),
   language: z.string(),
-  order: z.int(),
+  order: z.int().describe("place in time among the account's reports, from 0"),
   text: z.string(),
 });
 

@@ -1,0 +1,22 @@
+/** What telling what clauses say, and who speaks for an office, has to know of a language. All words lower case lemmas. */
+export interface ClaimWords {
+  /** Rows of words that name one kind of event, verbs with their nouns and adjectives. */
+  readonly events: readonly (readonly string[])[];
+  /** Verbs that carry what somebody says or how sure it is, rather than what happened: "say", "confirm", "appear". */
+  readonly carriers: ReadonlySet<string>;
+  /** Auxiliaries that make a passive: "be", "get". */
+  readonly passive: ReadonlySet<string>;
+  /** Verbs that say only that something is so; their complement tells: "be", "remain", "become". */
+  readonly copulas: ReadonlySet<string>;
+  /** Words in a name or role that speak for a public office. */
+  readonly offices: ReadonlySet<string>;
+  /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */
+  readonly takingBack: ReadonlySet<string>;
+  readonly takenBack: ReadonlySet<string>;
+  /** Words that make a sentence say that something is not known. */
+  readonly notKnown: readonly RegExp[];
+  /** Openings of a condition that is still open: "if confirmed". */
+  readonly conditional: RegExp;
+  /** What an unknown is about, by the words used for it. */
+  readonly topics: ReadonlyMap<"place" | "time" | "number" | "cause" | "who" | "condition", RegExp>;
+}

@@ -1,0 +1,39 @@
+import { compareInstants } from "../../record/instant.js";
+import { type Passage, passageAt } from "../../text/passage.js";
+import type { SaidItem } from "./same-saying.js";
+import type { Telling } from "./telling.js";
+
+const SHORT = 20;
+const LONG = 160;
+
+/**
+ * The passage that stands for a row of sayings best: the clause that shares most with the others of its row, a plain clause
+ * of the body before a headline or a quotation, a confirming one first.
+ */
+export function bestWords(items: readonly SaidItem[], tellings: readonly Telling[]): Passage {
+  const frequency = new Map<string, number>();
+  for (const { proposition } of items) {
+    for (const word of proposition.words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  const score = ({ telling, proposition }: SaidItem): number => {
+    const { attribution, reading } = tellings[telling] as Telling;
+    const inHeadline = reading.masthead.headline !== undefined && proposition.at.end <= reading.masthead.headline.end;
+    const common = [...proposition.words].reduce((sum, word) => sum + (frequency.get(word) ?? 1) - 1, 0);
+    const length = proposition.at.end - proposition.at.start;
+    return (
+      common / Math.sqrt(proposition.words.size + 1) +
+      (attribution.stance === "confirms" ? 1 : 0) -
+      (attribution.manner === "direct" ? 0.5 : 0) -
+      (inHeadline ? 1 : 0) -
+      (length > LONG || length < SHORT ? 1 : 0)
+    );
+  };
+  const best = items.reduce((a, b) => {
+    const order =
+      score(b) - score(a) ||
+      compareInstants((tellings[a.telling] as Telling).time, (tellings[b.telling] as Telling).time) ||
+      a.telling - b.telling;
+    return order > 0 ? b : a;
+  });
+  return passageAt((tellings[best.telling] as Telling).reading.report, best.proposition.at);
+}

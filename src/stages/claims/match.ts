@@ -1,0 +1,90 @@
+import { idOf } from "../../record/digest.js";
+import type { Claim } from "./claim.js";
+import { bestWords } from "./claim-text.js";
+import type { Proposition } from "./propositions/proposition.js";
+import type { SameSaying } from "./same-saying.js";
+import type { Stance } from "./statement.js";
+import type { ToldStatement } from "./statements.js";
+import type { Telling } from "./telling.js";
+
+/** A statement's part in a claim. */
+export interface Member {
+  readonly told: ToldStatement;
+  readonly relation: Stance;
+  readonly why: string;
+  readonly propositions: readonly Proposition[];
+}
+
+/** A claim together with the statements it was made from and where each says it. */
+export interface MatchedClaim {
+  readonly claim: Claim;
+  readonly members: readonly Member[];
+  /** The kind of event it is about. */
+  readonly concept: string;
+}
+
+/**
+ * The claims of a story from its statements: one for each row of sayings, in the words that stand for the row best. A
+ * statement of a row that excludes it denies the claim; a row that only negates another is no claim of its own.
+ */
+export function matchClaims(
+  told: readonly ToldStatement[],
+  tellings: readonly Telling[],
+  same: SameSaying,
+): MatchedClaim[] {
+  const ownerOf = new Map<Telling, ToldStatement>();
+  for (const owner of told) for (const telling of owner.tellings) ownerOf.set(telling, owner);
+  const negationsOnly = new Set(same.opposites.filter((o) => o.negation).map((o) => o.negated));
+  return same.rows.flatMap((row, number) => {
+    if (negationsOnly.has(number)) return [];
+    const members = new Map<ToldStatement, Member>();
+    for (const { telling, proposition } of row.items) {
+      add(members, ownerOf.get(tellings[telling] as Telling), proposition, row.why, false);
+    }
+    for (const { a, b, why } of same.opposites) {
+      const other = a === number ? b : b === number ? a : undefined;
+      for (const { telling, proposition } of (other === undefined ? undefined : same.rows[other])?.items ?? []) {
+        add(members, ownerOf.get(tellings[telling] as Telling), proposition, why, true);
+      }
+    }
+    const all = [...members.values()];
+    const claim: Claim = {
+      id: idOf(
+        "claim",
+        row.items.map(({ telling, proposition }) => [reportOf(tellings, telling), proposition.at]),
+      ),
+      kind: "event",
+      text: bestWords(row.items, tellings),
+      statements: all.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why })),
+    };
+    return [{ claim, members: all, concept: row.items[0]?.proposition.concept ?? "" }];
+  });
+}
+
+const reportOf = (tellings: readonly Telling[], telling: number): string =>
+  (tellings[telling] as Telling).reading.report.id;
+
+function add(
+  members: Map<ToldStatement, Member>,
+  told: ToldStatement | undefined,
+  proposition: Proposition,
+  why: string,
+  opposite: boolean,
+): void {
+  if (!told) return;
+  const known = members.get(told);
+  const { stance } = told.statement;
+  const relation: Stance = !opposite
+    ? stance
+    : stance === "asserts" || stance === "confirms"
+      ? "denies"
+      : stance === "denies"
+        ? "asserts"
+        : stance;
+  members.set(
+    told,
+    known
+      ? { ...known, propositions: [...known.propositions, proposition] }
+      : { told, relation, why, propositions: [proposition] },
+  );
+}

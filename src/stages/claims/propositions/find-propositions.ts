@@ -1,0 +1,175 @@
+import type { Token } from "../../../languages/pack.js";
+import { hull } from "../../../record/position.js";
+import { findPredicates, isNoun, type Predicate } from "./predicates.js";
+import type { Proposition } from "./proposition.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
+const isContent = (t: Token): boolean => CONTENT_TAGS.has(t.tag);
+const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
+
+/**
+ * The propositions of a content: one for each clause with a telling verb; one around its event noun ("the capture of a
+ * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
+ */
+export function findPropositions(tokens: readonly Token[], vocabulary: Vocabulary): Proposition[] {
+  const predicates = mainPredicates(tokens, vocabulary);
+  const found = predicates.map((predicate, i) => {
+    const from = i === 0 ? 0 : clauseStart(tokens, predicates[i - 1]?.last ?? 0, predicate.first);
+    const next = predicates[i + 1];
+    const to = next ? clauseStart(tokens, predicate.last, next.first) : tokens.length;
+    return propositionOf(tokens, from, to, predicate, vocabulary);
+  });
+  const telling = found.filter((p) => p.telling);
+  if (telling.some((p) => p.event)) return telling;
+  const nominal = nominalProposition(tokens, vocabulary);
+  if (nominal) return [nominal, ...telling];
+  if (telling.length > 0) return telling;
+  return found.length > 0 ? found.slice(0, 1) : verbless(tokens, vocabulary);
+}
+
+function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
+  const groups = findPredicates(tokens, vocabulary);
+  const telling = groups.filter(
+    (g) => !vocabulary.isCarrier(tokens[g.main] as Token) && (tokens[g.main] as Token).tag !== "AUX",
+  );
+  const finite = telling.filter((g) => g.finite);
+  if (finite.length > 0) return finite;
+  return telling.length > 0 ? telling.slice(0, 1) : groups.slice(0, 1);
+}
+
+/** Where a later predicate's clause starts: behind the last comma, conjunction or relative between the two. */
+function clauseStart(tokens: readonly Token[], after: number, before: number): number {
+  for (let k = before - 1; k > after; k--) {
+    const t = tokens[k] as Token;
+    if (t.tag === "CCONJ" || t.tag === "SCONJ" || /^[,;:.—–-]$/.test(t.text)) return k + 1;
+  }
+  return Math.min(after + 1, before);
+}
+
+function propositionOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  p: Predicate,
+  vocabulary: Vocabulary,
+): Proposition {
+  const main = tokens[p.main] as Token;
+  const event = vocabulary.eventOf(main);
+  const before = subjectHead(tokens, from, p.first, vocabulary);
+  const after = objectHead(tokens, Math.max(p.last, p.main) + 1, to, vocabulary);
+  const copula = p.main !== p.last;
+  // "N. Korean Soldier Captured In ...": a headline drops the auxiliary of its passive, and nothing follows but "in".
+  const passive = p.passive || copula || (after === undefined && /(?:ed|en)$/i.test(main.text));
+  const agent = passive ? byPhrase(tokens, p.last, to, vocabulary) : before;
+  const patient = passive ? before : (after ?? before);
+  const inside = tokens.slice(from, to);
+  return {
+    at: hull(edges(inside.length > 0 ? inside : [main])),
+    concept: event ?? vocabulary.conceptOf(main),
+    telling: !vocabulary.isCarrier(main) && main.tag !== "AUX",
+    event: event !== undefined,
+    main: { start: main.start, end: main.end },
+    ...(agent !== undefined && { agent }),
+    ...(patient !== undefined && { patient }),
+    words: wordSet(
+      inside.filter((t) => t !== main),
+      vocabulary,
+    ),
+    negated: inside.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
+  };
+}
+
+/** First and last token, without punctuation and conjunctions at the ends. */
+function edges(tokens: readonly Token[]): Token[] {
+  const loose = (t: Token): boolean =>
+    (t.tag === "PUNCT" && !/^["“”'‘’(]$/.test(t.text)) || t.tag === "SCONJ" || t.tag === "CCONJ";
+  let a = 0;
+  let b = tokens.length - 1;
+  while (a < b && loose(tokens[a] as Token)) a++;
+  while (b > a && loose(tokens[b] as Token)) b--;
+  return [tokens[a] as Token, tokens[b] as Token];
+}
+
+/** Head of the first noun phrase; what follows "of" is what it is about: "one of the tremors", "reports of a soldier". */
+function subjectHead(tokens: readonly Token[], from: number, to: number, vocabulary: Vocabulary): string | undefined {
+  let k = from;
+  while (k < to && !isNoun(tokens[k])) k++;
+  if (k >= to) return undefined;
+  let end = runEnd(tokens, k, to);
+  while (end + 1 < to && /^of$/i.test((tokens[end + 1] as Token).text)) {
+    let n = end + 2;
+    while (n < to && !isNoun(tokens[n])) n++;
+    if (n >= to) break;
+    end = runEnd(tokens, n, to);
+  }
+  return vocabulary.conceptOf(tokens[end] as Token);
+}
+
+/** Head of the noun phrase that follows at once, none behind a preposition. */
+function objectHead(tokens: readonly Token[], from: number, to: number, vocabulary: Vocabulary): string | undefined {
+  for (let k = from; k < to; k++) {
+    const t = tokens[k] as Token;
+    if (isNoun(t)) return vocabulary.conceptOf(tokens[runEnd(tokens, k, to)] as Token);
+    if (/^(ADP|SCONJ|VERB|AUX)$/.test(t.tag) || endsClause(t)) return undefined;
+  }
+  return undefined;
+}
+
+function byPhrase(tokens: readonly Token[], after: number, to: number, vocabulary: Vocabulary): string | undefined {
+  for (let k = after + 1; k < to; k++) {
+    if (/^by$/i.test((tokens[k] as Token).text)) return objectHead(tokens, k + 1, to, vocabulary);
+  }
+  return undefined;
+}
+
+function runEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  for (let k = from + 1; k < to; k++) {
+    const t = tokens[k] as Token;
+    if (isNoun(t)) end = k;
+    else if (!/^['’]s?$/.test(t.text) && !((t.tag === "ADJ" || t.tag === "NUM") && isNoun(tokens[k + 1]))) break;
+  }
+  return end;
+}
+
+/** "the capture of a wounded soldier", "reports of an explosion": the event noun is the main word. */
+function nominalProposition(tokens: readonly Token[], vocabulary: Vocabulary): Proposition | undefined {
+  const at = tokens.findIndex((t) => isNoun(t) && vocabulary.eventOf(t) !== undefined);
+  const noun = tokens[at];
+  if (noun === undefined) return undefined;
+  const of = tokens.findIndex((t, k) => k > at && k < at + 4 && /^of$/i.test(t.text));
+  const patient = of >= 0 ? subjectHead(tokens, of + 1, tokens.length, vocabulary) : undefined;
+  return {
+    at: hull(edges(tokens)),
+    concept: vocabulary.conceptOf(noun),
+    telling: true,
+    event: true,
+    main: { start: noun.start, end: noun.end },
+    ...(patient !== undefined && { patient }),
+    words: wordSet(
+      tokens.filter((t) => t !== noun),
+      vocabulary,
+    ),
+    negated: tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
+  };
+}
+
+function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition[] {
+  const head = tokens.findLast((t) => isNoun(t)) ?? tokens.find(isContent);
+  if (head === undefined) return [];
+  return [
+    {
+      at: hull(edges(tokens)),
+      concept: vocabulary.conceptOf(head),
+      telling: false,
+      event: false,
+      main: { start: head.start, end: head.end },
+      words: wordSet(tokens, vocabulary),
+      negated: tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
+    },
+  ];
+}
+
+const wordSet = (tokens: readonly Token[], vocabulary: Vocabulary): Set<string> =>
+  new Set(tokens.filter((t) => isContent(t) && !vocabulary.isStop(t)).map((t) => vocabulary.conceptOf(t)));

@@ -1,0 +1,97 @@
+import type { Quantity } from "../../reading/reading.js";
+import type { Proposition } from "./proposition.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** How two propositions stand to each other: they say the same, or exclude each other. */
+export interface PropositionMatch {
+  readonly relation: "same" | "opposite";
+  readonly why: string;
+}
+
+const HALF = 0.5;
+const MOST = 0.75;
+
+/** How many words of the shorter clause the longer one has, itself or by a near synonym. */
+function shared(a: Proposition, b: Proposition, vocabulary: Vocabulary): { common: number; overlap: number } {
+  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  let common = 0;
+  for (const word of small) {
+    if (large.has(word) || vocabulary.lexicon.synonymsOf(word).some((s) => large.has(s))) common++;
+  }
+  return { common, overlap: small.size === 0 ? 0 : common / small.size };
+}
+
+/**
+ * How two propositions stand to each other, `undefined` when they speak of different things. They say the same when they name
+ * one kind of event that befalls the same kind of thing, or where no event word tells, when the shorter is nearly contained in
+ * the longer; a negation in one of them or two words that exclude each other ("alive", "dead") make them opposite.
+ */
+export function matchPropositions(
+  a: Proposition,
+  b: Proposition,
+  vocabulary: Vocabulary,
+): PropositionMatch | undefined {
+  const why = sameMatter(a, b, vocabulary);
+  if (why !== undefined) {
+    return a.negated === b.negated
+      ? { relation: "same", why }
+      : { relation: "opposite", why: `${why}, but one says not` };
+  }
+  if (vocabulary.opposite(a.concept, b.concept) && sameThing(a, b, vocabulary)) {
+    const relation = a.negated === b.negated ? "opposite" : "same";
+    return { relation, why: `${plain(a.concept)} and ${plain(b.concept)} exclude each other` };
+  }
+  return undefined;
+}
+
+/** A concept as a reader would say it. */
+export const plain = (concept: string): string => concept.replace(/^event:/, "");
+
+function sameThing(a: Proposition, b: Proposition, vocabulary: Vocabulary): boolean {
+  if (a.patient === undefined || b.patient === undefined) return true;
+  return vocabulary.near(a.patient, b.patient) || shared(a, b, vocabulary).common > 0;
+}
+
+function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {
+  const { common, overlap } = shared(a, b, vocabulary);
+  if (a.telling && b.telling && vocabulary.near(a.concept, b.concept)) {
+    const name = plain(a.concept);
+    const near = (x: string | undefined, y: string | undefined): boolean =>
+      x !== undefined && y !== undefined && vocabulary.near(x, y);
+    const oneThing = near(a.patient, b.patient) || near(a.patient, b.agent) || near(a.agent, b.patient);
+    const enough = a.event ? overlap >= HALF || common >= 2 : overlap >= HALF && common >= 2;
+    if (oneThing && enough) return `the same event (${name}) of the same (${plain(b.patient ?? a.patient ?? "")})`;
+    const unclear = a.patient === undefined || b.patient === undefined;
+    if (a.event && unclear && overlap >= HALF && common >= 1) return `the same event (${name})`;
+    return overlap >= MOST && common >= 2 ? `the same matter (${name}) in nearly the same words` : undefined;
+  }
+  if (a.event && b.event) return undefined;
+  const sizes = [a.words.size, b.words.size].sort((x, y) => x - y) as [number, number];
+  return overlap >= MOST && common >= 4 && sizes[0] / sizes[1] >= HALF ? "nearly the same words" : undefined;
+}
+
+/** The lowest and highest value that a figure allows; "about" leaves a tenth either way. */
+export function rangeOf(q: {
+  low?: number | undefined;
+  high?: number | undefined;
+  about?: number | undefined;
+}): [number, number] {
+  if (q.about !== undefined && q.low === undefined) return [q.about * 0.9, q.high ?? q.about * 1.1];
+  return [q.low ?? Number.NEGATIVE_INFINITY, q.high ?? Number.POSITIVE_INFINITY];
+}
+
+/** True when two lists of quantities give one measure values that cannot both be meant by one utterance. */
+export function clashes(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.some((x) => {
+    const rivals = b.filter((y) => y.measure !== undefined && y.measure === x.measure);
+    return rivals.length > 0 && !rivals.some((y) => sameValue(x, y));
+  });
+}
+
+/** True when two quantities give one value, as two tellings of one utterance would. */
+function sameValue(a: Quantity, b: Quantity): boolean {
+  const value = (q: Quantity): number | undefined => q.about ?? q.low ?? q.high;
+  const x = value(a);
+  const y = value(b);
+  return x !== undefined && y !== undefined && Math.abs(x - y) <= 0.01 * Math.max(Math.abs(x), Math.abs(y));
+}

@@ -1,0 +1,96 @@
+import type { Token } from "../../../languages/pack.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** A verb group that heads a clause: tokens `first`..`last`, and the token whose meaning counts. */
+export interface Predicate {
+  readonly first: number;
+  readonly last: number;
+  /** The verb itself, or the complement of a copula: "is alive", "were missing". */
+  readonly main: number;
+  readonly passive: boolean;
+  readonly infinitive: boolean;
+  /** It can be the main verb of its clause: no infinitive, no relative clause, no participle that describes a noun. */
+  readonly finite: boolean;
+}
+
+/** True for nouns and names. */
+export const isNoun = (t: Token | undefined): boolean => t?.tag === "NOUN" || t?.tag === "PROPN";
+
+/** The verb groups of a content, in order: "had also been captured"; participles that describe a noun ("a soldier sent to ...") are not finite. */
+export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
+  const groups: Predicate[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i] as Token;
+    if (token.tag !== "AUX" && token.tag !== "VERB") {
+      i++;
+      continue;
+    }
+    const first = i;
+    while (i + 1 < tokens.length && continuesGroup(tokens, i + 1)) i++;
+    while (i > first && !/^(VERB|AUX)$/.test((tokens[i] as Token).tag)) i--;
+    const predicate = predicateOf(tokens, first, i, vocabulary);
+    if (predicate) groups.push(predicate);
+    i = Math.max(i, predicate?.last ?? i) + 1;
+  }
+  return groups;
+}
+
+function continuesGroup(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  const after = tokens[at + 1];
+  const before = tokens[at - 1] as Token;
+  if (token.tag === "AUX") return true;
+  if (token.tag === "VERB")
+    return before.tag !== "VERB" || /^to$/i.test(before.text) || /ing$/i.test(before.text) === false;
+  const inside = token.tag === "ADV" || (token.tag === "PART" && !/^['’]s?$/.test(token.text));
+  return inside && (after?.tag === "VERB" || after?.tag === "AUX");
+}
+
+function predicateOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  vocabulary: Vocabulary,
+): Predicate | undefined {
+  const group = tokens.slice(first, last + 1);
+  const verb = tokens[last] as Token;
+  const before = tokens[first - 1];
+  const describes =
+    group.length === 1 && verb.tag === "VERB" && isNoun(tokens[last + 1]) && /^(DET|ADJ|NUM)$/.test(before?.tag ?? "");
+  if (describes) return undefined;
+  const passive =
+    !/ing$/i.test(verb.text) && group.slice(0, -1).some((t) => vocabulary.words.passive.has(t.lemma.toLowerCase()));
+  const infinitive = before?.tag === "PART" && /^to$/i.test(before.text);
+  const relative = vocabulary.isRelative(before?.text ?? "");
+  const finite = !infinitive && !relative && (group.length > 1 || verb.tag === "AUX" || !isReduced(tokens, first));
+  const copula = vocabulary.words.copulas.has(verb.lemma.toLowerCase()) || verb.tag === "AUX";
+  const main = copula ? complementOf(tokens, last) : last;
+  return { first, last, main: main ?? last, passive: passive && main === last, infinitive, finite };
+}
+
+/** "is still alive", "were there": the first adjective or noun behind a copula, within its clause. */
+function complementOf(tokens: readonly Token[], verb: number): number | undefined {
+  for (let k = verb + 1; k < Math.min(tokens.length, verb + 7); k++) {
+    const t = tokens[k] as Token;
+    if (t.tag === "ADJ" && !isNoun(tokens[k + 1])) return k;
+    if (isNoun(t)) {
+      let end = k;
+      while (isNoun(tokens[end + 1])) end++;
+      return end;
+    }
+    if (!/^(ADV|DET|ADJ|NUM|PART|PRON)$/.test(t.tag)) return undefined;
+  }
+  return undefined;
+}
+
+/** A lone participle right behind a noun with another verb still to come: "a soldier sent to back Russia had been captured". */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at] as Token;
+  if (/ing$/i.test(verb.text)) return true;
+  if (!isNoun(tokens[at - 1]) || !/(?:ed|en|nt|ld|ught|own)$/i.test(verb.text)) return false;
+  for (let k = at + 1; k < tokens.length && !/^[;:—–]$/.test((tokens[k] as Token).text); k++) {
+    if ((tokens[k] as Token).tag === "AUX") return true;
+  }
+  return false;
+}

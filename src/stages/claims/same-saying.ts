@@ -1,0 +1,113 @@
+import { UnionFind } from "../../text/union-find.js";
+import { clashes, matchPropositions } from "./propositions/match-propositions.js";
+import type { Proposition } from "./propositions/proposition.js";
+import type { Vocabulary } from "./propositions/vocabulary.js";
+import type { Telling } from "./telling.js";
+
+/** One proposition of one telling. */
+export interface SaidItem {
+  readonly telling: number;
+  readonly proposition: Proposition;
+}
+
+/** Rows of tellings that say the same, and the pairs of rows that exclude each other. */
+export interface SameSaying {
+  /** The row of a telling's first proposition; a negative number of its own for a telling that says nothing. */
+  readonly rowOf: (telling: number) => number;
+  readonly rows: readonly { readonly items: readonly SaidItem[]; readonly why: string }[];
+  /** `negation`: row `negated` only says that the other is not so. */
+  readonly opposites: readonly {
+    readonly a: number;
+    readonly b: number;
+    readonly why: string;
+    readonly negation: boolean;
+    readonly negated: number;
+  }[];
+}
+
+/**
+ * What is said again across the tellings of a story. Candidates come from an index over kinds of event and content words,
+ * never from all pairs; two that give one figure different values are not the same saying.
+ */
+export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabulary): SameSaying {
+  const items: SaidItem[] = tellings.flatMap((t, telling) =>
+    t.propositions.map((proposition) => ({ telling, proposition })),
+  );
+  const sets = new UnionFind(items.length);
+  const reasons = new Map<number, string>();
+  const against: { i: number; k: number; why: string }[] = [];
+  for (const [i, k] of candidates(items, vocabulary)) {
+    const a = items[i] as SaidItem;
+    const b = items[k] as SaidItem;
+    if (a.telling === b.telling) continue;
+    const match = matchPropositions(a.proposition, b.proposition, vocabulary);
+    if (!match) continue;
+    if (match.relation === "opposite") against.push({ i, k, why: match.why });
+    else if (!clashes(quantitiesOf(tellings, a), quantitiesOf(tellings, b))) {
+      sets.join(i, k);
+      reasons.set(k, match.why);
+    }
+  }
+  const groups = sets.groups();
+  const rowOfItem = new Map(groups.flatMap((group, row) => group.map((i) => [i, row] as const)));
+  const first = new Map<number, number>();
+  for (const [i, { telling }] of items.entries()) if (!first.has(telling)) first.set(telling, i);
+  return {
+    rowOf: (telling) => rowOfItem.get(first.get(telling) ?? -1) ?? -1 - telling,
+    rows: groups.map((group) => ({
+      items: group.map((i) => items[i] as SaidItem),
+      why: group.map((i) => reasons.get(i)).find((why) => why !== undefined) ?? "said once",
+    })),
+    opposites: opposingRows(against, rowOfItem, items),
+  };
+}
+
+const quantitiesOf = (tellings: readonly Telling[], { telling, proposition }: SaidItem): Telling["quantities"] =>
+  (tellings[telling] as Telling).quantities.filter(
+    (q) => proposition.at.start <= q.at.start && q.at.end <= proposition.at.end,
+  );
+
+function opposingRows(
+  against: readonly { i: number; k: number; why: string }[],
+  rowOfItem: ReadonlyMap<number, number>,
+  items: readonly SaidItem[],
+): SameSaying["opposites"] {
+  const found = new Map<string, SameSaying["opposites"][number]>();
+  for (const { i, k, why } of against) {
+    const a = rowOfItem.get(i) as number;
+    const b = rowOfItem.get(k) as number;
+    const [x, y] = [items[i] as SaidItem, items[k] as SaidItem];
+    const negation = x.proposition.negated !== y.proposition.negated;
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    if (a !== b && !found.has(key)) found.set(key, { a, b, why, negation, negated: x.proposition.negated ? a : b });
+  }
+  return [...found.values()];
+}
+
+/** A key shared by more items than this tells nothing; the bound keeps the work proportional to the input. */
+const BUCKET = 300;
+const KEYS = 12;
+
+function* candidates(items: readonly SaidItem[], vocabulary: Vocabulary): Generator<[number, number]> {
+  const byKey = new Map<string, number[]>();
+  for (const [i, { proposition }] of items.entries()) {
+    const { concept, event, words } = proposition;
+    const opposites = event ? [] : [concept];
+    const keys = [
+      `is ${concept}`,
+      ...opposites,
+      ...(vocabulary.lexicon.opposites.get(concept) ?? []).map((o) => `is ${o}`),
+      ...[...words].slice(0, KEYS),
+    ];
+    const seen = new Set<number>();
+    for (const key of keys) {
+      const bucket = byKey.get(key) ?? [];
+      for (const k of bucket) {
+        if (!seen.has(k)) yield [k, i];
+        seen.add(k);
+      }
+      if (bucket.length < BUCKET) bucket.push(i);
+      byKey.set(key, bucket);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { AttributedReading } from "../attributions/attribution.js";
+import type { Figure, FigureRelation } from "./figure.js";
+import { collectFigures } from "./figures/collect-figures.js";
+import { countKey } from "./figures/count-key.js";
+import { relateFigures } from "./figures/relate-figures.js";
+import { identifyParties } from "./identify.js";
+import { type MatchedClaim, matchClaims } from "./match.js";
+import { joinsByWhatIsSaid, mergeParties } from "./merge-parties.js";
+import type { Party } from "./party.js";
+import { findPlaceClaims } from "./place-claims.js";
+import type { Vocabulary } from "./propositions/vocabulary.js";
+import { findSameSayings } from "./same-saying.js";
+import { groupStatements, type ToldStatement } from "./statements.js";
+import { tell } from "./tell.js";
+
+/** What the claims stage hands on: who speaks in a story, what they say, and the claims and figures it comes to. */
+export interface ToldStory {
+  readonly parties: readonly Party[];
+  readonly told: readonly ToldStatement[];
+  readonly claims: readonly MatchedClaim[];
+  readonly figures: readonly Figure[];
+  readonly figureRelations: readonly FigureRelation[];
+}
+
+/**
+ * The statements, claims and figures of one story's reports, in order. Parties are told apart first by their names; what
+ * they say then shows which unnamed ones are the same.
+ */
+export function tellStory(
+  readings: readonly AttributedReading[],
+  vocabularyFor: (language: string) => Vocabulary | undefined,
+): ToldStory {
+  const identified = identifyParties(readings);
+  const first = tell(readings, identified, vocabularyFor);
+  const vocabulary = vocabularyFor(readings[0]?.report.language ?? "und") ?? vocabularyFor("en");
+  if (!vocabulary) return { parties: identified.parties, told: [], claims: [], figures: [], figureRelations: [] };
+  const same = findSameSayings(first, vocabulary);
+  const { parties, tellings } = mergeParties(
+    identified.parties,
+    first,
+    joinsByWhatIsSaid(first, same, identified.parties),
+  );
+  const rowOf = new Map(tellings.map((telling, i) => [telling, same.rowOf(i)]));
+  const told = groupStatements(tellings, (telling) => rowOf.get(telling) ?? -1);
+  const events = matchClaims(told, tellings, same);
+  const { figures, relations } = relateFigures(collectFigures(readings, told), countKey);
+  return {
+    parties,
+    told,
+    claims: [...events, ...findPlaceClaims(events, told, vocabularyFor)],
+    figures,
+    figureRelations: relations,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Token } from "../../languages/pack.js";
+import { contains, overlaps, type Position } from "../../record/position.js";
+import type { AttributedReading, Attribution, ReportParty, Source } from "../attributions/attribution.js";
+import type { Identified } from "./identify.js";
+import type { By } from "./party.js";
+import { findPropositions } from "./propositions/find-propositions.js";
+import type { Vocabulary } from "./propositions/vocabulary.js";
+import { type Telling, timeOf } from "./telling.js";
+
+/**
+ * The attributions of a story's reports as tellings. A joint source ("the channel X and the outlet Y") gives one telling for
+ * each of its parties, since each may be an origin by itself; an attribution without a source gives none.
+ */
+export function tell(
+  readings: readonly AttributedReading[],
+  identified: Identified,
+  vocabularyFor: (language: string) => Vocabulary | undefined,
+): Telling[] {
+  return readings.flatMap((reading) => {
+    const vocabulary = vocabularyFor(reading.report.language);
+    if (!vocabulary) return [];
+    const sayings = sayingsOf(reading);
+    return reading.attributions.flatMap((attribution) =>
+      tellingsOf(reading, attribution, identified, vocabulary, sayings),
+    );
+  });
+}
+
+/** The attributions by id, for what they hold of each other. */
+const sayingsOf = (reading: AttributedReading): ReadonlyMap<string, Attribution> =>
+  new Map(reading.attributions.map((a) => [a.id, a]));
+
+function tellingsOf(
+  reading: AttributedReading,
+  attribution: Attribution,
+  identified: Identified,
+  vocabulary: Vocabulary,
+  sayings: ReadonlyMap<string, Attribution>,
+): Telling[] {
+  const said = attribution.refersTo ? [attribution.refersTo] : attribution.content.at;
+  const saidAt = attribution.saidAt?.value;
+  const calendar = saidAt !== undefined && /^\d{4}/.test(saidAt) ? saidAt : undefined;
+  const outer = attribution.within === undefined ? undefined : sayings.get(attribution.within);
+  const via = attribution.via.flatMap((source) => partyIdsOf(reading, source, identified));
+  const basis = attribution.basis && bysOf(reading, attribution.basis, identified)[0];
+  const propositions = findPropositions(tokensIn(reading, said), vocabulary);
+  const quantities = reading.quantities.filter(
+    (q) => q.measure !== undefined && attribution.content.at.some((at) => contains(at, q.at)),
+  );
+  return bysOf(reading, attribution.source, identified).map((by, _, all) => ({
+    reading,
+    attribution,
+    by,
+    via,
+    ...(basis !== undefined && { basis }),
+    propositions,
+    quantities,
+    ...(calendar !== undefined && { saidAt: calendar }),
+    time: calendar ?? (outer?.saidAt && /^\d{4}/.test(outer.saidAt.value) ? outer.saidAt.value : timeOf(reading)),
+    source:
+      all.length > 1
+        ? attribution.source.at.filter((at) => partyAt(reading, at, identified) === idOfBy(by))
+        : attribution.source.at,
+  }));
+}
+
+const idOfBy = (by: By): string => (typeof by === "string" ? by : by.party);
+
+/** The tokens that lie in the positions, found by halving: a report's attributions together cost no more than its length. */
+function tokensIn(reading: AttributedReading, positions: readonly Position[]): Token[] {
+  const { tokens } = reading;
+  return positions.flatMap((at) => {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle] as Token).start < at.start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < tokens.length && (tokens[end] as Token).end <= at.end) end++;
+    return tokens.slice(low, end);
+  });
+}
+
+function bysOf(reading: AttributedReading, source: Source, identified: Identified): By[] {
+  const found = partiesOf(reading, source);
+  return found.flatMap((party): By[] => {
+    const id = identified.partyId(reading.report.id, party.key);
+    if (id === undefined) return [];
+    if (party.kind !== "unnamed") return [id];
+    return [
+      {
+        unnamed: source.descriptor ?? party.name,
+        party: id,
+        ...(source.unnamed !== undefined && { type: source.unnamed }),
+        ...(source.several !== undefined && { several: source.several }),
+      },
+    ];
+  });
+}
+
+const partyIdsOf = (reading: AttributedReading, source: Source, identified: Identified): string[] =>
+  bysOf(reading, source, identified).map(idOfBy);
+
+function partyAt(reading: AttributedReading, at: Position, identified: Identified): string | undefined {
+  const party = reading.parties.find((p) => p.names.some((name) => overlaps(name, at)));
+  return party && identified.partyId(reading.report.id, party.key);
+}
+
+/** The report's parties behind a source: its own, and for a joint source those named at its further positions. */
+function partiesOf(reading: AttributedReading, source: Source): ReportParty[] {
+  const own = reading.parties.find((p) => p.key === source.party);
+  if (source.at.length < 2) return own ? [own] : [];
+  const each = source.at.flatMap((at) => reading.parties.filter((p) => p.names.some((name) => contains(at, name))));
+  const several = [...new Set(each)];
+  return several.length > 0 ? several : own ? [own] : [];
+}

@@ -1,0 +1,34 @@
+import type { Instant } from "../../record/instant.js";
+import type { Position } from "../../record/position.js";
+import type { AttributedReading, Attribution } from "../attributions/attribution.js";
+import type { Quantity } from "../reading/reading.js";
+import type { By } from "./party.js";
+import type { Proposition } from "./propositions/proposition.js";
+
+/** An attribution seen from the story: its parties are the story's, and what its content says is found. */
+export interface Telling {
+  readonly reading: AttributedReading;
+  readonly attribution: Attribution;
+  readonly by: By;
+  /** Ids of the parties that relay it in this report, nearest to the source first. */
+  readonly via: readonly string[];
+  readonly basis?: By;
+  /** What its content says; for a pronoun ("This was reported by ..."), what the words it stands for say. */
+  readonly propositions: readonly Proposition[];
+  /** The quantities with a measure that lie in the content. */
+  readonly quantities: readonly Quantity[];
+  /** When it was said, where the text tells. */
+  readonly saidAt?: Instant;
+  /** When it was said, else the earliest the report tells of itself: publication, the day it reports on, capture. */
+  readonly time: Instant;
+  /** The source's own words, for the passages. */
+  readonly source: readonly Position[];
+}
+
+/** The moment from which a report can be placed in time by what it says of itself. */
+export const timeOf = (reading: AttributedReading): Instant =>
+  reading.report.publishedAt ?? reading.notBefore ?? reading.report.capture.capturedAt;
+
+/** When we could know what a report says: its publication where it states one, else its capture. */
+export const knownAtOf = (reading: AttributedReading): Instant =>
+  reading.report.publishedAt ?? reading.report.capture.capturedAt;

@@ -1,0 +1,116 @@
+import { compareInstants, type Instant } from "../../record/instant.js";
+import { passageAt } from "../../text/passage.js";
+import { assess } from "../assessment/assess.js";
+import { disagreementsOverClaims, disagreementsOverFigures } from "../assessment/disagreements.js";
+import { makeTimeline } from "../assessment/timeline.js";
+import { findUnknowns } from "../assessment/unknowns.js";
+import type { AttributedReading } from "../attributions/attribution.js";
+import { countKey } from "../claims/figures/count-key.js";
+import type { MatchedClaim } from "../claims/match.js";
+import type { Party } from "../claims/party.js";
+import type { Vocabulary } from "../claims/propositions/vocabulary.js";
+import type { ToldStatement } from "../claims/statements.js";
+import { tellStory } from "../claims/tell-story.js";
+import { knownAtOf } from "../claims/telling.js";
+import type { Derivation } from "../provenance/derivation.js";
+import { traceOrigins } from "../provenance/trace.js";
+import type { Story } from "../stories/story.js";
+import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
+import { rankClaims } from "./rank-claims.js";
+import { writeSentences } from "./sentences.js";
+
+/** One story of the account, from its reports' readings in the story's order. */
+export function compileStory(
+  story: Story,
+  readings: readonly AttributedReading[],
+  derivations: readonly Derivation[],
+  vocabularyFor: (language: string) => Vocabulary | undefined,
+): AccountStory {
+  const { parties, told, claims, figures, figureRelations } = tellStory(readings, vocabularyFor);
+  const byId = new Map(parties.map((p) => [p.id, p]));
+  const headline = headlineOf(readings);
+  const assessed = claims.map((claim) => assessedClaim(claim, byId, vocabularyFor));
+  const unwritten = {
+    id: story.id,
+    headline,
+    from: story.from,
+    to: story.to,
+    reports: readings.map((r) => r.report.id),
+    joins: [...story.joins],
+    parties: [...parties],
+    statements: told.map((t) => t.statement),
+    claims: rankClaims(assessed, readings, told),
+    figures: [...figures],
+    figureRelations: [...figureRelations],
+    disagreements: [
+      ...disagreementsOverClaims(claims, byId),
+      ...disagreementsOverFigures(figures, figureRelations, countKey, byId),
+    ],
+    unknowns: findUnknowns(readings, told, parties, vocabularyFor),
+    derivations: [...derivations],
+    timeline: makeTimeline(readings, told, byId),
+  };
+  return { ...unwritten, sentences: writeSentences(unwritten) };
+}
+
+function assessedClaim(
+  claim: MatchedClaim,
+  parties: ReadonlyMap<string, Party>,
+  vocabularyFor: (language: string) => Vocabulary | undefined,
+): AccountClaim {
+  const support = traceOrigins(claim, parties, (relation) => relation === "asserts" || relation === "confirms");
+  const against = traceOrigins(claim, parties, (relation) => relation === "denies");
+  const vocabulary = vocabularyFor("en");
+  const isOfficial = (party: Party): boolean =>
+    party.kind === "organisation" || party.kind === "person" || party.kind === "country"
+      ? namesAnOffice(party, vocabulary)
+      : false;
+  const { history, ...grade } = assess(claim, support, against, {
+    parties,
+    isOfficial,
+    retractions: new Map<string, readonly ToldStatement[]>(),
+  });
+  return { ...claim.claim, origins: support.origins, independence: support.independence, ...grade, history };
+}
+
+const namesAnOffice = (party: Party, vocabulary: Vocabulary | undefined): boolean =>
+  [party.name, party.role ?? "", ...party.names.map((n) => n.exact)].some((name) =>
+    (name.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => vocabulary?.words.offices.has(word)),
+  );
+
+/** The story's headline: that of the report with the longest one that is set in its text, else the first report's lede. */
+function headlineOf(readings: readonly AttributedReading[]) {
+  const headed = readings.find((r) => r.masthead.headline !== undefined) ?? (readings[0] as AttributedReading);
+  const at = headed.masthead.headline ??
+    headed.masthead.lede ?? { start: 0, end: Math.min(headed.report.text.length, 100) };
+  return passageAt(headed.report, at);
+}
+
+/** A report as the account keeps it, its text whole. */
+export function accountReport(reading: AttributedReading, order: number): AccountReport {
+  const { report } = reading;
+  const optional = {
+    publisher: report.publisher,
+    headline: report.headline,
+    byline: report.byline,
+    dateline: report.dateline,
+    publishedAt: report.publishedAt,
+    notBefore: reading.notBefore,
+    url: report.url,
+  };
+  return {
+    id: report.id,
+    digest: report.digest,
+    input: report.capture.name,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    capturedAt: report.capture.capturedAt,
+    knownAt: knownAtOf(reading),
+    language: report.language,
+    order,
+    text: report.text,
+  };
+}
+
+/** The latest moment at which any of the reports could be known. */
+export const latestOf = (readings: readonly AttributedReading[]): Instant =>
+  readings.map(knownAtOf).sort(compareInstants).at(-1) ?? "1970-01-01";

@@ -1,0 +1,117 @@
+import { idOf } from "../../record/digest.js";
+import { type Passage, passageKey } from "../../text/passage.js";
+import { nameOf } from "../assessment/assess.js";
+import type { StatusChange } from "../assessment/assessment.js";
+import type { By, Party } from "../claims/party.js";
+import { listed } from "../provenance/explain-bounds.js";
+import type { AccountClaim, AccountSentence, AccountStory } from "./account-document.js";
+import { spokenInstant } from "./spoken-instant.js";
+
+type Unwritten = Omit<AccountStory, "sentences">;
+
+/**
+ * Every sentence that the program prints of its own, assembled from the story's records alone: the same records always give
+ * the same sentences, so that `verify` can write them again. Each cites the passages that carry it.
+ */
+export function writeSentences(story: Unwritten): AccountSentence[] {
+  const parties = new Map(story.parties.map((p) => [p.id, p]));
+  return [
+    ...story.claims.flatMap((claim) => [...standing(claim, story, parties), ...originSentences(claim)]),
+    ...story.figures.map((figure, i) =>
+      sentence("figures", String(i), figureText(story, i, parties), [figure.at, ...(figure.ofAt ? [figure.ofAt] : [])]),
+    ),
+    ...story.disagreements.map((d, i) => sentence("disagreements", String(i), d.why, d.sides.flat())),
+    ...story.unknowns.map((u, i) =>
+      sentence("unknowns", String(i), unknownText(u.kind, u.about, u.by, parties), [u.at]),
+    ),
+    ...story.timeline.map((e, i) => sentence("timeline", String(i), `${spokenInstant(e.at)}: ${e.text}`, e.passages)),
+  ];
+}
+
+function sentence(
+  section: AccountSentence["section"],
+  about: string,
+  text: string,
+  passages: readonly Passage[],
+): AccountSentence {
+  const unique = [...new Map(passages.map((p) => [passageKey(p), p])).values()];
+  return {
+    id: idOf("sentence", [section, about, text, unique.map(passageKey)]),
+    section,
+    about,
+    text,
+    passages: unique,
+  };
+}
+
+function standing(claim: AccountClaim, story: Unwritten, parties: ReadonlyMap<string, Party>): AccountSentence[] {
+  return claim.history.map((change) =>
+    sentence("stands", claim.id, statusText(change, parties), passagesBehind(change, story)),
+  );
+}
+
+const AGENT: Readonly<Record<StatusChange["status"], string>> = {
+  "first reported": "First reported",
+  claimed: "Claimed",
+  corroborated: "Corroborated",
+  "officially confirmed": "Officially confirmed",
+  disputed: "Disputed",
+  denied: "Denied",
+  retracted: "Taken back",
+};
+
+function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): string {
+  const who = listed(change.by.map((by) => quoted(by, parties)));
+  const information =
+    change.onInformationFrom === undefined
+      ? ""
+      : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
+  return `${AGENT[change.status]} on ${spokenInstant(change.since)} by ${who}${information}.`;
+}
+
+const quoted = (by: By, parties: ReadonlyMap<string, Party>): string =>
+  typeof by === "string" ? nameOf(by, parties) : `“${by.unnamed}”`;
+
+function passagesBehind(change: StatusChange, story: Unwritten): Passage[] {
+  const statements = story.statements.filter((s) => change.because.includes(s.id));
+  return statements.flatMap((s) => [
+    ...s.appearances.flatMap((a) => [
+      ...a.source,
+      ...a.cue,
+      ...a.content,
+      ...(a.saidAtPassage ? [a.saidAtPassage] : []),
+    ]),
+    ...(s.basisPassage ? [s.basisPassage] : []),
+  ]);
+}
+
+function originSentences(claim: AccountClaim): AccountSentence[] {
+  return claim.independence.reasons
+    .filter((reason) => reason.passages.length > 0)
+    .map((reason) => sentence("origins", claim.id, reason.text, reason.passages));
+}
+
+function figureText(story: Unwritten, index: number, parties: ReadonlyMap<string, Party>): string {
+  const figure = story.figures[index];
+  if (!figure) return "";
+  const who = figure.by === undefined ? "the report itself" : quoted(figure.by, parties);
+  const when =
+    figure.asOf === undefined
+      ? ""
+      : `, ${figure.asOfBound === "before" ? "before" : "as of"} ${spokenInstant(figure.asOf)}`;
+  return `${figure.measure}: “${figure.at.exact}”${figure.of === "" || figure.at.exact.includes(figure.of) ? "" : ` (${figure.of})`}, by ${who}${when}.`;
+}
+
+function unknownText(kind: string, about: string, by: By | undefined, parties: ReadonlyMap<string, Party>): string {
+  const who = by === undefined || kind === "unnamed" ? "" : `, says ${quoted(by, parties)}`;
+  switch (kind) {
+    case "unnamed":
+      return `Not named: ${about}.`;
+    case "conditional":
+      return `Left open: ${about}.`;
+    case "not given":
+      return `Not given: ${about}${who}.`;
+    default:
+      return `Not known: ${about}${who}.`;
+  }
+}

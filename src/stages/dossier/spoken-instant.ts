@@ -1,0 +1,50 @@
+import type { Instant } from "../../record/instant.js";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const PARTS: Readonly<Record<string, string>> = {
+  TMO: "morning",
+  TMI: "midday",
+  TAF: "afternoon",
+  TEV: "evening",
+  TNI: "night",
+  TDT: "daytime",
+};
+
+/**
+ * An instant as a person would write it, as exact as it is and no more.
+ *
+ * @example
+ * spokenInstant("2024-12-26TEV"); // "the evening of 26 December 2024"
+ * spokenInstant("2024-06"); // "June 2024"
+ */
+export function spokenInstant(instant: Instant): string {
+  const [first, second] = instant.split("/");
+  if (second !== undefined)
+    return `${first === ".." ? "before" : spokenInstant(first ?? "")} to ${second === ".." ? "now" : spokenInstant(second)}`;
+  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2})?[^TZ+-]*(Z|[+-]\d{2}:?\d{2})?)?(T[A-Z]{2})?$/.exec(
+    instant,
+  );
+  if (!m) return instant;
+  const [, year, month, day, time, zone, part] = m;
+  const name = MONTHS[Number(month ?? 0) - 1];
+  if (month === undefined || name === undefined) return year ?? instant;
+  if (day === undefined) return `${name} ${year}`;
+  const date = `${Number(day)} ${name} ${year}`;
+  if (part !== undefined) return PARTS[part] === undefined ? date : `the ${PARTS[part]} of ${date}`;
+  return time === undefined
+    ? date
+    : `${date}, ${time}${zone === undefined ? "" : zone === "Z" ? " UTC" : ` (UTC${zone})`}`;
+}
