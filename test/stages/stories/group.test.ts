@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../../src/stages/reports/report.js";
+import { groupStories } from "../../../src/stages/stories/group.js";
+
+const reportOf = (id: string, text: string, more: Partial<Report> = {}): { report: Report } => ({
+  report: {
+    id,
+    digest: "sha256:0",
+    capture: { name: id, digest: "sha256:0", size: text.length, encoding: "utf-8", capturedAt: "2031-01-01T00:00:00Z" },
+    order: 0,
+    text,
+    language: "en",
+    problems: [],
+    ...more,
+  },
+});
+
+const FERRY_A =
+  "Ferry Corvina sinks off Lindport\nThe ferry Corvina sank off the northern pier of Lindport on Tuesday evening, harbour officials said. All 84 passengers were taken ashore by fishing boats. Harbour master Ilse Brandt said the hull had struck a rock.";
+const FERRY_B =
+  "Passengers saved as ferry goes down near Lindport\nFishing boats saved all 84 passengers of the ferry Corvina, which sank near Lindport on Tuesday after striking a rock, harbour master Ilse Brandt told reporters.";
+const TAX =
+  "Assembly passes sugar tax\nThe assembly of Norvald voted on Wednesday for a tax on sugary drinks. Finance minister Petra Oduya said the revenue would go to school kitchens. Soft drink makers said they would sue.";
+
+const grouped = (inputs: { report: Report }[]) => groupStories(inputs).map((story) => story.reports);
+
+describe("groupStories", () => {
+  it("takes the two reports of the example for one story and says what they share", () => {
+    const folder = new URL("../../../examples/kursk-capture/reports/", import.meta.url);
+    const inputs = readdirSync(folder).map((name) => reportOf(name, readFileSync(new URL(name, folder), "utf8")));
+    const stories = groupStories(inputs);
+    expect(stories).toHaveLength(1);
+    expect(stories[0]?.joins).toHaveLength(1);
+    expect(stories[0]?.joins[0]?.why).toMatch(/shared rare words: \w+/);
+  });
+
+  it("joins two tellings of one event and keeps another event apart", () => {
+    const stories = grouped([reportOf("a", FERRY_A), reportOf("b", FERRY_B), reportOf("c", TAX)]);
+    expect(stories).toEqual([["a", "b"], ["c"]]);
+  });
+
+  it("gives the same stories whatever the order of the reports", () => {
+    const inputs = [reportOf("a", FERRY_A), reportOf("b", FERRY_B), reportOf("c", TAX)];
+    expect(groupStories([...inputs].reverse())).toEqual(groupStories(inputs));
+  });
+
+  it("orders the reports of a story by when they could be known", () => {
+    const early = { publishedAt: "2030-05-01T09:00:00Z" };
+    const late = { publishedAt: "2030-05-01T12:00:00Z" };
+    expect(grouped([reportOf("a", FERRY_A, late), reportOf("b", FERRY_B, early)])).toEqual([["b", "a"]]);
+  });
+
+  it("takes reports of no words, of one and none at all", () => {
+    expect(groupStories([])).toEqual([]);
+    expect(grouped([reportOf("a", ""), reportOf("b", "\ud800 ...")])).toEqual([["a"], ["b"]]);
+    expect(grouped([reportOf("a", FERRY_A)])).toEqual([["a"]]);
+  });
+});
