@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { MADE_BY } from "../version.js";
 import type { ExitStatus, MakeCommand } from "./command.js";
 import { accountCommand } from "./commands/account.js";
 import { compareCommand } from "./commands/compare.js";
@@ -8,7 +9,6 @@ import { storiesCommand } from "./commands/stories.js";
 import { verifyCommand } from "./commands/verify.js";
 import { weighCommand } from "./commands/weigh.js";
 import { harmless, type Terminal, UsageError } from "./terminal.js";
-import { VERSION } from "./version.js";
 
 /** Every command, in the order of the help. */
 export const commands: readonly MakeCommand[] = [
@@ -36,7 +36,7 @@ Examples:
 export function makeProgram(terminal: Terminal, finish: (status: ExitStatus) => void): Command {
   const program = new Command("hearsay")
     .description("Reads many news reports of an event and makes one account that anyone can check.")
-    .version(VERSION, "-V, --version")
+    .version(MADE_BY, "-V, --version")
     .option("--no-color", "no colours (as the environment variable NO_COLOR)")
     .addHelpText("after", AFTER)
     .showHelpAfterError("(hearsay --help lists the commands; hearsay COMMAND --help tells what one takes)");

@@ -69,9 +69,10 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
     import("../../stages/dossier/exporters/index.js"),
   ]);
   const progress = startProgress(terminal);
-  progress.at(`Making the account of ${counted(taken.reports.length, "report")}`);
   const account = makeAccount(taken.reports, {
     problems: taken.problems,
+    onRead: (done, of) =>
+      progress.at(done < of ? `Reading report ${done} of ${of}` : `Putting ${counted(of, "report")} together`),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   });
   progress.end();

@@ -1,4 +1,3 @@
-import type { Instant } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
 import type { Report } from "../../reports/report.js";
 import type { Account } from "../account-document.js";
@@ -15,4 +14,4 @@ export interface Check extends Tally {
 }
 
 /** Makes an account from reports: the same function that made the account in question. */
-export type Rebuild = (reports: readonly Report[], options: { readonly asOf: Instant }) => Account;
+export type Rebuild = (reports: readonly Report[]) => Account;

@@ -1,3 +1,4 @@
+import { compareInstants } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
 import { read } from "../../reading/read.js";
 import type { Report } from "../../reports/report.js";
@@ -8,14 +9,14 @@ import { differencesOf } from "./differences.js";
 /** So many differences are named; the rest is counted. */
 const NAMED = 20;
 /** What cannot follow from the texts: it is checked by other means. */
-const APART = new Set(["/digest", "/madeBy", "/problems"]);
+const APART = new Set(["/digest", "/madeBy", "/problems", "/asOf"]);
 
 /**
  * Makes the account anew from the texts it holds and compares it with `value`, the account as it was given, value by value. The tally
  * counts its printed sentences.
  */
 export function checkAgainstRebuilt(account: Account, value: unknown, rebuild: Rebuild): Check {
-  const rebuilt = rebuild(account.reports.map(reportOf), { asOf: account.asOf });
+  const rebuilt = rebuild(account.reports.map(reportOf));
   const checked = account.stories.reduce((sum, { sentences }) => sum + sentences.length, 0);
   const wrongSentences = new Set<string>();
   const problems: Problem[] = [];
@@ -30,7 +31,11 @@ export function checkAgainstRebuilt(account: Account, value: unknown, rebuild: R
     }
   }
   if (more > 0) problems.push(differs(`and ${more} more places differ from what the reports give`));
-  problems.push(...versionProblems(account, rebuilt), ...problemProblems(account, rebuilt));
+  problems.push(
+    ...versionProblems(account, rebuilt),
+    ...problemProblems(account, rebuilt),
+    ...asOfProblems(account, rebuilt),
+  );
   return { checked, hold: Math.max(0, checked - wrongSentences.size), problems };
 }
 
@@ -44,6 +49,12 @@ const versionProblems = (account: Account, rebuilt: Account): Problem[] =>
           `/madeBy: made by ${account.madeBy}; this is ${rebuilt.madeBy}, which may read the same reports otherwise: verify with that version`,
         ),
       ];
+
+/** An account may be made for a later moment than its last report, never for an earlier one: that report was not known then. */
+const asOfProblems = (account: Account, rebuilt: Account): Problem[] =>
+  account.asOf === rebuilt.asOf || compareInstants(account.asOf, rebuilt.asOf) > 0
+    ? []
+    : [differs(`/asOf: is ${account.asOf}; the last of its reports was known at ${rebuilt.asOf}`)];
 
 /** The problems that the texts themselves give must be told; those of inputs that could not be read are known to the account alone. */
 function problemProblems(account: Account, rebuilt: Account): Problem[] {

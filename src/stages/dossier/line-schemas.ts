@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { readingLineSchema } from "../attributions/reading-line.js";
+
+/** The lines that the commands read and print, beside the account: each is a JSON Schema in `schemas/`. */
+const place = z.tuple([z.int().min(0), z.int().min(0)]).describe("start and end in UTF-16 units, end exclusive");
+const share = z.number().min(0).max(1);
+
+const position = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+export const lineSchemas = {
+  reading: readingLineSchema,
+  report: z.looseObject({
+    id: z.union([z.string(), z.number()]).optional(),
+    text: z.string(),
+    publisher: z.string().nullish(),
+    headline: z.string().nullish(),
+    byline: z.string().nullish(),
+    dateline: z.string().nullish(),
+    publishedAt: z.string().nullish().describe("ISO 8601, or a date as mail and feeds write it"),
+    url: z.string().nullish(),
+    language: z.string().nullish().describe("ISO 639-1"),
+  }),
+  stories: z.object({ report: z.string(), story: z.string() }),
+  compare: z.object({
+    id: z.unknown().describe("the id of the pair, else its line"),
+    relation: z.enum(["same", "contradicts", "discusses", "different"]),
+    score: share,
+    why: z.string(),
+  }),
+  reuse: z.object({
+    later: z.string(),
+    earlier: z.string(),
+    relation: z.enum(["wasQuotedFrom", "wasRevisionOf", "wasDerivedFrom", "hadPrimarySource"]),
+    shared: z.array(z.union([z.tuple([place, place]), z.tuple([position, position])])),
+    why: z.string().optional(),
+  }),
+  weigh: z.union([
+    z.object({ object: z.string(), attribute: z.string(), value: z.string(), probability: share }),
+    z.object({ source: z.string(), accuracy: share }),
+    z.object({ copier: z.string(), original: z.string(), probability: share }),
+  ]),
+} as const;
