@@ -22,6 +22,7 @@ export const statusChangeSchema = z.object({
   because: z.array(z.string()),
   by: z.array(bySchema),
   onInformationFrom: bySchema.optional(),
+  passages: z.array(passageSchema).describe("what carries the change, beside its statements"),
   reason: z.string(),
 });
 

@@ -18,7 +18,10 @@ export function joinsByWhatIsSaid(tellings: readonly Telling[], same: SameSaying
   const byId = new Map(parties.map((p) => [p.id, p]));
   const joins: Join[] = [];
   for (const { items } of same.rows) {
-    const row = [...new Set(items.map((i) => i.telling))].map((i) => tellings[i] as Telling);
+    const row = [...new Set(items.map((i) => i.telling))]
+      .map((i) => tellings[i] as Telling)
+      .filter(mayJoin(byId))
+      .slice(0, ROW);
     for (let i = 0; i < row.length; i++) {
       for (let k = i + 1; k < row.length; k++) {
         const a = row[i] as Telling;
@@ -33,6 +36,14 @@ export function joinsByWhatIsSaid(tellings: readonly Telling[], same: SameSaying
   }
   return joins;
 }
+
+/** A row longer than this is common knowledge; the bound keeps the work proportional to the input. */
+const ROW = 60;
+
+const mayJoin =
+  (parties: ReadonlyMap<string, Party>) =>
+  (telling: Telling): boolean =>
+    telling.basis !== undefined || parties.get(partyOf(telling.by))?.kind === "unnamed";
 
 function oneUnnamedSource(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): Join | undefined {
   const x = parties.get(partyOf(a.by));

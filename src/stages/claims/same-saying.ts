@@ -91,14 +91,8 @@ const KEYS = 12;
 function* candidates(items: readonly SaidItem[], vocabulary: Vocabulary): Generator<[number, number]> {
   const byKey = new Map<string, number[]>();
   for (const [i, { proposition }] of items.entries()) {
-    const { concept, event, words } = proposition;
-    const opposites = event ? [] : [concept];
-    const keys = [
-      `is ${concept}`,
-      ...opposites,
-      ...(vocabulary.lexicon.opposites.get(concept) ?? []).map((o) => `is ${o}`),
-      ...[...words].slice(0, KEYS),
-    ];
+    const { concept, words } = proposition;
+    const keys = [concept, ...vocabulary.oppositesOf(concept)].map((c) => `is ${c}`).concat([...words].slice(0, KEYS));
     const seen = new Set<number>();
     for (const key of keys) {
       const bucket = byKey.get(key) ?? [];

@@ -6,6 +6,7 @@ import { relateFigures } from "./figures/relate-figures.js";
 import { identifyParties } from "./identify.js";
 import { type MatchedClaim, matchClaims } from "./match.js";
 import { joinsByWhatIsSaid, mergeParties } from "./merge-parties.js";
+import { opposeByFigures } from "./oppose-by-figures.js";
 import type { Party } from "./party.js";
 import { findPlaceClaims } from "./place-claims.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
@@ -20,6 +21,8 @@ export interface ToldStory {
   readonly claims: readonly MatchedClaim[];
   readonly figures: readonly Figure[];
   readonly figureRelations: readonly FigureRelation[];
+  /** The story's party for a report's party key. */
+  readonly partyId: (report: string, key: string) => string | undefined;
 }
 
 /**
@@ -33,9 +36,17 @@ export function tellStory(
   const identified = identifyParties(readings);
   const first = tell(readings, identified, vocabularyFor);
   const vocabulary = vocabularyFor(readings[0]?.report.language ?? "und") ?? vocabularyFor("en");
-  if (!vocabulary) return { parties: identified.parties, told: [], claims: [], figures: [], figureRelations: [] };
+  if (!vocabulary)
+    return {
+      parties: identified.parties,
+      told: [],
+      claims: [],
+      figures: [],
+      figureRelations: [],
+      partyId: identified.partyId,
+    };
   const same = findSameSayings(first, vocabulary);
-  const { parties, tellings } = mergeParties(
+  const { parties, tellings, rename } = mergeParties(
     identified.parties,
     first,
     joinsByWhatIsSaid(first, same, identified.parties),
@@ -43,12 +54,18 @@ export function tellStory(
   const rowOf = new Map(tellings.map((telling, i) => [telling, same.rowOf(i)]));
   const told = groupStatements(tellings, (telling) => rowOf.get(telling) ?? -1);
   const events = matchClaims(told, tellings, same);
-  const { figures, relations } = relateFigures(collectFigures(readings, told), countKey);
+  const found = collectFigures(readings, told);
+  const { figures, relations } = relateFigures(found, countKey);
+  const claims = opposeByFigures(events, found, relations, told);
   return {
     parties,
     told,
-    claims: [...events, ...findPlaceClaims(events, told, vocabularyFor)],
+    claims: [...claims, ...findPlaceClaims(claims, told, vocabularyFor)],
     figures,
     figureRelations: relations,
+    partyId: (report, key) => {
+      const id = identified.partyId(report, key);
+      return id === undefined ? undefined : rename(id);
+    },
   };
 }

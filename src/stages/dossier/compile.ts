@@ -2,6 +2,7 @@ import { compareInstants, type Instant } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
 import { disagreementsOverClaims, disagreementsOverFigures } from "../assessment/disagreements.js";
+import type { HistoryContext } from "../assessment/history.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
@@ -9,10 +10,10 @@ import { countKey } from "../claims/figures/count-key.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Party } from "../claims/party.js";
 import type { Vocabulary } from "../claims/propositions/vocabulary.js";
-import type { ToldStatement } from "../claims/statements.js";
 import { tellStory } from "../claims/tell-story.js";
 import { knownAtOf } from "../claims/telling.js";
 import type { Derivation } from "../provenance/derivation.js";
+import { findRetractions } from "../provenance/retractions.js";
 import { traceOrigins } from "../provenance/trace.js";
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
@@ -26,10 +27,16 @@ export function compileStory(
   derivations: readonly Derivation[],
   vocabularyFor: (language: string) => Vocabulary | undefined,
 ): AccountStory {
-  const { parties, told, claims, figures, figureRelations } = tellStory(readings, vocabularyFor);
+  const { parties, told, claims, figures, figureRelations, partyId } = tellStory(readings, vocabularyFor);
+  const retractions = findRetractions(readings, vocabularyFor).map((r) => ({
+    ...r,
+    ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []),
+  }));
   const byId = new Map(parties.map((p) => [p.id, p]));
   const headline = headlineOf(readings);
-  const assessed = claims.map((claim) => assessedClaim(claim, byId, vocabularyFor));
+  const assessed = claims.map((claim) =>
+    assessedClaim(claim, { parties: byId, isOfficial: officeTest(vocabularyFor), retractions }),
+  );
   const unwritten = {
     id: story.id,
     headline,
@@ -53,30 +60,26 @@ export function compileStory(
   return { ...unwritten, sentences: writeSentences(unwritten) };
 }
 
-function assessedClaim(
-  claim: MatchedClaim,
-  parties: ReadonlyMap<string, Party>,
-  vocabularyFor: (language: string) => Vocabulary | undefined,
-): AccountClaim {
-  const support = traceOrigins(claim, parties, (relation) => relation === "asserts" || relation === "confirms");
-  const against = traceOrigins(claim, parties, (relation) => relation === "denies");
-  const vocabulary = vocabularyFor("en");
-  const isOfficial = (party: Party): boolean =>
-    party.kind === "organisation" || party.kind === "person" || party.kind === "country"
-      ? namesAnOffice(party, vocabulary)
-      : false;
-  const { history, ...grade } = assess(claim, support, against, {
-    parties,
-    isOfficial,
-    retractions: new Map<string, readonly ToldStatement[]>(),
-  });
-  return { ...claim.claim, origins: support.origins, independence: support.independence, ...grade, history };
+function assessedClaim(claim: MatchedClaim, context: HistoryContext): AccountClaim {
+  const support = traceOrigins(claim, context.parties, (relation) => relation === "asserts" || relation === "confirms");
+  const against = traceOrigins(claim, context.parties, (relation) => relation === "denies");
+  return {
+    ...claim.claim,
+    origins: support.origins,
+    independence: support.independence,
+    ...assess(claim, support, against, context),
+  };
 }
 
-const namesAnOffice = (party: Party, vocabulary: Vocabulary | undefined): boolean =>
-  [party.name, party.role ?? "", ...party.names.map((n) => n.exact)].some((name) =>
-    (name.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => vocabulary?.words.offices.has(word)),
-  );
+/** Tells whether a party's name or role holds a word for a public office. */
+function officeTest(vocabularyFor: (language: string) => Vocabulary | undefined): (party: Party) => boolean {
+  const offices = vocabularyFor("en")?.words.offices ?? new Set<string>();
+  return (party) =>
+    ["organisation", "person", "country"].includes(party.kind) &&
+    [party.name, party.role ?? "", ...party.names.map((n) => n.exact)].some((name) =>
+      (name.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => offices.has(word)),
+    );
+}
 
 /** The story's headline: that of the report with the longest one that is set in its text, else the first report's lede. */
 function headlineOf(readings: readonly AttributedReading[]) {

@@ -74,15 +74,18 @@ const quoted = (by: By, parties: ReadonlyMap<string, Party>): string =>
 
 function passagesBehind(change: StatusChange, story: Unwritten): Passage[] {
   const statements = story.statements.filter((s) => change.because.includes(s.id));
-  return statements.flatMap((s) => [
-    ...s.appearances.flatMap((a) => [
-      ...a.source,
-      ...a.cue,
-      ...a.content,
-      ...(a.saidAtPassage ? [a.saidAtPassage] : []),
+  return [
+    ...change.passages,
+    ...statements.flatMap((s) => [
+      ...s.appearances.flatMap((a) => [
+        ...a.source,
+        ...a.cue,
+        ...a.content,
+        ...(a.saidAtPassage ? [a.saidAtPassage] : []),
+      ]),
+      ...(s.basisPassage ? [s.basisPassage] : []),
     ]),
-    ...(s.basisPassage ? [s.basisPassage] : []),
-  ]);
+  ];
 }
 
 function originSentences(claim: AccountClaim): AccountSentence[] {

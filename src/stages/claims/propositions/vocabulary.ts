@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly near: (a: string, b: string) => boolean;
   /** True when two concepts exclude each other: alive, dead. */
   readonly opposite: (a: string, b: string) => boolean;
+  /** The concepts that a concept excludes. */
+  readonly oppositesOf: (concept: string) => readonly string[];
 }
 
 const NEAR = 0.85;
@@ -31,6 +33,7 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
       for (const key of [word, lexicon.stem(word)]) if (!rows.has(key)) rows.set(key, `event:${row[0]}`);
     }
   }
+  const opposites = oppositesAmong(lexicon, rows);
   const key = (token: Token): string => token.lemma.toLowerCase();
   const eventOf = (token: Token): string | undefined =>
     rows.get(key(token)) ?? rows.get(lexicon.stem(token.text.toLowerCase()));
@@ -43,17 +46,26 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
     isCarrier: (token) => words.carriers.has(key(token)),
     isStop: (token) => lexicon.isStop(token.text.toLowerCase()),
     near: (a, b) => a === b || (!a.startsWith("event:") && !b.startsWith("event:") && lexicon.nearness(a, b) >= NEAR),
-    opposite: oppositesAmong(lexicon, rows),
+    opposite: (a, b) => opposites.get(a)?.includes(b) ?? false,
+    oppositesOf: (concept) => opposites.get(concept) ?? [],
   };
 }
 
 /** Opposites of stems hold for the rows they stand in: "alive" excludes every word of the row of "die". */
-function oppositesAmong(lexicon: Lexicon, rows: ReadonlyMap<string, string>): Vocabulary["opposite"] {
-  const pairs = new Set<string>();
+function oppositesAmong(lexicon: Lexicon, rows: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (a: string, b: string): void => {
+    found.set(a, [...(found.get(a) ?? []), b]);
+  };
   for (const [stem, others] of lexicon.opposites) {
-    for (const other of others) pairs.add(`${rows.get(stem) ?? stem}|${rows.get(other) ?? other}`);
+    for (const other of others) {
+      const [a, b] = [rows.get(stem) ?? stem, rows.get(other) ?? other];
+      if (a === b) continue;
+      add(a, b);
+      add(b, a);
+    }
   }
-  return (a, b) => a !== b && (pairs.has(`${a}|${b}`) || pairs.has(`${b}|${a}`));
+  return found;
 }
 
 /** The vocabularies of all packs, asked for by language; `undefined` for a language without a pack. */

@@ -1,0 +1,156 @@
+import { compareInstants, type Instant } from "../../record/instant.js";
+import type { MatchedClaim } from "../claims/match.js";
+import { type Party, partyOf } from "../claims/party.js";
+import type { Stance, Statement } from "../claims/statement.js";
+import { knownAtOf } from "../claims/telling.js";
+import type { Retraction } from "../provenance/retractions.js";
+import type { Traced } from "../provenance/trace.js";
+import type { Status, StatusChange } from "./assessment.js";
+
+/** What telling a claim's history asks of the story. */
+export interface HistoryContext {
+  readonly parties: ReadonlyMap<string, Party>;
+  /** True for a party that speaks for a public office. */
+  readonly isOfficial: (party: Party) => boolean;
+  /** The takings back of the story, with the ids of the parties named in them. */
+  readonly retractions: readonly (Retraction & { readonly ids: readonly string[] })[];
+}
+
+interface Step {
+  readonly statement: Statement;
+  readonly relation: Stance;
+  readonly party: Party | undefined;
+  readonly at: Instant;
+  readonly knownAt: Instant;
+}
+
+const ORDER: readonly Status[] = [
+  "first reported",
+  "claimed",
+  "corroborated",
+  "officially confirmed",
+  "disputed",
+  "denied",
+  "retracted",
+];
+
+/**
+ * The status of a claim over time, oldest first: each change with the moment it holds from, the moment we could know of it,
+ * and the statements it rests on. Old matter in a new report moves nothing, since a statement counts from when it was said.
+ */
+export function tellHistory(claim: MatchedClaim, support: Traced, context: HistoryContext): StatusChange[] {
+  const history: StatusChange[] = [];
+  const steps = stepsOf(claim, context.parties);
+  for (const step of steps) {
+    const status = statusAfter(step, history, context);
+    if (status === undefined) continue;
+    const earlier = history.find((h) => h.status === status);
+    if (earlier === undefined) history.push(changeTo(status, step));
+    else if (earlier.since === step.at) addTo(earlier, step);
+  }
+  const corroborated = corroboration(support, steps);
+  if (corroborated) history.push(corroborated);
+  history.push(...takingsBack(claim, support, context));
+  return history.sort((a, b) => compareInstants(a.since, b.since) || ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+}
+
+function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step[] {
+  return claim.members
+    .map(({ told: { statement, tellings }, relation }) => ({
+      statement,
+      relation,
+      party: parties.get(partyOf(statement.by)),
+      at: statement.saidAt ?? (tellings.map((t) => t.time).sort(compareInstants)[0] as Instant),
+      knownAt: tellings.map((t) => knownAtOf(t.reading)).sort(compareInstants)[0] as Instant,
+    }))
+    .sort((a, b) => compareInstants(a.at, b.at) || rank(a) - rank(b) || compareInstants(a.knownAt, b.knownAt));
+}
+
+const says = (relation: Stance): boolean => relation === "asserts" || relation === "confirms";
+
+/** Of two statements of one moment, the plain one comes first: an office confirms what is already about. */
+const rank = ({ relation }: Step): number => (relation === "confirms" ? 1 : says(relation) ? 0 : 2);
+
+function statusAfter(step: Step, history: readonly StatusChange[], { isOfficial }: HistoryContext): Status | undefined {
+  const { statement, relation, party } = step;
+  if (relation === "denies") return statement.stance === "denies" && party?.kind !== "unnamed" ? "denied" : "disputed";
+  if (relation === "doubts") return "disputed";
+  if (!says(relation)) return undefined;
+  if (party && isOfficial(party) && (relation === "confirms" || speaksOfItsOwn(party))) return "officially confirmed";
+  if (history.some((h) => h.status !== "disputed" && h.status !== "denied")) return undefined;
+  const unofficial = party === undefined || ["unnamed", "outlet", "document"].includes(party.kind);
+  return unofficial ? "first reported" : "claimed";
+}
+
+/**
+ * A body that is not marked as a foreign country's has standing where it speaks of its own place: "the ministry said that
+ * eight people died". A foreign service ("South Korean intelligence said ...") and a single office-holder only claim, until
+ * they say that they confirm.
+ */
+const speaksOfItsOwn = (party: Party): boolean => party.kind === "organisation" && party.country === undefined;
+
+function changeTo(status: Status, { statement, at, knownAt, party, relation }: Step): StatusChange {
+  const who = party?.name ?? (typeof statement.by === "string" ? "a source" : statement.by.unnamed);
+  const basis = status === "officially confirmed" ? statement.basis : undefined;
+  return {
+    status,
+    since: at,
+    knownAt,
+    because: [statement.id],
+    by: [statement.by],
+    ...(basis !== undefined && { onInformationFrom: basis }),
+    passages: [],
+    reason: `${who} ${relation === "asserts" ? "says it" : `${relation} it`}`,
+  };
+}
+
+function addTo(change: StatusChange, { statement }: Step): void {
+  if (!change.because.includes(statement.id)) change.because.push(statement.id);
+  if (!change.by.some((by) => partyOf(by) === partyOf(statement.by))) change.by.push(statement.by);
+  if (change.status === "officially confirmed" && change.onInformationFrom === undefined && statement.basis) {
+    change.onInformationFrom = statement.basis;
+  }
+}
+
+/** Corroborated: from the statement with which a second origin speaks of it at first hand. */
+function corroboration(support: Traced, steps: readonly Step[]): StatusChange | undefined {
+  if (support.independence.atLeast < 2) return undefined;
+  const firstHand = new Set(support.traced.filter((o) => o.counts && o.firstHand && !o.open).map((o) => o.party.id));
+  const heard = new Map<string, Step>();
+  for (const step of steps) {
+    const id = partyOf(step.statement.by);
+    if (!firstHand.has(id) || !says(step.relation) || heard.has(id)) continue;
+    heard.set(id, step);
+    if (heard.size < 2) continue;
+    const both = [...heard.values()];
+    return {
+      ...changeTo("corroborated", step),
+      because: both.map((s) => s.statement.id),
+      by: both.map((s) => s.statement.by),
+      reason: "two origins speak of it at first hand",
+    };
+  }
+  return undefined;
+}
+
+/** Taken back: by one of its origins, or by the outlet that all its trails pass through. */
+function takingsBack(claim: MatchedClaim, support: Traced, { retractions }: HistoryContext): StatusChange[] {
+  const involved = new Set(support.traced.flatMap((o) => [o.party.id, ...o.tellings.flatMap((t) => t.via)]));
+  const fitting = retractions
+    .filter((r) => r.concepts.has(claim.concept) && r.ids.some((id) => involved.has(id)))
+    .sort((a, b) => compareInstants(a.at, b.at));
+  const first = fitting[0];
+  if (first === undefined) return [];
+  const by = first.ids.filter((id) => involved.has(id)).slice(0, 1);
+  return [
+    {
+      status: "retracted",
+      since: first.at,
+      knownAt: first.knownAt,
+      because: [],
+      by,
+      passages: [first.passage],
+      reason: "the report it rests on was taken back",
+    },
+  ];
+}

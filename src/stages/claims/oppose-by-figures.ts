@@ -1,0 +1,50 @@
+import { contains } from "../../record/position.js";
+import type { FigureRelation } from "./figure.js";
+import type { FoundFigure } from "./figures/collect-figures.js";
+import type { MatchedClaim, Member } from "./match.js";
+import type { ToldStatement } from "./statements.js";
+
+/**
+ * The claims with the statements added that contradict them by a figure: who gives another value for the same count at the
+ * same time denies the value that a claim states.
+ */
+export function opposeByFigures(
+  claims: readonly MatchedClaim[],
+  found: readonly FoundFigure[],
+  relations: readonly FigureRelation[],
+  told: readonly ToldStatement[],
+): MatchedClaim[] {
+  const owners = new Map(told.map((t) => [t.statement.id, t]));
+  const rivals = new Map<number, { rival: number; why: string }[]>();
+  for (const { between, kind, why } of relations) {
+    if (kind !== "contradicts") continue;
+    const [a, b] = between as [number, number];
+    rivals.set(a, [...(rivals.get(a) ?? []), { rival: b, why }]);
+    rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why }]);
+  }
+  if (rivals.size === 0) return [...claims];
+  return claims.map((claim) => {
+    const opposing = new Map<ToldStatement, Member>();
+    for (const index of statedIn(claim, found)) {
+      for (const { rival, why } of rivals.get(index) ?? []) {
+        const owner = owners.get(found[rival]?.figure.statement ?? "");
+        if (owner && !claim.members.some((m) => m.told === owner)) {
+          opposing.set(owner, { told: owner, relation: "denies", why, propositions: [] });
+        }
+      }
+    }
+    if (opposing.size === 0) return claim;
+    const members = [...claim.members, ...opposing.values()];
+    const statements = members.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why }));
+    return { ...claim, members, claim: { ...claim.claim, statements } };
+  });
+}
+
+/** The figures that stand in the propositions of a claim. */
+function statedIn(claim: MatchedClaim, found: readonly FoundFigure[]): number[] {
+  const ids = new Map(claim.members.map((m) => [m.told.statement.id, m]));
+  return found.flatMap(({ figure, quantity }, i) => {
+    const member = figure.statement === undefined ? undefined : ids.get(figure.statement);
+    return member?.propositions.some((p) => contains(p.at, quantity.at)) ? [i] : [];
+  });
+}
