@@ -1,0 +1,69 @@
+import type { Passage } from "../../../../text/passage.js";
+import type { Evidence, EvidenceList } from "../wording/evidence.js";
+import { html, joinMarkup, type Markup } from "./markup.js";
+
+/** A place of the account that uses a passage. */
+export interface Use {
+  readonly id: string;
+  readonly where: string;
+}
+
+/** Writes the links from one part of the account to the reports, and keeps where each passage was used. */
+export interface Citations {
+  /** The same citations, for another part of the account. */
+  within(where: string): Citations;
+  /** The labels of passages as links: A3 A4. */
+  labels(passages: readonly Passage[]): Markup;
+  /** Own words that open a passage. */
+  words(passage: Passage | undefined, words: string | Markup): Markup;
+  /** A passage's words in quotation marks, opening it, with its label. */
+  quote(passage: Passage): Markup;
+  /** Where a passage was used, in the order of the page. */
+  uses(evidence: Evidence): readonly Use[];
+}
+
+const QUOTED = /^["“„«'‘]/;
+
+/** Words in quotation marks, unless they bring their own. */
+export const inQuotes = (words: string): string => (QUOTED.test(words) ? words : `“${words}”`);
+
+/** Citations of the evidence of one page, from none. */
+export function startCitations(evidence: EvidenceList): Citations {
+  const uses = new Map<string, Use[]>();
+  let count = 0;
+  const within = (where: string): Citations => {
+    const use = (found: Evidence): string => {
+      const id = `u${++count}`;
+      const known = uses.get(found.label) ?? [];
+      uses.set(found.label, known);
+      known.push({ id, where });
+      return id;
+    };
+    const labelOf = (found: Evidence): Markup =>
+      html`<a class="ref" id="${use(found)}" href="#${found.label}" title="The words in report ${found.label}">${found.label}</a>`;
+    const known = (passages: readonly Passage[]): Evidence[] => [
+      ...new Set(passages.flatMap((passage) => evidence.of(passage) ?? [])),
+    ];
+    return {
+      within,
+      labels: (passages) => {
+        const found = known(passages);
+        return found.length > 0 ? html` <span class="refs">${joinMarkup(found.map(labelOf), " ")}</span>` : html``;
+      },
+      words: (passage, words) => {
+        const found = passage && evidence.of(passage);
+        return found
+          ? html`<a class="words" id="${use(found)}" href="#${found.label}"><bdi>${words}</bdi></a>`
+          : html`<bdi>${words}</bdi>`;
+      },
+      quote: (passage) => {
+        const found = evidence.of(passage);
+        const words = html`<bdi>${inQuotes(passage.exact)}</bdi>`;
+        if (!found) return html`<span class="q">${words}</span>`;
+        return html`<a class="q" id="${use(found)}" href="#${found.label}">${words}<span class="ref">${found.label}</span></a>`;
+      },
+      uses: (found) => uses.get(found.label) ?? [],
+    };
+  };
+  return within("Account");
+}

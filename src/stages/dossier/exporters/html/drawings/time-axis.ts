@@ -1,0 +1,69 @@
+import { compareInstants, type Instant, spanOf } from "../../../../../record/instant.js";
+import type { TimelineEvent } from "../../../account-document.js";
+import { inWords } from "../../wording/instants.js";
+
+const DAY = 86_400_000;
+
+/** A gap this long is not drawn to scale: the axis breaks and says how long it is. */
+const BREAK = 3 * DAY;
+
+/** One event on the axis of when things happened or were said. */
+export interface AxisEvent {
+  readonly event: TimelineEvent;
+  /** Its place in the story's time line. */
+  readonly index: number;
+  /** The date, unless the event before has the same. */
+  readonly date?: string;
+  /** "5 months": how long after the event before, where the axis breaks. */
+  readonly gap?: string;
+  /** Place among the moments, from 0. */
+  readonly moment: number;
+}
+
+/** A moment at which events could be known: when reports came out or were captured. */
+export interface Moment {
+  readonly at: Instant;
+  readonly words: string;
+  readonly gap?: string;
+}
+
+/** How long, in the largest fitting unit: "4 days", "5 months", "2 years". */
+export function lengthInWords(milliseconds: number): string {
+  const days = Math.round(milliseconds / DAY);
+  const unit = days < 61 ? "day" : days < 731 ? "month" : "year";
+  const count = unit === "day" ? days : Math.round(days / (unit === "month" ? 30.44 : 365.25));
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+function gapBetween(earlier: Instant | undefined, later: Instant): string | undefined {
+  const from = earlier === undefined ? undefined : spanOf(earlier);
+  const to = spanOf(later);
+  if (!from || !to || !Number.isFinite(from.to) || !Number.isFinite(to.from)) return undefined;
+  const gap = to.from - from.to;
+  return gap > BREAK ? lengthInWords(gap) : undefined;
+}
+
+/** The two clocks of a time line: its events in the order of when, and the moments at which they could be known. */
+export function twoClocks(timeline: readonly TimelineEvent[]): { events: AxisEvent[]; moments: Moment[] } {
+  const known = [...new Set(timeline.map(({ knownAt }) => knownAt))].sort(compareInstants);
+  const moments = known.map((at, place) => {
+    const gap = gapBetween(known[place - 1], at);
+    return { at, words: inWords(at, true), ...(gap ? { gap } : {}) };
+  });
+  const ordered = timeline
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => compareInstants(a.event.at, b.event.at) || a.index - b.index);
+  const events = ordered.map(({ event, index }, place) => {
+    const before = ordered[place - 1]?.event.at;
+    const gap = gapBetween(before, event.at);
+    const date = inWords(event.at, true);
+    return {
+      event,
+      index,
+      moment: known.indexOf(event.knownAt),
+      ...(before !== undefined && inWords(before, true) === date ? {} : { date }),
+      ...(gap ? { gap } : {}),
+    };
+  });
+  return { events, moments };
+}

@@ -1,0 +1,150 @@
+import type { Position } from "../../../../record/position.js";
+import { inReadingOrder } from "../../../../record/position.js";
+import type { Evidence } from "../wording/evidence.js";
+import type { Citations } from "./citations.js";
+import { html, type Markup } from "./markup.js";
+
+/** A stretch of one mark that lies within one paragraph and crosses no other mark. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** Browsers stop nesting at 512 elements; a reader sees nothing after a few. Deeper marks keep their anchor and lose their tint. */
+const DEEPEST = 24;
+
+/**
+ * The paragraphs of a text: parted by blank lines where it has any, else by line ends ("one paragraph a line" is how many
+ * scraped articles come).
+ */
+export function paragraphsOf(text: string): Position[] {
+  const paragraphs: Position[] = [];
+  const part = /\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n/g : /\n/g;
+  let start = 0;
+  const add = (end: number): void => {
+    if (text.slice(start, end).trim() !== "") paragraphs.push({ start, end });
+  };
+  for (const match of text.matchAll(part)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(text.length);
+  return paragraphs;
+}
+
+/** The stretches of passages that lie within each paragraph. */
+function piecesOf(paragraphs: readonly Position[], evidence: readonly Evidence[]): Piece[][] {
+  const pieces: Piece[][] = paragraphs.map(() => []);
+  let at = 0;
+  for (const found of evidence) {
+    const { start, end } = found.passage.at;
+    while (at < paragraphs.length && (paragraphs[at]?.end ?? 0) <= start) at++;
+    const own: [number, Position][] = [];
+    for (let i = at; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i];
+      if (!paragraph || paragraph.start >= end) break;
+      own.push([i, { start: Math.max(start, paragraph.start), end: Math.min(end, paragraph.end) }]);
+    }
+    for (const [n, [i, piece]] of own.entries()) {
+      pieces[i]?.push({ ...piece, evidence: found, first: n === 0, last: n === own.length - 1 });
+    }
+  }
+  return pieces;
+}
+
+/** Classes by the parts that a passage plays. */
+const classOf = ({ evidence, first, last }: Piece): string =>
+  [...[...evidence.roles].sort(), ...(first && last ? [] : [`c-${evidence.label}`])].join(" ");
+
+class Marking {
+  private markup = "";
+  private at: number;
+  private readonly open: { piece: Piece; drawn: boolean; linked: boolean }[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly paragraph: Position,
+    private readonly citations: Citations,
+  ) {
+    this.at = paragraph.start;
+  }
+
+  private copyTo(end: number): void {
+    this.markup += html`${this.text.slice(this.at, end)}`.markup;
+    this.at = end;
+  }
+
+  private closeUntil(start: number): void {
+    for (let top = this.open.at(-1); top && top.piece.end <= start; top = this.open.at(-1)) {
+      this.copyTo(top.piece.end);
+      this.open.pop();
+      const { piece, drawn, linked } = top;
+      if (linked) this.markup += "</a>";
+      if (drawn) this.markup += "</mark>";
+      if (piece.last && !linked) this.markup += this.back(piece.evidence).markup;
+    }
+  }
+
+  private back(evidence: Evidence): Markup {
+    const use = this.citations.uses(evidence)[0];
+    if (!use) return html``;
+    return html`<a class="n" href="#${use.id}" aria-label="${evidence.label}, back to: ${use.where}">${evidence.number}</a>`;
+  }
+
+  private begin(piece: Piece, leaf: boolean): void {
+    const drawn = this.open.length < DEEPEST;
+    const use = this.citations.uses(piece.evidence)[0];
+    const linked = drawn && leaf && !piece.evidence.numbered && piece.first && piece.last && use !== undefined;
+    const id = piece.first ? html` id="${piece.evidence.label}"` : html``;
+    if (drawn) this.markup += html`<mark${id} class="${classOf(piece)}">`.markup;
+    else if (piece.first) this.markup += html`<span${id}></span>`.markup;
+    if (linked)
+      this.markup += html`<a href="#${use.id}" title="${piece.evidence.label}, back to: ${use.where}">`.markup;
+    this.open.push({ piece, drawn, linked });
+  }
+
+  /** The paragraph with all its pieces marked; where two cross, the later one is cut in two. */
+  write(pieces: readonly Piece[]): Markup {
+    const queue = [...pieces].sort(inReadingOrder);
+    for (let piece = queue.shift(); piece; piece = queue.shift()) {
+      this.closeUntil(piece.start);
+      this.copyTo(piece.start);
+      const edge = this.open.at(-1)?.piece.end ?? this.paragraph.end;
+      if (edge < piece.end) {
+        const rest: Piece = { ...piece, start: edge, first: false };
+        const place = queue.findIndex((other) => inReadingOrder(other, rest) > 0);
+        queue.splice(place < 0 ? queue.length : place, 0, rest);
+        piece = { ...piece, end: edge, last: false };
+      }
+      this.begin(piece, (queue[0]?.start ?? this.paragraph.end) >= piece.end);
+    }
+    this.closeUntil(this.paragraph.end);
+    this.copyTo(this.paragraph.end);
+    return { markup: this.markup };
+  }
+}
+
+/** A report's text as paragraphs in which every passage of `evidence` is marked, numbered and linked back to its first use. */
+export function markText(text: string, evidence: readonly Evidence[], citations: Citations): Markup {
+  const holding = evidence.filter(({ holds }) => holds);
+  const lost = evidence.filter(({ holds }) => !holds);
+  const paragraphs = paragraphsOf(text);
+  const pieces = piecesOf(paragraphs, holding);
+  const marked = paragraphs.map(
+    (paragraph, at) => html`<p dir="auto">${new Marking(text, paragraph, citations).write(pieces[at] ?? [])}</p>\n`,
+  );
+  if (lost.length === 0) return html`${marked}`;
+  return html`${marked}<p class="lost">Not found at its place in this text: ${lost.map(
+    ({ label, passage }) => html`<span id="${label}" class="lost-words">${label} <bdi>${passage.exact}</bdi></span> `,
+  )}</p>`;
+}
+
+/** A style rule that lights up every stretch of a mark that had to be cut, when the mark is asked for; empty where none was. */
+export function rulesForCutMarks(markup: string): string {
+  const labels = new Set([...markup.matchAll(/ c-([A-Z]+\d+[a-z]*)"/g)].map(([, label]) => label));
+  const selectors = [...labels].map((label) => `:root:has(#${label}:target) .c-${label}`);
+  return selectors.length > 0 ? `${selectors.join(",\n")} { background: var(--target); }\n` : "";
+}

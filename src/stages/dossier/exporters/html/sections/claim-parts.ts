@@ -1,0 +1,137 @@
+import type { Passage } from "../../../../../text/passage.js";
+import type { By, Claim, Statement } from "../../../account-document.js";
+import { credibilityName, stanceLabel, statusLabel } from "../../wording/labels.js";
+import { publisherOf } from "../../wording/story-index.js";
+import { html, joinMarkup, type Markup } from "../markup.js";
+import { badge, type Context, sentence, sources, time } from "./section.js";
+
+/** Most dots drawn for origins; beyond it the number alone tells. */
+const DOTS = 12;
+
+/** Origins as dots: full up to the lower bound, hollow up to the upper. */
+export function originDots({ atLeast, atMost }: Claim["independence"]): Markup {
+  if (atMost > DOTS || atMost < 1) return html``;
+  const dots = Array.from(
+    { length: atMost },
+    (_, at) =>
+      html`<circle class="${at < atLeast ? "sure" : "maybe"}" cx="${8 + at * 18}" cy="8" r="${at < atLeast ? 6.5 : 5.5}"/>`,
+  );
+  return html`<svg class="dots" viewBox="0 0 ${atMost * 18 - 2} 16" width="${atMost * 18 - 2}" height="16" aria-hidden="true">${dots}</svg>`;
+}
+
+/** The six steps of credibility with the claim's own filled in. */
+export function credibilitySteps(step: number): Markup {
+  const steps = Array.from(
+    { length: 6 },
+    (_, at) =>
+      html`<rect class="${at + 1 === step ? "own" : "other"}" x="${at * 17 + 1}" y="1" width="14" height="14" rx="2"/>`,
+  );
+  return html`<svg class="steps" viewBox="0 0 102 16" width="102" height="16" aria-hidden="true">${steps}</svg>`;
+}
+
+/** "2 of 6, probably correct". */
+export const credibilityWords = (step: number): string => `${step} of 6, ${credibilityName(step)}`;
+
+/** Bounds as a heading has them: "1 to 4", "1". */
+export const shortBounds = ({ atLeast, atMost }: Claim["independence"]): string =>
+  atLeast === atMost ? `${atLeast}` : `${atLeast} to ${atMost}`;
+
+/** Why the bounds are what they are: the account's sentences on them, else the bare reasons. */
+export function originReasons({ index, cite }: Context, claim: Claim): Markup {
+  const own = index.sentences("origins", claim.id);
+  const reasons = own.length > 0 ? own : claim.independence.reasons;
+  if (reasons.length === 0) return html``;
+  return html`<ul class="reasons">${reasons.map((reason) => html`<li>${sentence(cite, reason)}</li>`)}</ul>`;
+}
+
+/** The passage that shows a source speaking on a claim. */
+export function passageOfSource({ index }: Context, claim: Claim): (by: By) => Passage | undefined {
+  const key = (by: By): string => (typeof by === "string" ? by : by.party);
+  const statements = claim.statements.flatMap(({ id }) => index.statement(id) ?? []);
+  return (by) => {
+    const own = statements.find((statement) => key(statement.by) === key(by));
+    const told = statements.find((statement) => statement.basis !== undefined && key(statement.basis) === key(by));
+    return own?.appearances.flatMap(({ source }) => source)[0] ?? told?.basisPassage ?? index.party(key(by))?.names[0];
+  };
+}
+
+/** The trail's ends: who knows, on whose information, and whether it counts as an origin of its own. */
+export function originTable(context: Context, claim: Claim): Markup {
+  if (claim.origins.length === 0) return html``;
+  const passage = passageOfSource(context, claim);
+  const rows = claim.origins.map(
+    (origin) =>
+      html`<li><span class="${origin.counts ? "counts" : "does-not"}">${sources(context, [origin.by], passage)}</span>${
+        origin.basis !== undefined &&
+        html`, <span class="soft">on information from</span> ${sources(context, [origin.basis], passage)}`
+      } <span class="soft">${[
+        origin.open && "open end",
+        !origin.counts && "does not count as an origin of its own",
+        `in ${origin.through.map((report) => context.index.letter(report)).join(", ")}`,
+      ]
+        .filter(Boolean)
+        .join("; ")}</span></li>`,
+  );
+  return html`<div class="block"><p class="label">Where the trail ends</p><ul class="origins">${rows}</ul></div>`;
+}
+
+/** What stood since when, and since when that could be known. */
+export function historyList(context: Context, claim: Claim): Markup {
+  if (claim.history.length === 0) return html``;
+  const passage = passageOfSource(context, claim);
+  const steps = claim.history.map(
+    (step) => html`<li>${badge(statusLabel(step.status))} <span class="since">since ${time(step.since)}</span>
+<span class="soft">could be known ${time(step.knownAt)}</span>
+<span class="step-by">${step.by.length > 0 && html`by ${sources(context, step.by, passage)}`}${
+      step.onInformationFrom !== undefined &&
+      html`, on information from ${sources(context, [step.onInformationFrom], passage)}`
+    }</span>${step.reason !== "" && html`<span class="soft">${step.reason}</span>`}</li>`,
+  );
+  return html`<div class="block"><p class="label">What stood when</p><ol class="history">${steps}</ol></div>`;
+}
+
+function carriers(context: Context, statement: Statement): Markup {
+  const { index, cite } = context;
+  const lines = statement.appearances.map((appearance, at) => {
+    const relays = (statement.via[at] ?? []).map((id) => {
+      const party = index.party(id);
+      return cite.words(
+        party?.names.find(({ report }) => report === appearance.report),
+        party?.name ?? id,
+      );
+    });
+    const letter = index.letter(appearance.report);
+    return html`<li>${relays.length > 0 && html`via ${joinMarkup(relays, ", then ")}, `}in <a href="#report-${letter}">${letter}</a> <span class="soft">${publisherOf(
+      index.report(appearance.report),
+    )}</span>${appearance.cue[0] && html` <span class="soft">saying-word:</span> ${cite.words(appearance.cue[0], appearance.cue.map(({ exact }) => exact).join(" … "))}`}${
+      appearance.background && html` <span class="tag">told as background</span>`
+    }${appearance.refersTo && html` <span class="soft">meaning</span> ${cite.quote(appearance.refersTo)}`}</li>`;
+  });
+  return html`<ul class="carriers">${lines}</ul>`;
+}
+
+/** One statement: who, what it does with the claim, when, the words, and how they came to each report. */
+export function statementItem(
+  context: Context,
+  statement: Statement,
+  relation: Statement["stance"],
+  why: string,
+): Markup {
+  const { cite } = context;
+  const source = statement.appearances.flatMap((appearance) => appearance.source)[0];
+  const said = statement.appearances.flatMap(({ saidAtPassage }) => saidAtPassage ?? [])[0];
+  return html`<li class="statement"><p class="who"><b>${sources(context, [statement.by], () => source)}</b> <span class="relation ${relation}">${stanceLabel(relation)}</span>${
+    statement.saidAt !== undefined && html` <span class="soft">said ${cite.words(said, time(statement.saidAt))}</span>`
+  }${statement.medium !== undefined && html` <span class="soft">in</span> “${statement.medium}”`}</p>
+<p class="quotes">${joinMarkup(
+    statement.passages.map((passage) => cite.quote(passage)),
+    " ",
+  )}</p>
+${carriers(context, statement)}
+<p class="small">${statement.manner === "direct" ? "In its own words" : statement.manner === "mixed" ? "Partly in its own words" : "In the report's words"}${
+    statement.certainty && html`; hedged: “${statement.certainty.word}”`
+  }${statement.basis !== undefined && html`; knows from ${sources(context, [statement.basis], () => statement.basisPassage)}`}.</p>${
+    statement.sameBecause.length > 0 &&
+    html`<p class="small">One utterance in several reports: ${statement.sameBecause.join("; ")}</p>`
+  }${why !== "" && html`<p class="small">Counted here: ${why}</p>`}</li>`;
+}

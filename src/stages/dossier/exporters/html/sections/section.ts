@@ -1,0 +1,83 @@
+import type { Passage } from "../../../../../text/passage.js";
+import type { AccountSentence, By, Claim } from "../../../account-document.js";
+import type { EvidenceList } from "../../wording/evidence.js";
+import { inWords, machineReadable } from "../../wording/instants.js";
+import { NO_STATUS, type StatusLabel, statusLabel } from "../../wording/labels.js";
+import type { StoryIndex } from "../../wording/story-index.js";
+import type { Citations } from "../citations.js";
+import { html, joinMarkup, type Markup } from "../markup.js";
+
+/** What every section of a story's page is written from. */
+export interface Context {
+  readonly index: StoryIndex;
+  readonly cite: Citations;
+  readonly evidence: EvidenceList;
+  /** Begins every id of this story, so that several stories share one page: "s1". */
+  readonly key: string;
+  /** Level of the sections' headings: 2 where the story is the page, 3 where it is one of several. */
+  readonly level: 2 | 3;
+}
+
+/** A heading `below` levels under the sections' own. */
+export function heading({ level }: Context, below: 0 | 1, content: Markup | string, id?: string): Markup {
+  const name = level + below;
+  const attribute = id ? html` id="${id}"` : html``;
+  return html`<h${name}${attribute}>${content}</h${name}>`;
+}
+
+/** A section with its heading, a short note beside it, and its content; empty content gives nothing. */
+export function section(context: Context, name: string, title: string, note: string, content: Markup): Markup {
+  const id = `${context.key}-${name}`;
+  return html`<section class="part ${name}" id="${id}" aria-labelledby="${id}-h"><div class="part-head">${heading(context, 0, title, `${id}-h`)}${
+    note !== "" && html`<p class="note">${note}</p>`
+  }</div>
+${content}
+</section>
+`;
+}
+
+/** An instant as `time`. */
+export function time(instant: string, short = false): Markup {
+  const machine = machineReadable(instant);
+  return machine
+    ? html`<time datetime="${machine}">${inWords(instant, short)}</time>`
+    : html`<span class="when">${inWords(instant, short)}</span>`;
+}
+
+/** A status by shape, colour and word. */
+export const badge = (label: StatusLabel | { words: string; family: string }): Markup =>
+  html`<span class="status ${label.family}"><svg class="shape" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">${shapeOf(label.family)}</svg>${label.words}</span>`;
+
+const shapeOf = (family: string): Markup => {
+  if (family === "confirmed") return html`<circle cx="7" cy="7" r="6" fill="currentColor"/>`;
+  if (family === "disputed") return html`<path d="M7 .5 13.5 7 7 13.5.5 7z" fill="currentColor"/>`;
+  if (family === "taken-back") return html`<path d="M2 2l10 10M12 2 2 12" stroke="currentColor" stroke-width="3"/>`;
+  return html`<circle cx="7" cy="7" r="4.75" fill="none" stroke="currentColor" stroke-width="2.5"/>`;
+};
+
+/** The latest step of a claim's history. */
+export const standing = (claim: Claim): Claim["history"][number] | undefined => claim.history.at(-1);
+
+/** The label of what a claim has come to. */
+export const standingLabel = (claim: Claim): StatusLabel => {
+  const last = standing(claim);
+  return last ? statusLabel(last.status) : NO_STATUS;
+};
+
+/** Sources by name, the unnamed ones as such. Each opens `passage(by)` where there is one. */
+export function sources(
+  { index, cite }: Context,
+  list: readonly By[],
+  passage?: (by: By) => Passage | undefined,
+): Markup {
+  const written = list.map((by) => {
+    const { name, unnamed } = index.named(by);
+    const words = cite.words(passage?.(by), name);
+    return unnamed ? html`<span class="unnamed">${words}</span> <span class="soft">(not named)</span>` : words;
+  });
+  return joinMarkup(written, ", ");
+}
+
+/** The account's own sentences, each followed by the labels of the words that carry it. */
+export const sentence = (cite: Citations, { text, passages }: Pick<AccountSentence, "text" | "passages">): Markup =>
+  html`<bdi>${text}</bdi>${cite.labels(passages)}`;

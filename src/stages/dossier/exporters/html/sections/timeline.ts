@@ -1,0 +1,40 @@
+import { inWords } from "../../wording/instants.js";
+import { eventKind } from "../../wording/labels.js";
+import { type AxisEvent, twoClocks } from "../drawings/time-axis.js";
+import { drawTimeline } from "../drawings/time-drawing.js";
+import { html, type Markup } from "../markup.js";
+import { type Context, section, sentence, time } from "./section.js";
+
+/** More events than this are not drawn; the table has all. */
+const MOST = 40;
+
+/** When things happened or were said against when that could be known: drawn, and the same as a table. */
+export function timeline(outer: Context): Markup {
+  const context = { ...outer, cite: outer.cite.within("Time line") };
+  const { index, cite, evidence, key } = context;
+  if (index.story.timeline.length === 0) return html``;
+  const clocks = twoClocks(index.story.timeline);
+  const href = ({ event }: AxisEvent): string => {
+    const found = event.passages.flatMap((passage) => evidence.of(passage) ?? [])[0];
+    return found ? `#${found.label}` : `#${key}-timeline`;
+  };
+  const rows = clocks.events.map(({ event, index: at }) => {
+    const own = index.sentences("timeline", at);
+    const told = own.length > 0 ? own : [event];
+    return html`<tr><th scope="row">${time(event.at)}<span class="soft"> ${eventKind(event.kind)}</span></th><td data-label="What">${told.map((one) => html`${sentence(cite, one)} `)}</td><td data-label="Could be known" class="known">${time(event.knownAt, true)}</td></tr>`;
+  });
+  const shown = { ...clocks, events: clocks.events.slice(0, MOST) };
+  const moments = clocks.moments.map(({ at }) => html`<li>${inWords(at, true)}</li>`);
+  const more =
+    clocks.events.length > MOST &&
+    html`<p class="note">Drawn: the first ${MOST} of ${clocks.events.length}. The table has all.</p>`;
+  return section(
+    context,
+    "timeline",
+    "Since when",
+    "left: when it happened or was said; right: when that could be known",
+    html`<div class="drawing wide-only">${drawTimeline(shown, "wide", `${key}-time-w`, href)}</div>
+<div class="drawing narrow-only">${drawTimeline(shown, "narrow", `${key}-time-n`, href)}<p class="label">Could be known</p><ol class="moments">${moments}</ol></div>
+${more}<details class="as-list"><summary>The same as a table</summary><table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Could be known</th></tr></thead><tbody>${rows}</tbody></table></details>`,
+  );
+}

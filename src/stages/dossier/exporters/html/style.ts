@@ -1,0 +1,7 @@
+import { colours } from "./style/colours.js";
+import { drawingsStyle } from "./style/drawings.js";
+import { reportsStyle } from "./style/reports.js";
+import { text } from "./style/text.js";
+
+/** The page's whole style. It stands in the page itself, and the page's policy names its digest. */
+export const style = colours + text + reportsStyle + drawingsStyle;

@@ -1,0 +1,37 @@
+/** The reports beside the account and their marks: each kind has a form of its own beside its tint. */
+export const reportsStyle = `
+.reports { position: sticky; top: 16px; align-self: start; max-height: calc(100vh - 32px); overflow: auto; overscroll-behavior: contain; background: var(--card); border: 1px solid var(--line); scroll-padding-top: 70px; }
+.reports-head { padding: 12px 20px 10px; border-bottom: 1px solid var(--line); }
+.reports-head > :first-child { font: 600 15px/1.4 var(--sans); }
+.legend { font-size: 13px; margin-top: 4px; line-height: 1.9; }
+.legend mark { margin-right: 6px; }
+.jump { font-size: 14px; margin-top: 4px; display: flex; flex-wrap: wrap; gap: 2px 14px; }
+.report { padding: 16px 20px 20px; scroll-margin-top: 0; }
+.report + .report { border-top: 6px double var(--line); }
+.report header { margin-bottom: 10px; }
+.report header > :first-child { font: 600 18px/1.3 var(--serif); }
+.letter { display: inline-block; min-width: 1.5em; text-align: center; font: 700 14px/1.5 var(--sans); border: 1.5px solid var(--ink); margin-right: 6px; padding: 0 4px; }
+.report header p, .about-report { font-size: 14px; }
+.report-facts { font-size: 13.5px; margin-top: 4px; }
+.report-facts div { display: grid; grid-template-columns: 8em 1fr; gap: 8px; }
+.report-facts dt { color: var(--soft); }
+.text { font: 16.5px/1.62 var(--serif); }
+.text p { margin: 0 0 .8em; white-space: pre-line; }
+mark { background: none; color: inherit; padding: 1px 0; border-radius: 1px; -webkit-box-decoration-break: clone; box-decoration-break: clone; scroll-margin-top: 84px; }
+.text span[id] { scroll-margin-top: 84px; }
+mark.content { background: var(--m-content); }
+mark.other { background: var(--m-content); }
+mark.source { background: var(--m-source); font-weight: 600; }
+mark.cue { background: none; border-bottom: 2px solid var(--confirmed); }
+mark.figure { background: var(--m-figure); outline: 1px solid var(--strong-line); outline-offset: 0; }
+mark.unknown { background: var(--m-unknown); text-decoration: underline dotted 2px; text-underline-offset: 4px; }
+mark.name:not(.source, .content, .figure, .unknown, .other) { border-bottom: 1px dotted var(--strong-line); }
+mark > a { text-decoration: none; }
+.n { font: 600 10.5px/1 var(--sans); vertical-align: super; color: var(--link); text-decoration: none; padding: 2px 1.5px; font-variant-numeric: tabular-nums; }
+mark:target, mark:target mark, .lost-words:target { background: var(--target); }
+.ref:target, a.q:target, a.words:target { background: var(--target); }
+:is(li, tr, .side, .told, .claim):has(> :target, > * > :target) { box-shadow: 0 0 0 3px var(--target); }
+.lost { color: var(--disputed); }
+.mark-index { font-size: 13.5px; margin-top: 10px; }
+.mark-index li { padding: 3px 0; }
+`;

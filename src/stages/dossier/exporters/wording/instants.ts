@@ -1,0 +1,104 @@
+import type { Instant } from "../../../../record/instant.js";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** TIMEX3 parts of a day. */
+const PARTS: Readonly<Record<string, string>> = {
+  TMO: "morning",
+  TMI: "midday",
+  TAF: "afternoon",
+  TEV: "evening",
+  TNI: "night",
+  TDT: "daytime",
+};
+
+const SHAPE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2})(?::(\d{2})(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?|(T[A-Z]{2}))?([~?%])?$/;
+
+interface Parts {
+  readonly year: string;
+  readonly month?: string;
+  readonly day?: string;
+  readonly clock?: string;
+  readonly vague: boolean;
+}
+
+const zoneInWords = (zone: string): string => {
+  if (zone === "Z" || /^[+-]00:?00$/.test(zone)) return "UTC";
+  const minutes = zone.slice(-2);
+  return `UTC${zone.startsWith("-") ? "−" : "+"}${Number(zone.slice(1, 3))}${minutes === "00" ? "" : `:${minutes}`}`;
+};
+
+function partsOf(instant: Instant, short: boolean): Parts | undefined {
+  const m = SHAPE.exec(instant);
+  if (!m?.[1]) return undefined;
+  const [, year, month, day, hour, minute, zone, part, mark] = m;
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  if (month !== undefined && name === undefined) return undefined;
+  const time = hour === undefined ? undefined : `${hour}:${minute ?? "00"}`;
+  const clock = part ? PARTS[part] : time && zone && !short ? `${time} ${zoneInWords(zone)}` : time;
+  return {
+    year,
+    ...(name ? { month: short ? name.slice(0, 3) : name } : {}),
+    ...(day ? { day: String(Number(day)) } : {}),
+    ...(clock ? { clock } : {}),
+    vague: mark !== undefined,
+  };
+}
+
+const joined = (p: Parts): string => {
+  const date = [p.day, p.month, p.year].filter(Boolean).join(" ");
+  return `${p.vague ? "about " : ""}${date}${p.clock ? `, ${p.clock}` : ""}`;
+};
+
+function intervalInWords(from: string, to: string, short: boolean): string {
+  if (from === ".." || from === "") return `until ${inWords(to, short)}`;
+  if (to === ".." || to === "") return `from ${inWords(from, short)} on`;
+  const a = partsOf(from, short);
+  const b = partsOf(to, short);
+  if (!a || !b || a.clock || b.clock || a.vague || b.vague) return `${inWords(from, short)} to ${inWords(to, short)}`;
+  if (joined(a) === joined(b)) return joined(a);
+  if (a.year !== b.year || !a.month) return `${joined(a)} to ${joined(b)}`;
+  if (a.month === b.month && a.day) return `${a.day} to ${joined(b)}`;
+  return `${[a.day, a.month].filter(Boolean).join(" ")} to ${joined(b)}`;
+}
+
+/**
+ * An instant as a reader would write it; one that is no calendar value comes back as it is.
+ *
+ * @example
+ * inWords("2024-12-26TEV") // "26 December 2024, evening"
+ * inWords("2024-12-23/2024-12-27") // "23 to 27 December 2024"
+ * inWords("2024-12-27T08:20:00Z", true) // "27 Dec 2024, 08:20"
+ */
+export function inWords(instant: Instant, short = false): string {
+  const [from, to] = instant.split("/");
+  if (from !== undefined && to !== undefined) return intervalInWords(from, to, short);
+  const parts = partsOf(instant, short);
+  return parts ? joined(parts) : instant;
+}
+
+/** The stretch from one instant to another in words; one date where both are the same day. */
+export function rangeInWords(from: Instant, to: Instant): string {
+  const day = (instant: Instant): string => /^\d{4}(-\d{2}){0,2}/.exec(instant)?.[0] ?? instant;
+  return inWords(`${day(from.split("/")[0] ?? from)}/${day(to.split("/").at(-1) ?? to)}`);
+}
+
+/** The instant where it is a value that HTML's `time` element takes, else undefined. */
+export const machineReadable = (instant: Instant): string | undefined =>
+  /^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$/.test(instant)
+    ? instant
+    : /^(\d{4}-\d{2}-\d{2})T[A-Z]{2}$/.exec(instant)?.[1];
