@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findReuse } from "../../../src/stages/provenance/reuse.js";
+import type { Report } from "../../../src/stages/reports/report.js";
+
+const reportOf = (id: string, order: number, text: string, more: Partial<Report> = {}): Report => ({
+  id,
+  digest: "sha256:0",
+  capture: { name: id, digest: "sha256:0", size: text.length, encoding: "utf-8", capturedAt: "2031-01-01T00:00:00Z" },
+  order,
+  text,
+  language: "en",
+  problems: [],
+  ...more,
+});
+
+const WIRE =
+  "LINDPORT - The ferry Corvina sank off the northern pier of Lindport on Tuesday evening after striking a rock that is marked on every chart of the bay. All 84 passengers were taken ashore by fishing boats that had been waiting for the tide. Harbour master Ilse Brandt ordered an inquiry and closed the channel to vessels of more than four metres draught until divers have looked at the hull.";
+const PAPER =
+  "A local skipper was among those who helped. The ferry Corvina sank off the northern pier of Lindport on Tuesday evening after striking a rock that is marked on every chart of the bay. All 84 passengers were taken ashore by fishing boats that had been waiting for the tide.";
+const OTHER =
+  "The assembly of Norvald voted on Wednesday for a tax on sugary drinks. Finance minister Petra Oduya said the revenue would go to school kitchens, and soft drink makers said that they would take the matter to court.";
+
+const pairs = (reports: Report[]) =>
+  findReuse(reports).map(({ later, earlier, relation }) => [later, earlier, relation]);
+
+describe("findReuse", () => {
+  it("finds the passages that a paper took from a wire, with their exact places in both", () => {
+    const reports = [reportOf("wire", 0, WIRE), reportOf("paper", 1, PAPER), reportOf("other", 2, OTHER)];
+    const found = findReuse(reports);
+    expect(found.map(({ later, earlier, relation }) => [later, earlier, relation])).toEqual([
+      ["paper", "wire", "wasDerivedFrom"],
+    ]);
+    for (const [inPaper, inWire] of found[0]?.shared ?? []) {
+      expect(PAPER.slice(inPaper.at.start, inPaper.at.end)).toBe(inPaper.exact);
+      expect(WIRE.slice(inWire.at.start, inWire.at.end)).toBe(inWire.exact);
+    }
+    expect(found[0]?.shared[0]?.[0].exact).toMatch(/^The ferry Corvina sank .* waiting for the tide$/);
+  });
+
+  it("takes the report published later for the copy, whatever the order of the input", () => {
+    const wire = reportOf("wire", 1, WIRE, { publishedAt: "2031-01-01T08:00:00Z" });
+    const paper = reportOf("paper", 0, PAPER, { publishedAt: "2031-01-01T09:00:00Z" });
+    expect(pairs([paper, wire])).toEqual([["paper", "wire", "wasDerivedFrom"]]);
+  });
+
+  it("takes the report that credits the other's publisher for the copy where no times are known", () => {
+    const paper = reportOf("paper", 0, `LINDPORT (Baywire) ${PAPER}`);
+    const wire = reportOf("wire", 1, WIRE, { publisher: "Baywire" });
+    const found = findReuse([paper, wire]);
+    expect(found[0]).toMatchObject({ later: "paper", earlier: "wire" });
+    expect(found[0]?.why).toMatch(/credits Baywire/);
+  });
+
+  it("leads every copy of a wire story to the wire, not to the copies before it", () => {
+    const copies = ["a", "b", "c"].map((id, i) => reportOf(id, i + 1, `Reader ${id} writes. ${WIRE}`));
+    expect(pairs([reportOf("wire", 0, WIRE), ...copies])).toEqual([
+      ["a", "wire", "wasDerivedFrom"],
+      ["b", "wire", "wasDerivedFrom"],
+      ["c", "wire", "wasDerivedFrom"],
+    ]);
+  });
+
+  it("takes two versions of one publisher's piece for a revision", () => {
+    const first = reportOf("first", 0, WIRE, { publisher: "Baywire" });
+    const second = reportOf("second", 1, `${WIRE} Two crew members were treated for cold.`, { publisher: "Baywire" });
+    expect(pairs([first, second])).toEqual([["second", "first", "wasRevisionOf"]]);
+  });
+
+  it("does not take a quotation that two reports share for reuse", () => {
+    const quote =
+      '"We have closed the channel to every vessel until the divers have finished their work and the hull has been made safe for all who use this bay"';
+    const a = reportOf(
+      "a",
+      0,
+      `Harbour master Ilse Brandt spoke on Wednesday. ${quote}, she told the town council in Lindport.`,
+    );
+    const b = reportOf(
+      "b",
+      1,
+      `Shipping in the bay is at a standstill. ${quote}, said Brandt. Traders fear for their fish.`,
+    );
+    expect(findReuse([a, b])).toEqual([]);
+  });
+
+  it("never throws and slices back, whatever the texts", () => {
+    const word = fc.constantFrom("alpha", "beta", "gamma", "delta", '"', "\ud800", "é", "12", "\n", ".");
+    const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
+        const reports = texts.map((t, i) => reportOf(String(i), i, t));
+        for (const { shared } of findReuse(reports)) {
+          for (const passage of shared.flat()) {
+            expect(reports[Number(passage.report)]?.text.slice(passage.at.start, passage.at.end)).toBe(passage.exact);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
