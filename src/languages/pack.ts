@@ -1,6 +1,8 @@
 import type { Position } from "../record/position.js";
 import type { Lexicon } from "../text/lexicon.js";
 import type { ClaimWords } from "./claim-words.js";
+import type { CountingWords } from "./counting.js";
+import type { DateExpression } from "./date-expression.js";
 import type { NamingWords } from "./naming.js";
 
 /** A token: a word, number or mark of punctuation, with its part of speech (Universal Dependencies tag) and lemma. */
@@ -40,6 +42,32 @@ export interface MastheadWords {
   readonly wires: readonly string[];
 }
 
+/** The words by which a clause looks back or ahead of the day it was written. Lower case. */
+export interface TenseWords {
+  /** "will", "would", "may". */
+  readonly modals: ReadonlySet<string>;
+  /** The auxiliary that turns a modal to the past: "have". */
+  readonly have: string;
+  /** The mark of an infinitive: "to". */
+  readonly infinitive: string;
+  /** Forms of "be": with an infinitive they look ahead ("is to meet"). */
+  readonly be: ReadonlySet<string>;
+  /** Auxiliaries of the past. */
+  readonly past: ReadonlySet<string>;
+  /** Whether a verb stands in a past form. */
+  readonly isPast: (word: string, lemma: string) => boolean;
+  /** Words that look ahead by themselves: "due", "scheduled". */
+  readonly future: ReadonlySet<string>;
+  /** Lemmas whose infinitive looks ahead: "plan to". */
+  readonly intends: ReadonlySet<string>;
+  /** Lemmas whose present tense means a timetable: "the trial begins Monday". */
+  readonly scheduled: ReadonlySet<string>;
+  /** Words that may stand between a date and what is before it: "on", "the". */
+  readonly leads: ReadonlySet<string>;
+  /** Those of them that look back: "since". */
+  readonly pastLeads: ReadonlySet<string>;
+}
+
 /**
  * What the program knows of one language. A new language is a folder `languages/<tag>/` with the same file names as
  * `en/`, nearly all data, and a line in `languages/index.ts`.
@@ -54,6 +82,8 @@ export interface LanguagePack {
   readonly sentences: SentenceWords;
   readonly masthead: MastheadWords;
   readonly naming: NamingWords;
+  readonly tenses: TenseWords;
+  readonly counting: CountingWords;
   readonly claims: ClaimWords;
   readonly lexicon: Lexicon;
   /**
@@ -61,4 +91,9 @@ export interface LanguagePack {
    * space; each slices back to its `text`. Never throws; time is proportional to the length.
    */
   tokenise(text: string): Token[];
+  /**
+   * The dated expressions of a text in reading order, none overlapping, by the extents of TimeML. They tell what the words
+   * mean, not yet which day. Never throws; time is proportional to the length.
+   */
+  findDateExpressions(text: string): DateExpression[];
 }

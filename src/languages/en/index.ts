@@ -1,10 +1,13 @@
 import type { LanguagePack } from "../pack.js";
 import { claimWords } from "./claim-words.js";
 import { commonWords } from "./common-words.js";
+import { counting } from "./counting/index.js";
+import { findDateExpressions } from "./dates/find.js";
 import { english as lexicon } from "./lexicon.js";
 import { mastheadWords } from "./masthead-words.js";
 import { naming } from "./naming/index.js";
 import { sentenceWords } from "./sentence-words.js";
+import { tenseWords } from "./tense-words.js";
 import { tokenise } from "./tokenise.js";
 
 export { tokenise };
@@ -17,7 +20,10 @@ export const english: LanguagePack = {
   sentences: sentenceWords,
   masthead: mastheadWords,
   naming,
+  tenses: tenseWords,
+  counting,
   claims: claimWords,
   lexicon,
   tokenise,
+  findDateExpressions,
 };

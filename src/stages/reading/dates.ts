@@ -1,6 +1,11 @@
+import type { DateExpression } from "../../languages/date-expression.js";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
-import type { ReadingContext } from "./context.js";
+import { type ReadingContext, tokensOf } from "./context.js";
+import { type Anchor, anchorOf, type Placed } from "./dates/anchor.js";
+import { type Day, dayText } from "./dates/calendar.js";
+import { type Resolved, resolve, type Setting } from "./dates/resolve.js";
+import { type Tense, tenseAt } from "./dates/tense.js";
 import type { DateMention } from "./reading.js";
 
 /** The dated expressions of a report, the day it cannot be older than, and what was wrong. */
@@ -10,7 +15,122 @@ export interface FoundDates {
   readonly problems: readonly Problem[];
 }
 
-/** The dated expressions of a report, in reading order. */
-export function findDates(_context: ReadingContext, _reference?: Instant): FoundDates {
-  return { dates: [], problems: [] };
+/** What is known of the day of writing beside the report's own publication time. */
+export interface DateEvidence {
+  /** The date of the dateline ("PARIS, March 3 (AFP)"). */
+  readonly filedOn?: DateExpression;
+  /** A moment near the event, from other reports of the story. */
+  readonly reference?: Instant;
 }
+
+/**
+ * The dated expressions of a report in reading order, by the extents of TimeML, with their values. They hang on the
+ * publication time, else on the date of the dateline, else on a date in the text that fixes itself ("Friday, December 27"),
+ * else on the reference; without any of these they stay open (`XXXX-12-27`), and a problem says so. Past or future is told
+ * by the tense of the clause: "said Monday" is the Monday before.
+ */
+export function findDates(context: ReadingContext, evidence: DateEvidence = {}): FoundDates {
+  const placed = place(context);
+  const { report } = context;
+  const anchor = anchorOf(
+    placed.flatMap((sentence) => sentence.expressions),
+    {
+      ...(report.publishedAt === undefined ? {} : { publishedAt: report.publishedAt }),
+      capturedAt: report.capture.capturedAt,
+      ...evidence,
+    },
+  );
+  const dates = resolveAll(placed, anchor);
+  const notBefore =
+    report.publishedAt === undefined && anchor.day !== undefined && anchor.by !== "reference"
+      ? dayText(anchor.day)
+      : undefined;
+  return { dates, ...(notBefore === undefined ? {} : { notBefore }), problems: problemsOf(context, dates, anchor) };
+}
+
+interface PlacedSentence {
+  readonly expressions: readonly (Placed & { readonly tense: Tense })[];
+  /** Dates of bylines and datelines tell when the piece was made, not what it speaks of. */
+  readonly speaks: boolean;
+}
+
+function place(context: ReadingContext): PlacedSentence[] {
+  const placed: PlacedSentence[] = [];
+  for (const sentence of context.sentences) {
+    const found = context.pack.findDateExpressions(context.text.slice(sentence.start, sentence.end));
+    if (found.length === 0) continue;
+    const tokens = tokensOf(context, sentence);
+    placed.push({
+      speaks: sentence.kind !== "byline" && sentence.kind !== "credit",
+      expressions: found.map((expression) => {
+        const at = { start: expression.start + sentence.start, end: expression.end + sentence.start };
+        return { expression: { ...expression, ...at }, tense: tenseAt(tokens, at, context.pack.tenses) };
+      }),
+    });
+  }
+  return placed;
+}
+
+/** Values in reading order: each date may lean on the one before ("the day before", "a year earlier"). */
+function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): DateMention[] {
+  const dates: DateMention[] = [];
+  let spokenOf: Day | undefined;
+  let quarter: { year: number; quarter: number } | undefined;
+  for (const sentence of placed) {
+    for (const { expression, tense } of sentence.expressions) {
+      const setting: Setting = {
+        tense,
+        ...(anchor.day === undefined ? {} : { reference: anchor.day }),
+        ...(spokenOf === undefined ? {} : { context: spokenOf }),
+        ...(quarter === undefined ? {} : { quarter }),
+      };
+      const resolved = resolve(expression, setting);
+      dates.push(toMention(expression, resolved));
+      if (!sentence.speaks) continue;
+      if (resolved.day !== undefined && resolved.grain !== "longer") spokenOf = resolved.day;
+      const m = /^(\d{4})-Q([1-4])$/.exec(resolved.value);
+      if (m) quarter = { year: Number(m[1]), quarter: Number(m[2]) };
+    }
+  }
+  return dates;
+}
+
+const toMention = (expression: DateExpression, resolved: Resolved): DateMention => ({
+  at: { start: expression.start, end: expression.end },
+  kind: expression.kind,
+  value: resolved.value,
+  ...(expression.modifier === undefined ? {} : { modifier: expression.modifier }),
+  stated: resolved.stated,
+  implied: resolved.implied,
+});
+
+function problemsOf(context: ReadingContext, dates: readonly DateMention[], anchor: Anchor): Problem[] {
+  if (anchor.by === "text" && anchor.fixedBy !== undefined && anchor.day !== undefined) {
+    const at = { start: anchor.fixedBy.start, end: anchor.fixedBy.end };
+    const words = context.text.slice(at.start, at.end);
+    return [
+      note(context, `No publication time is stated; dates are counted from "${words}", ${dayText(anchor.day)}.`, at),
+    ];
+  }
+  if (anchor.by === "reference") {
+    return [note(context, "No publication time is stated; dates are counted from the other reports of the story.")];
+  }
+  const open = dates.find((date) => date.value.startsWith("XXXX"));
+  if (anchor.by !== "nothing" || open === undefined) return [];
+  const words = context.text.slice(open.at.start, open.at.end);
+  return [
+    note(
+      context,
+      `Nothing tells the day this was written, so "${words}" stays open; state \`publishedAt\` to fix it.`,
+      open.at,
+    ),
+  ];
+}
+
+const note = (context: ReadingContext, message: string, at?: DateMention["at"]): Problem => ({
+  code: "date-not-understood",
+  severity: "note",
+  message,
+  report: context.report.id,
+  ...(at === undefined ? {} : { at }),
+});

@@ -1,3 +1,4 @@
+import type { DateExpression } from "../../languages/date-expression.js";
 import type { LanguagePack } from "../../languages/pack.js";
 import type { Position } from "../../record/position.js";
 import type { Problem } from "../../record/problem.js";
@@ -14,6 +15,8 @@ export interface Head {
   readonly report: Report;
   readonly masthead: Masthead;
   readonly parts: readonly HeadPart[];
+  /** The date of the dateline, its position counted in the text. */
+  readonly filedOn?: DateExpression;
   readonly problems: readonly Problem[];
 }
 

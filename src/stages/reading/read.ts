@@ -36,7 +36,10 @@ export function read(report: Report, options: ReadOptions = {}): Reading {
   const masthead =
     lede === undefined ? head.masthead : { ...head.masthead, lede: { start: lede.start, end: lede.end } };
   const context: ReadingContext = { report: head.report, pack, text, tokens, sentences, masthead };
-  const { dates, notBefore, problems } = findDates(context, options.reference);
+  const { dates, notBefore, problems } = findDates(context, {
+    ...(head.filedOn === undefined ? {} : { filedOn: head.filedOn }),
+    ...(options.reference === undefined ? {} : { reference: options.reference }),
+  });
   const names = findNames(context);
   const quantities = findQuantities({ ...context, names, dates });
   return {

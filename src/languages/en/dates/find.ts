@@ -1,0 +1,124 @@
+import type { CalendarParts, DateExpression } from "../../date-expression.js";
+import { calendarRules } from "./calendar-rules.js";
+import { durationRules } from "./duration-rules.js";
+import { anyOf } from "./patterns.js";
+import { relativeRules } from "./relative-rules.js";
+import type { DateRule } from "./rule.js";
+import { months, namedDays, partsOfDay, pluralUnits, references, seasons, units, weekdays } from "./words.js";
+
+const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules];
+
+/** A word or number without which no rule can match: everything else of the text is skipped. */
+const TRIGGER = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(
+    [months, weekdays, units, pluralUnits, partsOfDay, seasons, references, namedDays].flatMap((table) =>
+      Object.keys(table),
+    ),
+  )}|today|tonight|tomorrow|yesterday|noon|midnight|present|earlier|Q[1-4]|\\p{L}{3,10}ties|nineteen|two\\s+thousand|daily|hourly|nightly|weekly|monthly|yearly|annually|quarterly|[A-Za-z]{6,9}days)(?!\\p{L})|(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)|\\d[:.]\\d\\d|\\d\\s?[ap]\\.?m\\b|o['’]clock|\\d(?:st|nd|rd|th)(?!\\p{L})|['’]\\d0s|year-|-year|mid`,
+  "giu",
+);
+
+/** Characters of context around a trigger that a rule may need. */
+const REACH = 64;
+
+/**
+ * The dated expressions of an English text in reading order, none overlapping, by the extents of TimeML (the preposition
+ * left out: "August" in "in August"). They say what the words mean, not yet which day.
+ */
+export function findDateExpressions(text: string): DateExpression[] {
+  const found: DateExpression[] = [];
+  for (const [from, to] of windowsOf(text)) {
+    const words = text.slice(from, to);
+    for (const { pattern, read } of rules) {
+      for (const match of words.matchAll(pattern)) {
+        const reading = read(match.groups ?? {}, match);
+        if (reading === undefined) continue;
+        const start = from + match.index;
+        const { end = match[0].length, ...rest } = reading;
+        found.push({ ...rest, start, end: start + end });
+      }
+    }
+  }
+  return withClocks(text, withoutOverlaps(found));
+}
+
+function windowsOf(text: string): [number, number][] {
+  const windows: [number, number][] = [];
+  for (const match of text.matchAll(TRIGGER)) {
+    const from = wordBorder(text, match.index - REACH, -1);
+    const to = wordBorder(text, match.index + match[0].length + REACH, 1);
+    const last = windows.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else windows.push([from, to]);
+  }
+  return windows;
+}
+
+/** The nearest white space outward, so that no word is cut; gives up after some characters. */
+function wordBorder(text: string, at: number, step: -1 | 1): number {
+  if (at <= 0) return 0;
+  if (at >= text.length) return text.length;
+  let border = at;
+  while (border > 0 && border < text.length && Math.abs(border - at) < 40 && !/\s/.test(text.charAt(border)))
+    border += step;
+  return border;
+}
+
+/** Of expressions that overlap, the longest; of equally long ones, that of the earlier rule. */
+function withoutOverlaps(found: readonly DateExpression[]): DateExpression[] {
+  const order = found.map((expression, index) => ({ expression, index }));
+  order.sort(
+    (a, b) => a.expression.start - b.expression.start || b.expression.end - a.expression.end || a.index - b.index,
+  );
+  const kept: DateExpression[] = [];
+  for (const { expression } of order) {
+    const last = kept.at(-1);
+    if (last === undefined || expression.start >= last.end) kept.push(expression);
+    else if (expression.end - expression.start > last.end - last.start) kept[kept.length - 1] = expression;
+  }
+  return kept;
+}
+
+const isClock = (e: DateExpression): boolean => e.meaning.is === "calendar" && isOnlyClock(e.meaning.parts);
+const isOnlyClock = (parts: CalendarParts): boolean =>
+  Object.keys(parts).every(
+    (key) => key === "hour" || key === "minute" || key === "second" || key === "zone" || key === "part",
+  );
+const isDay = (e: DateExpression): boolean =>
+  e.meaning.is === "calendar"
+    ? (e.meaning.parts.day !== undefined || e.meaning.parts.weekday !== undefined) && e.meaning.parts.hour === undefined
+    : e.meaning.is === "unit" && e.meaning.unit === "day";
+
+/** "10 p.m. on Wednesday", "December 27, 2024 | 08:20 AM": a clock time and the day beside it are one expression. */
+function withClocks(text: string, found: readonly DateExpression[]): DateExpression[] {
+  const merged: DateExpression[] = [];
+  for (const expression of found) {
+    const last = merged.at(-1);
+    const between = last === undefined ? "" : text.slice(last.end, expression.start);
+    if (last !== undefined && isClock(last) && isDay(expression) && /^,?\s+(?:on\s+)?$/i.test(between)) {
+      merged[merged.length - 1] = joined(last, expression, { start: last.start, end: expression.end });
+    } else if (
+      last !== undefined &&
+      isDay(last) &&
+      isClock(expression) &&
+      /^,?\s*(?:at|\||@|-|–|·|•)?\s*(?:about\s+|around\s+)?$/i.test(between)
+    ) {
+      merged[merged.length - 1] = joined(expression, last, { start: last.start, end: expression.end });
+    } else merged.push(expression);
+  }
+  return merged;
+}
+
+function joined(clock: DateExpression, day: DateExpression, at: { start: number; end: number }): DateExpression {
+  const time = clock.meaning.is === "calendar" ? clock.meaning.parts : {};
+  if (day.meaning.is === "unit") return { ...day, ...at, kind: "time", meaning: { ...day.meaning, clock: time } };
+  if (day.meaning.is !== "calendar") return { ...day, ...at };
+  return {
+    ...day,
+    ...at,
+    kind: "time",
+    meaning: { ...day.meaning, parts: { ...withoutPart(day.meaning.parts), ...time } },
+  };
+}
+
+const withoutPart = ({ part: _part, ...parts }: CalendarParts): CalendarParts => parts;

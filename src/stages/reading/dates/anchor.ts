@@ -1,0 +1,111 @@
+import type { DateExpression } from "../../../languages/date-expression.js";
+import type { Instant } from "../../../record/instant.js";
+import { type Day, dayOfInstant, daysBetween, exists, weekdayOf } from "./calendar.js";
+import type { Tense } from "./tense.js";
+
+/** An expression with the way its clause looks. */
+export interface Placed {
+  readonly expression: DateExpression;
+  readonly tense: Tense;
+}
+
+/** What is known of the day a report was written. */
+export interface Evidence {
+  readonly publishedAt?: Instant;
+  /** The date of the dateline. */
+  readonly filedOn?: DateExpression;
+  /** A moment near the event, from other reports. */
+  readonly reference?: Instant;
+  /** When the bytes were captured: the report cannot be younger. */
+  readonly capturedAt?: Instant;
+}
+
+/** The day the other dates of a report hang on, and what told it. */
+export interface Anchor {
+  readonly day?: Day;
+  readonly by: "publication" | "dateline" | "text" | "reference" | "nothing";
+  /** The words that fixed it, where the text itself did. */
+  readonly fixedBy?: DateExpression;
+}
+
+/**
+ * The day a report was written: its publication time, else the date of its dateline, else a date in the text that fixes
+ * itself by weekday and day ("Friday, December 27"), else the latest full date that the text looks back on, else the
+ * reference of the story, else none.
+ */
+export function anchorOf(placed: readonly Placed[], evidence: Evidence): Anchor {
+  const published = dayOfInstant(evidence.publishedAt);
+  if (published !== undefined) return { day: published, by: "publication" };
+  const hint = hintOf(placed, evidence);
+  const filed = evidence.filedOn === undefined ? undefined : fix(evidence.filedOn, hint);
+  if (filed !== undefined) return { day: filed, by: "dateline" };
+  return ownDay(placed, hint) ?? fromReference(evidence);
+}
+
+const fromReference = (evidence: Evidence): Anchor => {
+  const day = dayOfInstant(evidence.reference);
+  return day === undefined ? { by: "nothing" } : { day, by: "reference" };
+};
+
+/** What tells the year: `near`, a day it must be near to; `until`, a day it cannot be after. */
+interface Hint {
+  readonly near?: Day;
+  readonly until?: Day;
+}
+
+function hintOf(placed: readonly Placed[], evidence: Evidence): Hint {
+  let near: Day | undefined;
+  for (const { expression, tense } of placed) {
+    const day = fullDay(expression);
+    if (day !== undefined && tense !== "future" && (near === undefined || daysBetween(near, day) > 0)) near = day;
+  }
+  near = dayOfInstant(evidence.reference) ?? near;
+  const until = dayOfInstant(evidence.capturedAt);
+  return { ...(near === undefined ? {} : { near }), ...(until === undefined ? {} : { until }) };
+}
+
+/** The latest day that the text fixes by itself and looks back on. */
+function ownDay(placed: readonly Placed[], hint: Hint): Anchor | undefined {
+  let best: { day: Day; by: DateExpression; rank: number } | undefined;
+  for (const { expression, tense } of placed) {
+    const day = fullDay(expression) ?? (weekdayAndDay(expression) ? fix(expression, hint) : undefined);
+    if (day === undefined || tense === "future") continue;
+    const rank = tense === "past" ? 1 : 0;
+    const later = best !== undefined && daysBetween(best.day, day) > 0;
+    if (best === undefined || rank > best.rank || (rank === best.rank && later)) best = { day, by: expression, rank };
+  }
+  return best === undefined ? undefined : { day: best.day, by: "text", fixedBy: best.by };
+}
+
+const weekdayAndDay = (expression: DateExpression): boolean =>
+  expression.meaning.is === "calendar" &&
+  expression.meaning.parts.weekday !== undefined &&
+  expression.meaning.parts.month !== undefined &&
+  expression.meaning.parts.day !== undefined;
+
+function fullDay(expression: DateExpression): Day | undefined {
+  if (expression.meaning.is !== "calendar") return undefined;
+  const { year, month, day } = expression.meaning.parts;
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const full = { year, month, day };
+  return exists(full) ? full : undefined;
+}
+
+/** The day of an expression with month and day; the year nearest to the hint, or the latest not after the capture. */
+function fix(expression: DateExpression, hint: Hint): Day | undefined {
+  const full = fullDay(expression);
+  if (full !== undefined || expression.meaning.is !== "calendar") return full;
+  const { month, day, weekday } = expression.meaning.parts;
+  if (month === undefined || day === undefined) return undefined;
+  const centre = hint.near ?? (weekday === undefined ? undefined : hint.until);
+  if (centre === undefined) return undefined;
+  let best: { day: Day; distance: number } | undefined;
+  for (let year = centre.year - 7; year <= centre.year + 7; year++) {
+    const candidate = { year, month, day };
+    if (!exists(candidate) || (weekday !== undefined && weekdayOf(candidate) !== weekday)) continue;
+    const ahead = daysBetween(centre, candidate);
+    if (hint.near === undefined && ahead > 0) continue;
+    if (best === undefined || Math.abs(ahead) < best.distance) best = { day: candidate, distance: Math.abs(ahead) };
+  }
+  return best?.day;
+}
