@@ -1,0 +1,79 @@
+/** What a bound in front of or behind a number makes of it. */
+export type Bound =
+  /** "at least", "more than": the number is the low end. */
+  | "low"
+  /** "up to", "fewer than": the number is the high end. */
+  | "high"
+  /** "about", "some". */
+  | "about"
+  /** "nearly": about the number and not above it. */
+  | "nearly"
+  /** "just over": about the number and not below it. */
+  | "just-over"
+  /** "another", "a further": added to what was counted before. */
+  | "added"
+  /** "exactly", "a total of": no change of the number. */
+  | "exact";
+
+/** Ends of an interval; a vague word never becomes a point. */
+export interface Interval {
+  readonly low?: number;
+  readonly high?: number;
+  readonly about?: number;
+}
+
+/** One measure of the published vocabulary and the words that give it. All lower case, verbs in every form. */
+export interface MeasureWords {
+  readonly measure: string;
+  /** Verbs whose object is counted ("killed 12") or, in the passive, whose subject is ("12 were killed"). */
+  readonly verbs: ReadonlySet<string>;
+  /** Past participles among them, and what else can stand behind "were". */
+  readonly participles: ReadonlySet<string>;
+  /** Verbs whose subject is counted: "12 died". */
+  readonly intransitive: ReadonlySet<string>;
+  /** States: "12 dead", "12 are missing". */
+  readonly states: ReadonlySet<string>;
+  /** Nouns that are counted themselves: "12 deaths". */
+  readonly nouns: ReadonlySet<string>;
+  /** Nouns of the act, followed by "of": "the capture of 12 soldiers". */
+  readonly acts: ReadonlySet<string>;
+  /** Set phrases behind what is counted, words by single spaces: "tested positive". */
+  readonly phrases: readonly string[];
+  /** What can be counted so; nothing given: anything. */
+  readonly of?: "persons" | "troops" | "things" | "weapons";
+  /** True where "a girl was killed" counts as one. */
+  readonly ofOne?: boolean;
+}
+
+/** What the program has to know of a language to read numbers and what they count. All words lower case. */
+export interface CountingWords {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly magnitudes: ReadonlyMap<string, number>;
+  /** "dozens", "a handful", "tens of thousands", words by single spaces. */
+  readonly vague: ReadonlyMap<string, Interval>;
+  /** "half", "third", "quarters". */
+  readonly fractions: ReadonlyMap<string, number>;
+  /** Phrases in front of a number, words by single spaces. */
+  readonly before: ReadonlyMap<string, Bound>;
+  /** Phrases behind a number. */
+  readonly behind: ReadonlyMap<string, Bound>;
+  /** Signs and words of currencies to their ISO 4217 code. */
+  readonly currencies: ReadonlyMap<string, string>;
+  /** Units to their sign: "kilometres" is km. */
+  readonly units: ReadonlyMap<string, string>;
+  /** Nouns for persons, for armed or sent personnel, for buildings and goods, for weapons; singular and plural. */
+  readonly persons: ReadonlySet<string>;
+  readonly troops: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
+  readonly weapons: ReadonlySet<string>;
+  readonly measures: readonly MeasureWords[];
+  /** Measures that two words joined by "or" (or "and") make: "killed or injured". */
+  readonly joined: ReadonlyMap<string, string>;
+  /** "toll", and what a "number of" counts, to the measure. */
+  readonly tolls: ReadonlyMap<string, string>;
+  /** Words that make a number a running total: "so far". */
+  readonly totals: readonly string[];
+  /** Words in front of which or behind which a number counts nothing: "no", "page", "street". */
+  readonly labels: ReadonlySet<string>;
+  readonly streets: ReadonlySet<string>;
+}

@@ -1,0 +1,70 @@
+import { attached, type Line, phraseAt, tagAt, wordAt } from "./line.js";
+import type { NumberWords } from "./numbers.js";
+
+/** True when a number counts nothing: part of a date, a name, an age, an address, a score, a label, a calibre. */
+export function countsNothing(line: Line, number: NumberWords): boolean {
+  const { first, last } = number;
+  for (let i = first; i < last; i++)
+    if (line.cover[i] !== undefined && !(line.cover[i] === "date" && !number.precise)) return true;
+  return (
+    isLabel(line, first) ||
+    isCompound(line, number) ||
+    isAge(line, first, last) ||
+    isStreet(line, last) ||
+    isScore(line, first, last)
+  );
+}
+
+/** "No. 5", "page 12", "COVID-19", "#4". */
+function isLabel(line: Line, first: number): boolean {
+  const before = wordAt(line, first - 1);
+  if (/^[#№]$/.test(before) || (before === "-" && attached(line, first) && attached(line, first - 1))) return true;
+  if (!line.counting.labels.has(before)) return false;
+  // "no 12 people" is no label, "no 12" is.
+  return !/^(?:no|nos|line|gate|group|round|class|exit)$/.test(before) || tagAt(line, first + 1) !== "NOUN";
+}
+
+/** "a 12-hour siege", "three-storey", "10-year-old": part of an adjective. "7.6-magnitude" is left to its own rule. */
+function isCompound(line: Line, { last }: NumberWords): boolean {
+  if (wordAt(line, last) !== "-" || !attached(line, last))
+    return /^(?:mm|cal|caliber|calibre|°)$/.test(wordAt(line, last));
+  const next = wordAt(line, last + 1);
+  return attached(line, last + 1) && /^\p{L}/u.test(next) && !/^(?:magnitude|strong|odd)$/.test(next);
+}
+
+/** "Ana Ruiz, 35, said", "aged 35", "35 years old". */
+function isAge(line: Line, first: number, last: number): boolean {
+  if (/^(?:aged|age)$/.test(wordAt(line, first - 1))) return true;
+  if (/^years? (?:old|of age)/.test(phraseAt(line, last, last + 3))) return true;
+  const value = Number(wordAt(line, first));
+  const plain = last - first === 1 && Number.isInteger(value) && value < 120;
+  const lone = wordAt(line, first - 1) === "," && /^(?:[,.;)]|and|from|of|who|a|an|the)?$/.test(wordAt(line, last));
+  return (
+    plain &&
+    lone &&
+    /^(?:PROPN|NOUN)$/.test(tagAt(line, first - 2)) &&
+    (wordAt(line, last) === "," || wordAt(line, last) === "." || wordAt(line, last) === "")
+  );
+}
+
+/** "12 High Street". */
+function isStreet(line: Line, last: number): boolean {
+  for (let i = last; i < last + 3; i++) {
+    if (tagAt(line, i) !== "PROPN") return false;
+    if (line.counting.streets.has(wordAt(line, i + 1)) && /^\p{Lu}/u.test(line.tokens[i + 1]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+/** "beat them 3-1", "by 52 to 48", "7:48". */
+function isScore(line: Line, first: number, last: number): boolean {
+  if (
+    wordAt(line, last) === ":" &&
+    attached(line, last) &&
+    /^\d/.test(wordAt(line, last + 1)) &&
+    attached(line, last + 1)
+  )
+    return true;
+  if (wordAt(line, first - 1) === ":" && attached(line, first) && /^\d/.test(wordAt(line, first - 2))) return true;
+  return /^(?:a\.?m\.?|p\.?m\.?|gmt|o'clock|hrs)$/.test(wordAt(line, last));
+}

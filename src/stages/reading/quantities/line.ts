@@ -1,0 +1,39 @@
+import type { CountingWords } from "../../../languages/counting.js";
+import type { Token } from "../../../languages/pack.js";
+import type { Position } from "../../../record/position.js";
+
+/** The tokens of one sentence made ready for the quantity rules, which go by index into them. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  /** Lower-case text of each token, apostrophes straight. */
+  readonly words: readonly string[];
+  readonly counting: CountingWords;
+  /** For each token, what lies over it: a dated expression, a name, or neither. */
+  readonly cover: readonly ("date" | "name" | undefined)[];
+}
+
+/** The words of a stretch of tokens, joined by single spaces. */
+export const phraseAt = (line: Line, first: number, last: number): string => line.words.slice(first, last).join(" ");
+
+/** Where a stretch of tokens stands in the text; `last` exclusive, at least one token. */
+export function spanAt(line: Line, first: number, last: number): Position {
+  const start = line.tokens[first]?.start ?? 0;
+  return { start, end: line.tokens[last - 1]?.end ?? start };
+}
+
+/** The text of a token, `""` outside the sentence. */
+export const wordAt = (line: Line, i: number): string => line.words[i] ?? "";
+
+/** The tag of a token, `""` outside the sentence. */
+export const tagAt = (line: Line, i: number): string => line.tokens[i]?.tag ?? "";
+
+/** True when a token follows the one before it without white space. */
+export const attached = (line: Line, i: number): boolean => {
+  const before = line.tokens[i - 1];
+  return before !== undefined && before.end === line.tokens[i]?.start;
+};
+
+const QUOTE = /^["“”'‘’«»()[\]]+$/;
+
+/** True for quotation marks and brackets, which a construction may have anywhere in it. */
+export const isQuote = (line: Line, i: number): boolean => QUOTE.test(wordAt(line, i));

@@ -1,0 +1,98 @@
+import type { CountingWords, MeasureWords } from "../../../languages/counting.js";
+import { isQuote, type Line, tagAt, wordAt } from "./line.js";
+
+/** The measures by the words that give them. */
+export interface Lookup {
+  readonly verbs: ReadonlyMap<string, MeasureWords>;
+  readonly participles: ReadonlyMap<string, MeasureWords>;
+  readonly intransitive: ReadonlyMap<string, MeasureWords>;
+  readonly states: ReadonlyMap<string, MeasureWords>;
+  readonly nouns: ReadonlyMap<string, MeasureWords>;
+  readonly acts: ReadonlyMap<string, MeasureWords>;
+  /** Set phrases by their first word, the longest first. */
+  readonly phrases: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly measure: MeasureWords }[]
+  >;
+}
+
+/** The lookup of a language's measures; where two measures share a word, the first of the list has it. */
+export function lookupOf(counting: CountingWords): Lookup {
+  const index = (part: "verbs" | "participles" | "intransitive" | "states" | "nouns" | "acts") => {
+    const map = new Map<string, MeasureWords>();
+    for (const measure of counting.measures)
+      for (const word of measure[part]) if (!map.has(word)) map.set(word, measure);
+    return map;
+  };
+  const phrases = new Map<string, { words: string[]; measure: MeasureWords }[]>();
+  for (const measure of counting.measures) {
+    for (const phrase of measure.phrases) {
+      const words = phrase.split(" ");
+      const row = phrases.get(words[0] ?? "") ?? [];
+      row.push({ words, measure });
+      phrases.set(
+        words[0] ?? "",
+        row.sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+  }
+  return {
+    verbs: index("verbs"),
+    participles: index("participles"),
+    intransitive: index("intransitive"),
+    states: index("states"),
+    nouns: index("nouns"),
+    acts: index("acts"),
+    phrases,
+  };
+}
+
+/** A measure and the tokens that gave it. */
+export interface Given {
+  readonly measure: string;
+  readonly words: MeasureWords;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The set phrase, state or participle that begins at a token, joined with a second one: "killed or wounded". */
+export function givenAt(line: Line, lookup: Lookup, i: number): Given | undefined {
+  const single = phraseGiven(line, lookup, i) ?? wordGiven(line, lookup, i);
+  if (!single) return undefined;
+  let at = skipQuotes(line, single.last);
+  const link = wordAt(line, at);
+  if (link !== "or" && link !== "and") return single;
+  at = skipQuotes(line, at + 1);
+  const second = wordGiven(line, lookup, at);
+  const made = second && line.counting.joined.get(`${single.measure} ${link} ${second.measure}`);
+  return second && made !== undefined ? { ...single, measure: made, last: second.last } : single;
+}
+
+const skipQuotes = (line: Line, i: number): number => (isQuote(line, i) ? i + 1 : i);
+
+function phraseGiven(line: Line, lookup: Lookup, i: number): Given | undefined {
+  for (const { words, measure } of lookup.phrases.get(wordAt(line, i)) ?? []) {
+    if (words.every((word, k) => wordAt(line, i + k) === word)) {
+      return { measure: measure.measure, words: measure, first: i, last: i + words.length };
+    }
+  }
+  return undefined;
+}
+
+function wordGiven(line: Line, lookup: Lookup, i: number): Given | undefined {
+  const word = wordAt(line, i);
+  const words = lookup.participles.get(word) ?? lookup.states.get(word);
+  return words && { measure: words.measure, words, first: i, last: i + 1 };
+}
+
+/** The verb with an object at a token: "killed", "wounding"; joined to the left: "killed or wounded". */
+export function verbAt(line: Line, lookup: Lookup, i: number): Given | undefined {
+  const words = lookup.verbs.get(wordAt(line, i));
+  if (!words || (tagAt(line, i) !== "VERB" && !/(?:ed|ing|hurt|slain|slew|sent)$/.test(wordAt(line, i))))
+    return undefined;
+  const link = wordAt(line, i - 1);
+  const left = link === "or" || link === "and" ? lookup.verbs.get(wordAt(line, i - 2)) : undefined;
+  const made = left && line.counting.joined.get(`${left.measure} ${link} ${words.measure}`);
+  if (left && made !== undefined) return { measure: made, words: left, first: i - 2, last: i + 1 };
+  return { measure: words.measure, words, first: i, last: i + 1 };
+}
