@@ -20,7 +20,8 @@ export const claimWords: ClaimWords = {
   takenBack: new Set(reportNouns),
   notKnown: [
     /\b(?:not|n't|never)\s+(?:yet\s+|immediately\s+|entirely\s+|fully\s+|clearly\s+|publicly\s+)?(?:be\s+|been\s+)?(?:clear|known|confirmed|verified|established|determined|explained|disclosed|identified|released|specified|certain|say|know|comment|explain|rule|give|reveal|specify|disclose|identify|name|elaborate|provide)\b/i,
-    /\bno\s+(?:immediate(?:ly)?\s+|detailed\s+|further\s+|official\s+|independent\s+|other\s+|more\s+|exact\s+|precise\s+)*(?:information|details?|word|comment|explanation|confirmation|reports?|names?|claim|indication|response|statement)\b/i,
+    /\bno\s+(?:immediate(?:ly)?\s+|detailed\s+|further\s+|official\s+|independent\s+|other\s+|more\s+|exact\s+|precise\s+)*(?:information|details?|word|comment|explanation|confirmation|names?|claim|indication|response|statement)\b/i,
+    /\bno\s+(?:immediate|confirmed|official|independent|further)\s+reports?\b/i,
     /\bno\s+one\s+(?:has|had|is|was|knows)\b|\bnobody\s+(?:has|had|is|was|knows)\b/i,
     /\b(?:unclear|unknown|unconfirmed|unverified|uncertain|undetermined|unexplained|undisclosed)\b/i,
     /\b(?:declin|refus)(?:e|es|ed|ing)\s+to\s+(?:say|comment|give|name|confirm|identify|disclose|discuss|elaborate|speculate|answer)\b/i,

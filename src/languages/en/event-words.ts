@@ -3,7 +3,7 @@
  * their main words stand in one row. Rows hold near-synonyms in news use, not associations: "arrest" is not "capture".
  */
 export const eventWords: readonly (readonly string[])[] = [
-  ["capture", "seize", "catch", "nab", "seizure", "captive", "pow"],
+  ["capture", "seize", "catch", "nab", "seizure", "captive", "prisoner", "pow"],
   ["arrest", "detain", "apprehend", "detention", "custody"],
   ["kill", "die", "dead", "death", "perish", "fatality", "slay", "fatal", "deadly", "toll", "lives"],
   ["injure", "wound", "hurt", "injury", "casualty", "wounded", "injured"],

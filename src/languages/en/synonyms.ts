@@ -23,7 +23,7 @@ export const synonymLines: readonly string[] = [
   "beat thrash",
   "toll tally count",
   // fighting
-  "soldier troop serviceman servicemen fighter",
+  "soldier troop serviceman servicemen fighter mercenary",
   "army military force troop",
   "militant insurgent rebel guerrilla fighter",
   "terrorist militant extremist",

@@ -15,15 +15,18 @@ const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
 export function findPropositions(tokens: readonly Token[], vocabulary: Vocabulary): Proposition[] {
   const predicates = mainPredicates(tokens, vocabulary);
   const found = predicates.map((predicate, i) => {
-    const from = i === 0 ? 0 : clauseStart(tokens, predicates[i - 1]?.last ?? 0, predicate.first);
+    const from =
+      i === 0
+        ? carriedFrom(tokens, predicate.first, vocabulary)
+        : clauseStart(tokens, predicates[i - 1]?.last ?? 0, predicate.first);
     const next = predicates[i + 1];
     const to = next ? clauseStart(tokens, predicate.last, next.first) : tokens.length;
     return propositionOf(tokens, from, to, predicate, vocabulary);
   });
   const telling = found.filter((p) => p.telling);
   if (telling.some((p) => p.event)) return telling;
-  const nominal = nominalProposition(tokens, vocabulary);
-  if (nominal) return [nominal, ...telling];
+  const nominal = nominalProposition(tokens, found, vocabulary);
+  if (nominal) return [nominal, ...telling.filter((p) => p.at.start !== nominal.at.start)];
   if (telling.length > 0) return telling;
   return found.length > 0 ? found.slice(0, 1) : verbless(tokens, vocabulary);
 }
@@ -36,6 +39,16 @@ function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predi
   const finite = telling.filter((g) => g.finite);
   if (finite.length > 0) return finite;
   return telling.length > 0 ? telling.slice(0, 1) : groups.slice(0, 1);
+}
+
+/** Behind the last "that" of what only carries the clause: "it has been confirmed that | one soldier has been captured". */
+function carriedFrom(tokens: readonly Token[], before: number, vocabulary: Vocabulary): number {
+  for (let k = before - 1; k > 0; k--) {
+    if ((tokens[k] as Token).tag !== "SCONJ") continue;
+    const carried = tokens.slice(0, k).some((t) => (t.tag === "VERB" || t.tag === "AUX") && vocabulary.isCarrier(t));
+    return carried ? k + 1 : 0;
+  }
+  return 0;
 }
 
 /** Where a later predicate's clause starts: behind the last comma, conjunction or relative between the two. */
@@ -134,8 +147,17 @@ function runEnd(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** "the capture of a wounded soldier", "reports of an explosion": the event noun is the main word. */
-function nominalProposition(tokens: readonly Token[], vocabulary: Vocabulary): Proposition | undefined {
-  const at = tokens.findIndex((t) => isNoun(t) && vocabulary.eventOf(t) !== undefined);
+function nominalProposition(
+  all: readonly Token[],
+  clauses: readonly Proposition[],
+  vocabulary: Vocabulary,
+): Proposition | undefined {
+  const event = all.find((t) => isNoun(t) && vocabulary.eventOf(t) !== undefined);
+  if (event === undefined) return undefined;
+  const clause = clauses.find((p) => p.at.start <= event.start && event.end <= p.at.end);
+  const inClause = clause ? all.filter((t) => clause.at.start <= t.start && t.end <= clause.at.end) : all;
+  const tokens = nounPhrase(inClause, inClause.indexOf(event)) ?? inClause;
+  const at = tokens.indexOf(event);
   const noun = tokens[at];
   if (noun === undefined) return undefined;
   const of = tokens.findIndex((t, k) => k > at && k < at + 4 && /^of$/i.test(t.text));
@@ -153,6 +175,16 @@ function nominalProposition(tokens: readonly Token[], vocabulary: Vocabulary): P
     ),
     negated: tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
   };
+}
+
+/** The whole phrase of an event noun that says of whom: "the capture of a wounded soldier"; `undefined` without an "of". */
+function nounPhrase(tokens: readonly Token[], noun: number): Token[] | undefined {
+  if (!/^of$/i.test(tokens[noun + 1]?.text ?? "")) return undefined;
+  let from = noun;
+  while (from > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test((tokens[from - 1] as Token).tag)) from--;
+  let to = noun + 1;
+  while (to + 1 < tokens.length && /^(?:ADP|DET|ADJ|NUM|NOUN|PROPN|PART)$/.test((tokens[to + 1] as Token).tag)) to++;
+  return tokens.slice(from, to + 1);
 }
 
 function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition[] {

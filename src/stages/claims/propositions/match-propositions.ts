@@ -16,9 +16,19 @@ function shared(a: Proposition, b: Proposition, vocabulary: Vocabulary): { commo
   const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   let common = 0;
   for (const word of small) {
-    if (large.has(word) || vocabulary.lexicon.synonymsOf(word).some((s) => large.has(s))) common++;
+    if (large.has(word) || hasNear(word, large, vocabulary)) common++;
   }
   return { common, overlap: small.size === 0 ? 0 : common / small.size };
+}
+
+const SAME_ROOT = 0.8;
+/** Rarity (minus the logarithm of the share of articles) from which a thing is named by its word alone: "climber", not "people". */
+const RARE = 5;
+
+function hasNear(word: string, words: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+  if (word.startsWith("event:")) return false;
+  for (const other of words) if (vocabulary.lexicon.nearness(word, other) >= SAME_ROOT) return true;
+  return false;
 }
 
 /**
@@ -53,19 +63,21 @@ function sameThing(a: Proposition, b: Proposition, vocabulary: Vocabulary): bool
 }
 
 function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {
+  const near = a.telling && b.telling && vocabulary.near(a.concept, b.concept);
+  if (!near && a.event && b.event) return undefined;
   const { common, overlap } = shared(a, b, vocabulary);
-  if (a.telling && b.telling && vocabulary.near(a.concept, b.concept)) {
+  if (near) {
     const name = plain(a.concept);
-    const near = (x: string | undefined, y: string | undefined): boolean =>
+    const alike = (x: string | undefined, y: string | undefined): boolean =>
       x !== undefined && y !== undefined && vocabulary.near(x, y);
-    const oneThing = near(a.patient, b.patient) || near(a.patient, b.agent) || near(a.agent, b.patient);
-    const enough = a.event ? overlap >= HALF || common >= 2 : overlap >= HALF && common >= 2;
+    const oneThing = alike(a.patient, b.patient) || alike(a.patient, b.agent) || alike(a.agent, b.patient);
+    const rare = alike(a.patient, b.patient) && vocabulary.lexicon.rarity(a.patient ?? "") >= RARE;
+    const enough = a.event ? rare || overlap >= HALF || common >= 2 : overlap >= HALF && common >= 2;
     if (oneThing && enough) return `the same event (${name}) of the same (${plain(b.patient ?? a.patient ?? "")})`;
     const unclear = a.patient === undefined || b.patient === undefined;
     if (a.event && unclear && overlap >= HALF && common >= 1) return `the same event (${name})`;
     return overlap >= MOST && common >= 2 ? `the same matter (${name}) in nearly the same words` : undefined;
   }
-  if (a.event && b.event) return undefined;
   const sizes = [a.words.size, b.words.size].sort((x, y) => x - y) as [number, number];
   return overlap >= MOST && common >= 4 && sizes[0] / sizes[1] >= HALF ? "nearly the same words" : undefined;
 }

@@ -29,7 +29,7 @@ export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary)
     const first = i;
     while (i + 1 < tokens.length && continuesGroup(tokens, i + 1)) i++;
     while (i > first && !/^(VERB|AUX)$/.test((tokens[i] as Token).tag)) i--;
-    const predicate = predicateOf(tokens, first, i, vocabulary);
+    const predicate = predicateOf(tokens, first, i, vocabulary, groups.at(-1));
     if (predicate) groups.push(predicate);
     i = Math.max(i, predicate?.last ?? i) + 1;
   }
@@ -52,6 +52,7 @@ function predicateOf(
   first: number,
   last: number,
   vocabulary: Vocabulary,
+  previous: Predicate | undefined,
 ): Predicate | undefined {
   const group = tokens.slice(first, last + 1);
   const verb = tokens[last] as Token;
@@ -63,7 +64,11 @@ function predicateOf(
     !/ing$/i.test(verb.text) && group.slice(0, -1).some((t) => vocabulary.words.passive.has(t.lemma.toLowerCase()));
   const infinitive = before?.tag === "PART" && /^to$/i.test(before.text);
   const relative = vocabulary.isRelative(before?.text ?? "");
-  const finite = !infinitive && !relative && (group.length > 1 || verb.tag === "AUX" || !isReduced(tokens, first));
+  const finite =
+    !infinitive &&
+    !relative &&
+    !describesObject(tokens, first, previous) &&
+    (group.length > 1 || verb.tag === "AUX" || !isReduced(tokens, first));
   const copula = vocabulary.words.copulas.has(verb.lemma.toLowerCase()) || verb.tag === "AUX";
   const main = copula ? complementOf(tokens, last) : last;
   return { first, last, main: main ?? last, passive: passive && main === last, infinitive, finite };
@@ -84,13 +89,24 @@ function complementOf(tokens: readonly Token[], verb: number): number | undefine
   return undefined;
 }
 
+/** A participle right behind the object of the verb before: "captured the first soldier sent to fight". */
+function describesObject(tokens: readonly Token[], first: number, previous: Predicate | undefined): boolean {
+  if (!previous?.finite || (tokens[first] as Token).tag !== "VERB" || !isNoun(tokens[first - 1])) return false;
+  return !tokens.slice(previous.last + 1, first).some(breaksClause);
+}
+
+const breaksClause = (t: Token): boolean =>
+  t.tag === "CCONJ" || t.tag === "SCONJ" || /^(?:[,;:.—–]|who|which|where)$/i.test(t.text);
+
 /** A lone participle right behind a noun with another verb still to come: "a soldier sent to back Russia had been captured". */
 function isReduced(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at] as Token;
   if (/ing$/i.test(verb.text)) return true;
-  if (!isNoun(tokens[at - 1]) || !/(?:ed|en|nt|ld|ught|own)$/i.test(verb.text)) return false;
-  for (let k = at + 1; k < tokens.length && !/^[;:—–]$/.test((tokens[k] as Token).text); k++) {
-    if ((tokens[k] as Token).tag === "AUX") return true;
+  if (!isNoun(tokens[at - 1]) || verb.text.toLowerCase() === verb.lemma.toLowerCase()) return false;
+  for (let k = at + 1; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    if (t.tag === "AUX") return true;
+    if (breaksClause(t)) return false;
   }
   return false;
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { english } from "../../../../src/languages/en/index.js";
+import { findPropositions } from "../../../../src/stages/claims/propositions/find-propositions.js";
+import { matchPropositions } from "../../../../src/stages/claims/propositions/match-propositions.js";
+import { vocabularyOf } from "../../../../src/stages/claims/propositions/vocabulary.js";
+
+const vocabulary = vocabularyOf(english);
+const propositions = (text: string) => findPropositions(english.tokenise(text), vocabulary);
+
+describe("the main event of a content", () => {
+  it.each([
+    ["a fisherman lost at sea had been rescued by the coastguard", "event:rescue"],
+    ["the capture of a senior rebel commander", "event:capture"],
+    ["reports of an explosion at the refinery", "event:explode"],
+    ["Rebels capture two engineers near dam", "event:capture"],
+    ["Two Engineers Captured In Desert Raid", "event:capture"],
+    ["the singer is alive", "aliv"],
+    ["the mayor appeared to have been injured", "event:injure"],
+  ])("of “%s” is %s", (text, concept) => {
+    expect(propositions(text)[0]?.concept).toBe(concept);
+  });
+
+  it("is found once for each clause that tells something", () => {
+    const found = propositions("at least 12 people had been killed, and another 40 were injured in the crush");
+    expect(found.map((p) => p.concept)).toEqual(["event:kill", "event:injure"]);
+  });
+
+  it("gives clauses that slice back to their words", () => {
+    const text = "that nine people had died and two were missing";
+    const words = propositions(text).map(({ at }) => text.slice(at.start, at.end));
+    expect(words).toEqual(["nine people had died", "two were missing"]);
+  });
+});
+
+describe("two contents", () => {
+  const relation = (a: string, b: string) => {
+    const [x] = propositions(a);
+    const [y] = propositions(b);
+    return x && y ? matchPropositions(x, y, vocabulary)?.relation : undefined;
+  };
+
+  it.each([
+    ["the army captured two foreign engineers", "two engineers were captured by soldiers on Friday"],
+    ["reports of a hurt climber being rescued from the ridge", "the climber was saved by the mountain guard"],
+    ["the capture of an injured pilot", "a wounded pilot has been captured"],
+  ])("say the same: “%s”, “%s”", (a, b) => {
+    expect(relation(a, b)).toBe("same");
+  });
+
+  it.each([
+    ["the conductor has died in Vienna", "the conductor is alive"],
+    ["the talks have ended", "the talks have not ended"],
+  ])("exclude each other: “%s”, “%s”", (a, b) => {
+    expect(relation(a, b)).toBe("opposite");
+  });
+
+  it.each([
+    ["the army captured two foreign engineers", "the engineers had been wounded"],
+    ["the court fined the company", "the company denied the charge"],
+    ["a bridge collapsed in the flood", "a hospital was evacuated"],
+  ])("speak of different things: “%s”, “%s”", (a, b) => {
+    expect(relation(a, b)).toBeUndefined();
+  });
+});
