@@ -21,5 +21,5 @@ export function printProblems(problems: readonly Problem[], terminal: Terminal):
 
 function lineOf({ severity, input, report, message, code }: Problem): string {
   const where = input ?? report;
-  return harmless(`${severity}: ${where === undefined ? "" : `${where} `}${message} [${code}]`).replaceAll("\n", " ");
+  return harmless(`${severity}: ${where === undefined ? "" : `${where}: `}${message} [${code}]`).replaceAll("\n", " ");
 }

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { Problem } from "../../record/problem.js";
 import type { MakeCommand } from "../command.js";
 import { takeInputs } from "../inputs.js";
 import { formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
@@ -38,19 +39,17 @@ export const readCommand: MakeCommand = (terminal, finish) =>
       const output = openOutput(options.out, terminal);
       const colour = terminal.colour && options.out === undefined;
       const progress = startProgress(terminal);
+      const found: Problem[] = [];
       for (const [index, report] of reports.entries()) {
         progress.at(`Reading report ${index + 1} of ${reports.length}`);
         const reading = attribute(read(report));
-        progress.end();
-        printProblems(
-          reading.problems.filter((problem) => !report.problems.includes(problem)),
-          terminal,
-        );
+        found.push(...reading.problems.filter((problem) => !report.problems.includes(problem)));
         await output.write(
           options.format === "jsonl" ? jsonLine(toReadingLine(reading)) : renderReading(reading, { colour }),
         );
       }
       progress.end();
+      printProblems(found, terminal);
       await output.end();
       finish(status);
     });

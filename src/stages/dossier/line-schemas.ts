@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { readingLineSchema } from "../attributions/reading-line.js";
+import { derivationSchema } from "../provenance/derivation.js";
 
 /** The lines that the commands read and print, beside the account: each is a JSON Schema in `schemas/`. */
-const place = z.tuple([z.int().min(0), z.int().min(0)]).describe("start and end in UTF-16 units, end exclusive");
 const share = z.number().min(0).max(1);
-
-const position = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 export const lineSchemas = {
   reading: readingLineSchema,
@@ -27,13 +25,7 @@ export const lineSchemas = {
     score: share,
     why: z.string(),
   }),
-  reuse: z.object({
-    later: z.string(),
-    earlier: z.string(),
-    relation: z.enum(["wasQuotedFrom", "wasRevisionOf", "wasDerivedFrom", "hadPrimarySource"]),
-    shared: z.array(z.union([z.tuple([place, place]), z.tuple([position, position])])),
-    why: z.string().optional(),
-  }),
+  reuse: derivationSchema,
   weigh: z.union([
     z.object({ object: z.string(), attribute: z.string(), value: z.string(), probability: share }),
     z.object({ source: z.string(), accuracy: share }),
