@@ -1,0 +1,25 @@
+import { lowerAt, type NameLine, nameTagAt } from "./name-line.js";
+
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+/** True where a country or capital does or says something: "Seoul said", "Pyongyang has deployed", "war: Seoul". */
+export function actsAt(line: NameLine, first: number, last: number): boolean {
+  if (/^(?:in|at|near|from|to|of|by|outside|around|into|with|against|between)$/.test(lowerAt(line, first - 1)))
+    return false;
+  if (last === line.tokens.length && lowerAt(line, first - 1) === ":") return true;
+  if (first === 0 && lowerAt(line, last) === ":") return true;
+  if (lowerAt(line, last) === "'s") return line.naming.bodies.has(lowerAt(line, last + 1));
+  let passive = false;
+  for (let i = last; i < last + 6; i++) {
+    const tag = nameTagAt(line, i);
+    const word = lowerAt(line, i);
+    if (tag === "ADV" || word === "not" || /^["“”']$/.test(word)) continue;
+    if (tag === "AUX") {
+      passive = BE.test(word);
+      continue;
+    }
+    if (tag !== "VERB") return false;
+    return !passive || word.endsWith("ing");
+  }
+  return false;
+}

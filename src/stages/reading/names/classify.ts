@@ -1,0 +1,209 @@
+import { knownAt } from "./known.js";
+import { bareAt, isCapital, lowerAt, type NameLine, nameTagAt, writtenAt } from "./name-line.js";
+
+export type NameKind = "person" | "organisation" | "place";
+
+/** A name found in a run: tokens without title, `last` exclusive. */
+export interface FoundName {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+  /** How much speaks for the kind: 3 a list or a telling word, 2 its surroundings, 1 nothing but its shape. */
+  readonly firm: 1 | 2 | 3;
+  /** First token of the title or role in front of the name. */
+  readonly roleFrom?: number;
+  readonly country?: string;
+  /** A country's name or capital, which can stand for its government. */
+  readonly seat?: boolean;
+}
+
+/** The names in a run of capitalised words. A demonym alone is no name; it gives the country of what follows. */
+export function namesInRun(line: NameLine, first: number, last: number): FoundName[] {
+  if (first >= last) return [];
+  const known = knownAt(line, first);
+  if (known && known.last >= last) return whole(line, first, last, known);
+  const dash = splitAtDash(line, first, last);
+  if (dash !== undefined) return [...namesInRun(line, first, dash), ...namesInRun(line, dash + 1, last)];
+  const title = titleEnd(line, first, last);
+  if (title !== undefined) {
+    const country = known?.as === "demonym" || known?.as === "country" ? known.country : undefined;
+    if (title >= last)
+      return known && known.last < last && known.as !== "demonym" ? whole(line, first, known.last, known) : [];
+    const rest = { first: title, last, kind: "person" as const, firm: 3 as const, roleFrom: first };
+    return [country === undefined ? rest : { ...rest, country }];
+  }
+  const body = bodyIn(line, first, last);
+  if (body) return [body];
+  if (known?.as === "demonym")
+    return namesInRun(line, known.last, last).map((name) =>
+      known.country === undefined ? name : { ...name, country: known.country },
+    );
+  const split = splitAtKnown(line, first, last);
+  if (split !== undefined) return [...namesInRun(line, first, split), ...namesInRun(line, split, last)];
+  if (known && known.as !== "capital" && known.last < last && known.last - first > 1) {
+    return [...whole(line, first, known.last, known), ...namesInRun(line, known.last, last)];
+  }
+  return [byShape(line, first, last)];
+}
+
+function whole(
+  line: NameLine,
+  first: number,
+  last: number,
+  known: NonNullable<ReturnType<typeof knownAt>>,
+): FoundName[] {
+  const country = known.country === undefined ? {} : { country: known.country };
+  const span = { first, last: Math.min(last, known.last), firm: 3 as const, ...country };
+  if (known.as === "demonym") return [];
+  if (known.as === "body" || known.as === "outlet") return [{ ...span, kind: "organisation" }];
+  if (
+    line.naming.givenNames.has(lowerAt(line, first)) &&
+    span.last - first === 1 &&
+    isPersonAround(line, first, span.last)
+  ) {
+    return [{ ...span, kind: "person" }];
+  }
+  return [{ ...span, kind: "place", ...(known.as === "place" ? {} : { seat: true }) }];
+}
+
+/** "Russia-Ukraine War": two names. "Jean-Marie" and "Guinea-Bissau" are one. */
+function splitAtDash(line: NameLine, first: number, last: number): number | undefined {
+  for (let i = first + 1; i < last - 1; i++) {
+    if (lowerAt(line, i) !== "-") continue;
+    if (knownAt(line, i + 1) && (knownAt(line, first)?.last ?? -1) === i) return i;
+  }
+  return undefined;
+}
+
+/** Where the title at the head of a run ends: "Ukrainian President | Volodymyr Zelensky". */
+function titleEnd(line: NameLine, first: number, last: number): number | undefined {
+  const { naming } = line;
+  let end: number | undefined;
+  for (let i = first; i < last; i++) {
+    const word = bareAt(line, i);
+    const isTitle = naming.honorifics.has(word) || naming.roles.has(word);
+    if (isTitle && !(i === last - 1 && i > first && end === undefined)) end = i + 1;
+    else if (end !== undefined && i === end && writtenAt(line, i) === ".") end = i + 1;
+    else if (naming.bodies.has(word) && i === last - 1) return undefined;
+    if (end === undefined && i - first >= 4) return undefined;
+  }
+  if (end === undefined) return undefined;
+  for (let i = first; i < last; i++) if (lowerAt(line, i) === "of") return undefined;
+  // "St. Petersburg", "Prince Edward Island", "King County"
+  if (line.naming.placeAfter.has(lowerAt(line, last - 1)) || line.naming.bodies.has(lowerAt(line, last - 1)))
+    return undefined;
+  const opening = bareAt(line, first);
+  if (/^(?:st|saint|san)$/.test(opening) && end === first + 1) return undefined;
+  return end;
+}
+
+/** A body by its head: "National Intelligence Service", "Ministry of Defense of Ukraine", "Nordhavn Ltd". */
+function bodyIn(line: NameLine, first: number, last: number): FoundName | undefined {
+  const { naming } = line;
+  const before = firstOf(line, first, last);
+  const head = bareAt(line, before - 1);
+  const end = bareAt(line, last - 1);
+  const span = { first, last, firm: 3 as const };
+  const known = knownAt(line, first);
+  const country = known?.country === undefined || known.as === "place" ? {} : { country: known.country };
+  if (naming.bodyEndings.has(end) && last - first > 1) return { ...span, ...country, kind: "organisation" };
+  if (last - first === 1) return undefined;
+  if (naming.placeAfter.has(head) || (naming.placeBefore.has(bareAt(line, first)) && !naming.bodies.has(head))) {
+    if (!naming.bodies.has(head) || naming.placeAfter.has(end)) {
+      return naming.givenNames.has(lowerAt(line, first)) && !naming.placeAfter.has(head)
+        ? undefined
+        : { ...span, kind: "place" };
+    }
+  }
+  if (naming.bodies.has(head) || naming.bodies.has(end) || naming.outlets.has(end))
+    return { ...span, ...country, kind: "organisation" };
+  for (let i = first; i < last; i++) {
+    if (naming.bodies.has(bareAt(line, i)) && before < last) return { ...span, ...country, kind: "organisation" };
+  }
+  return undefined;
+}
+
+/** Index of the first "of" or "for" in a run, else its end: the head of the name stands before it. */
+function firstOf(line: NameLine, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) if (/^(?:of|for|on)$/.test(lowerAt(line, i))) return i;
+  return last;
+}
+
+/** A listed country or city inside a run that the words before have nothing to do with: "Friday Paris". */
+function splitAtKnown(line: NameLine, first: number, last: number): number | undefined {
+  for (let i = first + 1; i < last; i++) {
+    const known = knownAt(line, i);
+    if (known && known.last === last && last - i > 1 && (known.as === "country" || known.as === "place")) return i;
+  }
+  return undefined;
+}
+
+const SPEAKS =
+  /^(?:said|says|told|added|asked|wrote|writes|explained|replied|noted|argued|insisted|recalled|thinks|believes|thought|who|whose|himself|herself|died|born|married|joked|laughed|smiled|tweeted|and his|was born)$/;
+const IN =
+  /^(?:in|at|near|from|to|outside|around|across|throughout|toward|towards|via|into|through|visiting|visit|visited|leaving|northern|southern|eastern|western|central|downtown|upper|lower)$/;
+const REGION =
+  /^(?:region|province|district|city|town|village|county|river|area|border|peninsula|valley|island|airport|state|governorate|suburb|mountains|coast|prefecture|municipality|neighborhood|neighbourhood|street|road|harbour|harbor|port)$/;
+
+/** A run that no list and no telling word explains: its surroundings decide, else its shape. */
+function byShape(line: NameLine, first: number, last: number): FoundName {
+  const span = { first, last };
+  const { naming } = line;
+  const size = last - first;
+  const before = lowerAt(line, first - 1);
+  const after = lowerAt(line, last);
+  const word = writtenAt(line, first);
+  const role = roleBefore(line, first);
+  if (role !== undefined) return { ...span, kind: "person", firm: 3, roleFrom: role };
+  if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.test(before) || before === "the")))
+    return { ...span, kind: "person", firm: size > 1 ? 3 : 2 };
+  if (size === 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) && word.length > 1)
+    return { ...span, kind: "organisation", firm: before === "in" ? 1 : 2 };
+  if (
+    (REGION.test(after) && before !== "the") ||
+    /^(?:city|town|village|province|region|district|state|port|island) of$/.test(
+      `${lowerAt(line, first - 2)} ${before}`,
+    )
+  )
+    return { ...span, kind: "place", firm: 3 };
+  if (isPersonAround(line, first, last)) return { ...span, kind: "person", firm: 2 };
+  if (size <= 3 && IN.test(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
+  if (/_/.test(word)) return { ...span, kind: "organisation", firm: 2 };
+  if (before === "the") return { ...span, kind: REGION.test(after) ? "place" : "organisation", firm: 1 };
+  if (size === 1 && (before === "from" || before === "to")) return { ...span, kind: "place", firm: 1 };
+  if (size >= 4) return { ...span, kind: "organisation", firm: 1 };
+  return { ...span, kind: "person", firm: 1 };
+}
+
+/** "X said", "said X", "X, 35,", "X, a hospital director". */
+function isPersonAround(line: NameLine, first: number, last: number): boolean {
+  if (SPEAKS.test(lowerAt(line, last))) return last - first < 4;
+  const comma = lowerAt(line, last) === ",";
+  if (comma && /^\d{1,2}$/.test(writtenAt(line, last + 1)) && /^[,.]$/.test(lowerAt(line, last + 2))) return true;
+  if (comma && lowerAt(line, last + 1) === "who") return true;
+  if (comma && /^(?:a|an|the)$/.test(lowerAt(line, last + 1))) {
+    for (let i = last + 2; i < last + 6; i++) {
+      if (/^[,.]$/.test(lowerAt(line, i))) break;
+      if (line.naming.roles.has(lowerAt(line, i)) && !line.naming.bodies.has(lowerAt(line, i))) return true;
+    }
+  }
+  return /^(?:said|says|added|asked|wrote)$/.test(lowerAt(line, first - 1)) && last - first > 1;
+}
+
+/** First token of small role words in front of a name: "spokesman Dmitri", "North Korean leader Kim Jong Un". */
+function roleBefore(line: NameLine, first: number): number | undefined {
+  const { naming } = line;
+  let at = first - 1;
+  if (
+    !naming.roles.has(lowerAt(line, at)) ||
+    (isCapital(line, at) && at > 0 && !naming.honorifics.has(lowerAt(line, at)))
+  )
+    return undefined;
+  while (at > 0 && first - at < 7) {
+    const tag = nameTagAt(line, at - 1);
+    const word = lowerAt(line, at - 1);
+    if (!(tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || word === "-")) break;
+    at--;
+  }
+  return at;
+}

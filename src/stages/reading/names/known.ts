@@ -1,0 +1,43 @@
+import type { NameLine } from "./name-line.js";
+
+/** A stretch of tokens that stands in one of the lists. */
+export interface Known {
+  readonly last: number;
+  readonly as: "country" | "demonym" | "capital" | "place" | "body" | "outlet";
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country?: string;
+}
+
+const LONGEST = 5;
+
+/** The longest listed name that begins at a token. */
+export function knownAt(line: NameLine, i: number): Known | undefined {
+  const { naming, written } = line;
+  let words = "";
+  const tries: string[] = [];
+  for (let length = 1; length <= LONGEST && i + length <= written.length; length++) {
+    const token = line.tokens[i + length - 1];
+    const before = line.tokens[i + length - 2];
+    const gap = length === 1 || token?.start === before?.end ? "" : " ";
+    words += gap + (written[i + length - 1] ?? "");
+    tries.push(words);
+  }
+  for (let length = tries.length; length > 0; length--) {
+    const phrase = tries[length - 1] ?? "";
+    const country = naming.countryWords.get(phrase) ?? countryInCapitals(line, phrase);
+    const last = i + length;
+    if (country) return { last, as: country.as === "name" ? "country" : country.as, country: country.code };
+    if (naming.knownOutlets.has(phrase)) return { last, as: "outlet" };
+    if (naming.knownBodies.has(phrase)) return { last, as: "body" };
+    const place = naming.places.get(phrase);
+    if (place !== undefined) return { last, as: "place", ...(place === "" ? {} : { country: place }) };
+  }
+  return undefined;
+}
+
+/** "SEOUL (Reuters)": datelines are written in capitals. */
+function countryInCapitals(line: NameLine, phrase: string) {
+  if (phrase.length < 4 || phrase !== phrase.toUpperCase()) return undefined;
+  const plain = phrase.toLowerCase().replace(/(^|[ -])\p{L}/gu, (letters) => letters.toUpperCase());
+  return line.naming.countryWords.get(plain);
+}

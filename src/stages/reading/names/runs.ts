@@ -1,0 +1,158 @@
+import { knownAt } from "./known.js";
+import {
+  bareAt,
+  isCapital,
+  joinedAt,
+  lowerAt,
+  type NameLine,
+  nameTagAt,
+  opens,
+  type WordUse,
+  writtenAt,
+} from "./name-line.js";
+
+/** Tokens that may be one name, title included; `last` exclusive. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST = 12;
+
+/** The runs of capitalised words of a line, with the small words that names have inside. */
+export function runsIn(line: NameLine, use: WordUse): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < line.tokens.length; i++) {
+    if (!mayStart(line, i, use)) continue;
+    let last = i + 1;
+    while (last < line.tokens.length && last - i < LONGEST) {
+      const step = nextIn(line, i, last, use);
+      if (step === 0) break;
+      last += step;
+    }
+    runs.push({ first: i, last });
+    i = last - 1;
+  }
+  return runs;
+}
+
+/** May a token open a name? A capital at the head of a sentence must be borne out by something else. */
+function mayStart(line: NameLine, i: number, use: WordUse): boolean {
+  if (!isNameWord(line, i)) return false;
+  const word = lowerAt(line, i);
+  if (knownAt(line, i)) return true;
+  if (line.titleCase)
+    return (
+      use.capital.has(word) ||
+      line.naming.givenNames.has(word) ||
+      (nameTagAt(line, i) === "PROPN" &&
+        /^\p{Lu}{2,6}$/u.test(writtenAt(line, i)) &&
+        line.lower.length > 0 &&
+        !isShouted(line))
+    );
+  if (!opens(line, i)) return true;
+  if (line.openers.has(word)) return false;
+  if (use.capital.has(word) || line.naming.givenNames.has(word) || line.naming.honorifics.has(bareAt(line, i)))
+    return true;
+  if (use.small.has(word)) return false;
+  if (line.naming.roles.has(word)) return isNameWord(line, i + 1) && !line.titleCase;
+  return nameTagAt(line, i) === "PROPN";
+}
+
+const isShouted = (line: NameLine): boolean =>
+  line.written.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length * 2 > line.written.length;
+
+/** A word that can be part of a name by its letters and its meaning. */
+function isNameWord(line: NameLine, i: number): boolean {
+  if (!isCapital(line, i))
+    return /^(?:al|el)-\p{Lu}|^[a-z]{1,2}\p{Lu}\p{Ll}/u.test(writtenAt(line, i)) || isAddress(line, i);
+  const word = bareAt(line, i);
+  if (/^(?:i|i'm|mr|mrs)$/.test(word) && word === "i") return false;
+  return (
+    !line.naming.capitalised.has(word) ||
+    (isCapital(line, i + 1) &&
+      !line.naming.capitalised.has(bareAt(line, i + 1)) &&
+      /^(?:african|european|asian|western|eastern|northern|southern|christian|muslim|jewish|arab|islamic|hindu|sunni|shia|kurdish|may|june|april|english|internet|catholic)$/.test(
+        word,
+      ) &&
+      !opens(line, i))
+  );
+}
+
+/** "the_channel": tagged as a name by the tokeniser, written small. */
+const isAddress = (line: NameLine, i: number): boolean =>
+  nameTagAt(line, i) === "PROPN" && /^\w+_\w+$/.test(writtenAt(line, i));
+
+/** How many tokens the run goes on for at `last`: 0 when it ends there. */
+function nextIn(line: NameLine, first: number, last: number, use: WordUse): number {
+  const word = lowerAt(line, last);
+  if (isNameWord(line, last))
+    return line.titleCase &&
+      !(use.capital.has(word) || line.naming.givenNames.has(word) || knownAt(line, last) || isBody(line, last))
+      ? 0
+      : 1;
+  if (word === "-" && joinedAt(line, last) && joinedAt(line, last + 1))
+    return isCapital(line, last + 1) ||
+      (!isDemonymAt(line, first) && /^\p{Ll}/u.test(writtenAt(line, last + 1)) && last - first === 1 && false)
+      ? 2
+      : 0;
+  if (word === "." && joinedAt(line, last) && /^\p{Lu}$/u.test(writtenAt(line, last - 1)) && isNameWord(line, last + 1))
+    return 2;
+  if (word === "&" && isCapital(line, last + 1)) return 2;
+  if (line.titleCase) return 0;
+  if (word === "of" && mayHaveOf(line, first, last)) {
+    const after = lowerAt(line, last + 1) === "the" ? last + 2 : last + 1;
+    return isNameWord(line, after) ? after + 1 - last : 0;
+  }
+  if ((word === "and" || word === "for" || word === "on") && joinsBody(line, first, last)) return 2;
+  if (
+    line.naming.particles.has(word) &&
+    /^\p{Ll}/u.test(writtenAt(line, last)) &&
+    !/^(?:o|y|la|lo|san|st)$/.test(word)
+  ) {
+    const two = line.naming.particles.has(lowerAt(line, last + 1)) ? 1 : 0;
+    return isNameWord(line, last + 1 + two) ? 2 + two : 0;
+  }
+  return 0;
+}
+
+const isBody = (line: NameLine, i: number): boolean =>
+  line.naming.bodies.has(lowerAt(line, i)) || line.naming.placeAfter.has(lowerAt(line, i));
+const isDemonymAt = (line: NameLine, i: number): boolean => knownAt(line, i)?.as === "demonym";
+
+/** "Ministry of Defense", "Joint Chiefs of Staff", "Republic of Moldova"; not "Zelensky of Ukraine". */
+function mayHaveOf(line: NameLine, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const word = lowerAt(line, i);
+    if (
+      line.naming.bodies.has(word) ||
+      /^(?:republic|kingdom|gulf|bay|strait|straits|isle|university|house|court|city|state|port|cape|horn|ministry|sea|chiefs|church|order|society|college|people|doctors|medical|knights|voice|sons|daughters|commonwealth|district|county|province|village|region)$/.test(
+        word,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "Ministry of Health and Welfare", "Food and Drug Administration", "Centers for Disease Control". */
+function joinsBody(line: NameLine, first: number, last: number): boolean {
+  if (!isNameWord(line, last + 1)) return false;
+  let before = false;
+  for (let i = first; i < last; i++)
+    before ||= line.naming.bodies.has(lowerAt(line, i)) || /^(?:centers|centres)$/.test(lowerAt(line, i));
+  const link = lowerAt(line, last);
+  if (link === "for" || link === "on") return before;
+  if (before && lowerAt(line, first + 1) === "of")
+    return (
+      !knownAt(line, last + 1) &&
+      !line.naming.bodies.has(lowerAt(line, last + 1)) &&
+      !line.naming.roles.has(lowerAt(line, last + 1))
+    );
+  if (before || knownAt(line, first)) return false;
+  for (let i = last + 1; i < Math.min(last + 4, line.tokens.length); i++) {
+    if (!isNameWord(line, i)) return false;
+    if (line.naming.bodies.has(lowerAt(line, i)) && !line.naming.givenNames.has(lowerAt(line, first))) return true;
+  }
+  return false;
+}
