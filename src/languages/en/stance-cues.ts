@@ -1,0 +1,36 @@
+const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Cue verbs that take a side, by dictionary form; a verb in no row asserts. */
+export const stanceVerbs: Readonly<
+  Record<"confirms" | "denies" | "doubts" | "does-not-know" | "asks", ReadonlySet<string>>
+> = {
+  confirms: list("confirm verify corroborate acknowledge admit concede affirm ratify certify validate"),
+  denies: list(
+    "deny reject refute rebut dismiss repudiate disavow contradict dispute retract withdraw rule-out disown",
+  ),
+  doubts: list("doubt question challenge distrust"),
+  "does-not-know": list("wonder"),
+  asks: list("ask urge demand call-for call-on appeal-for request plead beg implore order inquire appeal"),
+};
+
+/** Negated, these say that something is not known: "did not know", "could not confirm". */
+export const knowingVerbs = list(
+  "know confirm verify determine establish say tell explain comment find ascertain corroborate identify specify",
+);
+
+/** Words in what was said that leave it open: "the location was unknown". */
+export const openWords = list(
+  "unknown unclear undetermined unconfirmed unspecified uncertain unsure undisclosed unverified",
+);
+
+/** Openings of what was said by which a source confirms: "it had confirmed that", "it has been confirmed that". */
+export const CONFIRMING_OPENING =
+  /^["“'‘(]{0,2}(?:that )?(?:.{0,120}?, )?\(?(?:it|he|she|they|we|i)\)? (?:had|have|has|can|could|now )?\s?(?:been |now |also |officially )?(?:confirm(?:ed|s)?|verified|corroborated)\b/i;
+
+/** Openings by which a source leaves it open: "he did not know", "it was too early to say". */
+export const OPEN_OPENING =
+  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i|there)\b.{0,24}?(?:(?:did|do|does|could|can|was|were|is|are|had|have|has|would) ?(?:not|n't|n’t)|cannot|didn't|didn’t|don't|don’t|couldn't|couldn’t|no) (?:yet |immediately |independently |been able to )?(?:know|say|confirm|verify|aware|explain|tell|rule|exclude|clear|determined|been determined|been established|certain|sure|idea|information)\b|^["“'‘]{0,2}(?:that )?it (?:is|was) (?:still |far )?(?:too (?:early|soon)|unclear|unknown|not (?:yet |immediately )?(?:clear|known))/i;
+
+/** Openings by which a source denies: "there were no talks", "it was not holding". */
+export const DENYING_OPENING =
+  /^["“'‘(]{0,2}(?:that )?(?:there (?:is|are|was|were|had been|have been|has been) no(?:t| )|(?:this|that|it|the [a-z]+ (?:report|claim|allegation|reports|claims)) (?:is|was|are|were) (?:not (?:true|the case)|false|untrue|fake|fiction|a lie))/i;

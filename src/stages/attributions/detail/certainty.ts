@@ -1,0 +1,45 @@
+import { hedgeWords } from "../../../languages/en/hedge-words.js";
+import { wordsAt } from "../../../record/position.js";
+import type { Hedge } from "../attribution.js";
+import type { Finding } from "../finding.js";
+
+/** Furthest into the content that its hedge is looked for. */
+const REACH = 600;
+
+const PHRASES = Object.keys(hedgeWords).sort((a, b) => b.length - a.length);
+const HEDGE = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${PHRASES.map((phrase) => phrase.replace(/ /g, "\\s")).join("|")})(?![\\p{L}\\d-])`,
+  "giu",
+);
+/** "could not", "may 5", "is thought-provoking": the word is no hedge. */
+const NO_HEDGE = /^\s*(?:not\b|n['’]t|\d)/i;
+
+/** The first hedge of what was said, else of the cue; `undefined` where it is stated flatly. See docs/reference/certainty.md. */
+export function certaintyOf(text: string, finding: Finding): Hedge | undefined {
+  for (const at of [...finding.content, ...finding.cue]) {
+    const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + REACH) });
+    for (const match of words.matchAll(HEDGE)) {
+      const word = match[0].toLowerCase().replace(/\s/g, " ");
+      const degree = hedgeWords[word];
+      if (degree === undefined || isNoHedge(words, match.index, match[0])) continue;
+      const start = at.start + match.index;
+      return { at: { start, end: start + match[0].length }, word: match[0], degree };
+    }
+  }
+  return undefined;
+}
+
+function isNoHedge(words: string, index: number, found: string): boolean {
+  const behind = words.slice(index + found.length, index + found.length + 8);
+  const lower = found.toLowerCase();
+  if (/^(?:could|may|might)$/.test(lower)) {
+    if (NO_HEDGE.test(behind) && lower !== "may" && lower !== "might") return true;
+    // "May 14", "In May": the month.
+    return /^M/.test(found) && index > 0;
+  }
+  if (/^(?:thought|believed|expected)$/.test(lower))
+    return !/(?:\b(?:is|are|was|were|be|been|being)\s(?:widely\s)?)$/i.test(
+      words.slice(Math.max(0, index - 20), index),
+    );
+  return false;
+}

@@ -1,0 +1,44 @@
+import type { Position } from "../../../record/position.js";
+import type { Finding } from "../finding.js";
+
+/** The words of a sentence that belong to an attribution without being its source, cue or content. */
+export interface Margins {
+  /** In front: "On Friday, the mayor said ...". */
+  readonly before: Position;
+  /** Between source, cue and content: "the mayor said **on Friday in a statement** that ...". */
+  readonly between: readonly Position[];
+  /** Behind: `"...," the mayor said **in a statement**`. */
+  readonly behind: Position;
+}
+
+/**
+ * The margins of a finding. `others` are the findings of the same sentence: their words bound the margins, except those of
+ * findings that lie inside this one's content.
+ */
+export function marginsOf(finding: Finding, others: readonly Finding[]): Margins {
+  const own = [...finding.source, ...finding.cue, ...finding.content, ...finding.relays].sort(
+    (a, b) => a.start - b.start,
+  );
+  const head = own[0] ?? finding.at;
+  const tail = own.reduce((last, at) => (at.end > last.end ? at : last), head);
+  let from = finding.at.start;
+  let to = finding.at.end;
+  for (const other of others) {
+    if (other === finding) continue;
+    for (const at of [...other.cue, ...other.content, ...other.source]) {
+      if (at.end <= head.start && at.end > from) from = at.end;
+      if (at.start >= tail.end && at.start < to) to = at.start;
+    }
+  }
+  const between: Position[] = [];
+  let end = head.end;
+  for (const at of own) {
+    if (at.start > end) between.push({ start: end, end: at.start });
+    end = Math.max(end, at.end);
+  }
+  return {
+    before: { start: Math.min(from, head.start), end: head.start },
+    between,
+    behind: { start: tail.end, end: Math.max(to, tail.end) },
+  };
+}

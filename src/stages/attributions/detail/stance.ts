@@ -1,0 +1,62 @@
+import {
+  CONFIRMING_OPENING,
+  DENYING_OPENING,
+  knowingVerbs,
+  OPEN_OPENING,
+  openWords,
+  stanceVerbs,
+} from "../../../languages/en/stance-cues.js";
+import { wordsAt } from "../../../record/position.js";
+import type { Stance } from "../attribution.js";
+import type { Finding } from "../finding.js";
+
+/** How much of the content is read for its stance. */
+const OPENING = 400;
+
+/** What the source does with what it says, from the cue, its negation, and how the content opens. */
+export function stanceOf(text: string, finding: Finding): Stance {
+  const first = finding.content[0];
+  const content = first === undefined ? "" : text.slice(first.start, Math.min(first.end, first.start + OPENING));
+  const verb = finding.lemma;
+  const cue = finding.cue
+    .map((at) => wordsAt(text, at))
+    .join(" ")
+    .toLowerCase();
+  const clause = /^["“'‘(]{0,2}(?:that|it|there|we|i|he|she|they|the|this)\b/i.test(content);
+  if (finding.negated) return negated(verb, cue);
+  for (const stance of ["denies", "doubts", "does-not-know", "asks"] as const) {
+    if (stanceVerbs[stance].has(verb))
+      return stance === "denies" || stance === "asks" || !clause || stance !== "doubts" ? stance : stance;
+  }
+  if (
+    /\b(?:declin|refus)/.test(cue) &&
+    /\b(?:say|comment|confirm|discuss|name|identify|specify|elaborate|disclose|explain|tell|answer)\b/.test(
+      `${cue} ${content.slice(0, 30)}`,
+    )
+  )
+    return "does-not-know";
+  if (stanceVerbs.confirms.has(verb)) return "confirms";
+  if (OPEN_OPENING.test(content)) return "does-not-know";
+  if (CONFIRMING_OPENING.test(content)) return "confirms";
+  if (DENYING_OPENING.test(content)) return "denies";
+  if (endsOpen(content)) return "does-not-know";
+  return "asserts";
+}
+
+const negated = (verb: string, cue: string): Stance => {
+  if (/\b(?:deny|dispute|reject|dismiss)\b/.test(verb) || verb === "rule-out") return "does-not-know";
+  if (knowingVerbs.has(verb)) return "does-not-know";
+  if (/^(?:believe|think|agree|accept|expect|support|see)$/.test(verb)) return "doubts";
+  return /\b(?:could|can)\b/.test(cue) ? "does-not-know" : "denies";
+};
+
+/** "that the location was unknown", "it was unclear whether": the main clause itself leaves it open. */
+function endsOpen(content: string): boolean {
+  const clause = content.split(/[,;]/, 1)[0] ?? "";
+  const found =
+    /\b(?:is|was|are|were|remains?|remained)\s+(?:still\s+|yet\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+|immediately\s+|been\s+)?(?:known|clear|certain|confirmed)|([a-z]+))/i.exec(
+      clause,
+    );
+  if (found === null) return false;
+  return found[1] === undefined || openWords.has(found[1].toLowerCase());
+}

@@ -1,0 +1,96 @@
+import type { Position } from "../../../record/position.js";
+import type { Reading } from "../../reading/reading.js";
+import type { Finding } from "../finding.js";
+import type { Draft, Scene, VerbCue } from "./draft.js";
+import { readAccording } from "./frames/according.js";
+import { readActive } from "./frames/active.js";
+import { readHeadline } from "./frames/headline.js";
+import { readImpersonal } from "./frames/impersonal.js";
+import { readNominal } from "./frames/nominal.js";
+import { readParticiple } from "./frames/participle.js";
+import { readPassive } from "./frames/passive.js";
+import { addVerbless } from "./frames/verbless.js";
+import { cueVerbAt } from "./lexicon.js";
+import { isVerbal, wordAt } from "./phrase.js";
+import { positionsOf } from "./spans.js";
+import { type Unit, unitsOf } from "./unit.js";
+import { verbGroup } from "./verb-group.js";
+
+/** The attributions of a reading by rules over its tagged tokens, in reading order of their units. Time is linear. */
+export function findByRules(reading: Reading): Finding[] {
+  const scenes = unitsOf(reading).map((unit) => readUnit(unit, reading));
+  addVerbless(scenes);
+  return scenes.flatMap((scene) => scene.drafts.flatMap((draft) => toFinding(scene.unit, draft) ?? []));
+}
+
+function readUnit(unit: Unit, reading: Reading): Scene {
+  const scene: Scene = { unit, words: unit.words, drafts: [] };
+  const title = unit.kind === "headline" ? readHeadline(unit, reading.report.publisher) : undefined;
+  for (let i = 0; i < unit.words.length; i++) {
+    const draft = draftAt(scene, i);
+    if (draft !== undefined) scene.drafts.push(draft);
+  }
+  if (title !== undefined && scene.drafts.every((draft) => !spans(draft, title))) scene.drafts.push(title);
+  return scene;
+}
+
+/** A draft whose cue words bridge the headline's mark makes the mark no cue. */
+const spans = (draft: Draft, title: Draft): boolean => {
+  const mark = title.cue[0]?.start ?? 0;
+  const all = [...draft.source, ...draft.cue, ...draft.content];
+  return Math.min(...all.map((range) => range.start)) < mark && Math.max(...all.map((range) => range.end)) > mark + 1;
+};
+
+function draftAt(scene: Scene, i: number): Draft | undefined {
+  const { words } = scene;
+  const word = wordAt(words, i);
+  if (word.quote !== undefined || word.tag === "QUOTE") return undefined;
+  if (word.lower === "according") return readAccording(scene, i);
+  if (isVerbal(word)) {
+    const cue = verbCueAt(scene, i);
+    if (cue !== undefined) {
+      const draft = readVerb(scene, cue);
+      if (draft !== undefined) return draft;
+    }
+  }
+  return readImpersonal(scene, i) ?? readNominal(scene, i);
+}
+
+function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
+  const verb = cueVerbAt(scene.words, i);
+  if (verb === undefined) return undefined;
+  // "has been ordered": the main verb is the last of the group.
+  const next = wordAt(scene.words, i + 1);
+  if (verb.end === i + 1 && wordAt(scene.words, i).tag === "AUX" && isVerbal(next)) return undefined;
+  return { verb, group: verbGroup(scene.words, i) };
+}
+
+function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
+  if (cue.group.form === "infinitive") return undefined;
+  if (cue.group.form === "participle") return readParticiple(scene, cue);
+  return cue.group.passive ? readPassive(scene, cue) : readActive(scene, cue);
+}
+
+function toFinding(unit: Unit, draft: Draft): Finding | undefined {
+  const source = positionsOf(unit, draft.source);
+  const cue = positionsOf(unit, draft.cue);
+  const content = positionsOf(unit, draft.content);
+  if (content.length === 0 || cue.length === 0) return undefined;
+  if (clash(source, content)) return undefined;
+  return {
+    source,
+    cue,
+    content,
+    frame: draft.frame,
+    lemma: draft.lemma,
+    negated: draft.negated === true,
+    relays: positionsOf(unit, draft.relays ?? []),
+    through: positionsOf(unit, draft.through ?? []),
+    at: { start: unit.start, end: unit.end },
+    quoted: unit.inside !== undefined,
+    confidence: unit.inside === undefined ? draft.confidence : draft.confidence * 0.8,
+  };
+}
+
+const clash = (source: readonly Position[], content: readonly Position[]): boolean =>
+  source.some((s) => content.some((c) => c.start < s.end && s.start < c.end && c.start <= s.start && s.end <= c.end));

@@ -1,0 +1,320 @@
+import {
+  afterAdjuncts,
+  contentEnd,
+  hasVerb,
+  isComma,
+  isDash,
+  isOver,
+  isPast,
+  isStop,
+  isWh,
+  participleCueAt,
+  startsClause,
+  trimmedEnd,
+} from "../clause.js";
+import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
+import type { CueVerb } from "../lexicon.js";
+import { baseFrom, isNounLike, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
+import { type Subject, subjectBefore } from "../subject.js";
+import type { Word } from "../unit.js";
+
+/**
+ * SOURCE CUE (that) CONTENT; "CONTENT," SOURCE CUE; CONTENT, CUE SOURCE; and the interrupted forms of these. The cue is a
+ * finite verb in the active voice.
+ */
+export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
+  const { words } = scene;
+  const { group, verb } = cue;
+  const floor = floorOf(scene, group.start);
+  const inverted = readInverted(scene, cue, floor);
+  if (inverted !== undefined) return inverted;
+  const subject = subjectBefore(words, group.start, floor) ?? sharedSubject(scene, group.start);
+  if (subject === undefined) return undefined;
+  const hearer = hearerOf(words, verb);
+  const behindHearer = hearer.end > hearer.start ? hearer.end : verb.end;
+  const right = afterAdjuncts(words, behindHearer);
+  const over = isOver(words, right);
+  const relays = isEmpty(hearer) ? [] : [hearer];
+  const base = { cue: [cueRange(cue)], source: [subject.source], lemma: verb.lemma, negated: group.negated, relays };
+  const before = wordAt(words, subject.start - 1);
+  if (
+    !subject.relative &&
+    closes(verb) &&
+    before.tag === "QUOTE" &&
+    wordAt(words, right).lower !== "that" &&
+    (over || !startsClause(words, right))
+  ) {
+    const content = [quotesBefore(words, subject.start, floor), ...continued(words, right)];
+    return { ...base, content: content.filter((range) => !isEmpty(range)), frame: "after", confidence: 0.95 };
+  }
+  const clause = saidBehind(scene, cue, right, hearer);
+  if (
+    clause !== undefined &&
+    (wordAt(words, clause.start).lower === "that" || wordAt(words, clause.start).tag === "QUOTE" || !over)
+  ) {
+    return isEmpty(clause)
+      ? undefined
+      : { ...base, content: [clause], frame: "before", confidence: confidenceOf(words, verb, clause, right) };
+  }
+  if (subject.relative || !over || !closes(verb)) return undefined;
+  if (!isComma(before) && !isDash(before)) return undefined;
+  const left = contentBefore(words, subject.start - 1, floor);
+  if (isEmpty(left)) return undefined;
+  const rest = continued(words, right);
+  if (!hasVerb(words, left) && rest.every((range) => !hasVerb(words, range))) return undefined;
+  return { ...base, content: [left, ...rest], frame: "after", confidence: 0.85 };
+}
+
+/** Verbs that may stand behind what was said. */
+const closes = (verb: CueVerb): boolean =>
+  verb.shapes.has("say") ||
+  verb.shapes.has("tell") ||
+  verb.shapes.has("quote") ||
+  verb.shapes.has("think") ||
+  verb.shapes.has("show");
+
+/** Where the clause of this cue may reach back to: behind the cue that was read last. */
+function floorOf(scene: Scene, main: number): number {
+  let floor = 0;
+  for (const draft of scene.drafts) {
+    for (const range of draft.cue) if (range.end <= main) floor = Math.max(floor, range.end);
+  }
+  return floor;
+}
+
+/** "said the mayor", "reports Yonhap News Agency". */
+function readInverted(scene: Scene, cue: VerbCue, floor: number): Draft | undefined {
+  const { words } = scene;
+  const { group, verb } = cue;
+  if (group.start !== group.main || !isPast(wordAt(words, group.main))) return undefined;
+  if (!verb.shapes.has("say") && !verb.shapes.has("quote")) return undefined;
+  const before = wordAt(words, group.start - 1);
+  const quoted = before.tag === "QUOTE";
+  if (!quoted && !isComma(before)) return undefined;
+  const end = phraseFrom(words, verb.end, { appositive: true });
+  if (end === verb.end || isVerbal(wordAt(words, end))) return undefined;
+  const right = afterAdjuncts(words, end);
+  if (!isOver(words, right) && !(quoted && wordAt(words, right).tag !== "VERB")) return undefined;
+  if (isTimeNoun(wordAt(words, verb.end))) return undefined;
+  const left = quoted ? quotesBefore(words, group.start, floor) : contentBefore(words, group.start - 1, floor);
+  if (isEmpty(left) || !hasVerb(words, left)) return undefined;
+  return {
+    source: [{ start: verb.end, end }],
+    cue: [cueRange(cue)],
+    content: [left, ...continued(words, right)],
+    frame: "after",
+    lemma: verb.lemma,
+    negated: false,
+    confidence: quoted ? 0.95 : 0.85,
+  };
+}
+
+/** "told reporters", "assured the council": who was told; empty where the cue has no hearer. */
+function hearerOf(words: readonly Word[], verb: CueVerb): Range {
+  const none = { start: verb.end, end: verb.end };
+  if (!verb.shapes.has("tell")) {
+    if (wordAt(words, verb.end).lower !== "to" || wordAt(words, verb.end + 1).tag === "VERB") return none;
+    const to = phraseFrom(words, verb.end + 1);
+    return verb.shapes.has("say") && to > verb.end + 1 ? { start: verb.end + 1, end: to } : none;
+  }
+  const first = wordAt(words, verb.end);
+  if (first.tag === "SCONJ" || first.tag === "QUOTE" || first.lower === "that") return none;
+  const end = hearerEnd(words, verb.end);
+  return { start: verb.end, end };
+}
+
+/** "Reuters", "a news conference in Geneva", "NPR correspondent Ann Lee": stops where the clause's own subject begins. */
+function hearerEnd(words: readonly Word[], start: number): number {
+  const base = baseFrom(words, start);
+  let end = base;
+  for (let turn = 0; turn < 3; turn++) {
+    const link = wordAt(words, end);
+    if (link.tag !== "ADP" || !/^(?:of|at|from|for|with)$/.test(link.lower)) break;
+    const next = baseFrom(words, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The whole quotations that stand directly in front of an index. */
+function quotesBefore(words: readonly Word[], end: number, floor: number): Range {
+  let start = end;
+  while (
+    start > floor &&
+    (wordAt(words, start - 1).tag === "QUOTE" ||
+      (isComma(wordAt(words, start - 1)) && wordAt(words, start - 2).tag === "QUOTE"))
+  )
+    start--;
+  // `The talks were "very, very good," he said`: the quotation is the end of a sentence.
+  if (start > floor && !isStop(wordAt(words, start - 1)) && !isComma(wordAt(words, start - 1))) {
+    const clause = contentBefore(words, end, floor);
+    if (clause.start < start && hasVerb(words, { start: clause.start, end: start })) return clause;
+  }
+  return { start, end };
+}
+
+const LEADING = /^(?:but|and|or|so|yet|however|meanwhile|still|also|then|indeed|moreover|furthermore|besides)$/;
+
+/** What stands in front of a comma and a source, from the beginning of its sentence. */
+function contentBefore(words: readonly Word[], comma: number, floor: number): Range {
+  let start = floor;
+  for (let i = comma - 1; i >= floor; i--) {
+    const word = wordAt(words, i);
+    if (word.quote === undefined && (word.text === ";" || (isStop(word) && word.tag === "PUNCT"))) {
+      start = i + 1;
+      break;
+    }
+  }
+  if (LEADING.test(wordAt(words, start).lower)) {
+    start++;
+    if (isComma(wordAt(words, start))) start++;
+  }
+  while (
+    start < comma &&
+    wordAt(words, start).tag === "PUNCT" &&
+    wordAt(words, start).quote === undefined &&
+    !/^[($[]$/.test(wordAt(words, start).text)
+  )
+    start++;
+  return { start, end: trimmedEnd(words, start, comma) };
+}
+
+/** What goes on behind an interruption: `he said, "..."`, `, the mayor explained, was the result of`. */
+function continued(words: readonly Word[], right: number): Range[] {
+  const mark = wordAt(words, right);
+  if (mark.tag === "QUOTE") return [{ start: right, end: right + 1 }];
+  if (!isComma(mark) && !isDash(mark)) return [];
+  const next = wordAt(words, right + 1);
+  if (next.tag === "QUOTE") return [{ start: right + 1, end: right + 2 }];
+  if (participleCueAt(words, right + 1) >= 0 || next.tag === "VERB" || next.lower === "according") return [];
+  if (next.tag === "ADP" && OCCASION.has(next.lower)) return [];
+  if (next.tag === "SCONJ" || isWh(next) || next.tag === "CCONJ" || next.tag === "PRON" || isDash(mark)) {
+    if (next.tag !== "CCONJ") return [];
+  }
+  const end = contentEnd(words, right + 1);
+  const range = { start: right + 1, end };
+  if (next.tag === "CCONJ") return startsClause(words, right + 2) ? [range] : [];
+  return isVerbal(next) ? [range] : [];
+}
+
+const OCCASION = new Set(["in", "during", "on", "at", "citing", "after", "before", "as"]);
+
+/** What was said, where it stands behind the cue; `undefined` where nothing of the cue's shapes follows. */
+function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range): Range | undefined {
+  const { words } = scene;
+  const { verb, group } = cue;
+  const at = wordAt(words, right);
+  const shapes = verb.shapes;
+  const clauses =
+    shapes.has("say") || shapes.has("that") || shapes.has("think") || shapes.has("show") || shapes.has("tell");
+  const quotes = clauses || shapes.has("quote") || shapes.has("ask");
+  const range = (start: number): Range => ({ start, end: contentEnd(words, start) });
+  if (at.lower === "that" && at.quote === undefined && clauses && !endsPhrase(words, right)) return range(right);
+  const mark = at.text === ":" || isComma(at) || isDash(at);
+  if (quotes && at.tag === "QUOTE") return withQuotes(words, right);
+  if (quotes && mark && wordAt(words, right + 1).tag === "QUOTE" && !isDash(at)) return withQuotes(words, right + 1);
+  if (quotes && at.text === ":" && !isStop(wordAt(words, right + 1))) return range(right + 1);
+  if (
+    isComma(at) &&
+    /^(?:that|however)$/.test(wordAt(words, right + 1).lower) &&
+    clauses &&
+    wordAt(words, right + 1).lower === "that"
+  )
+    return range(right + 1);
+  if (mark || isStop(at)) return undefined;
+  if ((clauses || shapes.has("ask") || shapes.has("object")) && isWh(at) && at.lower !== "when" && at.lower !== "which")
+    return range(right);
+  if (shapes.has("tell") && isEmpty(hearer)) return at.quote !== undefined ? range(right) : undefined;
+  if (shapes.has("ask") || shapes.has("tell")) {
+    const person = isEmpty(hearer) ? baseFrom(words, verb.end) : hearer.end;
+    if (person > verb.end) {
+      const k = afterAdjuncts(words, person);
+      const next = wordAt(words, k);
+      if (
+        next.lower === "to" ||
+        (next.lower === "not" && wordAt(words, k + 1).lower === "to") ||
+        (isWh(next) && next.lower !== "who")
+      ) {
+        return range(isEmpty(hearer) ? verb.end : k);
+      }
+    }
+  }
+  if (clauses && (at.quote !== undefined || startsClause(words, right))) return range(right);
+  if (shapes.has("to") && wordAt(words, verb.end).lower === "to" && isVerbal(wordAt(words, verb.end + 1)))
+    return range(verb.end);
+  if (shapes.has("to") && at.lower === "not" && wordAt(words, right + 1).lower === "to") return range(right);
+  if (shapes.has("accuse") && startsNoun(words, verb.end)) {
+    const range2 = range(verb.end);
+    for (let i = verb.end + 1; i < range2.end; i++)
+      if (/^(?:of|for|with|on)$/.test(wordAt(words, i).lower)) return range2;
+  }
+  if (shapes.has("name") && startsNoun(words, verb.end)) {
+    const named = range(verb.end);
+    if (verb.lemma === "call" || verb.lemma === "label" || verb.lemma === "brand" || verb.lemma === "dub") return named;
+    for (let i = verb.end + 1; i < named.end; i++)
+      if (wordAt(words, i).lower === "as" || wordAt(words, i).quote !== undefined) return named;
+    if (/^(?:put|deem|consider|declare|pronounce|rate)$/.test(verb.lemma)) return named;
+  }
+  if (shapes.has("object") && (startsNoun(words, verb.end) || at.quote !== undefined) && group.form === "finite")
+    return range(verb.end);
+  return undefined;
+}
+
+/** "said that." and "said that in June" have no clause. */
+const endsPhrase = (words: readonly Word[], that: number): boolean => {
+  const next = wordAt(words, that + 1);
+  return isStop(next) || isComma(next) || next.text === "";
+};
+
+const withQuotes = (words: readonly Word[], start: number): Range => {
+  let end = start + 1;
+  while (wordAt(words, end).tag === "QUOTE") end++;
+  return { start, end };
+};
+
+const startsNoun = (words: readonly Word[], start: number): boolean => {
+  const first = wordAt(words, start);
+  if (first.quote !== undefined) return true;
+  return (
+    (isNounLike(first) ||
+      first.tag === "DET" ||
+      first.tag === "PRON" ||
+      first.tag === "ADJ" ||
+      (first.tag === "VERB" && /ing$/.test(first.lower)) ||
+      baseFrom(words, start) > start) &&
+    !isTimeNoun(first)
+  );
+};
+
+/** "walked out and said that": the subject of the verb in front of the conjunction. */
+function sharedSubject(scene: Scene, start: number): Subject | undefined {
+  const { words } = scene;
+  let i = start - 1;
+  while (i >= 0 && wordAt(words, i).tag === "ADV") i--;
+  if (wordAt(words, i).tag !== "CCONJ" && !isComma(wordAt(words, i))) return undefined;
+  if (!/^(?:and|but|or|,)$/.test(wordAt(words, i).lower)) return undefined;
+  if (!isPast(wordAt(words, start)) && wordAt(words, start).tag !== "AUX") return undefined;
+  for (let k = scene.drafts.length - 1; k >= 0; k--) {
+    const draft = scene.drafts[k];
+    const source = draft?.source[0];
+    if (draft === undefined || source === undefined || draft.frame !== "before" || (draft.cue[0]?.end ?? 0) > start)
+      continue;
+    return { source, start, relative: true };
+  }
+  for (let k = i - 1; k >= Math.max(0, i - 40); k--) {
+    const word = wordAt(words, k);
+    if (!isVerbal(word) || word.quote !== undefined || /ing$/.test(word.lower)) continue;
+    if (isVerbal(wordAt(words, k - 1)) || wordAt(words, k - 1).lower === "to") continue;
+    const subject = subjectBefore(words, k, 0);
+    if (subject !== undefined && !subject.relative) return { ...subject, start, relative: true };
+  }
+  return undefined;
+}
+
+function confidenceOf(words: readonly Word[], verb: CueVerb, content: Range, right: number): number {
+  const first = wordAt(words, content.start);
+  if (first.tag === "QUOTE" || first.lower === "that") return 0.95;
+  if (verb.shapes.has("say") && startsClause(words, right)) return 0.9;
+  return verb.shapes.has("object") || verb.shapes.has("to") ? 0.6 : 0.75;
+}

@@ -1,0 +1,92 @@
+import type { Draft } from "../draft.js";
+import { isVerbal, type Range, wordAt } from "../phrase.js";
+import type { Unit, Word } from "../unit.js";
+
+/** Most words of a name in front of or behind a headline's mark. */
+const LONGEST_NAME = 6;
+
+/**
+ * What a headline says by a mark alone: "Toll rises to seven: ministry", "Ministry: Toll rises", "Toll rises - emergency
+ * service". `publisher` is what the report's own outlet is called: "... - The Daily" names who printed it, not who said it.
+ */
+export function readHeadline(unit: Unit, publisher: string | undefined): Draft | undefined {
+  const { words } = unit;
+  const last = wordAt(words, words.length - 1);
+  const end = /^[.!?]$/.test(last.text) ? words.length - 1 : words.length;
+  for (let i = 1; i < end - 1; i++) {
+    const mark = wordAt(words, i);
+    if (mark.quote !== undefined) continue;
+    const colon = mark.text === ":";
+    const dash =
+      /^(?:-|–|—|--|\|)$/.test(mark.text) &&
+      mark.start > wordAt(words, i - 1).end &&
+      wordAt(words, i + 1).start > mark.end;
+    if (!colon && !(dash && mark.text !== "|")) continue;
+    const left: Range = { start: 0, end: i };
+    const right: Range = { start: i + 1, end };
+    const behind = isSource(words, right, publisher);
+    const front = colon && isSource(words, left, publisher);
+    if (behind && (!front || !saysSomething(words, right))) return draft(right, { start: i, end: i + 1 }, left);
+    if (front && saysSomething(words, right)) return draft(left, { start: i, end: i + 1 }, right);
+  }
+  return undefined;
+}
+
+const draft = (source: Range, cue: Range, content: Range): Draft => ({
+  source: [source],
+  cue: [cue],
+  content: [content],
+  frame: "headline",
+  lemma: ":",
+  confidence: 0.8,
+});
+
+const SOURCE_NOUNS =
+  /^(?:reports?|police|officials?|sources?|study|poll|survey|minister|ministry|president|governor|mayor|army|military|intelligence|media|agency|service|lawyers?|witnesses|prosecutors?|court|un|who|government|analysts?|experts?|doctors?|spokesman|spokeswoman|spokesperson|company|authorities|rescuers|residents|chief|monitor|monitors|group|union|party|bank|regulator|watchdog|institute|centre|center|scientists|researchers|inspectorate|secretary|envoy|ambassador)$/;
+const NO_SOURCE =
+  /^(?:update|correction|corrected|breaking|video|watch|live|exclusive|opinion|analysis|explainer|factbox|photos?|gallery|review|interview|timeline|part|read|editorial|column|listen|transcript|q&a|flashback|special|news|alert|poll|report)$/;
+
+/** A short name or a noun for people who speak, without a verb or a number in front. */
+function isSource(words: readonly Word[], range: Range, publisher: string | undefined): boolean {
+  const length = range.end - range.start;
+  if (length === 0 || length > LONGEST_NAME) return false;
+  const slice = words.slice(range.start, range.end);
+  const text = slice.map((word) => word.text).join(" ");
+  if (publisher !== undefined && sameName(text, publisher)) return false;
+  const last = slice.at(-1);
+  const first = slice[0];
+  if (last === undefined || first === undefined || first.tag === "NUM" || /^\W*\d/.test(first.text)) return false;
+  if (
+    slice.some(
+      (word) =>
+        word.tag === "QUOTE" ||
+        word.quote !== undefined ||
+        word.tag === "AUX" ||
+        /^(?:to|how|what|why|when|who|not|after|as|this|that|these|your|you|we|i)$/.test(word.lower),
+    )
+  )
+    return false;
+  if (slice.some((word) => isVerbal(word) && word.lower === word.text)) return false;
+  if (length === 1 && NO_SOURCE.test(last.lower)) return false;
+  if (length === 1 && /\d/.test(last.text)) return false;
+  if (SOURCE_NOUNS.test(last.lower)) return true;
+  return (
+    slice.every((word) => /^\p{Lu}|^(?:of|the|and|for|'s|’s|-|&|de|al|van|von|bin)$/u.test(word.text)) &&
+    last.tag !== "ADJ" &&
+    slice.some((word) => word.tag === "PROPN")
+  );
+}
+
+const sameName = (a: string, b: string): boolean => {
+  const fold = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+/, "")
+      .replace(/[^\p{L}\d]/gu, "");
+  const x = fold(a);
+  const y = fold(b);
+  return x !== "" && (x === y || y.startsWith(x) || x.startsWith(y));
+};
+
+const saysSomething = (words: readonly Word[], range: Range): boolean =>
+  range.end - range.start >= 3 || wordAt(words, range.start).tag === "QUOTE";

@@ -1,0 +1,166 @@
+import { afterAdjuncts, contentEnd, isComma, isStop, isWh, trimmedEnd } from "../clause.js";
+import { type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
+import { phraseFrom, type Range, wordAt } from "../phrase.js";
+import { subjectBefore } from "../subject.js";
+import type { Word } from "../unit.js";
+import { sourceFrom } from "./according.js";
+
+/**
+ * "This was reported by A and B"; "A was quoted by B as saying that CONTENT"; "It was announced that CONTENT"; "A is expected
+ * to CONTENT"; "A was accused of CONTENT"; "A was told that CONTENT".
+ */
+export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
+  const { words } = scene;
+  const { group, verb } = cue;
+  const subject = subjectBefore(words, group.start, lastCue(scene, group.start));
+  if (subject === undefined) return undefined;
+  const own: Range = { start: group.start, end: Math.max(group.end, verb.end) };
+  if (verb.lemma === "quote" || verb.lemma === "cite") return quotedAs(scene, cue, subject.source);
+  const agent = agentOf(words, own.end);
+  const base = { cue: [own], lemma: verb.lemma, negated: group.negated };
+  const at = agent === undefined ? afterAdjuncts(words, own.end) : agent.end;
+  const next = wordAt(words, at);
+  const said = verb.shapes.has("say") || verb.shapes.has("passive") || verb.shapes.has("that");
+  if (next.lower === "that" && said) {
+    const told = verb.shapes.has("tell") && verb.lemma !== "inform" ? undefined : agent;
+    const dummy = wordAt(words, subject.source.start).lower === "it";
+    if (!dummy && !verb.shapes.has("tell")) return undefined;
+    return {
+      ...base,
+      source: sources(told),
+      content: [{ start: at, end: contentEnd(words, at) }],
+      frame: "passive",
+      confidence: 0.8,
+    };
+  }
+  const clause: Range = { start: subject.start, end: subject.source.end };
+  if (next.lower === "to" && agent === undefined && verb.shapes.has("passive")) {
+    return {
+      ...base,
+      source: [],
+      content: [clause, { start: at, end: contentEnd(words, at) }],
+      frame: "impersonal",
+      confidence: 0.5,
+    };
+  }
+  if (next.lower === "as" && verb.shapes.has("name")) {
+    return {
+      ...base,
+      source: sources(agent),
+      content: [clause, { start: at, end: contentEnd(words, at) }],
+      frame: "passive",
+      confidence: 0.5,
+    };
+  }
+  if (agent !== undefined && (said || verb.shapes.has("object"))) {
+    return {
+      ...base,
+      source: splitList(words, agent),
+      content: [clause],
+      frame: "passive",
+      confidence: verb.shapes.has("say") ? 0.85 : 0.6,
+    };
+  }
+  if (agent === undefined && verb.lemma === "accuse" && next.lower === "of") {
+    return {
+      ...base,
+      source: [],
+      content: [clause, { start: at, end: contentEnd(words, at) }],
+      frame: "passive",
+      confidence: 0.5,
+    };
+  }
+  if (verb.lemma === "ask" && (isWh(next) || next.lower === "about")) {
+    return {
+      ...base,
+      source: [],
+      content: [{ start: at, end: contentEnd(words, at) }],
+      frame: "passive",
+      confidence: 0.5,
+    };
+  }
+  return undefined;
+}
+
+const sources = (agent: Range | undefined): Range[] => (agent === undefined ? [] : [agent]);
+
+const lastCue = (scene: Scene, main: number): number => {
+  let floor = 0;
+  for (const draft of scene.drafts)
+    for (const range of draft.cue) if (range.end <= main) floor = Math.max(floor, range.end);
+  return floor;
+};
+
+/** "by the ministry", ", among others, by": who did what the passive says. */
+function agentOf(words: readonly Word[], from: number): Range | undefined {
+  let i = afterAdjuncts(words, from);
+  if (isComma(wordAt(words, i))) {
+    for (let k = i + 1; k < i + 5; k++) {
+      if (isComma(wordAt(words, k))) {
+        i = k + 1;
+        break;
+      }
+    }
+  }
+  if (wordAt(words, i).lower !== "by") return undefined;
+  const range = sourceFrom(words, i + 1);
+  return isEmpty(range) || wordAt(words, i + 1).tag === "VERB" ? undefined : range;
+}
+
+/** "the Telegram channel A and the B": each of joint sources by itself. */
+export function splitList(words: readonly Word[], range: Range): Range[] {
+  const parts: Range[] = [];
+  let start = range.start;
+  for (let i = range.start; i < range.end; i++) {
+    const word = wordAt(words, i);
+    const next = wordAt(words, i + 1);
+    if (
+      (word.lower === "and" || isComma(word)) &&
+      (next.tag === "DET" || next.tag === "PROPN") &&
+      (wordAt(words, start).tag === "DET") === (next.tag === "DET") &&
+      next.tag === "DET"
+    ) {
+      parts.push({ start, end: trimmedEnd(words, start, i) });
+      start = i + 1;
+    }
+  }
+  parts.push({ start, end: range.end });
+  return parts.filter((part) => !isEmpty(part));
+}
+
+/** "was quoted by AFP as saying (that) CONTENT", and with the content in front. */
+function quotedAs(scene: Scene, cue: VerbCue, source: Range): Draft | undefined {
+  const { words } = scene;
+  const { group, verb } = cue;
+  let i = verb.end;
+  let relay: Range | undefined;
+  for (let turn = 0; turn < 3; turn++) {
+    i = afterAdjuncts(words, i);
+    if (wordAt(words, i).lower !== "by") break;
+    const end = phraseFrom(words, i + 1);
+    if (end === i + 1) break;
+    relay = { start: i + 1, end };
+    i = end;
+  }
+  const as = wordAt(words, i).lower === "as" && /ing$/.test(wordAt(words, i + 1).lower) ? i + 1 : -1;
+  const cueRanges: Range[] = [{ start: group.start, end: verb.end }, ...(as < 0 ? [] : [{ start: as, end: as + 1 }])];
+  const base = {
+    source: [source],
+    cue: cueRanges,
+    lemma: verb.lemma,
+    negated: group.negated,
+    relays: relay === undefined ? [] : [relay],
+    frame: "passive" as const,
+    confidence: 0.9,
+  };
+  let right = as < 0 ? i : afterAdjuncts(words, as + 1);
+  if ((isComma(wordAt(words, right)) || wordAt(words, right).text === ":") && wordAt(words, right + 1).tag === "QUOTE")
+    right++;
+  if (as >= 0 && !isStop(wordAt(words, right)) && right < words.length && !isComma(wordAt(words, right))) {
+    const end = wordAt(words, right).tag === "QUOTE" ? right + 1 : contentEnd(words, right);
+    return { ...base, content: [{ start: right, end }] };
+  }
+  if (!isComma(wordAt(words, source.start - 1)) && wordAt(words, source.start - 1).tag !== "QUOTE") return undefined;
+  const left = { start: 0, end: trimmedEnd(words, 0, source.start) };
+  return isEmpty(left) ? undefined : { ...base, content: [left] };
+}

@@ -1,0 +1,270 @@
+import type { Word } from "./unit.js";
+
+/** Indexes of words, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SUBJECT_PRONOUNS = new Set(
+  "he she they it i we you who someone somebody everyone everybody nobody anyone one others another both some many most few several none all this that these those neither either half".split(
+    " ",
+  ),
+);
+const POSSESSIVES = new Set("his her their its our my your whose".split(" "));
+const PREDETERMINERS = new Set(
+  "all both half such many most some several nearly about around roughly almost even only".split(" "),
+);
+/** Prepositions that tie a phrase to the noun in front of it: "a spokesman for the ministry". */
+const TYING = new Set(
+  "of for at in from with on to against under near inside within by behind between among over across".split(" "),
+);
+const CLITIC = /^['’]s?$/;
+
+/** The word at an index, or one that matches nothing. */
+export const wordAt = (words: readonly Word[], i: number): Word => words[i] ?? NOTHING;
+const NOTHING: Word = { start: 0, end: 0, text: "", lower: "", tag: "", lemma: "" };
+
+export const isVerbal = (word: Word): boolean => word.tag === "VERB" || word.tag === "AUX";
+export const isNounLike = (word: Word): boolean =>
+  word.tag === "NOUN" || word.tag === "PROPN" || word.tag === "NUM" || word.tag === "SYM";
+export const isParticiple = (word: Word): boolean => word.tag === "VERB" && /(?:ed|ing|en|wn)$/.test(word.lower);
+const isClitic = (word: Word): boolean => CLITIC.test(word.lower) && word.tag !== "AUX" && word.tag !== "VERB";
+const isPossessive = (word: Word): boolean => POSSESSIVES.has(word.lower);
+const isHyphen = (words: readonly Word[], i: number): boolean => {
+  const word = wordAt(words, i);
+  return (
+    /^[-–/&]$/.test(word.text) &&
+    (word.text === "&" || (wordAt(words, i - 1).end === word.start && wordAt(words, i + 1).start === word.end))
+  );
+};
+
+/** The first word of the noun phrase without its tails that ends before `end`, -1 when there is none. */
+function baseBefore(words: readonly Word[], end: number, floor: number): number {
+  let i = end - 1;
+  if (i < floor) return -1;
+  if (wordAt(words, i).text === ")") {
+    const open = openingBracket(words, i, floor);
+    if (open <= floor) return -1;
+    i = open - 1;
+  }
+  const last = wordAt(words, i);
+  if (last.tag === "QUOTE") return -1;
+  if (last.tag === "PRON" || SUBJECT_PRONOUNS.has(last.lower)) return i;
+  const head =
+    isNounLike(last) ||
+    (last.tag === "ADJ" && i > floor) ||
+    (isClitic(last) && /s['’]$/.test(`${wordAt(words, i - 1).lower}${last.text}`));
+  if (!head && last.tag !== "DET") return -1;
+  let start = i;
+  let nominal = isNounLike(last);
+  while (start > floor) {
+    const word = wordAt(words, start - 1);
+    const right = wordAt(words, start);
+    if (word.tag === "DET" || isPossessive(word)) {
+      if (word.lower === "that" && !isNounLike(right) && right.tag !== "ADJ") break;
+      start--;
+      if (start > floor && PREDETERMINERS.has(wordAt(words, start - 1).lower) && wordAt(words, start - 1).tag !== "ADP")
+        start--;
+      break;
+    }
+    if (isNounLike(word) || word.tag === "ADJ" || isClitic(word)) {
+      nominal = true;
+      start--;
+    } else if (isHyphen(words, start - 1)) {
+      start--;
+    } else if (
+      word.tag === "ADV" &&
+      (right.tag === "ADJ" || right.tag === "NUM" || isParticiple(right) || isHyphen(words, start))
+    ) {
+      start--;
+    } else if (isParticiple(word) && opensPhrase(wordAt(words, start - 2)) && start - 2 >= floor) {
+      start--;
+    } else break;
+  }
+  return nominal || last.tag === "ADJ" || last.tag === "DET" ? start : -1;
+}
+
+const opensPhrase = (word: Word): boolean =>
+  word.tag === "DET" || word.tag === "ADJ" || isClitic(word) || isPossessive(word) || word.tag === "NUM";
+
+const openingBracket = (words: readonly Word[], close: number, floor: number): number => {
+  for (let i = close - 1; i >= Math.max(floor, close - 16); i--) if (wordAt(words, i).text === "(") return i;
+  return -1;
+};
+
+/**
+ * Where the noun phrase that ends before `end` begins, with what is tied to it in front ("a spokesman for the ministry",
+ * "people familiar with the matter", "the mayor and two doctors"), -1 when no noun phrase ends there. Never reaches below
+ * `floor`.
+ */
+export function phraseBefore(words: readonly Word[], end: number, floor = 0): number {
+  let start = baseBefore(words, end, floor);
+  if (start < 0) return -1;
+  for (let turn = 0; turn < 8; turn++) {
+    const next = tiedBefore(words, start, floor);
+    if (next < 0) break;
+    start = next;
+  }
+  return start;
+}
+
+function tiedBefore(words: readonly Word[], start: number, floor: number): number {
+  const link = wordAt(words, start - 1);
+  if (start - 1 <= floor || link.quote !== undefined) return -1;
+  if (link.tag === "CCONJ" && (link.lower === "and" || link.lower === "or")) {
+    const first = listBefore(words, start - 1, floor);
+    return first >= 0 && !isObject(words, first, floor) ? first : -1;
+  }
+  if (link.tag === "ADP" && TYING.has(link.lower)) {
+    let end = start - 1;
+    // "people briefed on the talks", "a lawyer involved in the case"
+    if (
+      isParticiple(wordAt(words, end - 1)) &&
+      isNounLike(wordAt(words, end - 2)) &&
+      !/ing$/.test(wordAt(words, end - 1).lower)
+    )
+      end--;
+    if (wordAt(words, end - 1).text === "," || isTimeNoun(wordAt(words, end - 1))) return -1;
+    const first = baseBefore(words, end, floor);
+    if (first < 0) return -1;
+    if (link.lower !== "of" && isObject(words, first, floor)) return -1;
+    return first;
+  }
+  return -1;
+}
+
+const listBefore = (words: readonly Word[], end: number, floor: number): number => {
+  const stop = wordAt(words, end - 1).text === "," ? end - 1 : end;
+  let first = baseBefore(words, stop, floor);
+  if (first < 0) return -1;
+  const tied = tiedNoun(words, first, floor);
+  if (tied >= 0) first = tied;
+  for (let turn = 0; turn < 6 && wordAt(words, first - 1).text === "," && first - 1 > floor; turn++) {
+    const next = baseBefore(words, first - 1, floor);
+    if (next < 0 || wordAt(words, next - 1).tag === "ADP") break;
+    first = next;
+  }
+  return first;
+};
+
+const tiedNoun = (words: readonly Word[], start: number, floor: number): number => {
+  const link = wordAt(words, start - 1);
+  return link.lower === "of" && start - 1 > floor ? baseBefore(words, start - 1, floor) : -1;
+};
+
+/** "He met the mayor and the minister said": a phrase behind a verb or preposition is no subject. */
+const isObject = (words: readonly Word[], start: number, floor: number): boolean => {
+  if (start <= floor) return false;
+  const before = wordAt(words, start - 1);
+  return isVerbal(before) || before.tag === "ADP" || before.tag === "PART";
+};
+
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|day|days|hours|sept|oct|nov|dec|jan|feb|aug|mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.?$/;
+/** A word that names a time: "Friday", "week". */
+export const isTimeNoun = (word: Word): boolean => TIME.test(word.lower) || /^(?:1[89]|20)\d\d$/.test(word.text);
+
+/** Where the noun phrase without its tails that begins at `start` ends, `start` itself when there is none. */
+export function baseFrom(words: readonly Word[], start: number, ceiling = words.length): number {
+  let i = start;
+  const first = wordAt(words, i);
+  if (first.tag === "PRON" && !isPossessive(first)) return i + 1;
+  if (PREDETERMINERS.has(first.lower) && i + 1 < ceiling) i++;
+  let nominal = false;
+  while (i < ceiling) {
+    const word = wordAt(words, i);
+    if (isNounLike(word)) {
+      if (nominal && isTimeNoun(word) && !isClitic(wordAt(words, i + 1)) && word.tag === "PROPN") break;
+      nominal = true;
+    } else if (word.tag === "DET" || isPossessive(word)) {
+      if (nominal) break;
+    } else if (word.tag === "ADJ") {
+      if (nominal && !isNounLike(wordAt(words, i + 1)) && !isHyphen(words, i - 1)) break;
+    } else if (word.tag === "ADV") {
+      if (nominal) break;
+    } else if (isParticiple(word)) {
+      if (nominal && !isHyphen(words, i - 1)) break;
+      if (!isNounLike(wordAt(words, i + 1)) && wordAt(words, i + 1).tag !== "ADJ" && !isHyphen(words, i + 1)) break;
+    } else if (isClitic(word)) {
+      if (!nominal) break;
+    } else if (!isHyphen(words, i)) break;
+    i++;
+  }
+  while (i > start && (wordAt(words, i - 1).tag === "ADV" || /^[-–/&]$/.test(wordAt(words, i - 1).text))) i--;
+  if (!nominal) {
+    const alone = wordAt(words, i - 1);
+    return i > start && (alone.tag === "ADJ" || alone.tag === "DET" || SUBJECT_PRONOUNS.has(alone.lower)) ? i : start;
+  }
+  return i;
+}
+
+/** Nouns that say where, when or in what something was said: a phrase with one is not part of the source's name. */
+const OCCASION =
+  /^(?:statement|statements|interview|interviews|conference|speech|release|letter|email|e-mail|tweet|post|report|televised|television|phone|telephone|briefing|news|note|message|video|memo|filing|editorial|column|blog|op-ed|hearing|testimony|address|remarks|response|reply|rally|debate|event)$/;
+
+export interface PhraseOptions {
+  /** Take ", a nurse at the hospital" too. */
+  readonly appositive?: boolean;
+  readonly ceiling?: number;
+}
+
+/**
+ * Where the noun phrase that begins at `start` ends, with what is tied to it behind: "Doctor Ana Ruiz of the unit",
+ * "the Joint Chiefs (JCS)", "two nurses and a guard". Phrases of time and occasion are no part of it ("said Kim on Friday",
+ * "said the firm in a statement"). Returns `start` when no noun phrase begins there.
+ */
+export function phraseFrom(words: readonly Word[], start: number, options: PhraseOptions = {}): number {
+  const ceiling = options.ceiling ?? words.length;
+  let end = baseFrom(words, start, ceiling);
+  if (end === start) return start;
+  for (let turn = 0; turn < 10; turn++) {
+    const next = tiedFrom(words, end, ceiling, options.appositive === true);
+    if (next === end) break;
+    end = next;
+  }
+  return end;
+}
+
+function tiedFrom(words: readonly Word[], end: number, ceiling: number, appositive: boolean): number {
+  const link = wordAt(words, end);
+  if (end >= ceiling) return end;
+  if (link.text === "(") {
+    for (let i = end + 1; i < Math.min(ceiling, end + 12); i++) if (wordAt(words, i).text === ")") return i + 1;
+    return end;
+  }
+  if (link.tag === "ADP" && TYING.has(link.lower) && link.lower !== "by") {
+    const to = baseFrom(words, end + 1, ceiling);
+    if (to === end + 1) return end;
+    const inside = words.slice(end + 1, to);
+    if (inside.some((word) => isTimeNoun(word))) return end;
+    if (link.lower !== "of" && OCCASION.test(wordAt(words, to - 1).lower)) return end;
+    return to;
+  }
+  if (link.lower === "and" || (link.text === "," && wordAt(words, end + 1).lower === "and")) {
+    const from = link.text === "," ? end + 2 : end + 1;
+    const to = baseFrom(words, from, ceiling);
+    if (to === from || isVerbal(wordAt(words, to)) || wordAt(words, to).tag === "ADV") return end;
+    return wordAt(words, from).tag === "PRON" ? end : to;
+  }
+  if (link.text === "," && appositive) return appositiveFrom(words, end, ceiling);
+  return end;
+}
+
+/** ", a resident at Manokwari", ", 35,": the end of an appositive behind a name, `end` itself when there is none. */
+function appositiveFrom(words: readonly Word[], end: number, ceiling: number): number {
+  const first = wordAt(words, end + 1);
+  if (first.tag === "NUM" && /^(?:,|\.|and)$/.test(wordAt(words, end + 2).text) && /^\d\d?$/.test(first.text))
+    return end + 2;
+  if (first.tag === "PRON" || isTimeNoun(first) || first.tag === "ADV") return end;
+  let to = baseFrom(words, end + 1, ceiling);
+  if (to === end + 1) return end;
+  for (let turn = 0; turn < 6; turn++) {
+    const next = tiedFrom(words, to, ceiling, false);
+    if (next === to) break;
+    to = next;
+  }
+  // "said Kim, the minister added": the next phrase has a verb of its own.
+  const next = wordAt(words, to);
+  return isVerbal(next) || (next.tag === "ADV" && isVerbal(wordAt(words, to + 1))) || next.tag === "PART" ? end : to;
+}

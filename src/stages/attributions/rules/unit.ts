@@ -1,0 +1,203 @@
+import type { Token } from "../../../languages/pack.js";
+import type { Position } from "../../../record/position.js";
+import type { Reading, Sentence, SentenceKind } from "../../reading/reading.js";
+import { findQuotations, type Quotation } from "./quotation.js";
+
+/** A word as the frames see it. A whole quotation is one word with the tag `QUOTE`. */
+export interface Word extends Position {
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: string;
+  readonly lemma: string;
+  /** The partial quotation ("scare quotes") it lies in; its words belong to the sentence's own grammar. */
+  readonly quote?: Quotation;
+  /** For the tag `QUOTE`: the quotation. */
+  readonly whole?: Quotation;
+}
+
+/** A stretch that is analysed by itself: a sentence, or several that a quotation holds together. */
+export interface Unit extends Position {
+  readonly words: readonly Word[];
+  readonly kind: SentenceKind;
+  readonly paragraph: number;
+  /** The whole quotation this unit is the inside of. */
+  readonly inside?: Quotation;
+}
+
+/** Most words analysed together; a longer stretch is cut, so that time stays proportional to the text. */
+const LONGEST = 400;
+
+/**
+ * The units of a reading in reading order: headlines, captions and body sentences, and after each the insides of its whole
+ * quotations. Repeated captions, bylines and credits are left out.
+ */
+export function unitsOf(reading: Reading): Unit[] {
+  const units: Unit[] = [];
+  for (const sentences of paragraphsOf(reading.sentences)) addParagraph(units, reading, sentences);
+  return units;
+}
+
+function* paragraphsOf(sentences: readonly Sentence[]): Generator<Sentence[]> {
+  let group: Sentence[] = [];
+  for (const sentence of sentences) {
+    if (sentence.kind === "byline" || sentence.kind === "credit" || sentence.repeats !== undefined) continue;
+    const last = group.at(-1);
+    if (last !== undefined && (last.paragraph !== sentence.paragraph || last.kind !== sentence.kind)) {
+      yield group;
+      group = [];
+    }
+    group.push(sentence);
+  }
+  if (group.length > 0) yield group;
+}
+
+function addParagraph(units: Unit[], reading: Reading, sentences: readonly Sentence[]): void {
+  const first = sentences[0];
+  const last = sentences.at(-1);
+  if (first === undefined || last === undefined) return;
+  const text = reading.report.text;
+  const quotations = findQuotations(text, { start: first.start, end: last.end });
+  let q = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    const head = sentences[i];
+    if (head === undefined) continue;
+    let tail = head;
+    while (q < quotations.length && (quotations[q]?.end ?? 0) <= head.start) q++;
+    for (let k = q; k < quotations.length && (quotations[k]?.start ?? 0) < tail.end; k++) {
+      while ((quotations[k]?.end ?? 0) > tail.end && i + 1 < sentences.length) tail = sentences[++i] ?? tail;
+    }
+    const own = quotations.slice(q, firstFrom(quotations, q, tail.end));
+    const tokens = reading.tokens.slice(head.first, tail.last);
+    addUnits(units, text, tokens, own, head);
+  }
+}
+
+const firstFrom = (quotations: readonly Quotation[], from: number, end: number): number => {
+  let k = from;
+  while (k < quotations.length && (quotations[k]?.start ?? 0) < end) k++;
+  return k;
+};
+
+function addUnits(
+  units: Unit[],
+  text: string,
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+  sentence: Sentence,
+): void {
+  const wholes: { quotation: Quotation; tokens: Token[] }[] = [];
+  let words: Word[] = [];
+  const close = (): void => {
+    words = words.map((word, i) => asVerb(word, words[i - 1], words[i + 1]));
+    const first = words[0];
+    const last = words.at(-1);
+    if (first && last) {
+      units.push({ start: first.start, end: last.end, words, kind: sentence.kind, paragraph: sentence.paragraph });
+    }
+    words = [];
+  };
+  let q = 0;
+  for (const token of tokens) {
+    while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
+    const quotation = quotations[q];
+    const inside = quotation !== undefined && quotation.start < token.end ? quotation : undefined;
+    if (inside === undefined) {
+      words.push(wordOf(token));
+    } else if (isWhole(text, inside, sentence.start)) {
+      if (wholes.at(-1)?.quotation !== inside) {
+        wholes.push({ quotation: inside, tokens: [] });
+        words.push(quoteWord(text, inside));
+      }
+      if (inside.inner.start <= token.start && token.end <= inside.inner.end) wholes.at(-1)?.tokens.push(token);
+    } else if (inside.inner.start <= token.start && token.end <= inside.inner.end) {
+      words.push({ ...wordOf(token), quote: inside });
+    }
+    if (words.length >= LONGEST && (token.tag === "PUNCT" || words.length >= 2 * LONGEST)) close();
+  }
+  close();
+  for (const { quotation, tokens: inner } of wholes) addInside(units, inner, quotation, sentence);
+}
+
+function addInside(units: Unit[], tokens: readonly Token[], quotation: Quotation, sentence: Sentence): void {
+  let words: Word[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    words.push(wordOf(token));
+    const ends = /^[.?!]$/.test(token.text) || i + 1 === tokens.length || words.length >= LONGEST;
+    const first = words[0];
+    if (!ends || first === undefined) continue;
+    const at = { start: first.start, end: token.end };
+    units.push({ ...at, words, kind: sentence.kind, paragraph: sentence.paragraph, inside: quotation });
+    words = [];
+  }
+}
+
+/** Verbs of saying that the tagger takes for nouns or adjectives in odd places. */
+const ALWAYS_VERB = new Set(["said", "says", "told", "tells", "added", "wrote", "according"]);
+
+function wordOf(token: Token): Word {
+  const lower = token.text.toLowerCase();
+  const tag = ALWAYS_VERB.has(lower) && token.tag !== "VERB" ? "VERB" : token.tag;
+  return { start: token.start, end: token.end, text: token.text, lower, tag, lemma: lemmaOf(lower, token) };
+}
+
+/** Third persons of saying that are plural nouns elsewhere. */
+const NOUN_OR_VERB =
+  /^(?:report|claim|state|note|estimate|comment|remark|caution|warn|forecast|project|tweet|post|confirm|counter)s$/;
+
+/** "..., reports Yonhap": behind a comma or quotation and in front of a name it is the verb. */
+const asVerb = (word: Word, before: Word | undefined, after: Word | undefined): Word =>
+  word.tag === "NOUN" &&
+  NOUN_OR_VERB.test(word.lower) &&
+  (before?.text === "," || before?.tag === "QUOTE") &&
+  after?.tag === "PROPN"
+    ? { ...word, tag: "VERB", lemma: word.lower.slice(0, -1) }
+    : word;
+
+const LEMMAS: ReadonlyMap<string, string> = new Map([
+  ["said", "say"],
+  ["says", "say"],
+  ["told", "tell"],
+  ["tells", "tell"],
+  ["wrote", "write"],
+  ["accord", "according"],
+]);
+
+const lemmaOf = (lower: string, token: Token): string =>
+  LEMMAS.get(lower) ?? (lower === "according" ? lower : token.lemma.toLowerCase());
+
+const quoteWord = (text: string, quotation: Quotation): Word => ({
+  start: quotation.start,
+  end: quotation.end,
+  text: text.slice(quotation.start, quotation.end),
+  lower: "",
+  tag: "QUOTE",
+  lemma: "",
+  whole: quotation,
+});
+
+/**
+ * Whether a quotation is an utterance by itself, rather than some words of a sentence put in marks: it begins like a
+ * sentence or stands where one begins, and ends like one.
+ */
+function isWhole(text: string, quotation: Quotation, from: number): boolean {
+  if (!quotation.closed) return true;
+  const inner = text.slice(quotation.inner.start, quotation.inner.end).trim();
+  if (/[.?!…]["'”’)]{0,2}\s+["“‘']?\p{Lu}/u.test(inner.slice(0, 4_000)) && inner.length > 40) return true;
+  const last = inner.at(-1) ?? "";
+  const behind = text
+    .slice(quotation.end, quotation.end + 2)
+    .trimStart()
+    .charAt(0);
+  const ends = /[,.?!…—-]/.test(last) || behind === ",";
+  const before =
+    text
+      .slice(Math.max(from, quotation.start - 3), quotation.start)
+      .trimEnd()
+      .at(-1) ?? "";
+  const atStart = before === "" || /[.?!:”"]/.test(before);
+  if (atStart && ends) return true;
+  const capital = /^[^\p{L}]{0,3}\p{Lu}/u.test(inner) && !/^(?:I\b.{0,12}$)/u.test(inner);
+  return capital && ends && inner.split(/\s+/, 4).length > 3;
+}

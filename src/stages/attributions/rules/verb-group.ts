@@ -1,0 +1,84 @@
+import { isVerbal, type Range, wordAt } from "./phrase.js";
+import type { Word } from "./unit.js";
+
+/** A verb with its auxiliaries, adverbs and negation: "had also said", "did not confirm", "was reported". */
+export interface VerbGroup extends Range {
+  /** Index of the main verb. */
+  readonly main: number;
+  readonly form: "finite" | "participle" | "infinitive";
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** "may", "would", "will" ...: the modal or future auxiliary, lower case. */
+  readonly modal?: string;
+}
+
+const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"]);
+const GET = new Set(["got", "gets", "getting"]);
+const NEGATION = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "cannot"]);
+const MODALS = new Set([
+  "may",
+  "might",
+  "can",
+  "could",
+  "would",
+  "should",
+  "will",
+  "wo",
+  "ca",
+  "shall",
+  "must",
+  "'ll",
+  "’ll",
+  "'d",
+  "’d",
+]);
+
+export const isNegation = (word: Word): boolean => NEGATION.has(word.lower);
+
+/** The group around the main verb at an index; never reaches below `floor`. */
+export function verbGroup(words: readonly Word[], main: number, floor = 0): VerbGroup {
+  let start = main;
+  let negated = false;
+  let auxiliary = false;
+  let be = false;
+  let modal: string | undefined;
+  let infinitive = false;
+  for (let i = main - 1; i >= Math.max(floor, main - 8); i--) {
+    const word = wordAt(words, i);
+    if (word.quote !== undefined) break;
+    if (word.tag === "AUX" || (BE.has(word.lower) && word.tag === "VERB") || isLinkedHave(words, i, main)) {
+      start = i;
+      auxiliary = true;
+      if (BE.has(word.lower) && !be && nearest(words, i, main)) be = true;
+      if (MODALS.has(word.lower)) modal = word.lower;
+    } else if (GET.has(word.lower) && i === main - 1) {
+      be = true;
+    } else if (isNegation(word)) {
+      negated = true;
+    } else if (word.lower === "to" && word.tag === "PART") {
+      if (!auxiliary && start === main) infinitive = true;
+      if (infinitive || wordAt(words, i + 1).tag === "AUX") infinitive = true;
+      break;
+    } else if (word.tag !== "ADV" && word.tag !== "PART") break;
+  }
+  for (let i = start; i < main; i++) if (isNegation(wordAt(words, i))) negated = true;
+  const verb = wordAt(words, main).lower;
+  const passive = be && !/ing$/.test(verb);
+  const bare = /ing$/.test(verb) && !auxiliary;
+  const form = infinitive ? "infinitive" : bare ? "participle" : "finite";
+  // "never said": a negation without an auxiliary belongs to the group as well.
+  if (start === main && isNegation(wordAt(words, main - 1)) && main - 1 >= floor) {
+    start = main - 1;
+    negated = true;
+  }
+  return { start, end: main + 1, main, form, passive, negated, ...(modal === undefined ? {} : { modal }) };
+}
+
+/** "have" in front of a participle, tagged as a full verb. */
+const isLinkedHave = (words: readonly Word[], i: number, main: number): boolean =>
+  wordAt(words, i).tag === "VERB" &&
+  /^(?:has|have|had|'ve|’ve|did|does|do)$/.test(wordAt(words, i).lower) &&
+  words.slice(i + 1, main).every((word) => word.tag === "ADV" || word.tag === "AUX" || word.tag === "PART");
+
+const nearest = (words: readonly Word[], i: number, main: number): boolean =>
+  words.slice(i + 1, main).every((word) => word.tag === "ADV" || word.tag === "PART" || isVerbal(word));
