@@ -1,5 +1,6 @@
 import type { Passage } from "../../../../text/passage.js";
 import type { Evidence, EvidenceList } from "../wording/evidence.js";
+import { inQuotes } from "../wording/printable.js";
 import { html, joinMarkup, type Markup } from "./markup.js";
 
 /** A place of the account that uses a passage. */
@@ -21,11 +22,6 @@ export interface Citations {
   /** Where a passage was used, in the order of the page. */
   uses(evidence: Evidence): readonly Use[];
 }
-
-const QUOTED = /^["“„«'‘]/;
-
-/** Words in quotation marks, unless they bring their own. */
-export const inQuotes = (words: string): string => (QUOTED.test(words) ? words : `“${words}”`);
 
 /** Citations of the evidence of one page, from none. */
 export function startCitations(evidence: EvidenceList): Citations {

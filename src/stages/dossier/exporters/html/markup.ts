@@ -1,3 +1,5 @@
+import { printable } from "../wording/printable.js";
+
 /** Markup that is safe to put into the page as it is. Only `html` and `joinMarkup` make it. */
 export interface Markup {
   readonly markup: string;
@@ -6,10 +8,6 @@ export interface Markup {
 type Part = string | number | Markup | readonly Part[] | undefined | false;
 
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** "U+202E" in brackets, so that a reader sees the character and the page does not obey it. */
-const shown = (character: string): string =>
-  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 
 /**
  * The one escape of the page: text that is safe between tags, in a quoted attribute and in SVG. The five characters with a
@@ -21,10 +19,7 @@ const shown = (character: string): string =>
  * escapeText("a\u202Eb") // "a[U+202E]b"
  */
 export const escapeText = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (character) => NAMED[character] ?? "")
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .replace(/[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, shown);
+  printable(text.replace(/[&<>"']/g, (character) => NAMED[character] ?? ""));
 
 const isMarkup = (part: Part): part is Markup => typeof part === "object" && "markup" in part;
 

@@ -1,7 +1,7 @@
 import { inWords } from "../../wording/instants.js";
 import { numberInWords } from "../../wording/labels.js";
+import { inQuotes } from "../../wording/printable.js";
 import type { StoryIndex } from "../../wording/story-index.js";
-import { inQuotes } from "../citations.js";
 import { html, type Markup } from "../markup.js";
 import { type FigurePanel, type FigureRow, type Scale, scaleOf } from "./figure-panels.js";
 import { linesOf, widthOfText } from "./text-lines.js";

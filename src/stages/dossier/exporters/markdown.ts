@@ -1,0 +1,212 @@
+import type { Passage } from "../../../text/passage.js";
+import type { Account, AccountSentence, By, Claim } from "../account-document.js";
+import type { Exporter } from "./exporter.js";
+import { inWords, rangeInWords } from "./wording/instants.js";
+import {
+  boundsInWords,
+  credibilityName,
+  disagreementKind,
+  NO_STATUS,
+  originBounds,
+  stanceLabel,
+  statusLabel,
+  unknownKind,
+} from "./wording/labels.js";
+import { inQuotes, onOneLine } from "./wording/printable.js";
+import { type References, startReferences } from "./wording/references.js";
+import { indexStory, letterAt, publisherOf, type StoryIndex } from "./wording/story-index.js";
+
+/**
+ * A text on one line in which nothing is markup: what has a meaning in CommonMark, its tables or notes is escaped, and `<` and
+ * `&` become references, so that no text opens a tag, a link, a list or a heading.
+ *
+ * @example
+ * plain("*a* <b>") // "\\*a\\* &lt;b\\>"
+ */
+export const plain = (text: string): string =>
+  onOneLine(text)
+    .replace(/[\\`*_[\]|>~^$]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/^([#+=-]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+
+const quoted = (text: string): string => plain(inQuotes(onOneLine(text)));
+
+class StoryMarkdown {
+  readonly lines: string[] = [];
+
+  constructor(
+    private readonly index: StoryIndex,
+    private readonly references: References,
+    private readonly level: number,
+  ) {}
+
+  private notes(passages: readonly Passage[]): string {
+    return this.references
+      .cite(passages)
+      .map((label) => `[^${label}]`)
+      .join("");
+  }
+
+  private head(title: string, below = 1): void {
+    this.lines.push("", `${"#".repeat(this.level + below)} ${title}`, "");
+  }
+
+  private quote(passage: Passage): string {
+    return quoted(passage.exact) + this.notes([passage]);
+  }
+
+  private sentence({ text, passages }: Pick<AccountSentence, "text" | "passages">): string {
+    return plain(text) + this.notes(passages);
+  }
+
+  private names(list: readonly By[]): string {
+    return list
+      .map((by) => this.index.named(by))
+      .map(({ name, unnamed }) => plain(name) + (unnamed ? " (not named)" : ""))
+      .join(", ");
+  }
+
+  write(): string[] {
+    const { headline, from, to, reports } = this.index.story;
+    this.lines.push(`${"#".repeat(this.level)} ${plain(headline.exact)}${this.notes([headline])}`, "");
+    this.lines.push(`${reports.length} report${reports.length === 1 ? "" : "s"}, ${rangeInWords(from, to)}`);
+    for (const [at, claim] of this.index.story.claims.entries()) this.claim(claim, at);
+    this.figures();
+    this.disagreements();
+    this.unknowns();
+    this.timeline();
+    return this.lines;
+  }
+
+  private claim(claim: Claim, at: number): void {
+    if (at === 0) this.head("What stands");
+    else if (at === 1) this.head("Further claims");
+    const last = claim.history.at(-1);
+    const { sign, words } = last ? statusLabel(last.status) : NO_STATUS;
+    this.lines.push(
+      `**${sign} ${words}**${last ? ` since ${inWords(last.since)}` : ""}${claim.kind === "background" ? " (told as background)" : ""}`,
+      "",
+    );
+    this.lines.push(`> ${this.quote(claim.text)}`, "");
+    for (const one of this.index.sentences("stands", claim.id)) this.lines.push(this.sentence(one), "");
+    if (last && last.by.length > 0) this.lines.push(`- On the word of: ${this.names(last.by)}`);
+    if (last?.onInformationFrom !== undefined)
+      this.lines.push(`- On information from: ${this.names([last.onInformationFrom])}`);
+    this.lines.push(`- Independent origins: ${originBounds(claim.independence)}`);
+    const own = this.index.sentences("origins", claim.id);
+    for (const reason of own.length > 0 ? own : claim.independence.reasons)
+      this.lines.push(`  - ${this.sentence(reason)}`);
+    this.lines.push(`- Credibility: ${claim.credibility} of 6, ${credibilityName(claim.credibility)}`);
+    if (claim.credibilityReason !== "") this.lines.push(`  - ${plain(claim.credibilityReason)}`);
+    if (claim.history.length > 0) this.lines.push("- What stood when:");
+    for (const step of claim.history) {
+      this.lines.push(
+        `  - ${statusLabel(step.status).words}, ${inWords(step.since)}; could be known ${inWords(step.knownAt)}`,
+      );
+    }
+    if (claim.statements.length > 0) this.lines.push("- Said by:");
+    for (const { id, relation } of claim.statements) this.statement(id, stanceLabel(relation));
+    this.lines.push("");
+  }
+
+  private statement(id: string, stance: string): void {
+    const statement = this.index.statement(id);
+    if (!statement) return;
+    const via = [...new Set(statement.via.flat())].map((party) => plain(this.index.party(party)?.name ?? party));
+    const how = via.length > 0 ? `, via ${via.join(", ")}` : "";
+    const passages = statement.appearances.flatMap(({ content, refersTo }) => (refersTo ? [refersTo] : content));
+    this.lines.push(`  - ${this.names([statement.by])}${how}: ${stance}${this.notes(passages)}`);
+  }
+
+  private figures(): void {
+    const { figures } = this.index.story;
+    if (figures.length === 0) return;
+    this.head("Figures");
+    this.lines.push("| Measure | Words | Bounds | Who | As of |", "| --- | --- | --- | --- | --- |");
+    for (const figure of figures) {
+      const who = figure.by === undefined ? "the report itself" : this.names([figure.by]);
+      const when =
+        figure.asOf === undefined
+          ? ""
+          : `${figure.asOfBound === "before" ? "before " : ""}${inWords(figure.asOf, true)}`;
+      this.lines.push(
+        `| ${plain(figure.measure)} | ${this.quote(figure.at)} | ${plain(boundsInWords(figure))} | ${who} | ${when} |`,
+      );
+    }
+  }
+
+  private disagreements(): void {
+    const { disagreements } = this.index.story;
+    if (disagreements.length === 0) return;
+    this.head("Where accounts part");
+    for (const [at, { about, kind, sides, speakers, why }] of disagreements.entries()) {
+      this.lines.push(`- **${plain(about)}**: ${disagreementKind(kind).words}`);
+      for (const [n, side] of sides.entries()) {
+        const who = speakers[n]?.length ? this.names(speakers[n]) : "the report itself";
+        this.lines.push(`  - ${who}: ${side.map((passage) => this.quote(passage)).join("; ")}`);
+      }
+      const own = this.index.sentences("disagreements", at);
+      this.lines.push(`  - ${own.length > 0 ? own.map((one) => this.sentence(one)).join(" ") : plain(why)}`);
+    }
+  }
+
+  private unknowns(): void {
+    const { unknowns } = this.index.story;
+    if (unknowns.length === 0) return;
+    this.head("Not known");
+    for (const [at, { about, kind, at: passage }] of unknowns.entries()) {
+      const own = this.index.sentences("unknowns", at);
+      const told =
+        own.length > 0 ? own.map((one) => this.sentence(one)).join(" ") : `${plain(about)}: ${this.quote(passage)}`;
+      this.lines.push(`- ${told} (${unknownKind(kind)})`);
+    }
+  }
+
+  private timeline(): void {
+    const { timeline } = this.index.story;
+    if (timeline.length === 0) return;
+    this.head("Time line");
+    this.lines.push("| When | What | Could be known |", "| --- | --- | --- |");
+    for (const [at, event] of timeline.entries()) {
+      const own = this.index.sentences("timeline", at);
+      const told = (own.length > 0 ? own : [event]).map((one) => this.sentence(one)).join(" ");
+      this.lines.push(`| ${inWords(event.at)} | ${told} | ${inWords(event.knownAt, true)} |`);
+    }
+  }
+}
+
+function write(account: Account): string {
+  const references = startReferences(account);
+  const level = account.stories.length === 1 ? 1 : 2;
+  const lines =
+    level === 1 ? [] : [`# Account of ${account.reports.length} reports in ${account.stories.length} stories`, ""];
+  for (const story of account.stories) {
+    lines.push(...new StoryMarkdown(indexStory(account, story), references, level).write(), "");
+  }
+  lines.push(`${"#".repeat(level + 1)} Evidence`, "");
+  const cited = references.cited();
+  for (const { report } of cited) {
+    const title = [publisherOf(report), report.publishedAt && inWords(report.publishedAt), report.input].filter(
+      Boolean,
+    );
+    lines.push(`- **${letterAt(account.reports.indexOf(report))}**: ${plain(title.join("; "))}`);
+  }
+  lines.push("");
+  for (const { references: own } of cited) {
+    for (const { evidence, line, column } of own) {
+      const lost = evidence.holds ? "" : " (not found at its place)";
+      lines.push(
+        `[^${evidence.label}]: ${evidence.label}, line ${line}, column ${column}: ${quoted(evidence.passage.exact)}${lost}`,
+      );
+    }
+  }
+  for (const { severity, message, input } of account.problems) {
+    lines.push("", `${severity}: ${input === undefined ? "" : `${plain(input)}: `}${plain(message)}`);
+  }
+  lines.push("", `As known at ${inWords(account.asOf)}. Made by ${plain(account.madeBy)}.`);
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
+}
+
+/** The account as Markdown; each note leads to the exact words and back. */
+export const markdown: Exporter = { name: "markdown", mediaType: "text/markdown", extension: ".md", write };

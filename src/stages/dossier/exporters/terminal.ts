@@ -1,0 +1,47 @@
+import type { Account } from "../account-document.js";
+import type { Exporter, ExportOptions } from "./exporter.js";
+import { takePaper } from "./terminal/paper.js";
+import { StoryWriting } from "./terminal/story.js";
+import { inWords } from "./wording/instants.js";
+import { inQuotes, onOneLine } from "./wording/printable.js";
+import { startReferences } from "./wording/references.js";
+import { indexStory, letterAt, publisherOf } from "./wording/story-index.js";
+
+function write(account: Account, { width = 80, colour = false }: ExportOptions = {}): string {
+  const paper = takePaper(Math.max(40, Math.floor(width)), colour);
+  const references = startReferences(account);
+  for (const [at, story] of account.stories.entries()) {
+    if (at > 0) paper.add("", "");
+    if (account.stories.length > 1) paper.add(paper.colours.dim(`Story ${at + 1} of ${account.stories.length}`));
+    new StoryWriting(paper, indexStory(account, story), references).write();
+  }
+  if (account.stories.length === 0) paper.add("No story was found in the reports.");
+  const cited = references.cited();
+  if (cited.length > 0) paper.head("Evidence (report, line, column, exact words)");
+  for (const { report, references: own } of cited) {
+    const title = [publisherOf(report), report.publishedAt && inWords(report.publishedAt), report.input].filter(
+      Boolean,
+    );
+    paper.text(
+      onOneLine(title.join("; ")),
+      `${letterAt(account.reports.indexOf(report)).padEnd(3)}`,
+      paper.colours.bold,
+    );
+    for (const { evidence, line, column } of own) {
+      const lost = evidence.holds ? "" : " (not found at its place)";
+      paper.text(
+        `${inQuotes(onOneLine(evidence.passage.exact))}${lost}`,
+        `  ${evidence.label.padEnd(5)} ${`${line}:${column}`.padEnd(7)} `,
+      );
+    }
+  }
+  if (account.problems.length > 0) paper.head("Notes on the input");
+  for (const { severity, input, message, code } of account.problems) {
+    paper.text(`${input === undefined ? "" : `${onOneLine(input)}: `}${onOneLine(message)} (${code})`, `${severity}: `);
+  }
+  paper.add("", paper.colours.dim(`As known at ${inWords(account.asOf)}. Made by ${onOneLine(account.madeBy)}.`));
+  return paper.toString();
+}
+
+/** The account for a terminal: every line carries references to the words at its end. */
+export const terminal: Exporter = { name: "terminal", mediaType: "text/plain", extension: ".txt", write };

@@ -1,0 +1,71 @@
+import pc from "picocolors";
+import type { StatusLabel } from "../wording/labels.js";
+import { STICKY, wrap } from "./columns.js";
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** A terminal page: lines of at most `width` columns, painted or not. */
+export interface Paper {
+  readonly width: number;
+  /** Adds lines as they are. */
+  add(...lines: string[]): void;
+  /** Adds a text, wrapped; `first` before its first line and as many spaces before the others. */
+  text(text: string, first?: string, paint?: (line: string) => string): void;
+  /** Adds a labelled text: the label on the left, the text wrapped beside it. */
+  field(label: string, text: string): void;
+  /** Adds a text under the text of a field, with a dash before it. */
+  item(text: string): void;
+  /** Adds a section's heading with an empty line before it. */
+  head(title: string): void;
+  /** References as they stand in a line: "[A5 B5]", kept together. */
+  refs(labels: readonly string[]): string;
+  /** A status by its sign, word and colour. */
+  status(label: StatusLabel): string;
+  readonly colours: Colours;
+  toString(): string;
+}
+
+const REFERENCES = /\[[A-Z]{1,3}\d{1,5}[a-z]{0,2}(?: [A-Z]{1,3}\d{1,5}[a-z]{0,2})*\]/g;
+
+/** How wide the labels of fields are. */
+const LABEL = 15;
+
+/** An empty page. */
+export function takePaper(width: number, colour: boolean): Paper {
+  const colours = pc.createColors(colour);
+  const lines: string[] = [];
+  const tint = (line: string): string => line.replace(REFERENCES, (references) => colours.cyan(references));
+  const statusColour = {
+    confirmed: colours.green,
+    claimed: colours.yellow,
+    disputed: colours.red,
+    "taken-back": colours.magenta,
+  };
+  const text: Paper["text"] = (words, first = "", paint = tint) => {
+    const margin = " ".repeat(first.length);
+    for (const [at, line] of wrap(words, width - first.length).entries())
+      lines.push((at === 0 ? first : margin) + paint(line));
+  };
+  return {
+    width,
+    colours,
+    text,
+    add: (...more) => {
+      lines.push(...more);
+    },
+    field: (label, words) => {
+      const margin = `  ${label.padEnd(LABEL)}  `;
+      const start = lines.length;
+      text(words, margin);
+      const first = lines[start];
+      if (first !== undefined) lines[start] = colours.dim(margin) + first.slice(margin.length);
+    },
+    item: (words) => text(words, `${" ".repeat(LABEL + 4)}- `),
+    head: (title) => {
+      lines.push("", colours.bold(title.toUpperCase()));
+    },
+    refs: (labels) => (labels.length === 0 ? "" : ` [${labels.join(STICKY)}]`),
+    status: (label) => statusColour[label.family](colours.bold(`${label.sign} ${label.words}`)),
+    toString: () => `${lines.join("\n")}\n`,
+  };
+}
