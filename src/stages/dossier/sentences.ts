@@ -24,7 +24,7 @@ export function writeSentences(story: Unwritten): AccountSentence[] {
     ...story.unknowns.map((u, i) =>
       sentence("unknowns", String(i), unknownText(u.kind, u.about, u.by, parties), [u.at]),
     ),
-    ...story.timeline.map((e, i) => sentence("timeline", String(i), `${spokenInstant(e.at)}: ${e.text}`, e.passages)),
+    ...story.timeline.map((e, i) => sentence("timeline", String(i), e.text, e.passages)),
   ];
 }
 

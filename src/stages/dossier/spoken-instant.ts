@@ -34,11 +34,11 @@ export function spokenInstant(instant: Instant): string {
   const [first, second] = instant.split("/");
   if (second !== undefined)
     return `${first === ".." ? "before" : spokenInstant(first ?? "")} to ${second === ".." ? "now" : spokenInstant(second)}`;
-  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2})?[^TZ+-]*(Z|[+-]\d{2}:?\d{2})?)?(T[A-Z]{2})?$/.exec(
+  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:(T[A-Z]{2})|T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
     instant,
   );
   if (!m) return instant;
-  const [, year, month, day, time, zone, part] = m;
+  const [, year, month, day, part, time, zone] = m;
   const name = MONTHS[Number(month ?? 0) - 1];
   if (month === undefined || name === undefined) return year ?? instant;
   if (day === undefined) return `${name} ${year}`;
