@@ -4,6 +4,7 @@ import type { Problem } from "./record/problem.js";
 import { attribute } from "./stages/attributions/attribute.js";
 import type { AttributedReading } from "./stages/attributions/attribution.js";
 import { vocabularies } from "./stages/claims/propositions/vocabulary.js";
+import { knownAtOf } from "./stages/claims/telling.js";
 import { ACCOUNT_SCHEMA, type Account } from "./stages/dossier/account-document.js";
 import { accountReport, compileStory, latestOf } from "./stages/dossier/compile.js";
 import { findReuse } from "./stages/provenance/reuse.js";
@@ -14,7 +15,7 @@ import { MADE_BY } from "./version.js";
 
 /** How an account is to be made. */
 export interface AccountOptions {
-  /** Leave out what could not be known then: reports whose publication time (else capture time) lies after it. */
+  /** Leave out what could not be known then: reports whose publication time (stated or told by the text, else capture time) lies after it. */
   readonly asOf?: Instant;
   /** Problems met while taking the reports in; they are part of the account. */
   readonly problems?: readonly Problem[];
@@ -38,12 +39,15 @@ export const readReport = (report: Report, options: { readonly reference?: Insta
  * account in whatever order they come, to the byte; the time is an argument.
  */
 export function makeAccount(reports: readonly Report[], options: AccountOptions = {}): Account {
-  const known = reports.filter((report) => isKnown(report, options.asOf)).sort(inOrder);
-  const readings = known.map((report, i) => {
+  const taken = reports.map((report, i) => {
     const reading = readReport(report);
-    options.onRead?.(i + 1, known.length);
+    options.onRead?.(i + 1, reports.length);
     return reading;
   });
+  const readings = taken
+    .filter((reading) => isKnown(reading, options.asOf))
+    .sort(inOrder)
+    .map((reading, order) => ({ ...reading, report: { ...reading.report, order } }));
   const vocabularyFor = vocabularies();
   const byId = new Map(readings.map((r) => [r.report.id, r]));
   const derivations = findReuse(readings);
@@ -63,14 +67,13 @@ export function makeAccount(reports: readonly Report[], options: AccountOptions 
   return { ...account, digest: digestOf(canonicalJson(account)) };
 }
 
-const knownAt = (report: Report): Instant => report.publishedAt ?? report.capture.capturedAt;
-
-function isKnown(report: Report, asOf: Instant | undefined): boolean {
+function isKnown(reading: AttributedReading, asOf: Instant | undefined): boolean {
   if (asOf === undefined) return true;
   const limit = spanOf(asOf);
-  const at = spanOf(knownAt(report));
+  const at = spanOf(knownAtOf(reading));
   return limit === undefined || at === undefined || at.from < limit.to;
 }
 
-/** One order for any order of arrival: by when they could be known, then by id. */
-const inOrder = (a: Report, b: Report): number => compareInstants(knownAt(a), knownAt(b)) || (a.id < b.id ? -1 : 1);
+/** One order for any order of arrival, and for the account's own texts when it is verified: by when they could be known, then by id. */
+const inOrder = (a: AttributedReading, b: AttributedReading): number =>
+  compareInstants(knownAtOf(a), knownAtOf(b)) || (a.report.id < b.report.id ? -1 : 1);
