@@ -184,6 +184,27 @@ describe("files and folders", () => {
     ).toEqual([]);
   });
 
+  it("export nothing that nobody uses", () => {
+    const everywhere = [
+      ...sources.values(),
+      ...["test", "bench", "scripts"]
+        .flatMap(below)
+        .filter((path) => path.endsWith(".ts"))
+        .map((path) => readFileSync(join(root, path), "utf8")),
+    ];
+    const counts = new Map<string, number>();
+    for (const text of everywhere)
+      for (const word of text.match(/\b[A-Za-z_$][\w$]*\b/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const exported = [...sources].flatMap(([path, text]) =>
+      [...text.matchAll(/^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm)].map(
+        ([, name = ""]) => ({ path, name }),
+      ),
+    );
+    expect(exported.filter(({ name }) => counts.get(name) === 1).map(({ path, name }) => `${path}: ${name}`)).toEqual(
+      [],
+    );
+  });
+
   it("print only in the command line", () => {
     const printing = [...sources].filter(
       ([path, text]) => !path.startsWith("src/cli/") && /\bstdout\b|\bstderr\b/.test(withoutComments(text)),

@@ -153,9 +153,6 @@ export const readingLineSchema = z.object({
   problems: z.array(problem),
 });
 
-/** One line of `hearsay read --format jsonl`. */
-export type ReadingLine = z.infer<typeof readingLineSchema>;
-
 /** The reading as a line: without its tokens, and without what points to them. */
 export function toReadingLine(reading: AttributedReading): object {
   const { tokens: _, sentences, ...rest } = reading;
