@@ -1,6 +1,7 @@
 import { type AlignedPair, align } from "./alignment.js";
 import type { Lexicon } from "./lexicon.js";
-import { type NumberMention, numbersIn } from "./numbers.js";
+import { type NumberMention, numbersIn, relateNumbers } from "./numbers.js";
+import { editShare, type RunOverlap, runOverlap } from "./overlap.js";
 import { type Term, termsOf } from "./terms.js";
 
 /** A statement made ready for comparison. */
@@ -16,7 +17,10 @@ export function prepareStatement(text: string, lexicon: Lexicon, from?: number, 
   return { text, terms, numbers: numbersIn(text, terms, lexicon) };
 }
 
-/** How two statements hang together. Every measure runs from 0 to 1. */
+/**
+ * How two statements hang together. Every measure runs from 0 to 1 and is the same either way round, but for `coveredA` and
+ * `coveredB`.
+ */
 export interface PairFeatures {
   /** Share of the weight of `a`'s words that stand in `b`, and the other way round. */
   readonly coveredA: number;
@@ -31,14 +35,24 @@ export interface PairFeatures {
   readonly length: number;
   readonly numbersMatched: number;
   readonly numbersOpen: number;
+  /** Runs of one to four stems in common, as shares of the one with fewer and the one with more. */
+  readonly runs: readonly RunOverlap[];
+  /** Runs of three characters in common. */
+  readonly letters: number;
+  readonly edits: number;
+  /** Weighty words without a partner, in eighths: in the statement with fewer and in the one with more. */
+  readonly openFewer: number;
+  readonly openMore: number;
 }
 
 /** Words, numbers and negations of two statements set against each other. */
 export interface Comparison {
   readonly features: PairFeatures;
   readonly pairs: readonly AlignedPair[];
-  /** Numbers that count the same thing and differ. */
+  /** Numbers that count the same thing and cannot both hold. */
   readonly clashes: readonly (readonly [NumberMention, NumberMention])[];
+  /** Numbers that count the same thing and say different things, though both can hold. */
+  readonly unlike: readonly (readonly [NumberMention, NumberMention])[];
   /** Words of `a` and `b` that exclude each other, by index. */
   readonly opposites: readonly AlignedPair[];
   /** One statement negates what the other states: the index of the negating word, and in which. */
@@ -61,13 +75,50 @@ export function comparePrepared(a: PreparedStatement, b: PreparedStatement, lexi
       length: Math.min(a.terms.length, b.terms.length) / Math.max(1, a.terms.length, b.terms.length),
       numbersMatched: numbers.all === 0 ? 1 : numbers.matched / numbers.all,
       numbersOpen: Math.min(1, (numbers.all - numbers.matched) / 4),
+      ...runFeatures(a, b, pairs),
     },
     pairs,
     clashes: numbers.clashes,
+    unlike: numbers.unlike,
     opposites: oppositesIn(a.terms, b.terms, pairs, lexicon),
     ...negationOf(a.terms, b.terms, pairs, lexicon),
   };
 }
+
+const runFeatures = (a: PreparedStatement, b: PreparedStatement, pairs: readonly AlignedPair[]) => {
+  const [x, y] = [a.terms.map((term) => term.stem), b.terms.map((term) => term.stem)];
+  const [openA, openB] = [openWords(a.terms, pairs, "a"), openWords(b.terms, pairs, "b")];
+  return {
+    runs: [1, 2, 3, 4].map((n) => runOverlap(x, y, n)),
+    letters: letterOverlap(a, b),
+    edits: editShare(x, y),
+    openFewer: Math.min(1, Math.min(openA, openB) / 8),
+    openMore: Math.min(1, Math.max(openA, openB) / 8),
+  };
+};
+
+const openWords = (terms: readonly Term[], pairs: readonly AlignedPair[], side: "a" | "b"): number => {
+  const aligned = new Set(pairs.map((pair) => pair[side]));
+  return terms.filter((term, i) => !term.stop && !aligned.has(i)).length;
+};
+
+const letterOverlap = (a: PreparedStatement, b: PreparedStatement): number => {
+  const letters = (side: PreparedStatement) => letterRuns(side.terms.map((term) => term.key).join(" "));
+  const [x, y] = [letters(a), letters(b)];
+  let shared = 0;
+  for (const [run, count] of x.counts) shared += Math.min(count, y.counts.get(run) ?? 0);
+  return (2 * shared) / Math.max(1, x.total + y.total);
+};
+
+const letterRuns = (text: string): { counts: Map<string, number>; total: number } => {
+  const counts = new Map<string, number>();
+  const total = Math.max(0, Math.min(text.length, 1500) - 2);
+  for (let i = 0; i < total; i++) {
+    const run = text.slice(i, i + 3);
+    counts.set(run, (counts.get(run) ?? 0) + 1);
+  }
+  return { counts, total };
+};
 
 const covered = (terms: readonly Term[], pairs: readonly AlignedPair[], side: "a" | "b"): number => {
   let all = 0;
@@ -120,13 +171,17 @@ const matchNumbers = (a: PreparedStatement, b: PreparedStatement, pairs: readonl
   }
   const partner = new Map(pairs.map((pair) => [pair.a, pair.b]));
   const clashes: [NumberMention, NumberMention][] = [];
+  const unlike: [NumberMention, NumberMention][] = [];
   for (const number of left) {
-    const clash = [...open].find((other) => countSame(a.terms, number, b.terms, other, partner));
-    if (clash === undefined) continue;
-    open.delete(clash);
-    clashes.push([number, clash]);
+    const other = [...open].find((candidate) => countSame(a.terms, number, b.terms, candidate, partner));
+    if (other === undefined) continue;
+    open.delete(other);
+    const relation = relateNumbers(number, other);
+    if (relation === "alike") matched += 2;
+    else if (relation === "clash") clashes.push([number, other]);
+    else unlike.push([number, other]);
   }
-  return { all, matched, clashes };
+  return { all, matched, clashes, unlike };
 };
 
 /** How many words behind a number say what it counts. */
@@ -141,7 +196,6 @@ const countSame = (
   partner: ReadonlyMap<number, number>,
 ): boolean => {
   if (x.unit !== y.unit || x.unit === "calendar") return false;
-  if (x.unit === "percent" && Math.abs(x.value - y.value) < 0.05) return false;
   for (let i = x.last; i < Math.min(a.length, x.last + COUNTED); i++) {
     const j = partner.get(i);
     if (a[i]?.stop === false && j !== undefined && j >= y.last && j < y.last + COUNTED && b[j]?.stop === false)

@@ -1,3 +1,6 @@
+/** What a word makes of the number after it: the least, the most, or about what it may be. */
+export type Bound = "least" | "most" | "about";
+
 /** What the comparison of texts needs to know of a language. Stems are what `stem` gives. */
 export interface Lexicon {
   /** The stem that the forms of a word share. */
@@ -17,6 +20,8 @@ export interface Lexicon {
   readonly numberWords: ReadonlyMap<string, number>;
   /** Words that multiply the number before them: "million". */
   readonly magnitudes: ReadonlyMap<string, number>;
+  /** Words that make the number after them a bound or a rough value: "least", "over", "nearly". */
+  readonly bounds: ReadonlyMap<string, Bound>;
   /** Months and weekdays: a number beside one is a date. */
   readonly calendarWords: ReadonlySet<string>;
 }
@@ -34,5 +39,6 @@ export const plainLexicon: Lexicon = {
   opposites: new Map(),
   numberWords: new Map(),
   magnitudes: new Map(),
+  bounds: new Map(),
   calendarWords: new Set(),
 };

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../text/lexicon.js";
-import { calendarWords, magnitudes, numberWords } from "./number-words.js";
+import { boundWords, calendarWords, magnitudes, numberWords } from "./number-words.js";
 import { stemOf } from "./stem.js";
 import { negations, stopWords } from "./stop-words.js";
 import { oppositePairs, synonymLines } from "./synonyms.js";
@@ -65,5 +65,6 @@ export const english: Lexicon = {
   opposites,
   numberWords,
   magnitudes,
+  bounds: boundWords,
   calendarWords,
 };

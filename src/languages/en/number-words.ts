@@ -51,3 +51,26 @@ export const calendarWords: ReadonlySet<string> = new Set(
     "mon tue tues wed thu thur thurs fri sat sun"
   ).split(" "),
 );
+
+/** English words that make the number after them a bound or a rough value. */
+export const boundWords: ReadonlyMap<string, "least" | "most" | "about"> = new Map([
+  ["least", "least"],
+  ["more", "least"],
+  ["over", "least"],
+  ["above", "least"],
+  ["exceeding", "least"],
+  ["most", "most"],
+  ["under", "most"],
+  ["below", "most"],
+  ["fewer", "most"],
+  ["less", "most"],
+  ["up", "most"],
+  ["about", "about"],
+  ["around", "about"],
+  ["some", "about"],
+  ["nearly", "about"],
+  ["almost", "about"],
+  ["roughly", "about"],
+  ["approximately", "about"],
+  ["estimated", "about"],
+]);

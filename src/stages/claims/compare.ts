@@ -54,20 +54,35 @@ const relationOf = (comparison: Comparison): StatementRelation => {
   const { overlap, coveredA, coveredB } = comparison.features;
   const clash = comparison.clashes.length > 0 || comparison.opposites.length > 0 || comparison.negation !== undefined;
   if (clash && overlap >= CONTRADICTION_OVERLAP) return "contradicts";
-  if (!clash && probabilityOfSame(comparison) >= 0.5) return "same";
+  if (!clash && comparison.unlike.length === 0 && probabilityOfSame(comparison) >= 0.5) return "same";
   return Math.max(overlap, Math.min(1, Math.max(coveredA, coveredB) - 0.2)) >= RELATED_OVERLAP
     ? "discusses"
     : "different";
 };
 
-/** The measures of a pair as the model of sameness reads them. */
-export function sameMeasures({ features: f }: Comparison): Record<string, number> {
-  return {
-    ...f,
-    overlapSquared: f.overlap ** 2,
-    product: f.coveredA * f.coveredB,
-    smaller: Math.min(f.coveredA, f.coveredB),
+/** The measures of a pair as the model of sameness reads them; the same either way round. */
+export function sameMeasures({ features: f, clashes, opposites, negation }: Comparison): Record<string, number> {
+  const measures: Record<string, number> = {
+    coveredLess: Math.min(f.coveredA, f.coveredB),
+    coveredMore: Math.max(f.coveredA, f.coveredB),
+    names: f.names,
+    order: f.order,
+    length: f.length,
+    numbersMatched: f.numbersMatched,
+    numbersOpen: f.numbersOpen,
+    letters: f.letters,
+    edits: f.edits,
+    openFewer: f.openFewer,
+    openMore: f.openMore,
+    clash: Number(clashes.length > 0),
+    opposite: Number(opposites.length > 0),
+    negated: Number(negation !== undefined),
   };
+  for (const [i, { smaller, larger }] of f.runs.entries()) {
+    measures[`runs${i + 1}Smaller`] = smaller;
+    measures[`runs${i + 1}Larger`] = larger;
+  }
+  return measures;
 }
 
 /** The probability that two statements say the same. */
@@ -77,8 +92,11 @@ export function probabilityOfSame(comparison: Comparison): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-const scoreOf = ({ features }: Comparison): number =>
-  Math.round(1000 * Math.max(0, Math.min(1, features.overlap))) / 1000;
+/** Mean of what both cover, what one covers, and letters in common: how near two statements are in matter, whatever they say. */
+const scoreOf = ({ features: f }: Comparison): number => {
+  const mean = (f.overlap + Math.max(f.coveredA, f.coveredB) + f.letters) / 3;
+  return Math.round(1000 * Math.max(0, Math.min(1, mean))) / 1000;
+};
 
 const SHOWN = 6;
 
@@ -105,6 +123,8 @@ const reasonOf = (
   ];
   if (relation === "same") return parts.join("");
   for (const [x, y] of comparison.clashes.slice(0, 2)) parts.push(`numbers differ: ${x.value} against ${y.value}`);
+  for (const [x, y] of comparison.unlike.slice(0, 2))
+    parts.push(`numbers differ, but both can hold: ${x.value} and ${y.value}`);
   for (const pair of comparison.opposites.slice(0, 2)) {
     parts.push(`"${words(a, pair.a)}" against "${words(b, pair.b)}"`);
   }
