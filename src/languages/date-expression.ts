@@ -39,6 +39,8 @@ export interface CalendarParts {
   /** `Z` or `+02:00`. */
   readonly zone?: string;
   readonly part?: PartOfDay;
+  /** Day and month where the order is open: "03/04/2024". */
+  readonly either?: readonly [number, number];
   /** Last year, month and day of a range: "December 26-28", "1998-99". */
   readonly until?: { readonly year?: number; readonly month?: number; readonly day?: number };
 }

@@ -34,6 +34,10 @@ export interface MastheadWords {
   readonly by: readonly string[];
   /** In front of a publication time: "published", "updated", "posted". */
   readonly published: readonly string[];
+  /** Words behind a writer's name that say what he is: "correspondent". */
+  readonly roles: readonly string[];
+  /** Openings of lines that say where a piece was written: "reporting from". */
+  readonly from: readonly string[];
   /** Words that open or hold a photo credit: "photo", "image", "screenshot". */
   readonly photo: readonly string[];
   /** Openings of lines that credit the makers at the end: "reporting by", "editing by". */

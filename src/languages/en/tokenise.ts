@@ -73,7 +73,10 @@ function addStretch(tokens: Token[], text: string, start: number, end: number): 
       end: start + at[1],
       text: words,
       tag: isAddress ? "PROPN" : index < 0 ? "X" : retagged(words, tags[index] ?? "X"),
-      lemma: isAddress || index < 0 ? words.toLowerCase() : relemmatised(words, lemmas[index] ?? ""),
+      lemma:
+        isAddress || index < 0
+          ? words.toLowerCase()
+          : relemmatised(words, lemmas[index] ?? "", masked.slice(at[0], at[1])),
     });
   };
   for (let i = 0; i < values.length; i++) {
@@ -121,7 +124,30 @@ function mask(raw: string, addresses: readonly [number, number][]): string {
     done = to;
   }
   masked += raw.slice(done);
-  return masked.replace(/[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g, " ");
+  return masked
+    .replace(/[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g, " ")
+    .replace(FOREIGN, plainLetters);
+}
+
+/** Letters that the tagger does not take for letters: it cuts "Drăgulești" into five. */
+const FOREIGN = /(?<=\p{L})\p{M}|[^\0-\u00ff\P{L}]/gu;
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ı: "i",
+  ŧ: "t",
+  Ŧ: "T",
+  ħ: "h",
+  Ħ: "H",
+};
+
+/** A plain letter for each unit of a character. */
+function plainLetters(letter: string): string {
+  const base = PLAIN[letter] ?? letter.normalize("NFD").charAt(0);
+  if (letter.length === 1 && /[A-Za-z]/.test(base)) return base;
+  return (/\p{Lu}/u.test(letter) ? "X" : "x").repeat(letter.length);
 }
 
 const skipSpace = (text: string, from: number): number => {
@@ -140,5 +166,5 @@ function trimmedIn(raw: string, from: number, to: number): [number, number] | un
 
 /** wink-nlp takes "am" in "08:20 AM" for the verb. */
 const retagged = (words: string, tag: string): string => (/^(?:AM|PM)$/.test(words) ? "NOUN" : tag);
-const relemmatised = (words: string, lemma: string): string =>
-  /^(?:AM|PM)$/.test(words) ? words.toLowerCase() : lemma;
+const relemmatised = (words: string, lemma: string, seen: string): string =>
+  /^(?:AM|PM)$/.test(words) || seen !== words ? words.toLowerCase() : lemma;

@@ -1,6 +1,6 @@
 import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js";
 import type { Position } from "../../record/position.js";
-import type { Head } from "./masthead.js";
+import type { Head } from "./masthead/head.js";
 import { type Paragraph, paragraphsOf } from "./paragraphs.js";
 import { quotationsOf } from "./quotations.js";
 import type { Sentence, SentenceKind } from "./reading.js";

@@ -82,7 +82,7 @@ const numeric: DateRule[] = [
     const open = g.mark === "/" && a <= 12 && b <= 12 && a !== b;
     return {
       kind: "date",
-      meaning: { is: "calendar", parts: { year: Number(g.year), ...(open ? {} : { month, day }) } },
+      meaning: { is: "calendar", parts: { year: Number(g.year), ...(open ? { either: [a, b] } : { month, day }) } },
     };
   }),
 ];

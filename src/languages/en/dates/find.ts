@@ -86,7 +86,10 @@ const isOnlyClock = (parts: CalendarParts): boolean =>
   );
 const isDay = (e: DateExpression): boolean =>
   e.meaning.is === "calendar"
-    ? (e.meaning.parts.day !== undefined || e.meaning.parts.weekday !== undefined) && e.meaning.parts.hour === undefined
+    ? (e.meaning.parts.day !== undefined ||
+        e.meaning.parts.weekday !== undefined ||
+        e.meaning.parts.either !== undefined) &&
+      e.meaning.parts.hour === undefined
     : e.meaning.is === "unit" && e.meaning.unit === "day";
 
 /** "10 p.m. on Wednesday", "December 27, 2024 | 08:20 AM": a clock time and the day beside it are one expression. */
@@ -101,7 +104,7 @@ function withClocks(text: string, found: readonly DateExpression[]): DateExpress
       last !== undefined &&
       isDay(last) &&
       isClock(expression) &&
-      /^,?\s*(?:at|\||@|-|–|·|•)?\s*(?:about\s+|around\s+)?$/i.test(between)
+      /^,?\s{0,3}(?:at|\||@|-|–|—|·|•|\()?\s{0,3}(?:about\s+|around\s+)?$/i.test(between)
     ) {
       merged[merged.length - 1] = joined(expression, last, { start: last.start, end: expression.end });
     } else merged.push(expression);

@@ -72,6 +72,7 @@ function resolveCalendar(meaning: Calendar, setting: Setting): Resolved {
   if (parts.quarter !== undefined || parts.half !== undefined || parts.season !== undefined) {
     return resolvePeriod(meaning, setting);
   }
+  if (parts.either !== undefined) return resolveEither(meaning, parts.either, setting);
   if (parts.month !== undefined && parts.day !== undefined) return resolveMonthDay(meaning, setting);
   if (parts.month !== undefined) return resolveMonth(meaning, setting);
   if (parts.weekday !== undefined && parts.day === undefined) return resolveWeekday(meaning, setting);
@@ -127,6 +128,18 @@ function resolveMonthDay(meaning: Calendar, setting: Setting): Resolved {
   }
   const until = parts.until?.day === undefined ? undefined : { ...found, day: parts.until.day };
   return dayResult(found, parts, until !== undefined && exists(until) ? until : undefined);
+}
+
+/** "03/04/2024": the order that is nearer to the day of writing, and day first, as most of the world writes, without one. */
+function resolveEither(meaning: Calendar, [a, b]: readonly [number, number], setting: Setting): Resolved {
+  const { either: _open, ...rest } = meaning.parts;
+  const dayFirst = { ...rest, day: a, month: b };
+  const monthFirst = { ...rest, day: b, month: a };
+  const distance = (day: number, month: number): number =>
+    setting.reference === undefined
+      ? 0
+      : Math.abs(daysBetween(setting.reference, { year: rest.year ?? setting.reference.year, month, day }));
+  return resolveMonthDay({ ...meaning, parts: distance(b, a) < distance(a, b) ? monthFirst : dayFirst }, setting);
 }
 
 /** The year of a month and day: the nearest that fits the weekday and the way the clause looks. */
