@@ -85,12 +85,14 @@ const schema = z.object({
 type EventFile = z.infer<typeof schema>;
 
 /**
- * What the editor expects of an event folder (`expected.json` beside `reports/`), with every quoted string put in its place.
+ * What the editor expects of an event folder (`expected.json` beside `reports/`), with every quoted string put in its place,
+ * and the folder its reports are in.
  * The format is that of `test/events/README.md`. Throws an `Error` that names every string that stands nowhere.
  */
-export function loadEvent(folder: string): Expected {
+export function loadEvent(folder: string): { expected: Expected; reportsFolder: string } {
   const file = schema.parse(JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")));
-  const texts = readTexts([join(folder, file.reportsFolder ?? "reports")]);
+  const reportsFolder = join(folder, file.reportsFolder ?? "reports");
+  const texts = readTexts([reportsFolder]);
   const reports = Object.entries(file.reports).map(([key, { id, ...fields }]): ExpectedReport => {
     const text = texts.get(id);
     if (text === undefined) throw new Error(`${folder}: report ${key} (${id}) is not among the reports`);
@@ -129,7 +131,7 @@ export function loadEvent(folder: string): Expected {
     repeats: file.repeats.map(({ report, text }) => found.one(report, text)),
   };
   if (found.faults.length > 0) throw new Error(`${folder}/expected.json:\n${found.faults.join("\n")}`);
-  return expected;
+  return { expected, reportsFolder };
 }
 
 function partyFrom(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { readLines } from "../../read-lines.js";
 
 /** The texts under some paths by id: a `.txt` file's name without extension, or the `id` of a line of a `.jsonl` file. */
 export function readTexts(paths: readonly string[]): Map<string, string> {
@@ -12,13 +13,6 @@ export function readTexts(paths: readonly string[]): Map<string, string> {
   }
   return texts;
 }
-
-/** The objects of a file of JSON lines. */
-export const readLines = <T>(path: string): T[] =>
-  readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as T);
 
 function filesUnder(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {

@@ -18,7 +18,7 @@ const slugs = [
 
 describe("an account that says just what the editor expects", () => {
   test.each(slugs)("%s leaves nothing missing and nothing extra", (slug) => {
-    const expected = loadEvent(join(events, slug));
+    const { expected } = loadEvent(join(events, slug));
     const { account, readings } = echo(expected);
     const { missing, extra } = compareAccount(expected, account, readings);
     expect(missing.map(lineText)).toEqual([]);
@@ -27,7 +27,7 @@ describe("an account that says just what the editor expects", () => {
 });
 
 describe("a fault in the account becomes one readable line", () => {
-  const expected = loadEvent(join(events, "flood-tolls"));
+  const { expected } = loadEvent(join(events, "flood-tolls"));
 
   const linesAfter = (spoil: (made: ReturnType<typeof echo>) => void): string[] => {
     const made = structuredClone(echo(expected));
@@ -86,7 +86,7 @@ describe("a fault in the account becomes one readable line", () => {
   });
 
   test("two stories made one", () => {
-    const fires = loadEvent(join(events, "two-fires"));
+    const { expected: fires } = loadEvent(join(events, "two-fires"));
     const made = echo(fires);
     const [first, second] = made.account.stories;
     if (first && second) second.reports = [...first.reports.splice(0), ...second.reports];

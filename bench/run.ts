@@ -1,0 +1,54 @@
+import { parseArgs } from "node:util";
+import { account } from "./tasks/account.js";
+import { attribution } from "./tasks/attribution.js";
+import { dates } from "./tasks/dates.js";
+import { floors } from "./tasks/floors.js";
+import { names } from "./tasks/names.js";
+import { pairs } from "./tasks/pairs.js";
+import { reuse } from "./tasks/reuse.js";
+import { speed } from "./tasks/speed.js";
+import { stance } from "./tasks/stance.js";
+import { stories } from "./tasks/stories.js";
+import type { Task } from "./tasks/task.js";
+import { weigh } from "./tasks/weigh.js";
+
+const tasks: readonly Task[] = [
+  attribution,
+  dates,
+  names,
+  stories,
+  pairs,
+  stance,
+  reuse,
+  weigh,
+  account,
+  speed,
+  floors,
+];
+
+const usage = `npm run bench -- TASK PATH... [--limit N] [--lists]
+
+${tasks.map(({ name, paths, about }) => `  ${name} ${paths}\n      ${about}`).join("\n")}
+`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { limit: { type: "string" }, lists: { type: "boolean", default: false }, help: { type: "boolean" } },
+  });
+  const [name, ...paths] = positionals;
+  const task = tasks.find((one) => one.name === name);
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  if (!task || paths.length < task.least || (limit !== undefined && !(limit > 0))) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  await task.run(paths, { lists: values.lists, ...(limit === undefined ? {} : { limit }) });
+  return 0;
+}
+
+process.exitCode = await main();
