@@ -2,10 +2,11 @@ import { Command, Option } from "commander";
 import type { Problem } from "../../record/problem.js";
 import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
 import type { Report } from "../../stages/reports/report.js";
-import type { MakeCommand } from "../command.js";
+import type { ExitStatus, MakeCommand } from "../command.js";
 import { counted, takeInputs } from "../inputs.js";
 import { asOfOption, formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
 import { openOutput, writeOutput } from "../output.js";
+import { printProblems } from "../problems.js";
 import { startProgress } from "../progress.js";
 import type { Terminal } from "../terminal.js";
 
@@ -55,7 +56,9 @@ export const accountCommand: MakeCommand = (terminal, finish) =>
     .action(async (inputs: string[], options: AccountOptions) => {
       const { reports, problems, status } = await takeInputs(inputs, terminal, options.maxSize);
       finish(status);
-      if (reports.length > 0) await writeAccount({ reports, problems }, options, terminal);
+      if (reports.length === 0) return;
+      const found = await writeAccount({ reports, problems }, options, terminal);
+      finish(status === 1 ? 1 : found);
     });
 
 interface Taken {
@@ -63,7 +66,8 @@ interface Taken {
   readonly problems: readonly Problem[];
 }
 
-async function writeAccount(taken: Taken, options: AccountOptions, terminal: Terminal): Promise<void> {
+/** Writes the account, and gives the exit status that the problems met in reading the reports mean. */
+async function writeAccount(taken: Taken, options: AccountOptions, terminal: Terminal): Promise<ExitStatus> {
   const [{ makeAccount }, { exporters }] = await Promise.all([
     import("../../account.js"),
     import("../../stages/dossier/exporters/index.js"),
@@ -76,6 +80,7 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   });
   progress.end();
+  const status = printProblems(account.problems.slice(taken.problems.length) as Problem[], terminal);
   const write = (name: Exporter["name"], how: { width?: number; colour?: boolean } = {}): string => {
     const exporter = exporters.find((candidate) => candidate.name === name);
     if (exporter === undefined) throw new TypeError(`account: expected a known format, got ${name}`);
@@ -91,6 +96,7 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
     await writeOutput(page, write("html"));
     terminal.note(`The page of this account: ${page}\n`);
   }
+  return status;
 }
 
 /** Where the page goes: beside an account that is printed for reading, or wherever it was asked for by name. */

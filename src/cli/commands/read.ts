@@ -49,7 +49,6 @@ export const readCommand: MakeCommand = (terminal, finish) =>
         );
       }
       progress.end();
-      printProblems(found, terminal);
       await output.end();
-      finish(status);
+      finish(printProblems(found, terminal) === 1 ? 1 : status);
     });
