@@ -210,7 +210,7 @@ function readFoot(
     if (at.end - at.start > 300) continue;
     const words = text.slice(at.start, at.end);
     const bare = words.replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
-    if (bare.length <= 40 && isKnownWire(bare, pack)) {
+    if (bare.length <= 40 && !/(?:^|\s)\p{Ll}|:$/u.test(bare) && isKnownWire(bare, pack)) {
       const start = at.start + words.indexOf(bare);
       credits.push({ start, end: start + bare.length });
       parts.push({ ...at, kind: "credit" });

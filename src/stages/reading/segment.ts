@@ -60,6 +60,8 @@ function kindOfLine(text: string, at: Position, pack: LanguagePack): SentenceKin
       .trimEnd()
       .replace(/["'”’»)\]]{1,4}$/, "")
       .at(-1) ?? "";
+  // Broken lines of a paragraph ("regularly / incites") and quotations by themselves are no headings.
+  if (!/^["'“‘]?[\p{Lu}\d]/u.test(words) || (/^["“]/.test(words) && /["”]\s{0,3}$/.test(words))) return "body";
   if (/[.!?…:;,]/.test(last) || !/\p{L}/u.test(words)) return "body";
   return "headline";
 }

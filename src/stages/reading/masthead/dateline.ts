@@ -65,8 +65,9 @@ function withDash(words: string, paragraph: Position, pack: LanguagePack): Datel
   const capitals = /\p{Lu}{2}/u.test(first) && first === first.toUpperCase();
   const colon = match[0].trimEnd().endsWith(":");
   if (isKnownWire(place, pack) || (colon && !capitals)) return undefined;
-  // "Police – The", "Analysis - What": a word by itself must be written as a dateline is, or be a known place.
-  if (!capitals && !isPlace(first, pack) && (first.split(/\s+/).length > 3 || isCommon(first, pack))) return undefined;
+  // "Police – The", "MUST SEE: A": a common word by itself is no place, unless a region or a date goes with it.
+  const plainWords = isCommon(first, pack) && place === first && match.groups?.lead?.trim() === first;
+  if (!isPlace(first, pack) && (plainWords || (!capitals && first.split(/\s+/).length > 3))) return undefined;
   if (capitals && isShout(first)) return undefined;
   return finish(match[0], place, paragraph, pack, []);
 }
