@@ -8,6 +8,8 @@ export interface ClaimWords {
   readonly passive: ReadonlySet<string>;
   /** Verbs that say only that something is so; their complement tells: "be", "remain", "become". */
   readonly copulas: ReadonlySet<string>;
+  /** Words before a verb or event noun that put it into the future or a plan: "will", "plan", "prepare". */
+  readonly prospective: ReadonlySet<string>;
   /** Words in a name or role that speak for a public office. */
   readonly offices: ReadonlySet<string>;
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */

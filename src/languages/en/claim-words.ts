@@ -15,6 +15,9 @@ export const claimWords: ClaimWords = {
   ),
   passive: words("be get been being was were is are am"),
   copulas: words("be remain become stay stand"),
+  prospective: words(
+    "will would shall may might could 'll plan prepare intend seek threaten consider propose aim expect hope want",
+  ),
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),

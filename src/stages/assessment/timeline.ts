@@ -1,5 +1,5 @@
 import { compareInstants, spanOf } from "../../record/instant.js";
-import type { Position } from "../../record/position.js";
+import { contains, type Position } from "../../record/position.js";
 import { passageAt } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Party } from "../claims/party.js";
@@ -52,6 +52,7 @@ function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[]
   return readings.flatMap((reading) => {
     const { report } = reading;
     const seen = new Set<string>();
+    const contents = reading.attributions.flatMap((a) => a.content.at);
     const saying = new Set(reading.attributions.flatMap((a) => a.saidAt?.at.start ?? []));
     return reading.dates.flatMap((date): TimelineEvent[] => {
       if (date.kind !== "date" && date.kind !== "time") return [];
@@ -62,7 +63,8 @@ function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[]
       const key = `${date.value} ${sentence.start}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      const clause = clauseOf(report.text, sentence, date.at);
+      const said = contents.find((at) => contains(at, date.at));
+      const clause = said ?? clauseOf(report.text, sentence, date.at);
       const passage = passageAt(report, clause);
       return [
         {

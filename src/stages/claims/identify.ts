@@ -1,9 +1,10 @@
+import { packFor } from "../../languages/index.js";
 import { idOf } from "../../record/digest.js";
 import { inReadingOrder, type Position } from "../../record/position.js";
 import { passageAt } from "../../text/passage.js";
-import { UnionFind } from "../../text/union-find.js";
 import type { AttributedReading, ReportParty } from "../attributions/attribution.js";
-import { samePartyAcross } from "../attributions/same-party.js";
+import { groupParties } from "../attributions/group-parties.js";
+import { partyFeatures } from "../attributions/same-party.js";
 import type { Party } from "./party.js";
 
 /** The parties of a story and the way from a report's party to them. */
@@ -20,60 +21,25 @@ interface Member {
 
 /**
  * The parties of the reports of one story: parties of two reports are one where their names, or country and function, say
- * so (the rules of `same-party.ts`), each join with its reason. Unnamed sources of two reports stay apart here; they are
- * joined only with the statements they make.
+ * so (the rules that hold within a report, `same-party.ts`), each join with its reason. Unnamed sources of two reports stay
+ * apart here; they are joined only by what they say (`merge-parties.ts`).
  */
 export function identifyParties(readings: readonly AttributedReading[]): Identified {
   const members: Member[] = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
-  const sets = new UnionFind(members.length);
-  const joins: { at: number; names: [string, string]; why: string }[] = [];
-  for (const [i, k, why] of likelyPairs(members)) {
-    if (sets.join(i, k)) {
-      joins.push({ at: i, names: [(members[i] as Member).party.name, (members[k] as Member).party.name], why });
-    }
-  }
+  const naming = packFor("en")?.naming;
+  const groups = naming
+    ? groupParties(members.map(({ reading, party }) => partyFeatures(party, reading.report.text, naming)))
+    : members.map((_, i) => ({ members: [i], joins: [] }));
   const ids = new Map<string, string>();
-  const parties = sets.groups().map((group) => {
-    const inGroup = group.map((i) => members[i] as Member);
-    const across = joins.filter((join) => group.includes(join.at)).map(({ names, why }) => ({ names, why }));
+  const parties = groups.map((group) => {
+    const inGroup = group.members.map((i) => members[i] as Member);
+    const nameAt = (i: number): string => (members[i] as Member).party.name;
+    const across = group.joins.map(({ between: [a, b], why }) => ({ names: [nameAt(a), nameAt(b)], why }));
     const party = partyFrom(inGroup, across);
     for (const { reading, party: own } of inGroup) ids.set(`${reading.report.id}\n${own.key}`, party.id);
     return party;
   });
   return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`) };
-}
-
-/** Pairs of parties of different reports that are one, found through the words of their names rather than by comparing all. */
-function* likelyPairs(members: readonly Member[]): Generator<[number, number, string]> {
-  const byWord = new Map<string, number[]>();
-  for (const [i, member] of members.entries()) {
-    const seen = new Set<number>();
-    for (const word of keysOf(member)) {
-      const bucket = byWord.get(word) ?? [];
-      for (const k of bucket) {
-        const other = members[k] as Member;
-        if (seen.has(k) || other.reading === member.reading) continue;
-        seen.add(k);
-        const why = samePartyAcross(other.party, member.party, namesOf(other), namesOf(member));
-        if (why !== undefined) yield [k, i, why];
-      }
-      bucket.push(i);
-      byWord.set(word, bucket);
-    }
-  }
-}
-
-const namesOf = ({ reading, party }: Member): string[] =>
-  party.names.map((at) => reading.report.text.slice(at.start, at.end));
-
-/** Under what a party can be found: the starts of its names' words (spellings differ at their ends) and its country. */
-function keysOf(member: Member): Set<string> {
-  const keys = new Set<string>();
-  for (const name of namesOf(member)) {
-    for (const word of name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []) keys.add(word.slice(0, 4));
-  }
-  if (member.party.country !== undefined) keys.add(`country ${member.party.country}`);
-  return keys;
 }
 
 function partyFrom(members: readonly Member[], across: Party["joins"]): Party {

@@ -2,7 +2,7 @@ import { idOf } from "../../record/digest.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./claim-text.js";
 import type { Proposition } from "./propositions/proposition.js";
-import type { SameSaying } from "./same-saying.js";
+import type { SaidItem, SameSaying } from "./same-saying.js";
 import type { Stance } from "./statement.js";
 import type { ToldStatement } from "./statements.js";
 import type { Telling } from "./telling.js";
@@ -48,6 +48,7 @@ export function matchClaims(
       }
     }
     const all = [...members.values()];
+    if (all.length === 1 && isAside(row.items, tellings, same)) return [];
     const claim: Claim = {
       id: idOf(
         "claim",
@@ -58,6 +59,17 @@ export function matchClaims(
       statements: all.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why })),
     };
     return [{ claim, members: all, concept: row.items[0]?.proposition.concept ?? "" }];
+  });
+}
+
+/** A further clause of one statement that nobody else takes up is no claim of its own, unless it states a figure. */
+function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same: SameSaying): boolean {
+  return items.every(({ telling, proposition }) => {
+    const { propositions, quantities } = tellings[telling] as Telling;
+    const main = propositions.find((p) => p.event) ?? propositions[0];
+    if (proposition === main) return false;
+    const figure = quantities.some((q) => proposition.at.start <= q.at.start && q.at.end <= proposition.at.end);
+    return !figure && same.rows.length > 1;
   });
 }
 

@@ -1,5 +1,5 @@
 import { UnionFind } from "../../text/union-find.js";
-import { clashes, matchPropositions } from "./propositions/match-propositions.js";
+import { clashes, matchPropositions, measureApart } from "./propositions/match-propositions.js";
 import type { Proposition } from "./propositions/proposition.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
 import type { Telling } from "./telling.js";
@@ -43,7 +43,7 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     const match = matchPropositions(a.proposition, b.proposition, vocabulary);
     if (!match) continue;
     if (match.relation === "opposite") against.push({ i, k, why: match.why });
-    else if (!clashes(quantitiesOf(tellings, a), quantitiesOf(tellings, b))) {
+    else if (sameFigures(quantitiesOf(tellings, a), quantitiesOf(tellings, b))) {
       sets.join(i, k);
       reasons.set(k, match.why);
     }
@@ -61,6 +61,9 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     opposites: opposingRows(against, rowOfItem, items),
   };
 }
+
+const sameFigures = (a: Telling["quantities"], b: Telling["quantities"]): boolean =>
+  !clashes(a, b) && !measureApart(a, b);
 
 const quantitiesOf = (tellings: readonly Telling[], { telling, proposition }: SaidItem): Telling["quantities"] =>
   (tellings[telling] as Telling).quantities.filter(

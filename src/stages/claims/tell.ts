@@ -37,8 +37,9 @@ function tellingsOf(
   vocabulary: Vocabulary,
   sayings: ReadonlyMap<string, Attribution>,
 ): Telling[] {
-  const said = attribution.refersTo ? [attribution.refersTo] : attribution.content.at;
-  const saidAt = attribution.saidAt?.value;
+  const meant = attribution.refersTo && meantBy(attribution.refersTo, reading);
+  const said = meant?.content.at ?? (attribution.refersTo ? [attribution.refersTo] : attribution.content.at);
+  const saidAt = attribution.saidAt?.value ?? meant?.saidAt?.value;
   const calendar = saidAt !== undefined && /^\d{4}/.test(saidAt) ? saidAt : undefined;
   const outer = attribution.within === undefined ? undefined : sayings.get(attribution.within);
   const via = attribution.via.flatMap((source) => partyIdsOf(reading, source, identified));
@@ -63,6 +64,10 @@ function tellingsOf(
         : attribution.source.at,
   }));
 }
+
+/** "This was reported by X": what another attribution of the words referred to says. */
+const meantBy = (words: Position, reading: AttributedReading): Attribution | undefined =>
+  reading.attributions.find((a) => a.refersTo === undefined && a.content.at.some((at) => contains(words, at)));
 
 const idOfBy = (by: By): string => (typeof by === "string" ? by : by.party);
 

@@ -123,6 +123,9 @@ function markCounting(all: readonly TracedOrigin[]): TracedOrigin[] {
       if (ids.has(basis) && basis !== origin.party.id) return "it says that it knows from another of them";
       if (bases.has(basis)) return "it rests on the same information as another of them";
     }
+    const itsBody =
+      origin.party.kind === "country" ? bodies.find((b) => b.party.country === origin.party.country) : undefined;
+    if (itsBody) return `it speaks through ${itsBody.party.name}`;
     const body = origin.party.kind === "person" ? bodies.find((b) => speaksFor(origin, b.party)) : undefined;
     if (body) return `speaks for ${body.party.name}`;
     return undefined;

@@ -36,10 +36,14 @@ function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predi
   const telling = groups.filter(
     (g) => !vocabulary.isCarrier(tokens[g.main] as Token) && (tokens[g.main] as Token).tag !== "AUX",
   );
-  const finite = telling.filter((g) => g.finite);
+  const finite = telling.filter((g) => g.finite && !isSecondOfPair(tokens, g));
   if (finite.length > 0) return finite;
   return telling.length > 0 ? telling.slice(0, 1) : groups.slice(0, 1);
 }
+
+/** "killed or wounded", "damaged and destroyed": two participles under one auxiliary are one predicate. */
+const isSecondOfPair = (tokens: readonly Token[], { first, last }: Predicate): boolean =>
+  first === last && tokens[first - 1]?.tag === "CCONJ" && tokens[first - 2]?.tag === "VERB";
 
 /** Behind the last "that" of what only carries the clause: "it has been confirmed that | one soldier has been captured". */
 function carriedFrom(tokens: readonly Token[], before: number, vocabulary: Vocabulary): number {
@@ -89,8 +93,22 @@ function propositionOf(
       inside.filter((t) => t !== main),
       vocabulary,
     ),
-    negated: inside.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
+    negated: isNegated(inside, vocabulary),
+    prospective: isProspective(tokens.slice(from, p.last + 1), vocabulary),
   };
+}
+
+const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
+  tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase()));
+
+/** "may supply", "plans to withdraw"; but "may have been captured" speaks of what is past. */
+function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  return tokens.some(
+    (t, k) =>
+      (t.tag === "AUX" || t.tag === "VERB") &&
+      vocabulary.words.prospective.has(t.lemma.toLowerCase()) &&
+      tokens[k + 1]?.lemma.toLowerCase() !== "have",
+  );
 }
 
 /** First and last token, without punctuation and conjunctions at the ends. */
@@ -173,7 +191,8 @@ function nominalProposition(
       tokens.filter((t) => t !== noun),
       vocabulary,
     ),
-    negated: tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
+    negated: isNegated(inClause, vocabulary),
+    prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
   };
 }
 
@@ -198,7 +217,8 @@ function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition
       event: false,
       main: { start: head.start, end: head.end },
       words: wordSet(tokens, vocabulary),
-      negated: tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase())),
+      negated: isNegated(tokens, vocabulary),
+      prospective: false,
     },
   ];
 }

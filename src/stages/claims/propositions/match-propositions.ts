@@ -57,14 +57,15 @@ export function matchPropositions(
 /** A concept as a reader would say it. */
 export const plain = (concept: string): string => concept.replace(/^event:/, "");
 
+/** Opposite words only clash when said of one thing; a clause without one ("He is alive") has hardly any other word. */
 function sameThing(a: Proposition, b: Proposition, vocabulary: Vocabulary): boolean {
-  if (a.patient === undefined || b.patient === undefined) return true;
-  return vocabulary.near(a.patient, b.patient) || shared(a, b, vocabulary).common > 0;
+  if (a.patient !== undefined && b.patient !== undefined) return vocabulary.near(a.patient, b.patient);
+  return Math.min(a.words.size, b.words.size) <= 2;
 }
 
 function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {
   const near = a.telling && b.telling && vocabulary.near(a.concept, b.concept);
-  if (!near && a.event && b.event) return undefined;
+  if ((!near && a.event && b.event) || a.prospective !== b.prospective) return undefined;
   const { common, overlap } = shared(a, b, vocabulary);
   if (near) {
     const name = plain(a.concept);
@@ -98,6 +99,11 @@ export function clashes(a: readonly Quantity[], b: readonly Quantity[]): boolean
     const rivals = b.filter((y) => y.measure !== undefined && y.measure === x.measure);
     return rivals.length > 0 && !rivals.some((y) => sameValue(x, y));
   });
+}
+
+/** True when both state a measure and none in common: "at least 100 killed" is not "1,000 killed or wounded". */
+export function measureApart(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x.measure === y.measure));
 }
 
 /** True when two quantities give one value, as two tellings of one utterance would. */

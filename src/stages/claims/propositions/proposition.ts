@@ -20,4 +20,6 @@ export interface Proposition {
   /** Concepts of all content words, the main word's aside. */
   readonly words: ReadonlySet<string>;
   readonly negated: boolean;
+  /** It speaks of what is planned or to come: "will withdraw", "is preparing the deployment of". */
+  readonly prospective: boolean;
 }
