@@ -91,7 +91,7 @@ class Marking {
   private back(evidence: Evidence): Markup {
     const use = this.citations.uses(evidence)[0];
     if (!use) return html``;
-    return html`<a class="n" href="#${use.id}" aria-label="${evidence.label}, back to: ${use.where}">${evidence.number}</a>`;
+    return html`<a class="n" href="#${use.id}" aria-label="${evidence.number}: from ${evidence.label} back to ${use.where}">${evidence.number}</a>`;
   }
 
   private begin(piece: Piece, leaf: boolean): void {

@@ -62,14 +62,14 @@ function storyMarkup(setting: Setting, story: AccountStory, at: number, own: rea
     ({ name, words }) => html`<li><a href="#${key}-${name}">${words}</a></li>`,
   );
   const content = written.map((part) => part.content);
-  return html`<section class="story" id="${key}" aria-labelledby="${key}-h">
+  return html`<article class="story" id="${key}">
 <header class="story-head">${kicker(setting, story)}
 ${title}
 <nav aria-label="Parts of the account${!alone && html` of story ${at + 1}`}"><ul class="parts">${links}</ul></nav></header>
 <div class="columns"><div class="account">
 ${content}</div>
 ${reports(context, own)}</div>
-</section>
+</article>
 `;
 }
 

@@ -17,8 +17,8 @@ interface Measures {
   readonly bar: number;
 }
 
-const WIDE: Measures = { name: "wide", width: 780, from: 248, to: 730, labelWidth: 232, row: 58, bar: 36 };
-const NARROW: Measures = { name: "narrow", width: 336, from: 8, to: 312, labelWidth: 328, row: 96, bar: 72 };
+const WIDE: Measures = { name: "wide", width: 780, from: 248, to: 730, labelWidth: 232, row: 68, bar: 40 };
+const NARROW: Measures = { name: "narrow", width: 336, from: 8, to: 312, labelWidth: 328, row: 100, bar: 78 };
 
 /** How far an open side fades. */
 const FADE = 72;
@@ -27,10 +27,10 @@ const FADE = 72;
 export const speakerOf = (index: StoryIndex, { figure }: FigureRow): string =>
   figure.by === undefined ? "The report itself" : index.named(figure.by).name;
 
-/** "killed, as of 23 Dec 2024"; "replaced" where a later count took its place. */
-export function meaningOf({ figure, replaced }: FigureRow): string {
+/** "as of 23 Dec 2024"; "replaced later" where another count took its place. */
+function stateOf({ figure, replaced }: FigureRow): string {
   const when = figure.asOf && `${figure.asOfBound === "before" ? "before" : "as of"} ${inWords(figure.asOf, true)}`;
-  return [figure.measure, when, replaced && "replaced later"].filter(Boolean).join(", ");
+  return [when, replaced && "replaced later"].filter(Boolean).join(", ");
 }
 
 const n = (value: number): number => Math.round(value * 10) / 10;
@@ -80,9 +80,17 @@ function drawRow(
   const x = n(Math.min(m.width - half - 2, Math.max(m.from + half, anchor)));
   const y = top + m.bar;
   const speaker = linesOf(speakerOf(index, row), m.labelWidth, 14, 1);
+  const soft = (
+    m.name === "wide" ? [figure.measure, stateOf(row)] : [[figure.measure, stateOf(row)].filter(Boolean).join(", ")]
+  )
+    .filter((line) => line !== "")
+    .map(
+      (line, n) =>
+        html` <text class="soft" x="0" y="${top + 39 + n * 17}">${linesOf(line, m.labelWidth, 12.5, 1)}</text>`,
+    );
   const unnamed = figure.by !== undefined && index.named(figure.by).unnamed;
   return html`<a href="${href}"><g class="row${row.replaced ? " replaced" : ""}"><rect class="hit" x="-4" y="${top}" width="${m.width + 4}" height="${m.row}" rx="3"/>
-<text class="name${unnamed ? " unnamed" : ""}" x="0" y="${top + 22}">${speaker}</text><text class="soft" x="0" y="${top + 40}">${linesOf(meaningOf(row), m.labelWidth, 13, 1)}</text>
+<text class="name${unnamed ? " unnamed" : ""}" x="0" y="${top + 22}">${speaker}</text>${soft}
 <text class="quoted" x="${x}" y="${y - 14}" text-anchor="middle">${words}</text>${interval(row, scale, y, m, id)}</g></a>`;
 }
 

@@ -97,10 +97,10 @@ function drawNode(placed: Placed, href: string | undefined): Markup {
   const first = y - height / 2 + PADDING + SIZE * 0.9;
   const text = html`<text text-anchor="middle">${lines.map(
     (line, at) =>
-      html`<tspan class="${at === lines.length - 1 ? "soft" : "name"}" x="${n(x)}" y="${n(first + at * LINE)}">${line}</tspan>`,
+      html`<tspan class="${at === lines.length - 1 ? "soft" : "name"}" x="${n(x)}" y="${n(first + at * LINE)}">${line}</tspan> `,
   )}</text>`;
   const box = html`<g class="node ${node.kind}${node.unnamed ? " unnamed" : ""}">${outline(placed)}${text}</g>`;
-  return href ? html`<a href="${href}" aria-label="${node.name}, ${node.role}">${box}</a>` : box;
+  return href ? html`<a href="${href}">${box}</a>` : box;
 }
 
 /** The graph drawn from left to right, each box a link to the words that show it. */

@@ -14,6 +14,8 @@ export interface AxisEvent {
   readonly index: number;
   /** The date, unless the event before has the same. */
   readonly date?: string;
+  /** Time or part of the day, where it is known. */
+  readonly clock?: string;
   /** "5 months": how long after the event before, where the axis breaks. */
   readonly gap?: string;
   /** Place among the moments, from 0. */
@@ -43,6 +45,12 @@ function gapBetween(earlier: Instant | undefined, later: Instant): string | unde
   return gap > BREAK ? lengthInWords(gap) : undefined;
 }
 
+/** "26 Dec 2024" and "evening"; an interval has no clock. */
+function dateAndClock(instant: Instant): readonly string[] {
+  const words = inWords(instant, true);
+  return instant.includes("/") ? [words] : words.split(", ");
+}
+
 /** The two clocks of a time line: its events in the order of when, and the moments at which they could be known. */
 export function twoClocks(timeline: readonly TimelineEvent[]): { events: AxisEvent[]; moments: Moment[] } {
   const known = [...new Set(timeline.map(({ knownAt }) => knownAt))].sort(compareInstants);
@@ -56,12 +64,13 @@ export function twoClocks(timeline: readonly TimelineEvent[]): { events: AxisEve
   const events = ordered.map(({ event, index }, place) => {
     const before = ordered[place - 1]?.event.at;
     const gap = gapBetween(before, event.at);
-    const date = inWords(event.at, true);
+    const [date = "", clock] = dateAndClock(event.at);
     return {
       event,
       index,
       moment: known.indexOf(event.knownAt),
-      ...(before !== undefined && inWords(before, true) === date ? {} : { date }),
+      ...(before !== undefined && dateAndClock(before)[0] === date ? {} : { date }),
+      ...(clock ? { clock } : {}),
       ...(gap ? { gap } : {}),
     };
   });

@@ -70,16 +70,17 @@ const zigzag = (x: number, y: number): Markup =>
 
 function drawRow(row: Row, y: number, m: Measures, href: string): Markup {
   const { at, lines, top, height, dot } = row;
-  const kind = eventKind(at.event.kind);
   const wide = m.name === "wide";
+  const kind = [at.clock, eventKind(at.event.kind)].filter(Boolean).join(", ");
   const base = top + 7 + SIZE * 0.86;
+  const dates = at.date === undefined ? [] : linesOf(at.date, m.words - 10, 13.5, 2);
   const date = wide
-    ? html`${at.date !== undefined && html`<text class="date" x="${m.dates}" y="${base}">${at.date}</text>`}<text class="soft" x="${m.dates}" y="${base + (at.date === undefined ? 0 : LINE)}">${kind}</text>`
-    : html`<text x="0" y="${base}"><tspan class="date">${at.date === undefined ? "" : `${at.date} `}</tspan><tspan class="soft">${kind}</tspan></text>`;
+    ? html`${dates.map((line, n) => html`<text class="date" x="${m.dates}" y="${base + n * LINE}">${line}</text> `)}<text class="soft" x="${m.dates}" y="${base + dates.length * LINE}">${kind}</text> `
+    : html`<text x="0" y="${base}"><tspan class="date">${at.date === undefined ? "" : `${at.date} `}</tspan><tspan class="soft">${kind}</tspan></text> `;
   const first = wide ? base : base + LINE;
   const middle = (m.axis + m.known) / 2;
   return html`<a href="${href}"><g class="row"><rect class="hit" x="-4" y="${top}" width="${m.axis - 8}" height="${height}" rx="3"/>${date}<text>${lines.map(
-    (line, n) => html`<tspan x="${m.words}" y="${first + n * LINE}">${line}</tspan>`,
+    (line, n) => html`<tspan x="${m.words}" y="${first + n * LINE}">${line}</tspan> `,
   )}</text><path class="link" d="M${m.axis + 7} ${dot}C${middle} ${dot} ${middle} ${y} ${m.known - 8} ${y}"/>${sign(at.event.kind, m.axis, dot)}</g></a>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Passage } from "../../../../../text/passage.js";
+import { type Passage, passageKey } from "../../../../../text/passage.js";
 import type { By, Claim, Statement } from "../../../account-document.js";
 import { credibilityName, stanceLabel, statusLabel } from "../../wording/labels.js";
 import { publisherOf } from "../../wording/story-index.js";
@@ -90,22 +90,26 @@ export function historyList(context: Context, claim: Claim): Markup {
   return html`<div class="block"><p class="label">What stood when</p><ol class="history">${steps}</ol></div>`;
 }
 
+/** How a statement came to each report: its relays, and the words there that are not shown above. */
 function carriers(context: Context, statement: Statement): Markup {
   const { index, cite } = context;
+  const shown = new Set(statement.passages.map(passageKey));
   const lines = statement.appearances.map((appearance, at) => {
     const relays = (statement.via[at] ?? []).map((id) => {
       const party = index.party(id);
-      return cite.words(
-        party?.names.find(({ report }) => report === appearance.report),
-        party?.name ?? id,
-      );
+      const mention = party?.names.find(({ report }) => report === appearance.report);
+      return cite.words(mention, party?.name ?? id);
     });
     const letter = index.letter(appearance.report);
-    return html`<li>${relays.length > 0 && html`via ${joinMarkup(relays, ", then ")}, `}in <a href="#report-${letter}">${letter}</a> <span class="soft">${publisherOf(
-      index.report(appearance.report),
-    )}</span>${appearance.cue[0] && html` <span class="soft">saying-word:</span> ${cite.words(appearance.cue[0], appearance.cue.map(({ exact }) => exact).join(" … "))}`}${
-      appearance.background && html` <span class="tag">told as background</span>`
-    }${appearance.refersTo && html` <span class="soft">meaning</span> ${cite.quote(appearance.refersTo)}`}</li>`;
+    const said = [...appearance.source, ...appearance.cue].map((passage) => cite.words(passage, passage.exact));
+    const other = appearance.content
+      .filter((passage) => !shown.has(passageKey(passage)))
+      .map((passage) => cite.quote(passage));
+    return html`<li>In <a href="#report-${letter}">${letter}</a> <span class="soft">${publisherOf(index.report(appearance.report))}</span>${
+      relays.length > 0 && html`, via ${joinMarkup(relays, ", then ")}`
+    }${said.length > 0 && html`: <span class="q">${joinMarkup(said, " … ")}</span>`}${other.length > 0 && html` ${joinMarkup(other, " ")}`}${
+      appearance.refersTo && html` <span class="soft">meaning</span> ${cite.quote(appearance.refersTo)}`
+    }${appearance.background && html` <span class="tag">told as background</span>`}</li>`;
   });
   return html`<ul class="carriers">${lines}</ul>`;
 }

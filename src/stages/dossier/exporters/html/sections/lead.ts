@@ -35,7 +35,7 @@ export function lead(outer: Context): Markup {
   const statements = claim.statements.flatMap(({ id }) => index.statement(id) ?? []);
   const reports = new Set(statements.flatMap(({ appearances }) => appearances.map(({ report }) => report)));
   const own = index.sentences("stands", claim.id);
-  return html`<section class="lead ${label.family}" id="${context.key}-stands" aria-labelledby="${context.key}-stands-h">
+  return html`<section class="lead ${label.family}" id="${context.key}-stands">
 ${heading(context, 0, html`${badge(label)}${last && html` <span class="since">since ${time(last.since)}</span>`}`, `${context.key}-stands-h`)}
 <p class="claim">${cite.quote(claim.text)}</p>
 ${own.length > 0 ? html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>` : word(context, claim)}

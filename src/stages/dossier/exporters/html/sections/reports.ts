@@ -55,7 +55,7 @@ ${marks.length > 0 && indexOfMarks(context, marks)}
 /** The story's reports beside the account, with the key to their marks. */
 export function reports(context: Context, list: readonly AccountReport[]): Markup {
   const id = `${context.key}-reports`;
-  return html`<section class="reports" id="${id}" aria-labelledby="${id}-h" tabindex="0">
+  return html`<section class="reports" id="${id}" aria-label="Reports, marked${context.level === 3 && `, of story ${context.key.slice(1)}`}" tabindex="0">
 <div class="reports-head">${heading(context, 0, `The report${list.length === 1 ? "" : "s"}, marked`, `${id}-h`)}
 <p class="legend"><mark class="source">source</mark> <mark class="cue">saying-word</mark> <mark class="content">what was said</mark> <mark class="figure">figure</mark> <mark class="unknown">not known</mark> <mark class="other">other evidence</mark></p>
 ${

@@ -28,7 +28,7 @@ export function heading({ level }: Context, below: 0 | 1, content: Markup | stri
 /** A section with its heading, a short note beside it, and its content; empty content gives nothing. */
 export function section(context: Context, name: string, title: string, note: string, content: Markup): Markup {
   const id = `${context.key}-${name}`;
-  return html`<section class="part ${name}" id="${id}" aria-labelledby="${id}-h"><div class="part-head">${heading(context, 0, title, `${id}-h`)}${
+  return html`<section class="part ${name}" id="${id}"><div class="part-head">${heading(context, 0, title, `${id}-h`)}${
     note !== "" && html`<p class="note">${note}</p>`
   }</div>
 ${content}

@@ -7,14 +7,14 @@ svg .head { font-size: 12.5px; font-weight: 600; fill: var(--soft); }
 svg a { text-decoration: none; }
 svg a:focus-visible { outline: none; }
 svg a:focus-visible :is(.hit, .box) { stroke: var(--link); stroke-width: 3; }
-.drawing svg { display: block; width: 100%; height: auto; }
+.drawing > svg { display: block; width: 100%; height: auto; }
 .hit { fill: transparent; }
 a:hover .hit { fill: var(--m-content); fill-opacity: .45; }
-.drawing svg.relays { width: auto; max-width: 100%; margin: 0 auto; }
+.drawing > svg.relays { width: auto; max-width: 100%; margin: 0 auto; }
 .box { fill: var(--card); stroke: var(--ink); stroke-width: 1.3; }
 .origin .box, .box.origin { stroke-width: 2.2; stroke: var(--confirmed); }
 .unnamed .box, .box.unnamed { stroke-dasharray: 5 4; }
-.report .box, .report .fold { stroke-dasharray: none; }
+.node.report .box { stroke-dasharray: none; }
 .fold { fill: none; stroke: var(--ink); stroke-width: 1.3; }
 a:hover .box { fill: var(--m-content); }
 .edge { fill: none; stroke: var(--strong-line); stroke-width: 1.5; }

@@ -22,11 +22,10 @@ mark { background: none; color: inherit; padding: 1px 0; border-radius: 1px; -we
 mark.content { background: var(--m-content); }
 mark.other { background: var(--m-content); }
 mark.source { background: var(--m-source); font-weight: 600; }
-mark.cue { background: none; border-bottom: 2px solid var(--confirmed); }
 mark.figure { background: var(--m-figure); outline: 1px solid var(--strong-line); outline-offset: 0; }
 mark.unknown { background: var(--m-unknown); text-decoration: underline dotted 2px; text-underline-offset: 4px; }
-mark.name:not(.source, .content, .figure, .unknown, .other) { border-bottom: 1px dotted var(--strong-line); }
-mark > a { text-decoration: none; }
+mark > a { text-decoration: underline dotted 1px var(--strong-line); }
+mark.cue, mark.cue > a { background: none; text-decoration: underline 2px var(--confirmed); text-underline-offset: 4px; }
 .n { font: 600 10.5px/1 var(--sans); vertical-align: super; color: var(--link); text-decoration: none; padding: 2px 1.5px; font-variant-numeric: tabular-nums; }
 mark:target, mark:target mark, .lost-words:target { background: var(--target); }
 .ref:target, a.q:target, a.words:target { background: var(--target); }
