@@ -49,7 +49,7 @@ function afterAdjunct(words: readonly Word[], i: number, ceiling: number): numbe
   if (
     word.tag === "ADV" &&
     !isWh(word) &&
-    !/^(?:there|here|only|nearly|about|almost|more|even|just|as|not|so)$/.test(word.lower)
+    !/^(?:there|here|only|nearly|about|almost|more|even|just|as|not|so|none|nobody|nothing|yes|no)$/.test(word.lower)
   )
     return i + 1;
   if (isTimeNoun(word) && word.tag !== "AUX" && word.tag !== "VERB") {
@@ -139,6 +139,10 @@ export function contentEnd(words: readonly Word[], start: number, ceiling = word
   let end = ceiling;
   for (let i = start; i < ceiling; i++) {
     const word = wordAt(words, i);
+    if (i > start && endsInQuote(wordAt(words, i - 1), word)) {
+      end = i;
+      break;
+    }
     if (word.quote !== undefined) continue;
     if (i > start && endsHere(words, i, start, ceiling)) {
       end = i;
@@ -147,6 +151,10 @@ export function contentEnd(words: readonly Word[], start: number, ceiling = word
   }
   return trimmedEnd(words, start, end);
 }
+
+/** `he goes "back to war." He is`: the full stop of the sentence stands inside the marks. */
+const endsInQuote = (last: Word, next: Word): boolean =>
+  last.quote !== undefined && last.quote !== next.quote && /^[.?!]$/.test(last.text) && /^\p{Lu}/u.test(next.text);
 
 /** Without marks and conjunctions at the end. */
 export function trimmedEnd(words: readonly Word[], start: number, end: number): number {
@@ -167,7 +175,7 @@ function endsHere(words: readonly Word[], i: number, start: number, ceiling: num
   if (isStop(word)) return i + 1 >= ceiling || next.tag === "QUOTE" || /^\p{Lu}/u.test(next.text);
   if (word.lower === "according" && next.lower === "to") return true;
   if (word.tag === "QUOTE") return sayingFrom(words, i + 1) || (isInverted(words, i + 1) && i > start);
-  if (word.tag === "CCONJ" && i > start) return cueAfterConjunction(words, i + 1);
+  if (word.tag === "CCONJ" && i > start) return cueAfterConjunction(words, i + 1) || startsSaying(words, i + 1);
   if (word.lower === "while" && startsSaying(words, i + 1)) return true;
   if (!isComma(word)) return false;
   if (
@@ -179,7 +187,7 @@ function endsHere(words: readonly Word[], i: number, start: number, ceiling: num
     return cueAfterConjunction(words, i + 2) || startsSaying(words, i + 2);
   }
   if (participleCueAt(words, i + 1) >= 0) return true;
-  return sayingFrom(words, i + 1) || isInverted(words, i + 1);
+  return sayingFrom(words, i + 1) || isInverted(words, i + 1) || startsSaying(words, i + 1);
 }
 
 /** "and added that", "but also warned": a finite cue of saying directly behind a conjunction. */

@@ -1,3 +1,4 @@
+import type { Position } from "../../../record/position.js";
 import type { Frame } from "../finding.js";
 import type { CueVerb } from "./lexicon.js";
 import type { Range } from "./phrase.js";
@@ -16,6 +17,8 @@ export interface Draft {
   /** Whom the report has it from, beside hearers and relays: the source whose content this one was told in. */
   readonly through?: readonly Range[];
   readonly confidence: number;
+  /** Quotations in later units that go on with the content. */
+  readonly more?: readonly Position[];
 }
 
 /** A unit being read, and what was found in it so far, in reading order of the cues. */

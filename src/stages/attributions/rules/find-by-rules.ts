@@ -18,14 +18,14 @@ import { verbGroup } from "./verb-group.js";
 
 /** The attributions of a reading by rules over its tagged tokens, in reading order of their units. Time is linear. */
 export function findByRules(reading: Reading): Finding[] {
-  const scenes = unitsOf(reading).map((unit) => readUnit(unit, reading));
+  const scenes = unitsOf(reading).map((unit, i) => readUnit(unit, reading, i === 0));
   addVerbless(scenes);
   return scenes.flatMap((scene) => scene.drafts.flatMap((draft) => toFinding(scene.unit, draft) ?? []));
 }
 
-function readUnit(unit: Unit, reading: Reading): Scene {
+function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
   const scene: Scene = { unit, words: unit.words, drafts: [] };
-  const title = unit.kind === "headline" ? readHeadline(unit, reading.report.publisher) : undefined;
+  const title = isTitle(unit, first) ? readHeadline(unit, reading.report.publisher) : undefined;
   for (let i = 0; i < unit.words.length; i++) {
     const draft = draftAt(scene, i);
     if (draft !== undefined) scene.drafts.push(draft);
@@ -33,6 +33,9 @@ function readUnit(unit: Unit, reading: Reading): Scene {
   if (title !== undefined && scene.drafts.every((draft) => !spans(draft, title))) scene.drafts.push(title);
   return scene;
 }
+
+/** A headline, or a first line as short as one. */
+const isTitle = (unit: Unit, first: boolean): boolean => unit.kind === "headline" || (first && unit.words.length <= 24 && unit.inside === undefined);
 
 /** A draft whose cue words bridge the headline's mark makes the mark no cue. */
 const spans = (draft: Draft, title: Draft): boolean => {
@@ -74,7 +77,7 @@ function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
 function toFinding(unit: Unit, draft: Draft): Finding | undefined {
   const source = positionsOf(unit, draft.source);
   const cue = positionsOf(unit, draft.cue);
-  const content = positionsOf(unit, draft.content);
+  const content = [...positionsOf(unit, draft.content), ...(draft.more ?? [])];
   if (content.length === 0 || cue.length === 0) return undefined;
   if (clash(source, content)) return undefined;
   return {

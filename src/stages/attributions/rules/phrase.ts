@@ -99,39 +99,32 @@ const openingBracket = (words: readonly Word[], close: number, floor: number): n
  * `floor`.
  */
 export function phraseBefore(words: readonly Word[], end: number, floor = 0): number {
-  let start = baseBefore(words, end, floor);
-  if (start < 0) return -1;
+  const base = baseBefore(words, end, floor);
+  if (base < 0) return -1;
+  let start = base;
   for (let turn = 0; turn < 8; turn++) {
     const next = tiedBefore(words, start, floor);
     if (next < 0) break;
     start = next;
   }
-  return start;
+  // "In the race for president Kim said": what the chain hangs on is itself tied to nothing.
+  return start < base && start > floor && wordAt(words, start - 1).tag === "ADP" ? base : start;
 }
 
 function tiedBefore(words: readonly Word[], start: number, floor: number): number {
   const link = wordAt(words, start - 1);
   if (start - 1 <= floor || link.quote !== undefined) return -1;
-  if (link.tag === "CCONJ" && (link.lower === "and" || link.lower === "or")) {
+  if (link.tag === "CCONJ" && /^(?:and|or|nor)$/.test(link.lower)) {
     const first = listBefore(words, start - 1, floor);
-    return first >= 0 && !isObject(words, first, floor) ? first : -1;
+    if (first < 0 || isObject(words, first, floor)) return -1;
+    return /^(?:both|neither|either)$/.test(wordAt(words, first - 1).lower) && first - 1 >= floor ? first - 1 : first;
   }
-  if (link.tag === "ADP" && TYING.has(link.lower)) {
-    let end = start - 1;
-    // "people briefed on the talks", "a lawyer involved in the case"
-    if (
-      isParticiple(wordAt(words, end - 1)) &&
-      isNounLike(wordAt(words, end - 2)) &&
-      !/ing$/.test(wordAt(words, end - 1).lower)
-    )
-      end--;
-    if (wordAt(words, end - 1).text === "," || isTimeNoun(wordAt(words, end - 1))) return -1;
-    const first = baseBefore(words, end, floor);
-    if (first < 0) return -1;
-    if (link.lower !== "of" && isObject(words, first, floor)) return -1;
-    return first;
-  }
-  return -1;
+  if (link.tag !== "ADP" || !TYING.has(link.lower)) return -1;
+  let end = start - 1;
+  // "people briefed on the talks", "a lawyer involved in the case", "women living in the camp"
+  if (isParticiple(wordAt(words, end - 1)) && isNounLike(wordAt(words, end - 2))) end--;
+  if (wordAt(words, end - 1).text === "," || isTimeNoun(wordAt(words, end - 1))) return -1;
+  return baseBefore(words, end, floor);
 }
 
 const listBefore = (words: readonly Word[], end: number, floor: number): number => {

@@ -44,7 +44,7 @@ export function findQuotations(text: string, paragraph: Position): Quotation[] {
         open = at;
         width = mark.width;
       }
-    } else if (mark.kind === "opens") {
+    } else if (mark.kind === "opens" && !closesHere(text, at, paragraph)) {
       // "He said “we must go. “And now.": the first mark was never closed.
       if (stands(text, open, paragraph)) found.push(quotation(open, at, width, false));
       open = at;
@@ -58,6 +58,10 @@ export function findQuotations(text: string, paragraph: Position): Quotation[] {
   if (open >= 0 && stands(text, open, paragraph)) found.push(quotation(open, paragraph.end, width, false));
   return found;
 }
+
+/** `here,“ said`: an opening mark set where a closing one belongs. */
+const closesHere = (text: string, at: number, paragraph: Position): boolean =>
+  at > paragraph.start && /\S/.test(text.charAt(at - 1)) && (at + 1 >= paragraph.end || /\s/.test(text.charAt(at + 1)));
 
 interface Mark {
   readonly kind: "opens" | "closes" | "either" | "single";

@@ -1,5 +1,5 @@
 import { isComma, isDash } from "./clause.js";
-import { baseFrom, isNounLike, isTimeNoun, isVerbal, phraseBefore, type Range, wordAt } from "./phrase.js";
+import { baseFrom, isNounLike, isParticiple, isTimeNoun, isVerbal, phraseBefore, type Range, wordAt } from "./phrase.js";
 import type { Word } from "./unit.js";
 
 /** Who does what a verb says: the words for it, and where the clause's own words begin. */
@@ -22,8 +22,38 @@ export function subjectBefore(words: readonly Word[], verb: number, floor: numbe
   if (end <= floor) return undefined;
   if (RELATIVES.has(last.lower) && last.tag !== "DET") return relativeSubject(words, end - 1, floor);
   if (isComma(last) || isDash(last)) return subjectAcross(words, end - 1, floor);
-  const start = phraseBefore(words, end, floor);
-  return start < 0 ? undefined : { source: { start, end }, start, relative: false };
+  // "a report published on Tuesday showed"
+  const published = end < verb && isParticiple(last) && isNounLike(wordAt(words, end - 2));
+  const start = phraseBefore(words, published ? end - 1 : end, floor);
+  if (start < 0) return undefined;
+  const whole = acrossRelative(words, start, end, floor);
+  if (whole !== undefined) return whole;
+  return { source: { start, end: published ? verb : end }, start, relative: false };
+}
+
+/** Longest relative clause kept with its noun; of a longer one only the noun is the source. */
+const LONGEST_RELATIVE = 14;
+
+/** "A banker who took part in the talks said": the phrase in front of the verb ends a relative clause. */
+function acrossRelative(words: readonly Word[], phrase: number, end: number, floor: number): Subject | undefined {
+  const before = wordAt(words, phrase - 1);
+  if (phrase <= floor || !(isVerbal(before) || before.tag === "ADP" || before.tag === "PART" || before.tag === "ADV")) return undefined;
+  for (let k = phrase - 1; k > Math.max(floor, phrase - 22); k--) {
+    const word = wordAt(words, k);
+    if (word.tag === "PUNCT" || word.tag === "QUOTE" || word.tag === "CCONJ") return undefined;
+    if (!RELATIVES.has(word.lower) && word.lower !== "whose") {
+      if (word.tag === "SCONJ") return undefined;
+      continue;
+    }
+    const next = wordAt(words, k + 1);
+    const noun = wordAt(words, k - 1);
+    if (word.tag === "DET" || !(isVerbal(next) || next.tag === "ADV" || word.lower === "whose")) return undefined;
+    if (!isNounLike(noun) && noun.tag !== "PRON" && noun.tag !== "DET") return undefined;
+    const start = phraseBefore(words, k, floor);
+    if (start < 0) return undefined;
+    return { source: { start, end: end - k > LONGEST_RELATIVE ? k : end }, start, relative: false };
+  }
+  return undefined;
 }
 
 /** Leftwards past adverbs and times between subject and verb: "The ministry on Thursday denied". */

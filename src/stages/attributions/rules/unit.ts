@@ -67,9 +67,34 @@ function addParagraph(units: Unit[], reading: Reading, sentences: readonly Sente
       while ((quotations[k]?.end ?? 0) > tail.end && i + 1 < sentences.length) tail = sentences[++i] ?? tail;
     }
     const own = quotations.slice(q, firstFrom(quotations, q, tail.end));
-    const tokens = reading.tokens.slice(head.first, tail.last);
+    const tokens = named(reading, reading.tokens.slice(head.first, tail.last));
     addUnits(units, text, tokens, own, head);
   }
+}
+
+/** The tokens with every word of a name tagged as one: the tagger takes "Will" and "Josh" for verbs. */
+function named(reading: Reading, tokens: readonly Token[]): readonly Token[] {
+  const first = tokens[0];
+  if (first === undefined) return tokens;
+  let n = firstIn(reading, first.start);
+  return tokens.map((token) => {
+    while (n < reading.names.length && (reading.names[n]?.at.end ?? 0) <= token.start) n++;
+    const name = reading.names[n];
+    if (name === undefined || token.start < name.at.start || token.end > name.at.end) return token;
+    return /^\p{Lu}/u.test(token.text) && /^(?:VERB|AUX|ADV|ADJ|INTJ|X)$/.test(token.tag) ? { ...token, tag: "PROPN" } : token;
+  });
+}
+
+/** The first name that ends behind an offset. */
+function firstIn(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.names[middle]?.at.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const firstFrom = (quotations: readonly Quotation[], from: number, end: number): number => {
@@ -101,6 +126,7 @@ function addUnits(
     while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
     const quotation = quotations[q];
     const inside = quotation !== undefined && quotation.start < token.end ? quotation : undefined;
+    if (inside !== words.at(-1)?.whole && endsSentence(text, words.at(-1)?.whole) && /^[\p{Lu}"“]/u.test(token.text)) close();
     if (inside === undefined) {
       words.push(wordOf(token));
     } else if (isWhole(text, inside, sentence.start)) {
@@ -117,6 +143,10 @@ function addUnits(
   close();
   for (const { quotation, tokens: inner } of wholes) addInside(units, inner, quotation, sentence);
 }
+
+/** `"We need a leader." He also said`: with the full stop inside, the marks end a sentence; a comma would go on. */
+const endsSentence = (text: string, quotation: Quotation | undefined): boolean =>
+  quotation?.closed === true && /\.\s*$/.test(text.slice(Math.max(quotation.inner.start, quotation.inner.end - 3), quotation.inner.end));
 
 function addInside(units: Unit[], tokens: readonly Token[], quotation: Quotation, sentence: Sentence): void {
   let words: Word[] = [];
@@ -199,5 +229,6 @@ function isWhole(text: string, quotation: Quotation, from: number): boolean {
   const atStart = before === "" || /[.?!:”"]/.test(before);
   if (atStart && ends) return true;
   const capital = /^[^\p{L}]{0,3}\p{Lu}/u.test(inner) && !/^(?:I\b.{0,12}$)/u.test(inner);
+  if (capital && before === "," && /[,.?!]/.test(last)) return true;
   return capital && ends && inner.split(/\s+/, 4).length > 3;
 }

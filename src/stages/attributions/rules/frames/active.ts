@@ -47,11 +47,8 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
     const content = [quotesBefore(words, subject.start, floor), ...continued(words, right)];
     return { ...base, content: content.filter((range) => !isEmpty(range)), frame: "after", confidence: 0.95 };
   }
-  const clause = saidBehind(scene, cue, right, hearer);
-  if (
-    clause !== undefined &&
-    (wordAt(words, clause.start).lower === "that" || wordAt(words, clause.start).tag === "QUOTE" || !over)
-  ) {
+  const clause = saidBehind(scene, cue, right, hearer, subject);
+  if (clause !== undefined && (!over || !closesHere(words, before, clause))) {
     return isEmpty(clause)
       ? undefined
       : { ...base, content: [clause], frame: "before", confidence: confidenceOf(words, verb, clause, right) };
@@ -60,10 +57,16 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   if (!isComma(before) && !isDash(before)) return undefined;
   const left = contentBefore(words, subject.start - 1, floor);
   if (isEmpty(left)) return undefined;
-  const rest = continued(words, right);
+  const rest = continued(words, right, !hasVerb(words, left));
   if (!hasVerb(words, left) && rest.every((range) => !hasVerb(words, range))) return undefined;
   return { ...base, content: [left, ...rest], frame: "after", confidence: 0.85 };
 }
+
+/** `..., he said, "..."`: in front stands what may have been said, and behind neither "that" nor a quotation. */
+const closesHere = (words: readonly Word[], before: Word, clause: Range): boolean =>
+  (isComma(before) || isDash(before)) &&
+  wordAt(words, clause.start).lower !== "that" &&
+  wordAt(words, clause.start).tag !== "QUOTE";
 
 /** Verbs that may stand behind what was said. */
 const closes = (verb: CueVerb): boolean =>
@@ -181,12 +184,13 @@ function contentBefore(words: readonly Word[], comma: number, floor: number): Ra
 }
 
 /** What goes on behind an interruption: `he said, "..."`, `, the mayor explained, was the result of`. */
-function continued(words: readonly Word[], right: number): Range[] {
+function continued(words: readonly Word[], right: number, wanting = false): Range[] {
   const mark = wordAt(words, right);
   if (mark.tag === "QUOTE") return [{ start: right, end: right + 1 }];
   if (!isComma(mark) && !isDash(mark)) return [];
   const next = wordAt(words, right + 1);
   if (next.tag === "QUOTE") return [{ start: right + 1, end: right + 2 }];
+  if (wanting && startsClause(words, right + 1)) return [{ start: right + 1, end: contentEnd(words, right + 1) }];
   if (participleCueAt(words, right + 1) >= 0 || next.tag === "VERB" || next.lower === "according") return [];
   if (next.tag === "ADP" && OCCASION.has(next.lower)) return [];
   if (next.tag === "SCONJ" || isWh(next) || next.tag === "CCONJ" || next.tag === "PRON" || isDash(mark)) {
@@ -195,13 +199,19 @@ function continued(words: readonly Word[], right: number): Range[] {
   const end = contentEnd(words, right + 1);
   const range = { start: right + 1, end };
   if (next.tag === "CCONJ") return startsClause(words, right + 2) ? [range] : [];
-  return isVerbal(next) ? [range] : [];
+  return isVerbal(next) || (wanting && startsClause(words, right + 1)) ? [range] : [];
 }
 
 const OCCASION = new Set(["in", "during", "on", "at", "citing", "after", "before", "as"]);
 
 /** What was said, where it stands behind the cue; `undefined` where nothing of the cue's shapes follows. */
-function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range): Range | undefined {
+function saidBehind(
+  scene: Scene,
+  cue: VerbCue,
+  right: number,
+  hearer: Range,
+  subject: Subject,
+): Range | undefined {
   const { words } = scene;
   const { verb, group } = cue;
   const at = wordAt(words, right);
@@ -209,7 +219,7 @@ function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range): R
   const clauses =
     shapes.has("say") || shapes.has("that") || shapes.has("think") || shapes.has("show") || shapes.has("tell");
   const quotes = clauses || shapes.has("quote") || shapes.has("ask");
-  const range = (start: number): Range => ({ start, end: contentEnd(words, start) });
+  const range = (start: number): Range => ({ start, end: subject.relative ? relativeEnd(words, start, contentEnd(words, start)) : contentEnd(words, start) });
   if (at.lower === "that" && at.quote === undefined && clauses && !endsPhrase(words, right)) return range(right);
   const mark = at.text === ":" || isComma(at) || isDash(at);
   if (quotes && at.tag === "QUOTE") return withQuotes(words, right);
@@ -241,6 +251,9 @@ function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range): R
     }
   }
   if (clauses && (at.quote !== undefined || startsClause(words, right))) return range(right);
+  // "said the board plans to act": a noun that the tagger does not take for the verb it is.
+  if (/^(?:say|note|tell)$/.test(verb.lemma) && right === verb.end && startsNoun(words, right) && wordAt(words, right + 2).text !== "" && !OCCASION.has(at.lower)) return range(right);
+  if (/^(?:say|tell|add|warn|argue|think|believe)$/.test(verb.lemma) && /^(?:if|when|while|after|before|since|because|despite|although|unless|once)$/.test(at.lower) && wordAt(words, subject.start - 1).text !== ",") return range(right);
   if (shapes.has("to") && wordAt(words, verb.end).lower === "to" && isVerbal(wordAt(words, verb.end + 1)))
     return range(verb.end);
   if (shapes.has("to") && at.lower === "not" && wordAt(words, right + 1).lower === "to") return range(right);
@@ -259,6 +272,17 @@ function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range): R
   if (shapes.has("object") && (startsNoun(words, verb.end) || at.quote !== undefined) && group.form === "finite")
     return range(verb.end);
   return undefined;
+}
+
+/** ", who endorsed the bill, is ...": the comma behind which the sentence goes on with its own verb. */
+function relativeEnd(words: readonly Word[], start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) {
+    if (!isComma(wordAt(words, i)) || wordAt(words, i).quote !== undefined) continue;
+    const next = wordAt(words, i + 1);
+    const verb = next.tag === "ADV" ? wordAt(words, i + 2) : next;
+    if (isVerbal(verb) && !/ing$/.test(verb.lower)) return i;
+  }
+  return end;
 }
 
 /** "said that." and "said that in June" have no clause. */
