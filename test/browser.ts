@@ -2,8 +2,14 @@ import { accessSync, constants } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 
-/** Where systems keep Chromium. */
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+/** Where systems keep Chromium; one that is named comes first. */
+const PLACES = [
+  ...(process.env.HEARSAY_CHROMIUM ? [process.env.HEARSAY_CHROMIUM] : []),
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+];
 
 const FLAGS = [
   "--headless",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { digestOf } from "../../../src/record/digest.js";
 import { openProblem } from "../../../src/stages/reports/capture.js";
@@ -353,6 +354,40 @@ describe("standard input", () => {
 
   it("over the limit is left alone", async () => {
     expect((await take(["-"], { ...at("word ".repeat(100)), maxSize: 100 })).named).toEqual(["error too-large -"]);
+  });
+});
+
+describe("any bytes", () => {
+  const fromBytes = (bytes: Uint8Array) =>
+    takeIn(["-"], {
+      maxSize: 5000,
+      standardInput: {
+        chunks: (async function* () {
+          yield bytes;
+        })(),
+        capturedAt: "2031-03-04T08:00:00Z",
+      },
+    });
+
+  it("give reports or a named problem, never nothing and never an exception", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        const { reports, problems } = await fromBytes(bytes);
+        expect(reports.length + problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("that are JSON lines of any values do too", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(fc.json(), fc.string()), { minLength: 1, maxLength: 6 }), async (lines) => {
+        const input = [JSON.stringify({ text: "Words.", id: "first" }), ...lines].join("\n");
+        const { reports, problems } = await fromBytes(Buffer.from(input));
+        expect(reports.length + problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
