@@ -1,4 +1,5 @@
 import type { Passage } from "../../text/passage.js";
+import { UnionFind } from "../../text/union-find.js";
 import type { Figure, FigureRelation } from "../claims/figure.js";
 import { centreOf } from "../claims/figures/relate-figures.js";
 import type { MatchedClaim, Member } from "../claims/match.js";
@@ -44,53 +45,56 @@ export function disagreementsOverClaims(
   });
 }
 
-/** What the figures of one count disagree on. `keyOf` names the count; figures of one value stand on one side. */
+/**
+ * What figures disagree on: one disagreement for each set of figures that are linked by relations of one kind; figures of one
+ * value, and killed and injured of one statement, stand on one side.
+ */
 export function disagreementsOverFigures(
   figures: readonly Figure[],
   relations: readonly FigureRelation[],
-  keyOf: (figure: Figure) => string,
   parties: ReadonlyMap<string, Party>,
 ): Disagreement[] {
-  const groups = new Map<string, { kind: Disagreement["kind"]; members: Set<number>; whys: Set<string> }>();
-  for (const { between, kind, why } of relations) {
-    const shown =
-      kind === "supersedes" ? "superseded" : kind === "contradicts" || kind === "far apart" ? kind : undefined;
-    if (shown === undefined) continue;
-    const [a, b] = between as [number, number];
-    const key = `${keyOf(figures[a] as Figure)}\n${shown}`;
-    const group = groups.get(key) ?? { kind: shown, members: new Set(), whys: new Set() };
-    group.members.add(a).add(b);
-    group.whys.add(why);
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ kind, members, whys }) => {
-    const sides = sidesOf(
-      [...members].sort((a, b) => a - b),
-      figures,
-    );
-    const first = figures[[...members][0] as number] as Figure;
-    return {
-      over: "figure" as const,
-      kind,
-      about: `${first.measure}${first.of === "" ? "" : `: ${first.of}`}`,
-      sides: sides.map((side) => side.map((i) => (figures[i] as Figure).at)),
-      speakers: sides.map((side) => distinct(side.flatMap((i) => (figures[i] as Figure).by ?? []))),
-      claims: [],
-      why: sentenceFrom(sides, figures, parties, [...whys]),
-    };
+  const kinds = [
+    ["supersedes", "superseded"],
+    ["contradicts", "contradicts"],
+    ["far apart", "far apart"],
+  ] as const;
+  return kinds.flatMap(([relation, kind]) => {
+    const shown = relations.filter((r) => r.kind === relation);
+    const sets = new UnionFind(figures.length);
+    for (const { between } of shown) sets.join(between[0] as number, between[1] as number);
+    return sets
+      .groups()
+      .filter((group) => group.length > 1)
+      .map((group): Disagreement => {
+        const sides = sidesOf(group, figures);
+        const first = figures[group[0] as number] as Figure;
+        const measures = [...new Set(group.map((i) => (figures[i] as Figure).measure))].join(", ");
+        const whys = shown.filter(({ between }) => group.includes(between[0] as number)).map(({ why }) => why);
+        return {
+          over: "figure",
+          kind,
+          about: `${measures}${first.of === "" ? "" : `: ${first.of}`}`,
+          sides: sides.map((side) => side.map((i) => (figures[i] as Figure).at)),
+          speakers: sides.map((side) => distinct(side.flatMap((i) => (figures[i] as Figure).by ?? []))),
+          claims: [],
+          why: sentenceFrom(sides, figures, parties, [...new Set(whys)]),
+        };
+      });
   });
 }
 
 function sidesOf(members: readonly number[], figures: readonly Figure[]): number[][] {
+  const mixed = new Set(members.map((i) => (figures[i] as Figure).measure)).size > 1;
   const sides = new Map<string, number[]>();
   for (const i of members) {
-    const { low, high, about } = figures[i] as Figure;
-    const key = `${low ?? ""}|${high ?? ""}|${about ?? ""}`;
+    const { low, high, about, measure, statement } = figures[i] as Figure;
+    const key = mixed && statement !== undefined ? statement : `${measure}|${low ?? ""}|${high ?? ""}|${about ?? ""}`;
     sides.set(key, [...(sides.get(key) ?? []), i]);
   }
-  return [...sides.values()].sort(
-    (a, b) => (centreOf(figures[a[0] as number] as Figure) ?? 0) - (centreOf(figures[b[0] as number] as Figure) ?? 0),
-  );
+  const size = (side: readonly number[]): number =>
+    side.reduce((sum, i) => sum + (centreOf(figures[i] as Figure) ?? 0), 0) / (mixed ? 1 : side.length);
+  return [...sides.values()].sort((a, b) => size(a) - size(b));
 }
 
 function sentenceFrom(
@@ -100,9 +104,9 @@ function sentenceFrom(
   whys: readonly string[],
 ): string {
   const parts = sides.map((side) => {
-    const figure = figures[side[0] as number] as Figure;
+    const words = [...new Set(side.map((i) => `“${(figures[i] as Figure).at.exact}”`))].join(" and ");
     const who = distinct(side.flatMap((i) => (figures[i] as Figure).by ?? [])).map((by) => nameOf(by, parties));
-    return `“${figure.at.exact}”${who.length > 0 ? ` (${who.join(", ")})` : ""}`;
+    return `${words}${who.length > 0 ? ` (${who.join(", ")})` : ""}`;
   });
   return `${parts.join(" against ")}: ${whys.join("; ")}.`;
 }

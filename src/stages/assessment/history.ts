@@ -77,9 +77,10 @@ function statusAfter(step: Step, history: readonly StatusChange[], { isOfficial 
   if (relation === "doubts") return "disputed";
   if (!says(relation)) return undefined;
   if (party && isOfficial(party) && (relation === "confirms" || speaksOfItsOwn(party))) return "officially confirmed";
-  if (history.some((h) => h.status !== "disputed" && h.status !== "denied")) return undefined;
   const unofficial = party === undefined || ["unnamed", "outlet", "document"].includes(party.kind);
-  return unofficial ? "first reported" : "claimed";
+  const status = unofficial ? "first reported" : "claimed";
+  const standing = history.find((h) => h.status !== "disputed" && h.status !== "denied");
+  return standing === undefined || (standing.status === status && standing.since === step.at) ? status : undefined;
 }
 
 /**

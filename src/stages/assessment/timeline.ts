@@ -30,7 +30,7 @@ function saidEvents(told: readonly ToldStatement[], parties: ReadonlyMap<string,
     const at = statement.saidAt;
     if (at === undefined || !isCalendar(at)) return [];
     const telling = tellings.find((t) => t.saidAt === at) ?? tellings[0];
-    if (!telling) return [];
+    if (!telling || telling.attribution.refersTo) return [];
     const { reading, attribution } = telling;
     const content = attribution.content.at[0];
     const dated = attribution.saidAt?.at;

@@ -21,8 +21,9 @@ export function bestWords(items: readonly SaidItem[], tellings: readonly Telling
     const common = [...proposition.words].reduce((sum, word) => sum + (frequency.get(word) ?? 1) - 1, 0);
     const length = proposition.at.end - proposition.at.start;
     return (
-      common / Math.sqrt(proposition.words.size + 1) +
+      (3 * common) / (frequency.size === 0 ? 1 : items.length * (proposition.words.size + 1)) +
       (attribution.stance === "confirms" ? 1 : 0) -
+      (attribution.certainty ? 1 : 0) -
       (attribution.manner === "direct" ? 0.5 : 0) -
       (inHeadline ? 1 : 0) -
       (length > LONG || length < SHORT ? 1 : 0)

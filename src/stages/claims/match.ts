@@ -48,6 +48,7 @@ export function matchClaims(
       }
     }
     const all = [...members.values()];
+    if (!all.some(({ relation }) => takesAStand(relation))) return [];
     if (all.length === 1 && isAside(row.items, tellings, same)) return [];
     const claim: Claim = {
       id: idOf(
@@ -61,6 +62,9 @@ export function matchClaims(
     return [{ claim, members: all, concept: row.items[0]?.proposition.concept ?? "" }];
   });
 }
+
+/** Not knowing and asking claim nothing; they are listed with what is unknown. */
+const takesAStand = (relation: Stance): boolean => relation !== "does-not-know" && relation !== "asks";
 
 /** A further clause of one statement that nobody else takes up is no claim of its own, unless it states a figure. */
 function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same: SameSaying): boolean {

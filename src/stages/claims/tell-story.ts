@@ -1,7 +1,8 @@
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Figure, FigureRelation } from "./figure.js";
 import { collectFigures } from "./figures/collect-figures.js";
-import { countKey } from "./figures/count-key.js";
+import { countKey, kindCounted } from "./figures/count-key.js";
+import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { identifyParties } from "./identify.js";
 import { type MatchedClaim, matchClaims } from "./match.js";
@@ -55,7 +56,8 @@ export function tellStory(
   const told = groupStatements(tellings, (telling) => rowOf.get(telling) ?? -1);
   const events = matchClaims(told, tellings, same);
   const found = collectFigures(readings, told);
-  const { figures, relations } = relateFigures(found, countKey);
+  const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);
+  const relations = [...ofOneMeasure, ...relateCasualties(found, ({ figure }) => kindCounted(figure))];
   const claims = opposeByFigures(events, found, relations, told);
   return {
     parties,

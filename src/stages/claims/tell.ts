@@ -1,5 +1,5 @@
 import type { Token } from "../../languages/pack.js";
-import { contains, overlaps, type Position } from "../../record/position.js";
+import { contains, type Position } from "../../record/position.js";
 import type { AttributedReading, Attribution, ReportParty, Source } from "../attributions/attribution.js";
 import type { Identified } from "./identify.js";
 import type { By } from "./party.js";
@@ -89,9 +89,10 @@ function tokensIn(reading: AttributedReading, positions: readonly Position[]): T
 }
 
 function bysOf(reading: AttributedReading, source: Source, identified: Identified): By[] {
-  const found = partiesOf(reading, source);
-  return found.flatMap((party): By[] => {
-    const id = identified.partyId(reading.report.id, party.key);
+  const found = new Map(
+    partiesOf(reading, source).map((party) => [identified.partyId(reading.report.id, party.key), party]),
+  );
+  return [...found].flatMap(([id, party]): By[] => {
     if (id === undefined) return [];
     if (party.kind !== "unnamed") return [id];
     return [
@@ -109,15 +110,26 @@ const partyIdsOf = (reading: AttributedReading, source: Source, identified: Iden
   bysOf(reading, source, identified).map(idOfBy);
 
 function partyAt(reading: AttributedReading, at: Position, identified: Identified): string | undefined {
-  const party = reading.parties.find((p) => p.names.some((name) => overlaps(name, at)));
+  const party = namedAt(reading, at);
   return party && identified.partyId(reading.report.id, party.key);
 }
 
-/** The report's parties behind a source: its own, and for a joint source those named at its further positions. */
+/** The report's parties behind a source: its own, and for a joint source the one that each of its positions names. */
 function partiesOf(reading: AttributedReading, source: Source): ReportParty[] {
   const own = reading.parties.find((p) => p.key === source.party);
   if (source.at.length < 2) return own ? [own] : [];
-  const each = source.at.flatMap((at) => reading.parties.filter((p) => p.names.some((name) => contains(at, name))));
-  const several = [...new Set(each)];
-  return several.length > 0 ? several : own ? [own] : [];
+  const each = source.at.flatMap((at) => namedAt(reading, at) ?? []);
+  return each.length > 0 ? [...new Set(each)] : own ? [own] : [];
+}
+
+/** The party whose name fills most of a position: of "the Telegram channel X" it is the channel, not Telegram. */
+function namedAt(reading: AttributedReading, at: Position): ReportParty | undefined {
+  let best: { party: ReportParty; length: number } | undefined;
+  for (const party of reading.parties) {
+    for (const name of party.names) {
+      const length = Math.min(name.end, at.end) - Math.max(name.start, at.start);
+      if (length > 0 && length > (best?.length ?? 0)) best = { party, length };
+    }
+  }
+  return best?.party;
 }

@@ -6,7 +6,6 @@ import type { HistoryContext } from "../assessment/history.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
-import { countKey } from "../claims/figures/count-key.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Party } from "../claims/party.js";
 import type { Vocabulary } from "../claims/propositions/vocabulary.js";
@@ -51,7 +50,7 @@ export function compileStory(
     figureRelations: [...figureRelations],
     disagreements: [
       ...disagreementsOverClaims(claims, byId),
-      ...disagreementsOverFigures(figures, figureRelations, countKey, byId),
+      ...disagreementsOverFigures(figures, figureRelations, byId),
     ],
     unknowns: findUnknowns(readings, told, parties, vocabularyFor),
     derivations: [...derivations],

@@ -132,8 +132,9 @@ function markCounting(all: readonly TracedOrigin[]): TracedOrigin[] {
   }
 }
 
-/** Several at once, of whom none is named: "reports", "local media", "officials". */
-const collective = (o: TracedOrigin): boolean => typeof o.by !== "string" && o.by.several === true;
+/** Several at once, of whom none is named: "reports", "local media", "officials"; not "the channel X and the outlet Y". */
+const collective = (o: TracedOrigin): boolean =>
+  o.tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1);
 
 /** True when the words of a person's source hold a name of the body: "Harbour Authority spokesman Lee". */
 function speaksFor(person: TracedOrigin, body: Party): boolean {

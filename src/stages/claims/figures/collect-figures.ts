@@ -58,7 +58,7 @@ function figureFrom(
   said: { telling: Telling; owner: ToldStatement } | undefined,
 ): FoundFigure {
   const { report } = reading;
-  const place = placeIn(reading, sentence, quantity);
+  const place = placeIn(reading, said ? said.telling.attribution.content.at : [sentence], quantity);
   const asOf = asOfFor(reading, sentence, said?.telling);
   const figure: Figure = {
     at: passageAt(report, quantity.at),
@@ -84,14 +84,17 @@ function figureFrom(
   };
 }
 
-/** The place named nearest in the sentence, a place as an actor aside. */
-function placeIn(reading: AttributedReading, sentence: Sentence, quantity: Quantity): Position | undefined {
+/** The place named nearest in what is said, a place as an actor aside. */
+function placeIn(reading: AttributedReading, within: readonly Position[], quantity: Quantity): Position | undefined {
   const distance = (at: Position): number =>
     at.start >= quantity.at.end ? at.start - quantity.at.end : (quantity.at.start - at.end) * 1.5;
   return reading.names
     .filter(
       (n) =>
-        n.kind === "place" && !n.actor && contains(sentence, n.at) && !(quantity.of && contains(quantity.of, n.at)),
+        n.kind === "place" &&
+        !n.actor &&
+        within.some((at) => contains(at, n.at)) &&
+        !(quantity.of && contains(quantity.of, n.at)),
     )
     .sort((a, b) => distance(a.at) - distance(b.at))[0]?.at;
 }

@@ -4,16 +4,14 @@ import type { Figure } from "../figure.js";
 const PEOPLE =
   /^(?:people|persons?|residents?|civilians?|inhabitants?|victims?|others?|villagers?|men|women|children|more|)$/;
 
-/**
- * What a figure counts, as a key: figures are compared only within one. People in general are one kind, whatever the word
- * for them; killed, injured and both together are one family, since sums of them are what readers compare.
- */
-export function countKey(figure: Figure): string {
+/** Of whom or what a figure is a count, by its head word; people in general are one kind, whatever the word for them. */
+export function kindCounted(figure: Figure): string {
   const head = headOf(figure.of);
-  const kind = PEOPLE.test(head) ? "people" : head.replace(/s$/, "");
-  const family = figure.measure;
-  return [family, kind, figure.unit ?? ""].join("|");
+  return PEOPLE.test(head) ? "people" : head.replace(/s$/, "");
 }
+
+/** What a figure counts, as a key: figures of one measure are compared only within one. */
+export const countKey = (figure: Figure): string => [figure.measure, kindCounted(figure), figure.unit ?? ""].join("|");
 
 const headOf = (of: string): string => {
   const words =
