@@ -25,6 +25,8 @@ export interface Source {
   readonly kind: SourceKind;
   /** Key of the party of this report (see `ReportParty`). */
   readonly party?: string;
+  /** Where several speak together ("the channel and the newspaper"), the keys of all of them; `party` is the first. */
+  readonly parties?: readonly string[];
   /** For an unnamed source, the words used for it. */
   readonly descriptor?: string;
   readonly unnamed?: UnnamedType;

@@ -1,10 +1,194 @@
+import { packFor } from "../../languages/index.js";
+import { inReadingOrder, type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
-import type { Attribution, ReportParty } from "./attribution.js";
+import type { Attribution, ReportParty, Source } from "./attribution.js";
+import { groupParties } from "./group-parties.js";
+import { folded, nameForm } from "./name-form.js";
+import { demonymMentions, type Mention, nameMentions, type Scene } from "./party/mention.js";
+import { partyFrom } from "./party/party-from.js";
+import { type Genders, type Placed, resolve } from "./party/resolve.js";
+import { isPronoun, sourceMentions } from "./party/source-mention.js";
+import type { PartyFeatures } from "./same-party.js";
 
-/** The parties of one report, and its attributions with the key of each source's party. */
+/** A join of two mentions and its reason. */
+export interface Join {
+  readonly names: readonly [Position, Position];
+  readonly why: string;
+}
+
+/**
+ * The parties of one report, each under all its names there with the reason of every join, and its attributions with the
+ * key of each source's, relay's and basis's party. Names that mean one body are joined by the rules of `sameParty`;
+ * pronouns and descriptions ("she", "the agency") only where they are a source and one party fits. Unnamed sources stay
+ * apart by their descriptions. Never throws.
+ *
+ * @example
+ * findParties(reading, attributions).parties[0];
+ * // { key: "p1", name: "Yonhap News Agency", kind: "outlet", names: [...], joins: [{ names: [...], why: "short form of the full name" }] }
+ */
 export function findParties(
-  _reading: Reading,
+  reading: Reading,
   attributions: readonly Attribution[],
 ): { parties: ReportParty[]; attributions: Attribution[] } {
-  return { parties: [], attributions: [...attributions] };
+  const naming = packFor(reading.report.language)?.naming;
+  if (naming === undefined) return { parties: [], attributions: [...attributions] };
+  const scene: Scene = { reading, text: reading.report.text, naming };
+  const names = [...nameMentions(scene), ...demonymMentions(scene)].sort((a, b) => inReadingOrder(a.at, b.at));
+  const sources = sourcesOf(scene, attributions, names);
+  const { groups, joins } = grouped(scene, names, sources);
+  const keys = new Map<number, string>();
+  const members = new Map<number, Placed[]>();
+  for (const placed of groups) {
+    if (!keys.has(placed.group)) keys.set(placed.group, `p${keys.size + 1}`);
+    members.set(placed.group, [...(members.get(placed.group) ?? []), placed]);
+  }
+  const parties = [...members].map(([group, placed]) =>
+    partyFrom(scene, keys.get(group) ?? "", placed, joins.get(group) ?? []),
+  );
+  const keyAt = new Map(groups.map(({ mention, group, speaks }) => [keyOf(mention.at, speaks), keys.get(group) ?? ""]));
+  return { parties, attributions: attributions.map((each) => keyed(each, keyAt)) };
+}
+
+const keyOf = (at: Position, speaks: boolean): string => `${at.start}-${at.end}${speaks ? "!" : ""}`;
+
+/** Every source, relay and basis as mentions, one a position, in reading order. */
+function sourcesOf(scene: Scene, attributions: readonly Attribution[], names: readonly Mention[]): Mention[] {
+  const found = new Map<string, Mention>();
+  for (const attribution of attributions) {
+    for (const source of [attribution.source, ...attribution.via, ...(attribution.basis ? [attribution.basis] : [])]) {
+      for (const mention of sourceMentions(scene, source, namesNear(names, source)))
+        found.set(keyOf(mention.at, true), mention);
+    }
+  }
+  return [...found.values()].sort((a, b) => inReadingOrder(a.at, b.at));
+}
+
+function namesNear(names: readonly Mention[], source: Source): Mention[] {
+  const found: Mention[] = [];
+  for (const at of source.at) {
+    let low = 0;
+    let high = names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((names[middle]?.at.end ?? 0) <= at.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = Math.max(0, low - 3); i < names.length; i++) {
+      const name = names[i];
+      if (!name || name.at.start >= at.end) break;
+      found.push(name);
+    }
+  }
+  return found;
+}
+
+/** The mentions with the number of their group, and the joins by group. */
+function grouped(scene: Scene, names: readonly Mention[], sources: readonly Mention[]) {
+  const items = new Map<string, { features: PartyFeatures; mention: Mention; index: number }>();
+  const itemOf = (mention: Mention): number => {
+    const key = itemKey(scene, mention);
+    const known = items.get(key);
+    if (known) return known.index;
+    const index = items.size;
+    items.set(key, { features: featuresOf(scene, mention), mention, index });
+    return index;
+  };
+  const all = [
+    ...names.map((mention) => ({ mention, speaks: false })),
+    ...sources.map((mention) => ({ mention, speaks: true })),
+  ].sort((a, b) => inReadingOrder(a.mention.at, b.mention.at));
+  const indexed = all.map((each) => ({
+    ...each,
+    item: isPronoun(wordsAt(scene.text, each.mention.at)) ? -1 : itemOf(each.mention),
+  }));
+  const list = [...items.values()];
+  const groupOf = new Map<number, number>();
+  const joins = new Map<number, Join[]>();
+  for (const group of groupParties(list.map(({ features }) => features))) {
+    const top = group.members[0] ?? 0;
+    for (const member of group.members) groupOf.set(member, top);
+    joins.set(
+      top,
+      group.joins.flatMap(({ between: [a, b], why }) => {
+        const [x, y] = [list[a]?.mention, list[b]?.mention];
+        return x && y ? [{ names: [x.at, y.at] as const, why }] : [];
+      }),
+    );
+  }
+  return { groups: placedAll(scene, indexed, groupOf, joins, list.length), joins };
+}
+
+function placedAll(
+  scene: Scene,
+  indexed: readonly { mention: Mention; speaks: boolean; item: number }[],
+  groupOf: ReadonlyMap<number, number>,
+  joins: Map<number, Join[]>,
+  next: number,
+): Placed[] {
+  const placed: Placed[] = [];
+  const genders: Genders = new Map();
+  const moved = new Map<number, number>();
+  let fresh = next;
+  for (const { mention, speaks, item } of indexed) {
+    const known = item < 0 ? undefined : (moved.get(groupOf.get(item) ?? item) ?? groupOf.get(item) ?? item);
+    const settled =
+      known !== undefined &&
+      (mention.named || (placed.some(({ group }) => group === known) && mention.kind !== "person"));
+    const found = settled || !speaks ? undefined : resolve(scene, mention, placed, genders);
+    const group = found?.to.group ?? known ?? fresh++;
+    if (found) {
+      joins.set(group, [...(joins.get(group) ?? []), { names: [mention.at, found.to.mention.at], why: found.why }]);
+      if (known !== undefined && !mention.named && !isDefinite(scene, mention)) moved.set(known, group);
+    }
+    placed.push({ mention, group, speaks });
+  }
+  return placed;
+}
+
+const isDefinite = (scene: Scene, mention: Mention): boolean =>
+  /^(?:the|this|that)\s/i.test(wordsAt(scene.text, mention.at));
+
+/** Mentions with one key are one party without further ado: the same words for the same kind of party. */
+function itemKey(scene: Scene, mention: Mention): string {
+  const words = wordsAt(scene.text, mention.bare);
+  if (mention.kind === "country") return `country ${mention.country ?? words}`;
+  if (mention.kind === "document") return `document ${mention.at.start}`;
+  if (mention.kind === "person" && mention.named)
+    return `person ${folded(words)} ${mention.role ?? ""} ${mention.country ?? ""}`;
+  return `${mention.kind} ${folded(wordsAt(scene.text, mention.at)).replace(/^the /, "")} ${mention.country ?? ""}`;
+}
+
+function featuresOf(scene: Scene, mention: Mention): PartyFeatures {
+  const words = wordsAt(scene.text, mention.kind === "person" && mention.named ? mention.bare : mention.at);
+  const form = nameForm(words.slice(0, 300), mention.kind, scene.naming);
+  const country = mention.country ?? form.country;
+  const role = mention.role ?? form.office;
+  return {
+    kind: mention.kind,
+    forms: mention.named || mention.kind !== "person" ? [form] : [withoutName(form)],
+    ...(country === undefined ? {} : { country }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+/** "the Ukrainian president" has no family name. */
+const withoutName = ({
+  given: _given,
+  family: _family,
+  ...form
+}: ReturnType<typeof nameForm>): ReturnType<typeof nameForm> => form;
+
+function keyed(attribution: Attribution, keyAt: ReadonlyMap<string, string>): Attribution {
+  const withKey = (source: Source): Source => {
+    const keys = [...new Set(source.at.flatMap((at) => keyAt.get(keyOf(at, true)) ?? []))];
+    const first = keys[0];
+    if (first === undefined) return source;
+    return { ...source, party: first, ...(keys.length > 1 ? { parties: keys } : {}) };
+  };
+  return {
+    ...attribution,
+    source: withKey(attribution.source),
+    via: attribution.via.map(withKey),
+    ...(attribution.basis === undefined ? {} : { basis: withKey(attribution.basis) }),
+  };
 }

@@ -1,0 +1,68 @@
+import { contains, type Position, wordsAt } from "../../../record/position.js";
+import type { ReportParty, Source } from "../attribution.js";
+import { countryOf, isOutletName, type Mention, type Scene } from "./mention.js";
+
+const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about)\b/i;
+const PRONOUN = /^(?:he|she|him|her|his|it|its|they|them|their|we|us|i|me|who|which|that|this|those|himself|herself)$/i;
+
+/** A source, relay or basis as mentions: one for each of its positions. `names` are the name mentions, in reading order. */
+export function sourceMentions(scene: Scene, source: Source, names: readonly Mention[]): Mention[] {
+  return source.at.map((at) => sourceMention(scene, source, at, names));
+}
+
+function sourceMention(scene: Scene, source: Source, at: Position, names: readonly Mention[]): Mention {
+  const named = headName(scene, at, names);
+  if (named) {
+    const outlet = named.kind === "organisation" && source.kind === "outlet";
+    return { ...named, at, ...(outlet ? { kind: "outlet" as const } : {}) };
+  }
+  const country = countryOf(scene, at);
+  return {
+    at,
+    bare: at,
+    kind: kindOf(scene, source, at),
+    named: false,
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+/**
+ * The name that a phrase is about, which is not every name in it: Ruiz in "its owner, Ana Ruiz" and in "Ana Ruiz, head of
+ * Oxfam"; none in "a spokesman for Oxfam" and "Oxfam's lawyer".
+ */
+function headName(scene: Scene, at: Position, names: readonly Mention[]): Mention | undefined {
+  const { text } = scene;
+  const inside = names.filter((name) => contains(at, name.bare));
+  for (const name of inside) {
+    const before = text.slice(at.start, name.bare.start);
+    const after = text.slice(name.bare.end, at.end);
+    const free = !PREPOSITION.test(before) || /,\s*$/.test(before);
+    if (!free && name.at.start > at.start) continue;
+    if (
+      name.kind === "person" &&
+      !/^['’]s?\s+\p{L}/u.test(after) &&
+      !/^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|of|and|himself|herself|from|at|in|also)\b.*/s, ""))
+    )
+      return name;
+    if (
+      name.kind !== "person" &&
+      /^(?:['’]s?)?\s*(?:\([^)]{1,12}\))?\s*(?:$|[,(]|who\b|which\b|that\b|of\b|in\b|on\b)/.test(after)
+    )
+      return name;
+  }
+  return undefined;
+}
+
+function kindOf(scene: Scene, source: Source, at: Position): ReportParty["kind"] {
+  if (source.kind === "outlet" || isOutletName(scene, at)) return "outlet";
+  if (source.kind === "none") return "unnamed";
+  if (source.kind === "organisation" && isWithheldBody(wordsAt(scene.text, at))) return "unnamed";
+  return source.kind;
+}
+
+/** "a friendly nation's intelligence organization": a body whose name is withheld. */
+const isWithheldBody = (words: string): boolean =>
+  /^(?:an?|one|another|some|unnamed)\s/i.test(words) && !/\p{Lu}/u.test(words.slice(1));
+
+/** True for a pronoun. */
+export const isPronoun = (words: string): boolean => PRONOUN.test(words.trim());
