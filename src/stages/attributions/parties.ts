@@ -4,7 +4,8 @@ import type { Reading } from "../reading/reading.js";
 import type { Attribution, ReportParty, Source } from "./attribution.js";
 import { groupParties } from "./group-parties.js";
 import { folded, nameForm } from "./name-form.js";
-import { demonymMentions, type Mention, nameMentions, type Scene } from "./party/mention.js";
+import { addressMentions, demonymMentions, describedMentions } from "./party/found-mentions.js";
+import { type Mention, nameMentions, type Scene } from "./party/mention.js";
 import { partyFrom } from "./party/party-from.js";
 import { type Genders, type Placed, resolve } from "./party/resolve.js";
 import { isPronoun, sourceMentions } from "./party/source-mention.js";
@@ -33,7 +34,12 @@ export function findParties(
   const naming = packFor(reading.report.language)?.naming;
   if (naming === undefined) return { parties: [], attributions: [...attributions] };
   const scene: Scene = { reading, text: reading.report.text, naming };
-  const names = [...nameMentions(scene), ...demonymMentions(scene)].sort((a, b) => inReadingOrder(a.at, b.at));
+  const names = [
+    ...nameMentions(scene),
+    ...demonymMentions(scene),
+    ...describedMentions(scene),
+    ...addressMentions(scene),
+  ].sort((a, b) => inReadingOrder(a.at, b.at));
   const sources = sourcesOf(scene, attributions, names);
   const { groups, joins } = grouped(scene, names, sources);
   const keys = new Map<number, string>();
@@ -42,9 +48,9 @@ export function findParties(
     if (!keys.has(placed.group)) keys.set(placed.group, `p${keys.size + 1}`);
     members.set(placed.group, [...(members.get(placed.group) ?? []), placed]);
   }
-  const parties = [...members].map(([group, placed]) =>
-    partyFrom(scene, keys.get(group) ?? "", placed, joins.get(group) ?? []),
-  );
+  const parties = [...members]
+    .filter(([, placed]) => placed.some(({ mention, speaks }) => speaks || !mention.aside))
+    .map(([group, placed]) => partyFrom(scene, keys.get(group) ?? "", placed, joins.get(group) ?? []));
   const keyAt = new Map(groups.map(({ mention, group, speaks }) => [keyOf(mention.at, speaks), keys.get(group) ?? ""]));
   return { parties, attributions: attributions.map((each) => keyed(each, keyAt)) };
 }
@@ -165,7 +171,9 @@ function featuresOf(scene: Scene, mention: Mention): PartyFeatures {
   const role = mention.role ?? form.office;
   return {
     kind: mention.kind,
-    forms: mention.named || mention.kind !== "person" ? [form] : [withoutName(form)],
+    forms: mention.named
+      ? [form, nameForm(wordsAt(scene.text, mention.bare), mention.kind, scene.naming)]
+      : [mention.kind === "person" ? withoutName(form) : form],
     ...(country === undefined ? {} : { country }),
     ...(role === undefined ? {} : { role }),
   };

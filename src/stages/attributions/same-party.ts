@@ -18,6 +18,8 @@ export interface PartyFeatures {
 export interface SameParty {
   readonly why: string;
   readonly onlyIfAlone: boolean;
+  /** True where it holds within a report only: another report may speak of another country's body. */
+  readonly withinReport?: boolean;
 }
 
 /** The features of a party of a report. `text` is the report's text, which the party's positions point into. */
@@ -68,7 +70,8 @@ export function samePartyAcross(
 ): string | undefined {
   const naming = packs[0]?.naming;
   if (naming === undefined) return undefined;
-  return sameParty(featuresFrom(a, namesOfA, naming), featuresFrom(b, namesOfB, naming))?.why;
+  const same = sameParty(featuresFrom(a, namesOfA, naming), featuresFrom(b, namesOfB, naming));
+  return same === undefined || same.withinReport ? undefined : same.why;
 }
 
 type Compare = (x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures) => SameParty | undefined;
@@ -149,9 +152,11 @@ function sameAcronym(x: NameForm, y: NameForm): SameParty | undefined {
 }
 
 function sameWork(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
-  if (x.work === undefined || x.work !== y.work || a.country === undefined || a.country !== b.country) return undefined;
-  if (x.proper && y.proper) return undefined;
+  if (x.work === undefined || x.work !== y.work || (x.proper && y.proper)) return undefined;
+  if (a.country === undefined && b.country === undefined) return undefined;
   const why = `both do one country's work: ${x.work}`;
+  // "South Korean intelligence ... the National Intelligence Service": the second is at home where the first is.
+  if (a.country !== b.country) return x.proper || y.proper ? { ...ifAlone(why), withinReport: true } : undefined;
   return x.proper || y.proper ? ifAlone(why) : certain(why);
 }
 
@@ -203,7 +208,7 @@ export function partyKeys(party: PartyFeatures): ReadonlySet<string> {
     keys.add(`name:${spelling(form.core)}`);
     if (form.acronym !== undefined) keys.add(`letters:${form.acronym}`);
     if (form.initials !== undefined) keys.add(`letters:${form.initials}`);
-    if (form.work !== undefined && party.country !== undefined) keys.add(`work:${form.work}:${party.country}`);
+    if (form.work !== undefined) keys.add(`work:${form.work}`);
     if (form.proper) keys.add(`first:${form.core.split(" ")[0] ?? ""}`);
     for (const letters of addressKeys(form)) keys.add(`address:${letters}`);
   }

@@ -133,6 +133,9 @@ export const works: Readonly<Record<string, readonly string[]>> = {
   ],
   statistics: ["statistics office", "statistics agency", "bureau of statistics", "national statistics office"],
   "space agency": ["space agency"],
+  media: ["media", "media outlets", "news media", "news outlets", "press"],
+  "state media": ["state media", "state-run media", "state-controlled media", "official media"],
+  "local media": ["local media", "local media outlets", "local press"],
   "competition watchdog": [
     "competition authority",
     "competition watchdog",

@@ -17,6 +17,8 @@ export interface Mention {
   readonly role?: string;
   /** True when the words hold a name; false for "the agency", "she", "an official". */
   readonly named: boolean;
+  /** True for words that make no party by themselves: an address, a body only described. */
+  readonly aside?: boolean;
 }
 
 /** What the search for mentions needs of a reading. */
@@ -29,7 +31,7 @@ export interface Scene {
 /** The index of the token at or before an offset. */
 export const tokenAt = ({ reading }: Scene, offset: number): number => indexAt(reading.tokens, offset);
 
-const wordOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
+export const wordOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
 
 /** Every name of the reading as a mention of a party; places that are no country are left out. */
 export function nameMentions(scene: Scene): Mention[] {
@@ -100,6 +102,7 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
     if (word === undefined || (word.as === "capital" && name.actor !== true)) return undefined;
     return { at: name.at, bare: name.at, kind: "country", country: name.country, named: true };
   }
+  if (isModifier(scene, name.at)) return undefined;
   const at = widened(scene, name.at);
   const country = name.country ?? countryOf(scene, at);
   return {
@@ -110,6 +113,12 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
     ...(country === undefined ? {} : { country }),
   };
 }
+
+/** "the Telegram channel of the council": the name only says what kind of channel it is. */
+const isModifier = (scene: Scene, at: Position): boolean =>
+  /^(?:channel|channels|account|accounts|page|pages|post|posts|user|users|message|messages|video|videos)$/.test(
+    scene.reading.tokens[tokenAt(scene, at.end - 1) + 1]?.text ?? "",
+  );
 
 /** The name with the country, kind and article in front of it and its short form in brackets behind. */
 function widened(scene: Scene, at: Position): Position {
@@ -153,7 +162,7 @@ export function countryOf({ text, naming }: Scene, at: Position): string | undef
   const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 200) })
     .replace(/^(?:the|a|an)\s+/i, "")
     .split(/\s+/);
-  for (let first = 0; first < Math.min(words.length, 8); first++) {
+  for (let first = 0; first < Math.min(words.length, 12); first++) {
     for (let length = 3; length > 0; length--) {
       const phrase = words
         .slice(first, first + length)
@@ -183,24 +192,4 @@ export function isOutletName({ text, naming }: Scene, at: Position): boolean {
       last,
     ) || /^\p{Lu}/u.test(words)
   );
-}
-
-/** The demonyms of a text as mentions of their country: "North Korean soldiers". */
-export function demonymMentions(scene: Scene): Mention[] {
-  const { reading, naming } = scene;
-  const found: Mention[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    for (let length = 3; length > 0; length--) {
-      const tokens = reading.tokens.slice(i, i + length);
-      const [first, last] = [tokens[0], tokens.at(-1)];
-      if (!first || !last || tokens.length < length || !/^\p{Lu}/u.test(first.text)) continue;
-      const word = naming.countryWords.get(tokens.map((token) => token.text).join(" "));
-      if (word?.as !== "demonym" || /^(?:language|-)$/.test(wordOf(reading.tokens[i + length]))) continue;
-      const at = { start: first.start, end: last.end };
-      found.push({ at, bare: at, kind: "country", country: word.code, named: true });
-      i += length - 1;
-      break;
-    }
-  }
-  return found;
 }

@@ -115,7 +115,9 @@ const GENERAL: Readonly<Record<string, RegExp>> = {
 
 /** "the ministry", "the agency", "the spokesman", "the Telegram channel", "The largest South Korean news agency". */
 function description(scene: Scene, words: string, mention: Mention, near: readonly Placed[]): Resolved | undefined {
-  const plain = folded(words).replace(/^(?:the|this|that) /, "");
+  const plain = folded(words)
+    .replace(/^(?:the|this|that) /, "")
+    .replace(/s (?:posts?|reports?|statements?|website|page|account)$/, "");
   const head = headOf(plain);
   if (head === "") return undefined;
   const candidates = near.filter((placed) => suits(scene, placed.mention, mention, plain, head));
@@ -132,8 +134,7 @@ function description(scene: Scene, words: string, mention: Mention, near: readon
 /** The head noun of a description: the last word before a preposition or comma, without its possessive. */
 export function headOf(plain: string): string {
   const cut = plain.split(/,| (?:of|for|in|at|on|with|from|who|which|that|briefed|familiar|close|said) /)[0] ?? "";
-  const words = cut.replace(/s posts?$|s reports?$|s statements?$/, "").split(" ");
-  return words.at(-1) ?? "";
+  return cut.split(" ").at(-1) ?? "";
 }
 
 function suits(scene: Scene, named: Mention, description: Mention, plain: string, head: string): boolean {

@@ -153,6 +153,7 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
   const before = lowerAt(line, first - 1);
   const after = lowerAt(line, last);
   const word = writtenAt(line, first);
+  if (isBodyAround(line, first, last)) return { ...span, kind: "organisation", firm: 3 };
   const role = roleBefore(line, first);
   if (role !== undefined) return { ...span, kind: "person", firm: 3, roleFrom: role };
   if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.test(before) || before === "the")))
@@ -188,6 +189,21 @@ function isPersonAround(line: NameLine, first: number, last: number): boolean {
     }
   }
   return /^(?:said|says|added|asked|wrote)$/.test(lowerAt(line, first - 1)) && last - first > 1;
+}
+
+const KIND_OF_BODY =
+  /^(?:group|company|firm|giant|maker|carmaker|airline|bank|operator|agency|newspaper|daily|weekly|magazine|channel|station|broadcaster|website|club|team|band|party|union|charity|watchdog|ngo|startup|start-up|retailer|supermarket|chain|manufacturer|developer|publisher|carrier|conglomerate|insurer|lender|miner|utility|militia|movement|site|outlet|label|network)$/;
+const OF_BODY =
+  /^(?:shares?|stock|headquarters|spokesman|spokeswoman|spokesperson|spokespeople|employees?|executives?|workers?|customers?|fighters|militants|players?|fans|offices?|subsidiary|ceo|chairman|chairwoman|shareholders?)$/;
+
+/** "shipping group X", "X spokeswoman", "X's shares", "shares in X". */
+function isBodyAround(line: NameLine, first: number, last: number): boolean {
+  if (last - first > 3 || line.naming.givenNames.has(lowerAt(line, first))) return false;
+  if (KIND_OF_BODY.test(lowerAt(line, first - 1)) && !isCapital(line, first - 1)) return true;
+  if (/^(?:shares|stake|stakes|stock) (?:in|of)$/.test(`${lowerAt(line, first - 2)} ${lowerAt(line, first - 1)}`))
+    return true;
+  const owned = lowerAt(line, last) === "'s" ? last + 1 : last;
+  return OF_BODY.test(lowerAt(line, owned)) && (owned > last || /^an?$|^the$/.test(lowerAt(line, first - 1)));
 }
 
 /** First token of small role words in front of a name: "spokesman Dmitri", "North Korean leader Kim Jong Un". */

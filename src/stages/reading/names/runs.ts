@@ -56,8 +56,11 @@ function mayStart(line: NameLine, i: number, use: WordUse): boolean {
     return true;
   if (use.small.has(word)) return false;
   if (line.naming.roles.has(word)) return isNameWord(line, i + 1) && !line.titleCase;
-  return nameTagAt(line, i) === "PROPN";
+  if (isName(line, i + 1)) return true;
+  return nameTagAt(line, i) === "PROPN" && !/^(?:ADP|DET|PRON)$/.test(nameTagAt(line, i + 1));
 }
+
+const isName = (line: NameLine, i: number): boolean => isNameWord(line, i) && nameTagAt(line, i) === "PROPN";
 
 const isShouted = (line: NameLine): boolean =>
   line.written.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length * 2 > line.written.length;
@@ -67,7 +70,7 @@ function isNameWord(line: NameLine, i: number): boolean {
   if (!isCapital(line, i))
     return /^(?:al|el)-\p{Lu}|^[a-z]{1,2}\p{Lu}\p{Ll}/u.test(writtenAt(line, i)) || isAddress(line, i);
   const word = bareAt(line, i);
-  if (/^(?:i|i'm|mr|mrs)$/.test(word) && word === "i") return false;
+  if (/^(?:i'm|i've|i'd|i'll|it's|that's|what's|here's|there's|don't|let's)$/.test(word)) return false;
   return (
     !line.naming.capitalised.has(word) ||
     (isCapital(line, i + 1) &&
@@ -86,16 +89,8 @@ const isAddress = (line: NameLine, i: number): boolean =>
 /** How many tokens the run goes on for at `last`: 0 when it ends there. */
 function nextIn(line: NameLine, first: number, last: number, use: WordUse): number {
   const word = lowerAt(line, last);
-  if (isNameWord(line, last))
-    return line.titleCase &&
-      !(use.capital.has(word) || line.naming.givenNames.has(word) || knownAt(line, last) || isBody(line, last))
-      ? 0
-      : 1;
-  if (word === "-" && joinedAt(line, last) && joinedAt(line, last + 1))
-    return isCapital(line, last + 1) ||
-      (!isDemonymAt(line, first) && /^\p{Ll}/u.test(writtenAt(line, last + 1)) && last - first === 1 && false)
-      ? 2
-      : 0;
+  if (isNameWord(line, last)) return !line.titleCase || goesOnInTitle(line, first, last, use) ? 1 : 0;
+  if (word === "-" && joinedAt(line, last) && joinedAt(line, last + 1)) return isCapital(line, last + 1) ? 2 : 0;
   if (word === "." && joinedAt(line, last) && /^\p{Lu}$/u.test(writtenAt(line, last - 1)) && isNameWord(line, last + 1))
     return 2;
   if (word === "&" && isCapital(line, last + 1)) return 2;
@@ -118,7 +113,14 @@ function nextIn(line: NameLine, first: number, last: number, use: WordUse): numb
 
 const isBody = (line: NameLine, i: number): boolean =>
   line.naming.bodies.has(lowerAt(line, i)) || line.naming.placeAfter.has(lowerAt(line, i));
-const isDemonymAt = (line: NameLine, i: number): boolean => knownAt(line, i)?.as === "demonym";
+/** In a line full of capitals a run goes on only with words that are known as parts of names. */
+function goesOnInTitle(line: NameLine, first: number, last: number, use: WordUse): boolean {
+  const word = lowerAt(line, last);
+  if (use.capital.has(word) || line.naming.givenNames.has(word) || knownAt(line, last) || isBody(line, last))
+    return true;
+  // "By Fahad Khan": the family name behind a given name.
+  return last === first + 1 && line.naming.givenNames.has(lowerAt(line, first)) && !use.small.has(word);
+}
 
 /** "Ministry of Defense", "Joint Chiefs of Staff", "Republic of Moldova"; not "Zelensky of Ukraine". */
 function mayHaveOf(line: NameLine, first: number, last: number): boolean {
