@@ -8,43 +8,25 @@ export interface Difference {
 
 type Path = readonly (string | number)[];
 
-/** Every place where a document differs from the one that was expected, in reading order; places in `apart` are not looked at. */
-export function* differencesOf(
-  given: unknown,
-  expected: unknown,
-  apart: ReadonlySet<string>,
-  path: Path = [],
-): Generator<Difference> {
-  const pointer = pointerOf(path);
-  if (apart.has(pointer) || Object.is(given, expected)) return;
-  if (Array.isArray(given) && Array.isArray(expected)) yield* inLists(given, expected, apart, path);
-  else if (isObject(given) && isObject(expected)) yield* inObjects(given, expected, apart, path);
-  else yield { pointer, words: `is ${shown(given)}; the reports give ${shown(expected)}` };
-}
-
-function* inLists(
-  given: readonly unknown[],
-  expected: readonly unknown[],
-  apart: ReadonlySet<string>,
-  path: Path,
-): Generator<Difference> {
-  if (given.length !== expected.length) {
-    yield { pointer: pointerOf(path), words: `has ${given.length} entries; the reports give ${expected.length}` };
-  }
-  for (let index = 0; index < Math.min(given.length, expected.length); index++) {
-    yield* differencesOf(given[index], expected[index], apart, [...path, index]);
-  }
-}
-
-function* inObjects(
-  given: Readonly<Record<string, unknown>>,
-  expected: Readonly<Record<string, unknown>>,
-  apart: ReadonlySet<string>,
-  path: Path,
-): Generator<Difference> {
-  for (const name of Object.keys({ ...expected, ...given })) {
-    yield* differencesOf(given[name], expected[name], apart, [...path, name]);
-  }
+/** Every place where a document differs from the one that was expected, in reading order; the fields `apart` at its top are not looked at. */
+export function differencesOf(given: unknown, expected: unknown, apart: ReadonlySet<string>): Difference[] {
+  const found: Difference[] = [];
+  const differ = (path: Path, words: string): void => {
+    found.push({ pointer: pointerOf(path), words });
+  };
+  const compare = (a: unknown, b: unknown, path: Path): void => {
+    if (Object.is(a, b)) return;
+    if (Array.isArray(a) && Array.isArray(b)) {
+      if (a.length !== b.length) differ(path, `has ${a.length} entries; the reports give ${b.length}`);
+      for (let i = 0; i < Math.min(a.length, b.length); i++) compare(a[i], b[i], [...path, i]);
+    } else if (isObject(a) && isObject(b)) {
+      for (const name of Object.keys({ ...b, ...a })) {
+        if (path.length > 0 || !apart.has(name)) compare(a[name], b[name], [...path, name]);
+      }
+    } else differ(path, `is ${shown(a)}; the reports give ${shown(b)}`);
+  };
+  compare(given, expected, []);
+  return found;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

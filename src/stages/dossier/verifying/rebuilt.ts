@@ -9,7 +9,7 @@ import { differencesOf } from "./differences.js";
 /** So many differences are named; the rest is counted. */
 const NAMED = 20;
 /** What cannot follow from the texts: it is checked by other means. */
-const APART = new Set(["/digest", "/madeBy", "/problems", "/asOf"]);
+const APART = new Set(["digest", "madeBy", "problems", "asOf"]);
 
 /**
  * Makes the account anew from the texts it holds and compares it with `value`, the account as it was given, value by value. The tally
