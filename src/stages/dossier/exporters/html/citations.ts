@@ -1,5 +1,5 @@
 import type { Passage } from "../../../../text/passage.js";
-import type { Evidence, EvidenceList } from "../wording/evidence.js";
+import { type Evidence, type EvidenceList, evidenceFor } from "../wording/evidence.js";
 import { inQuotes } from "../wording/printable.js";
 import { html, joinMarkup, type Markup } from "./markup.js";
 
@@ -35,16 +35,21 @@ export function startCitations(evidence: EvidenceList): Citations {
       known.push({ id, where });
       return id;
     };
-    const labelOf = (found: Evidence): Markup =>
-      html`<a class="ref" id="${use(found)}" href="#${found.label}" title="The words in report ${found.label}">${found.label}</a>`;
-    const known = (passages: readonly Passage[]): Evidence[] => [
-      ...new Set(passages.flatMap((passage) => evidence.of(passage) ?? [])),
-    ];
+    // A3 4 5 B2: the letter once for each report, so that many references stay short.
+    const labelOf = (found: Evidence, before: Evidence | undefined): Markup =>
+      html`<a class="ref" id="${use(found)}" href="#${found.label}" title="The words: ${found.label}">${
+        before?.letter === found.letter ? found.number : found.label
+      }</a>`;
     return {
       within,
       labels: (passages) => {
-        const found = known(passages);
-        return found.length > 0 ? html` <span class="refs">${joinMarkup(found.map(labelOf), " ")}</span>` : html``;
+        const found = evidenceFor(evidence, passages);
+        return found.length > 0
+          ? html` <span class="refs">${joinMarkup(
+              found.map((one, at) => labelOf(one, found[at - 1])),
+              " ",
+            )}</span>`
+          : html``;
       },
       words: (passage, words) => {
         const found = passage && evidence.of(passage);

@@ -25,7 +25,22 @@ export interface Paper {
   toString(): string;
 }
 
-const REFERENCES = /\[[A-Z]{1,3}\d{1,5}[a-z]{0,2}(?: [A-Z]{1,3}\d{1,5}[a-z]{0,2})*\]/g;
+const REFERENCES = /\[[A-Z]{1,3}\d{1,5}[a-z]{0,2}(?:[ -][A-Z]{1,3}\d{1,5}[a-z]{0,2})*\]/g;
+
+const LABEL_PARTS = /^([A-Z]+)(\d+)$/;
+
+/** A3 A4 A5 A9 as A3-A5 A9: three or more in a row become a range. */
+export function inRanges(labels: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const label of labels) {
+    const run = runs.at(-1);
+    const [, letter, number] = LABEL_PARTS.exec(label) ?? [];
+    const [, before, last] = LABEL_PARTS.exec(run?.at(-1) ?? "") ?? [];
+    if (run && letter !== undefined && letter === before && Number(number) === Number(last) + 1) run.push(label);
+    else runs.push([label]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run));
+}
 
 /** How wide the labels of fields are. */
 const LABEL = 15;
@@ -64,7 +79,7 @@ export function takePaper(width: number, colour: boolean): Paper {
     head: (title) => {
       lines.push("", colours.bold(title.toUpperCase()));
     },
-    refs: (labels) => (labels.length === 0 ? "" : ` [${labels.join(STICKY)}]`),
+    refs: (labels) => (labels.length === 0 ? "" : ` [${inRanges(labels).join(STICKY)}]`),
     status: (label) => statusColour[label.family](colours.bold(`${label.sign} ${label.words}`)),
     toString: () => `${lines.join("\n")}\n`,
   };

@@ -12,6 +12,7 @@ export interface Evidence {
   readonly passage: Passage;
   /** Letter of the report and number within it, in reading order: `A12`; a mere name, source or cue after it: `A12a`. */
   readonly label: string;
+  readonly letter: string;
   /** The label without the report's letter. */
   readonly number: string;
   /** False for a mere part of a statement (its source, cue, a date, a name), which is linked by its own words. */
@@ -28,6 +29,16 @@ export interface EvidenceList {
   /** Those of one report in reading order. */
   inReport(report: string): readonly Evidence[];
   readonly all: readonly Evidence[];
+}
+
+/** The evidence of several passages, each once, in the order of the reports and of reading. */
+export function evidenceFor(list: EvidenceList, passages: readonly Passage[]): Evidence[] {
+  const found = [...new Set(passages.flatMap((passage) => list.of(passage) ?? []))];
+  return found.sort(
+    (a, b) =>
+      a.letter.length - b.letter.length ||
+      (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : inReadingOrder(a.passage.at, b.passage.at)),
+  );
 }
 
 type Use = readonly [Role, Passage | undefined];
@@ -95,7 +106,7 @@ function label(report: AccountReport, letter: string, found: readonly Found[]): 
       const own = numbered ? `${number}` : `${number}${suffix(parts)}`;
       const holds =
         passage.exact.trim() !== "" && report.text.slice(passage.at.start, passage.at.end) === passage.exact;
-      return { passage, roles, numbered, number: own, label: `${letter}${own}`, holds };
+      return { passage, roles, numbered, letter, number: own, label: `${letter}${own}`, holds };
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Passage } from "../../../../text/passage.js";
 import type { Account, AccountReport } from "../../account-document.js";
-import { collectEvidence, type Evidence } from "./evidence.js";
+import { collectEvidence, type Evidence, evidenceFor } from "./evidence.js";
 import { placesOf } from "./places.js";
 
 /** One passage as a list of evidence prints it. */
@@ -24,7 +24,7 @@ export function startReferences(account: Account): References {
   const cited = new Set<Evidence>();
   return {
     cite: (passages) => {
-      const found = [...new Set(passages.flatMap((passage) => evidence.of(passage) ?? []))];
+      const found = evidenceFor(evidence, passages);
       for (const one of found) cited.add(one);
       return found.map(({ label }) => label);
     },

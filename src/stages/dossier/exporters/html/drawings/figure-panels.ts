@@ -20,7 +20,7 @@ const numbersOf = ({ low, high, about }: Figure): number[] => [low, high, about]
 
 /**
  * The figures in panels: those of one measure and unit share a panel, and so do measures that the account relates to each
- * other (killed; wounded; killed or wounded). Panels keep the order of their first figure, rows that of their as-of date.
+ * other or that have a part in common (killed; wounded; killed or wounded). Panels keep the order of their first figure, rows that of their as-of date.
  */
 export function figurePanels({ figures, figureRelations }: AccountStory): FigurePanel[] {
   const joined = figures.map((_, index) => index);
@@ -35,10 +35,14 @@ export function figurePanels({ figures, figureRelations }: AccountStory): Figure
     if (low !== undefined && high !== undefined) joined[high] = low;
   };
   const first = new Map<string, number>();
-  for (const [index, { measure, unit }] of figures.entries()) {
-    const key = JSON.stringify([measure, unit]);
+  const meet = (key: string, index: number): void => {
     join(first.get(key) ?? index, index);
     if (!first.has(key)) first.set(key, index);
+  };
+  for (const [index, { measure, of, unit }] of figures.entries()) {
+    meet(JSON.stringify([measure, unit]), index);
+    // "killed or injured" is read beside "killed" and "injured" of the same.
+    for (const part of measure.split(" or ")) meet(JSON.stringify([part, unit, of.toLowerCase()]), index);
   }
   for (const { between } of figureRelations) {
     const [a, b] = between;

@@ -32,7 +32,7 @@ export interface Moment {
 /** How long, in the largest fitting unit: "4 days", "5 months", "2 years". */
 export function lengthInWords(milliseconds: number): string {
   const days = Math.round(milliseconds / DAY);
-  const unit = days < 61 ? "day" : days < 731 ? "month" : "year";
+  const unit = days < 28 ? "day" : days < 731 ? "month" : "year";
   const count = unit === "day" ? days : Math.round(days / (unit === "month" ? 30.44 : 365.25));
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

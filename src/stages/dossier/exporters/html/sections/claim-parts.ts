@@ -1,8 +1,7 @@
-import { type Passage, passageKey } from "../../../../../text/passage.js";
-import type { By, Claim, Statement } from "../../../account-document.js";
-import { credibilityName, stanceLabel, statusLabel } from "../../wording/labels.js";
-import { publisherOf } from "../../wording/story-index.js";
-import { html, joinMarkup, type Markup } from "../markup.js";
+import type { Passage } from "../../../../../text/passage.js";
+import type { By, Claim } from "../../../account-document.js";
+import { credibilityName, statusLabel } from "../../wording/labels.js";
+import { html, type Markup } from "../markup.js";
 import { badge, type Context, sentence, sources, time } from "./section.js";
 
 /** Most dots drawn for origins; beyond it the number alone tells. */
@@ -80,62 +79,13 @@ export function historyList(context: Context, claim: Claim): Markup {
   if (claim.history.length === 0) return html``;
   const passage = passageOfSource(context, claim);
   const steps = claim.history.map(
-    (step) => html`<li>${badge(statusLabel(step.status))} <span class="since">since ${time(step.since)}</span>
-<span class="soft">could be known ${time(step.knownAt)}</span>
-<span class="step-by">${step.by.length > 0 && html`by ${sources(context, step.by, passage)}`}${
+    (
+      step,
+    ) => html`<li>${badge(statusLabel(step.status))} <div><p><span class="since">since ${time(step.since)}</span>; <span class="soft">could be known ${time(step.knownAt)}</span></p>
+<p>${step.by.length > 0 && html`by ${sources(context, step.by, passage)}`}${
       step.onInformationFrom !== undefined &&
       html`, on information from ${sources(context, [step.onInformationFrom], passage)}`
-    }</span>${step.reason !== "" && html`<span class="soft">${step.reason}</span>`}</li>`,
+    }${step.reason !== "" && html` <span class="soft">(${step.reason})</span>`}${context.cite.labels(step.passages)}</p></div></li>`,
   );
   return html`<div class="block"><p class="label">What stood when</p><ol class="history">${steps}</ol></div>`;
-}
-
-/** How a statement came to each report: its relays, and the words there that are not shown above. */
-function carriers(context: Context, statement: Statement): Markup {
-  const { index, cite } = context;
-  const shown = new Set(statement.passages.map(passageKey));
-  const lines = statement.appearances.map((appearance, at) => {
-    const relays = (statement.via[at] ?? []).map((id) => {
-      const party = index.party(id);
-      const mention = party?.names.find(({ report }) => report === appearance.report);
-      return cite.words(mention, party?.name ?? id);
-    });
-    const letter = index.letter(appearance.report);
-    const said = [...appearance.source, ...appearance.cue].map((passage) => cite.words(passage, passage.exact));
-    const other = appearance.content
-      .filter((passage) => !shown.has(passageKey(passage)))
-      .map((passage) => cite.quote(passage));
-    return html`<li>In <a href="#report-${letter}">${letter}</a> <span class="soft">${publisherOf(index.report(appearance.report))}</span>${
-      relays.length > 0 && html`, via ${joinMarkup(relays, ", then ")}`
-    }${said.length > 0 && html`: <span class="q">${joinMarkup(said, " … ")}</span>`}${other.length > 0 && html` ${joinMarkup(other, " ")}`}${
-      appearance.refersTo && html` <span class="soft">meaning</span> ${cite.quote(appearance.refersTo)}`
-    }${appearance.background && html` <span class="tag">told as background</span>`}</li>`;
-  });
-  return html`<ul class="carriers">${lines}</ul>`;
-}
-
-/** One statement: who, what it does with the claim, when, the words, and how they came to each report. */
-export function statementItem(
-  context: Context,
-  statement: Statement,
-  relation: Statement["stance"],
-  why: string,
-): Markup {
-  const { cite } = context;
-  const source = statement.appearances.flatMap((appearance) => appearance.source)[0];
-  const said = statement.appearances.flatMap(({ saidAtPassage }) => saidAtPassage ?? [])[0];
-  return html`<li class="statement"><p class="who"><b>${sources(context, [statement.by], () => source)}</b> <span class="relation ${relation}">${stanceLabel(relation)}</span>${
-    statement.saidAt !== undefined && html` <span class="soft">said ${cite.words(said, time(statement.saidAt))}</span>`
-  }${statement.medium !== undefined && html` <span class="soft">in</span> “${statement.medium}”`}</p>
-<p class="quotes">${joinMarkup(
-    statement.passages.map((passage) => cite.quote(passage)),
-    " ",
-  )}</p>
-${carriers(context, statement)}
-<p class="small">${statement.manner === "direct" ? "In its own words" : statement.manner === "mixed" ? "Partly in its own words" : "In the report's words"}${
-    statement.certainty && html`; hedged: “${statement.certainty.word}”`
-  }${statement.basis !== undefined && html`; knows from ${sources(context, [statement.basis], () => statement.basisPassage)}`}.</p>${
-    statement.sameBecause.length > 0 &&
-    html`<p class="small">One utterance in several reports: ${statement.sameBecause.join("; ")}</p>`
-  }${why !== "" && html`<p class="small">Counted here: ${why}</p>`}</li>`;
 }

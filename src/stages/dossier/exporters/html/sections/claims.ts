@@ -10,9 +10,19 @@ import {
   originReasons,
   originTable,
   shortBounds,
-  statementItem,
 } from "./claim-parts.js";
 import { badge, type Context, heading, section, sentence, standing, standingLabel, time } from "./section.js";
+import { statementItem } from "./statements.js";
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+/** The grounds of a claim that the first card does not already show. */
+function grounds(context: Context, claim: Claim): Markup {
+  const { index, cite } = context;
+  return html`<div class="block"><p class="label">Why ${shortBounds(claim.independence)}</p>${originReasons(context, claim)}</div>
+${claim.credibilityReason !== "" && html`<p class="small">Step ${claim.credibility}: ${claim.credibilityReason}</p>`}
+<div class="block"><p class="label">Who had it from whom</p>${listRelays(relayGraph(index, claim), cite)}</div>`;
+}
 
 function card(outer: Context, claim: Claim, number: number): Markup {
   const context = { ...outer, cite: outer.cite.within(`Claim ${number}`) };
@@ -27,14 +37,14 @@ function card(outer: Context, claim: Claim, number: number): Markup {
   const own = first ? [] : index.sentences("stands", claim.id);
   return html`<article class="claim-card ${label.family}" id="${key}-claim-${number}" aria-labelledby="${key}-claim-${number}-h">
 ${heading(context, 1, html`<span class="claim-number">Claim ${number}</span> ${cite.quote(claim.text)}`, `${key}-claim-${number}-h`)}
-<p class="line">${badge(label)}${last && html` <span class="since">since ${time(last.since)}</span>`} <span class="meter">${originDots(claim.independence)} <b>${shortBounds(claim.independence)}</b> independent origin${claim.independence.atMost === 1 ? "" : "s"}</span> <span class="meter">${credibilitySteps(claim.credibility)} <b>${credibilityWords(claim.credibility)}</b></span></p>
+<p class="line">${badge(label)}${last && html` <span class="since">since ${time(last.since)}</span>`}</p>
+<p class="line"><span class="meter">${originDots(claim.independence)} <b>${shortBounds(claim.independence)}</b> independent origin${claim.independence.atMost === 1 ? "" : "s"}</span> <span class="meter">${credibilitySteps(claim.credibility)} <b>${credibilityWords(claim.credibility)}</b></span></p>
 ${own.length > 0 && html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>`}
-${!first && html`<div class="block"><p class="label">Why ${shortBounds(claim.independence)}</p>${originReasons(context, claim)}</div>`}
-${!first && claim.credibilityReason !== "" && html`<p class="small">Step ${claim.credibility}: ${claim.credibilityReason}</p>`}
+<details${first && html` open`}><summary>${counted(statements.length, "statement")}, ${counted(claim.origins.length, "trail")}: who said it, through whom, when, and why it counts</summary>
+${!first && grounds(context, claim)}
 ${historyList(context, claim)}
 ${originTable(context, claim)}
-${statements.length > 0 && html`<details${first && html` open`}><summary>${statements.length} statement${statements.length === 1 ? "" : "s"}: who said it, through whom, when</summary><ul class="statements">${statements}</ul></details>`}
-${!first && statements.length > 0 && html`<details><summary>Who had it from whom</summary>${listRelays(relayGraph(index, claim), cite)}</details>`}
+${statements.length > 0 && html`<div class="block"><p class="label">What was said</p><ul class="statements">${statements}</ul></div>`}</details>
 </article>
 `;
 }
@@ -64,14 +74,4 @@ export function claims(context: Context): Markup {
       html`${cards(background)}`,
     )
   }`;
-}
-
-/** Statements that no claim takes up, so that nothing found is left out. */
-export function otherStatements(outer: Context): Markup {
-  const context = { ...outer, cite: outer.cite.within("Also said") };
-  const used = new Set(context.index.story.claims.flatMap((claim) => claim.statements.map(({ id }) => id)));
-  const rest = context.index.story.statements.filter(({ id }) => !used.has(id));
-  if (rest.length === 0) return html``;
-  const items = rest.map((statement) => statementItem(context, statement, statement.stance, ""));
-  return section(context, "said", "Also said", `${rest.length}`, html`<ul class="statements">${items}</ul>`);
 }

@@ -40,6 +40,21 @@ function panelOf(context: Context, panel: FigurePanel, at: number): Markup {
 `;
 }
 
+/** Figures that stand alone have nothing to be compared with: they are told, not drawn. */
+function alone(context: Context, panels: readonly FigurePanel[]): Markup {
+  if (panels.length === 0) return html``;
+  const items = panels.flatMap(({ rows }) =>
+    rows.map(
+      (row) =>
+        html`<li><p class="quotes">${context.cite.quote(row.figure.at)}</p><p class="small">${row.figure.of}, ${row.figure.measure}; ${speakerOf(context.index, row)}${
+          row.figure.asOf !== undefined &&
+          html`, ${row.figure.asOfBound === "before" ? "before" : "as of"} ${time(row.figure.asOf, true)}`
+        }</p></li>`,
+    ),
+  );
+  return html`<ul class="lone-figures">${items}</ul>`;
+}
+
 /** Figures as intervals by speaker and as-of date on common scales, the same as a table, and how they stand to each other. */
 export function figures(outer: Context): Markup {
   const context = { ...outer, cite: outer.cite.within("Figures") };
@@ -56,7 +71,11 @@ export function figures(outer: Context): Markup {
     "figures",
     "Figures",
     "each as its speaker gave it; never averaged",
-    html`${panels.map((panel, at) => panelOf(context, panel, at))}
+    html`${panels.filter(({ rows }) => rows.length > 1).map((panel, at) => panelOf(context, panel, at))}
+${alone(
+  context,
+  panels.filter(({ rows }) => rows.length === 1),
+)}
 ${relations.length > 0 && html`<div class="block"><p class="label">How they stand to each other</p><ul class="relations">${relations}</ul></div>`}
 <details class="as-list"><summary>The same as a table</summary><table class="stack"><thead><tr><th scope="col">Who</th><th scope="col">Measure</th><th scope="col">Of</th><th scope="col">Words</th><th scope="col">Bounds</th><th scope="col">As of</th></tr></thead><tbody>${rows}</tbody></table></details>`,
   );

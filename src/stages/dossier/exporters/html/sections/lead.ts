@@ -13,13 +13,14 @@ import { badge, type Context, heading, sentence, sources, standing, standingLabe
 const fact = (label: string, value: Markup, under?: Markup): Markup =>
   html`<div class="fact"><dt>${label}</dt><dd><span class="value">${value}</span>${under && html`<span class="under">${under}</span>`}</dd></div>`;
 
-function word(context: Context, claim: Claim): Markup {
+/** On whose word a claim stands, and on whose information. */
+function words(context: Context, claim: Claim): Markup {
   const last = standing(claim);
   if (!last) return html``;
   const passage = passageOfSource(context, claim);
-  return html`${last.by.length > 0 && html`<p class="by"><span class="soft">On the word of</span> ${sources(context, last.by, passage)}</p>`}${
+  return html`${last.by.length > 0 && fact("On the word of", sources(context, last.by, passage))}${
     last.onInformationFrom !== undefined &&
-    html`<p class="by"><span class="soft">On information from</span> ${sources(context, [last.onInformationFrom], passage)}</p>`
+    fact("On information from", sources(context, [last.onInformationFrom], passage))
   }`;
 }
 
@@ -38,14 +39,14 @@ export function lead(outer: Context): Markup {
   return html`<section class="lead ${label.family}" id="${context.key}-stands">
 ${heading(context, 0, html`${badge(label)}${last && html` <span class="since">since ${time(last.since)}</span>`}`, `${context.key}-stands-h`)}
 <p class="claim">${cite.quote(claim.text)}</p>
-${own.length > 0 ? html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>` : word(context, claim)}
+${own.length > 0 && html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>`}
+<dl class="facts words">${words(context, claim)}</dl>
 <dl class="facts">
 ${fact("Independent origins", html`${shortBounds(claim.independence)} ${originDots(claim.independence)}`)}
 ${fact("Credibility", html`${claim.credibility} of 6 ${credibilitySteps(claim.credibility)}`, html`${credibilityWords(claim.credibility).slice(8)}`)}
 ${first && fact("First reported", time(first.since, true), html`could be known ${time(first.knownAt, true)}`)}
 ${fact("Statements", html`${statements.length}`, html`in ${reports.size} of ${index.reports.length} report${index.reports.length === 1 ? "" : "s"}`)}
 </dl>
-${own.length > 0 && word(context, claim)}
 <div class="why"><p class="label">Why ${shortBounds(claim.independence)} origin${claim.independence.atMost === 1 ? "" : "s"}</p>${originReasons(context, claim)}</div>
 ${claim.credibilityReason !== "" && html`<div class="why"><p class="label">Why step ${claim.credibility}</p><p>${claim.credibilityReason}</p></div>`}
 </section>

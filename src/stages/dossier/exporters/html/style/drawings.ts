@@ -72,7 +72,6 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   .narrow-open > summary { display: none; }
   .claim-card { padding-left: 14px; }
   .history li { grid-template-columns: 1fr; }
-  .history li > :nth-child(n) { grid-column: 1; grid-row: auto; }
   .sides.shared { grid-template-columns: 1fr; }
   .sides > * + * { border-top: 1px solid var(--line); }
   .report { padding-left: 16px; padding-right: 16px; }
@@ -86,7 +85,7 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --strong-line: #777;
     --confirmed: #0a6557; --claimed: #8a5600; --disputed: #a5301d; --taken-back: #7a2a6a; --open: #444; --link: #1d4f91;
-    --m-content: #fdf0b3; --m-source: #d3ebe3; --m-figure: #dfe6f8; --m-unknown: #f0e1ea; --target: transparent; }
+    --m-content: #fdf0b3; --m-source: #d3ebe3; --m-figure: #dfe6f8; --m-unknown: #f0e1ea; --m-other: #efebe0; --target: transparent; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, .page-foot { max-width: none; padding: 0; }
   nav, .skip, .jump { display: none; }

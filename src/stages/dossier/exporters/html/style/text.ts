@@ -47,8 +47,10 @@ a.q:hover bdi, a.q:focus-visible bdi { text-decoration: underline; text-decorati
 .lead > :first-child { font: 400 17px/1.4 var(--sans); }
 .lead .claim { font-size: clamp(23px, 2.4vw, 30px); line-height: 1.25; margin: 10px 0 12px; text-wrap: pretty; }
 .told { font-size: 17px; max-width: 42em; }
-.told + .by, .by { margin-top: 6px; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 16px 26px; margin: 20px 0 18px; padding: 16px 0; border: solid var(--line); border-width: 1px 0; }
+.facts.words { margin: 18px 0 0; padding: 0; border: 0; grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); }
+.facts.words:empty { display: none; }
+.facts.words .value { font: 600 17px/1.4 var(--sans); display: block; }
 .facts dt { font-size: 14px; color: var(--soft); }
 .facts dd { display: flex; flex-direction: column; }
 .facts .value { font: 600 22px/1.3 var(--serif); display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
@@ -72,17 +74,17 @@ tbody th .soft { font-weight: 400; }
 .claim-number { display: block; font: 600 13px/1.5 var(--sans); color: var(--soft); }
 .line { display: flex; flex-wrap: wrap; gap: 4px 22px; align-items: center; margin: 8px 0; font-size: 15px; }
 .meter { display: inline-flex; flex-wrap: wrap; gap: 3px 7px; align-items: center; }
+.claim-card .line + .line { margin-top: -4px; }
 .dots, .steps { flex: none; }
 .dots .sure { fill: var(--ink); } .dots .maybe { fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-dasharray: 2.6 2; }
 .steps .own { fill: var(--ink); } .steps .other { fill: none; stroke: var(--strong-line); stroke-width: 1.2; }
-.history li { display: grid; gap: 0 14px; grid-template-columns: max-content 1fr; align-items: baseline; padding: 6px 0 8px 0; border-bottom: 1px solid var(--line); font-size: 15px; }
-.history li > :nth-child(n+3) { grid-column: 2; }
-.history li > :first-child { grid-row: 1; min-width: 11.5em; }
+.history li { display: grid; gap: 0 14px; grid-template-columns: 11.5em 1fr; align-items: baseline; padding: 6px 0 8px 0; border-bottom: 1px solid var(--line); font-size: 15px; }
 .origins li { padding: 3px 0; }
 .does-not { color: var(--soft); }
 .statements > li { padding: 12px 0; border-bottom: 1px solid var(--line); }
 .statement .quotes { font-size: 17px; line-height: 1.45; margin: 4px 0; }
-.carriers li { font-size: 14.5px; padding: 1px 0; }
+.appearances > li { display: grid; grid-template-columns: max-content 1fr; gap: 0 10px; padding: 5px 0; align-items: baseline; }
+.appearances .letter { text-decoration: none; font-size: 12.5px; border-width: 1px; margin: 0; }
 .relation.denies, .relation.doubts { color: var(--disputed); font-weight: 600; }
 .relation.confirms { color: var(--confirmed); font-weight: 600; }
 .relation.does-not-know { color: var(--open); font-style: italic; }
@@ -97,6 +99,8 @@ tbody th .soft { font-weight: 400; }
 .unknown-list { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 0 34px; }
 .unknown-list li { padding: 11px 0; border-bottom: 1px solid var(--line); }
 .unknown-list .about { font-weight: 600; }
+.lone-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 6px 34px; margin: 4px 0 16px; }
+.lone-figures .quotes { font-size: 19px; }
 .party-list { columns: 2 270px; column-gap: 34px; }
 .party-list > li { break-inside: avoid; padding: 8px 0; border-bottom: 1px solid var(--line); }
 .names { font-family: var(--serif); font-size: 15px; }
