@@ -94,6 +94,7 @@ const source = z.object({
   at: positions.describe("empty where the report gives no source"),
   kind: z.enum(["person", "organisation", "outlet", "document", "unnamed", "none"]),
   party: z.string().optional(),
+  parties: z.array(z.string()).optional().describe("where several speak together, all of them; party is the first"),
   descriptor: z.string().optional().describe("for an unnamed source, the words used for it"),
   unnamed: z.string().optional(),
   several: z.boolean().optional(),
