@@ -70,10 +70,11 @@ function isCaption(words: string, pack: LanguagePack): boolean {
   const low = words.toLowerCase();
   return pack.masthead.photo.some(
     (word) =>
-      low.startsWith(`${word}:`) ||
-      low.startsWith(`[${word}`) ||
-      low.startsWith(`(${word}`) ||
-      new RegExp(`[(\\[](?:file )?${word}(?::| by | credit| courtesy|/)`).test(low),
+      low.includes(word) &&
+      (low.startsWith(`${word}:`) ||
+        low.startsWith(`[${word}`) ||
+        low.startsWith(`(${word}`) ||
+        new RegExp(`[(\\[](?:file )?${word}(?::| by | credit| courtesy|/)`).test(low)),
   );
 }
 

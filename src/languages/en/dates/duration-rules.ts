@@ -15,6 +15,7 @@ const AGE = /^[\s-]?(?:olds?\b|of\s+age\b)/i;
 
 const lengths: DateRule[] = [
   rule(
+    "unit",
     `(?:(?<bound>${BOUND})\\s+)?(?:(?:the|each\\s+of\\s+the|for|these|those|its|his|her|their)\\s+)?(?:(?<frame>past|last|next|first|coming|previous|preceding|final|latest|other|following|additional)\\s+)?(?:(?<bound2>${BOUND})\\s+)?(?<amount>${AMOUNT}|${VAGUE})(?:(?:\\s+|-)(?:to|or|and)(?:\\s+|-)(?<second>${AMOUNT})|\\s?[-–]\\s?(?<third>\\d{1,3}))?(?:-and-a-half)?(?:\\s+(?:straight|consecutive|more|full|whole|trading|working|business|additional|further|long|successive|short|solid|calendar|fiscal))?[\\s-]+(?<unit>${UNITS}|${UNIT})(?:\\s+and\\s+(?<half>a\\s+half))?(?:[\\s-](?:long|period)(?!\\p{L}))?(?:\\s+or\\s+(?:so|more|less))?`,
     (g, m) => {
       if (AGE.test(after(m)) || /\b(?:aged?|at)\s+$/i.test(before(m))) return undefined;
@@ -28,6 +29,7 @@ const lengths: DateRule[] = [
     },
   ),
   rule(
+    "unit",
     `half\\s+(?:an?\\s+)?(?<unit>${UNIT})|(?<whole>an?)\\s+half[\\s-](?<unit2>hour|year|day|decade|century)`,
     (g) => {
       const unit = unitOf(g.unit ?? g.unit2);
@@ -35,23 +37,27 @@ const lengths: DateRule[] = [
       return code === undefined ? undefined : { kind: "duration", meaning: { is: "duration", value: code } };
     },
   ),
-  rule(`(?:the\\s+)?(?<unit>${UNITS})(?:\\s+(?:and|or)\\s+(?:even\\s+)?(?<more>${UNITS}))?(?:\\s+ahead)?`, (g, m) => {
-    const unit = unitOf(g.unit);
-    if (unit === undefined || AGE.test(after(m))) return undefined;
-    const led =
-      /\b(?:for|in|within|over|after|took|take|takes|taking|lasted|last|lasting|came|comes|of|despite|spent|spend|just|only|many|by)\s+$/i.test(
-        before(m),
-      );
-    const followed =
-      /^\s+(?:of\s+\p{L}+ing\b|of\s+(?:\p{L}+\s+)?(?:fighting|war|talks|negotiations|protests|violence|delays?|unrest|rain|conflict|clashes)|after|before|later|earlier|ahead|since)/iu.test(
-        after(m),
-      );
-    if (!followed && !led) return undefined;
-    if (/\bof\s+$/i.test(before(m)) && !followed) return undefined;
-    if (unit === "second" || unit === "quarter") return undefined;
-    const code = durationCode(unit, undefined);
-    return code === undefined ? undefined : { kind: "duration", meaning: { is: "duration", value: code } };
-  }),
+  rule(
+    "unit",
+    `(?:the\\s+)?(?<unit>${UNITS})(?:\\s+(?:and|or)\\s+(?:even\\s+)?(?<more>${UNITS}))?(?:\\s+ahead)?`,
+    (g, m) => {
+      const unit = unitOf(g.unit);
+      if (unit === undefined || AGE.test(after(m))) return undefined;
+      const led =
+        /\b(?:for|in|within|over|after|took|take|takes|taking|lasted|last|lasting|came|comes|of|despite|spent|spend|just|only|many|by)\s+$/i.test(
+          before(m),
+        );
+      const followed =
+        /^\s+(?:of\s+\p{L}+ing\b|of\s+(?:\p{L}+\s+)?(?:fighting|war|talks|negotiations|protests|violence|delays?|unrest|rain|conflict|clashes)|after|before|later|earlier|ahead|since)/iu.test(
+          after(m),
+        );
+      if (!followed && !led) return undefined;
+      if (/\bof\s+$/i.test(before(m)) && !followed) return undefined;
+      if (unit === "second" || unit === "quarter") return undefined;
+      const code = durationCode(unit, undefined);
+      return code === undefined ? undefined : { kind: "duration", meaning: { is: "duration", value: code } };
+    },
+  ),
 ];
 
 function readLength(
@@ -92,6 +98,7 @@ const WEEKLY = (weekday: number): string => `XXXX-WXX-${weekday}`;
 
 const repeated: DateRule[] = [
   rule(
+    "weekday month unit part",
     `(?:every|each)\\s+(?:other\\s+|single\\s+)?(?:(?<weekday>${LONG_WEEKDAY})|(?<month>${MONTH})|(?:(?<amount>${AMOUNT}|${ORDINAL}|few)\\s+)?(?<unit>${UNITS}|${UNIT})|(?<part>${PART}))(?:\\s+(?<of>${PART}))?`,
     (g) => {
       const weekday = weekdays[plain(g.weekday)];
@@ -106,11 +113,11 @@ const repeated: DateRule[] = [
       return value === undefined ? undefined : { kind: "set", meaning: { is: "set", value } };
     },
   ),
-  rule(`(?<weekday>${LONG_WEEKDAY})s(?:\\s+and\\s+${LONG_WEEKDAY}s)?`, (g) => {
+  rule("weekday", `(?<weekday>${LONG_WEEKDAY})s(?:\\s+and\\s+${LONG_WEEKDAY}s)?`, (g) => {
     const weekday = weekdays[plain(g.weekday)];
     return weekday === undefined ? undefined : { kind: "set", meaning: { is: "set", value: WEEKLY(weekday) } };
   }),
-  rule("daily|hourly|nightly|weekly|monthly|yearly|annually|quarterly", (_g, m) => {
+  rule("set", "daily|hourly|nightly|weekly|monthly|yearly|annually|quarterly", (_g, m) => {
     const value: Readonly<Record<string, string>> = {
       daily: "P1D",
       hourly: "PT1H",
@@ -124,7 +131,7 @@ const repeated: DateRule[] = [
     const code = value[m[0]];
     return code === undefined ? undefined : { kind: "set", meaning: { is: "set", value: code } };
   }),
-  rule(`(?:per|an?)\\s+(?<unit>day|week|month|year|hour|minute)`, (g, m) => {
+  rule("unit", `(?:per|an?)\\s+(?<unit>day|week|month|year|hour|minute)`, (g, m) => {
     if (!/^per/i.test(m[0]) && !RATE.test(before(m))) return undefined;
     const unit = unitOf(g.unit);
     const value = unit === undefined ? undefined : durationCode(unit, 1);

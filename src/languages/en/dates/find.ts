@@ -1,25 +1,11 @@
 import type { CalendarParts, DateExpression } from "../../date-expression.js";
 import { calendarRules } from "./calendar-rules.js";
 import { durationRules } from "./duration-rules.js";
-import { anyOf } from "./patterns.js";
 import { relativeRules } from "./relative-rules.js";
 import type { DateRule } from "./rule.js";
-import { months, namedDays, partsOfDay, pluralUnits, references, seasons, units, weekdays } from "./words.js";
+import { windowsOf } from "./triggers.js";
 
 const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules];
-
-/** A word or number without which no rule can match: everything else of the text is skipped. */
-const TRIGGER = new RegExp(
-  `(?<!\\p{L})(?:${anyOf(
-    [months, weekdays, units, pluralUnits, partsOfDay, seasons, references, namedDays].flatMap((table) =>
-      Object.keys(table),
-    ),
-  )}|today|tonight|tomorrow|yesterday|noon|midnight|present|earlier|Q[1-4]|\\p{L}{3,10}ties|nineteen|two\\s+thousand|daily|hourly|nightly|weekly|monthly|yearly|annually|quarterly|[A-Za-z]{6,9}days)(?!\\p{L})|(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)|\\d[:.]\\d\\d|\\d\\s?[ap]\\.?m\\b|o['’]clock|\\d(?:st|nd|rd|th)(?!\\p{L})|['’]\\d0s|year-|-year|mid`,
-  "giu",
-);
-
-/** Characters of context around a trigger that a rule may need. */
-const REACH = 64;
 
 /**
  * The dated expressions of an English text in reading order, none overlapping, by the extents of TimeML (the preposition
@@ -27,9 +13,10 @@ const REACH = 64;
  */
 export function findDateExpressions(text: string): DateExpression[] {
   const found: DateExpression[] = [];
-  for (const [from, to] of windowsOf(text)) {
+  for (const { from, to, kinds } of windowsOf(text)) {
     const words = text.slice(from, to);
-    for (const { pattern, read } of rules) {
+    for (const { near, pattern, read } of rules) {
+      if (!near.some((kind) => kinds.has(kind))) continue;
       for (const match of words.matchAll(pattern)) {
         const reading = read(match.groups ?? {}, match);
         if (reading === undefined) continue;
@@ -40,28 +27,6 @@ export function findDateExpressions(text: string): DateExpression[] {
     }
   }
   return withClocks(text, withoutOverlaps(found));
-}
-
-function windowsOf(text: string): [number, number][] {
-  const windows: [number, number][] = [];
-  for (const match of text.matchAll(TRIGGER)) {
-    const from = wordBorder(text, match.index - REACH, -1);
-    const to = wordBorder(text, match.index + match[0].length + REACH, 1);
-    const last = windows.at(-1);
-    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
-    else windows.push([from, to]);
-  }
-  return windows;
-}
-
-/** The nearest white space outward, so that no word is cut; gives up after some characters. */
-function wordBorder(text: string, at: number, step: -1 | 1): number {
-  if (at <= 0) return 0;
-  if (at >= text.length) return text.length;
-  let border = at;
-  while (border > 0 && border < text.length && Math.abs(border - at) < 40 && !/\s/.test(text.charAt(border)))
-    border += step;
-  return border;
 }
 
 /** Of expressions that overlap, the longest; of equally long ones, that of the earlier rule. */

@@ -19,6 +19,7 @@ export const unitOf = (word: string | undefined): TimeUnit | undefined => {
 
 const named: DateRule[] = [
   rule(
+    "day",
     `(?:(?<edge>earlier|later|early|late)\\s+)?(?<day>the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow|today|tonight|yesterday|tomorrow)(?:['’]s)?(?:\\s+(?<part>${PART}))?`,
     (g) => {
       const word = plain(g.day);
@@ -39,17 +40,17 @@ const named: DateRule[] = [
       };
     },
   ),
-  rule("overnight", (_g, m) =>
+  rule("part", "overnight", (_g, m) =>
     /^\s+(?:success|sensation|star|hit|stay|train|flight|bag|curfew|guest)/i.test(around(m).after)
       ? undefined
       : { kind: "time", meaning: { is: "unit", unit: "day", shift: -1, from: "publication", part: "NI" } },
   ),
-  rule("(?:the\\s+)?(?<unit>year|month|week)(?:[\\s-]|['’]s\\s+)end", (g) => ({
+  rule("unit", "(?:the\\s+)?(?<unit>year|month|week)(?:[\\s-]|['’]s\\s+)end", (g) => ({
     kind: "date",
     meaning: { is: "unit", unit: unitOf(g.unit) ?? "year", shift: 0, from: "publication" },
     modifier: "late",
   })),
-  rule("(?:the\\s+)?mid-?(?<unit>year|week|month)", (g) => ({
+  rule("unit", "(?:the\\s+)?mid-?(?<unit>year|week|month)", (g) => ({
     kind: "date",
     meaning: { is: "unit", unit: unitOf(g.unit) ?? "year", shift: 0, from: "publication" },
     modifier: "mid",
@@ -62,6 +63,7 @@ const TURNS =
   "this\\s+past|this\\s+coming|this|last|next|the\\s+next|the\\s+coming|coming|the\\s+past|past|the\\s+last|the\\s+previous|previous|the\\s+preceding|the\\s+following|following|the\\s+same|that\\s+same|that|the\\s+current|current|the\\s+latest|the\\s+upcoming|the";
 
 const turned = rule(
+  "unit part",
   `${EDGES}(?<turn>${TURNS})\\s+(?:fiscal\\s+|calendar\\s+)?(?<unit>${UNIT}|${PART}|${SEASON}|period)(?:['’]s)?`,
   (g, m) => readTurned(plain(g.turn), plain(g.unit), plain(g.edge), m),
 );
@@ -126,6 +128,7 @@ const BEFORE_EVENT =
 
 const shifted: DateRule[] = [
   rule(
+    "unit",
     `(?:(?<bound>${BOUND})\\s+)?(?<edge>early\\s+|late\\s+)?(?:(?<amount>${AMOUNT}|${VAGUE})[\\s-]+)?(?<unit>${UNITS}|${UNIT})\\s+(?<way>ago|earlier|previously|later|afterwards?|from\\s+now|hence|before|prior|after|on)`,
     (g, m) => {
       const unit = unitOf(g.unit);
@@ -160,6 +163,7 @@ const shifted: DateRule[] = [
     },
   ),
   rule(
+    "unit part",
     `the\\s+(?<unit>day|night|morning|evening|week|month|year|weekend)\\s+(?<way>before|earlier|after|prior)`,
     (g, m) => {
       if (BEFORE_EVENT.test(around(m).after)) return undefined;
@@ -177,29 +181,30 @@ const shifted: DateRule[] = [
     },
   ),
   rule(
+    "unit",
     "(?:(?:the|a)\\s+)?year[\\s-](?:ago|earlier)(?:\\s+(?:period|quarter|months?|week|weekend|figures?|nine\\s+months|six\\s+months))?",
     (_g, m) =>
       /^year\s/i.test(m[0])
         ? undefined
         : { kind: "date", meaning: { is: "unit", unit: "quarter", shift: 0, from: "context", yearShift: -1 } },
   ),
-  rule("(?:(?:the|a)\\s+)?year-(?:ago|earlier)", () => ({
+  rule("unit", "(?:(?:the|a)\\s+)?year-(?:ago|earlier)", () => ({
     kind: "date",
     meaning: { is: "unit", unit: "quarter", shift: 0, from: "context", yearShift: -1 },
   })),
 ];
 
 const clocks: DateRule[] = [
-  rule(`(?<clock>${CLOCK})(?:\\s*(?:(?<zone>${ZONE}|${OFFSET})|\\(?(?:local\\s+time|hours)\\)?)){0,2}`, (g) =>
+  rule("number", `(?<clock>${CLOCK})(?:\\s*(?:(?<zone>${ZONE}|${OFFSET})|\\(?(?:local\\s+time|hours)\\)?)){0,2}`, (g) =>
     readClock(g.clock ?? "", g.zone),
   ),
-  rule(`(?<word>${anyOf(Object.keys(smallNumbers))}|\\d{1,2})\\s+o['’]clock`, (g) => {
+  rule("number", `(?<word>${anyOf(Object.keys(smallNumbers))}|\\d{1,2})\\s+o['’]clock`, (g) => {
     const hour = numberOf(g.word);
     return hour === undefined || hour > 23
       ? undefined
       : { kind: "time", meaning: { is: "calendar", parts: { hour, minute: 0 } } };
   }),
-  rule("noon|midnight|midday", (g, m) => {
+  rule("number part", "noon|midnight|midday", (g, m) => {
     const clock = clockWords[plain(m[0])];
     if (/^\p{Lu}/u.test(m[0]) && (m.index ?? 0) > 0 && g.zone === undefined) return undefined;
     return {
@@ -267,7 +272,7 @@ const FOLLOWED_BY_NOUN =
   /^\s+(?!(?:and|or|is|was|has|had|to|when|but|as|with|for|in|that|at|by|on|of|will|would|it|he|she|they|we)\b)\p{Ll}/u;
 
 const timeless: DateRule[] = [
-  rule(anyOf(Object.keys(references)), (_g, m) => {
+  rule("reference", anyOf(Object.keys(references)), (_g, m) => {
     const word = plain(m[0]);
     const { before, after } = around(m);
     if (/^(?:the |a |this )/.test(word) && FOLLOWED_BY_NOUN.test(after)) return undefined;
@@ -277,16 +282,20 @@ const timeless: DateRule[] = [
     const value = references[word];
     return value === undefined ? undefined : { kind: "date", meaning: { is: "reference", value } };
   }),
-  rule("at\\s+present", () => ({ kind: "date", meaning: { is: "reference", value: "PRESENT_REF" } })),
-  rule("earlier(?=,)", (_g, m) =>
+  rule("reference", "at\\s+present", () => ({ kind: "date", meaning: { is: "reference", value: "PRESENT_REF" } })),
+  rule("reference", "earlier(?=,)", (_g, m) =>
     /[.!?"”]\s*$|^\s*$/.test(around(m).before) && /^E/.test(m[0])
       ? { kind: "date", meaning: { is: "reference", value: "PAST_REF" } }
       : undefined,
   ),
-  rule(`(?:in\\s+)?(?<way>recent|past|coming|future|previous)\\s+(?<unit>${UNITS})(?:\\s+and\\s+${UNITS})?`, (g) => ({
-    kind: "date",
-    meaning: { is: "reference", value: /coming|future/.test(plain(g.way)) ? "FUTURE_REF" : "PAST_REF" },
-  })),
+  rule(
+    "unit",
+    `(?:in\\s+)?(?<way>recent|past|coming|future|previous)\\s+(?<unit>${UNITS})(?:\\s+and\\s+${UNITS})?`,
+    (g) => ({
+      kind: "date",
+      meaning: { is: "reference", value: /coming|future/.test(plain(g.way)) ? "FUTURE_REF" : "PAST_REF" },
+    }),
+  ),
 ];
 
 /** Dates that hang on another day: "yesterday", "last week", "two days later", "now", clock times. */

@@ -14,12 +14,15 @@ export interface RuleReading {
 
 /** A pattern for a kind of dated expression, and what its groups mean. `undefined` when it is none after all. */
 export interface DateRule {
+  /** The kinds of trigger words near which it is tried. */
+  readonly near: readonly string[];
   readonly pattern: RegExp;
   readonly read: (groups: Groups, match: RegExpMatchArray) => RuleReading | undefined;
 }
 
-/** A rule from the source text of its pattern. */
-export const rule = (source: string, read: DateRule["read"]): DateRule => ({
+/** A rule from the kinds of words it needs (see `triggers.ts`) and the source text of its pattern. */
+export const rule = (near: string, source: string, read: DateRule["read"]): DateRule => ({
+  near: near.split(" "),
   pattern: new RegExp(`${START}(?:${source})${END}`, "giu"),
   read,
 });

@@ -1,5 +1,6 @@
 import type { TenseWords, Token } from "../../../languages/pack.js";
 import type { Position } from "../../../record/position.js";
+import { indexAt } from "../context.js";
 
 /** Which way from the day of writing a date lies, as the verbs around it tell. */
 export type Tense = "past" | "future" | "unknown";
@@ -12,8 +13,9 @@ const REACH = 24;
  * December 16, the minister said"). "said it will meet Monday" is future, "said Monday it will meet" past.
  */
 export function tenseAt(tokens: readonly Token[], at: Position, words: TenseWords): Tense {
-  const first = tokens.findIndex((token) => token.end > at.start);
-  if (first < 0) return "unknown";
+  let first = Math.max(0, indexAt(tokens, at.start));
+  if ((tokens[first]?.end ?? 0) <= at.start) first++;
+  if (first >= tokens.length) return "unknown";
   let last = first;
   while (last < tokens.length && (tokens[last]?.start ?? 0) < at.end) last++;
   const lead = leadOf(tokens, first, words);

@@ -54,7 +54,9 @@ function leftOver(
   let masked = words;
   for (const date of dates) masked = blank(masked, date.start, date.end);
   let published = false;
+  const low = words.toLowerCase();
   for (const word of pack.masthead.published) {
+    if (!low.includes(word)) continue;
     const at = new RegExp(`(?<!\\p{L})${word}(?!\\p{L}):?`, "iu").exec(masked);
     if (at !== null) {
       published = true;
@@ -62,6 +64,7 @@ function leftOver(
     }
   }
   const lead = pack.masthead.by
+    .filter((word) => low.includes(word))
     .map((word) => new RegExp(`^\\s{0,4}${word}:?\\s(?=\\s{0,4}\\p{Lu})`, "iu").exec(masked))
     .find((match) => match !== null);
   if (lead) masked = blank(masked, lead.index, lead.index + lead[0].length);
@@ -175,7 +178,9 @@ function isNameWithRole(segments: readonly Segment[], pack: LanguagePack): boole
 
 /** "Reporting from Tirana, Albania: Ann Lee", "From our correspondent in Tirana". */
 function readFrom(words: string, line: Position, pack: LanguagePack): HeadFinding | undefined {
+  const low = words.toLowerCase();
   const lead = pack.masthead.from
+    .filter((word) => low.startsWith(word))
     .map((word) => new RegExp(`^${word}\\s+(?=\\p{Lu})`, "iu").exec(words))
     .find((match) => match !== null);
   if (!lead) return undefined;
