@@ -1,4 +1,4 @@
-import type { ExpectedAttribution, ExpectedSource } from "./expected/expected.js";
+import type { ExpectedAttribution, ExpectedSource, Place } from "./expected/expected.js";
 import type { Frame, Given } from "./frame.js";
 import { dice, type Matched } from "./match-attributions.js";
 import type { PartyMap } from "./match-parties.js";
@@ -21,45 +21,80 @@ export function compareAttributions(frame: Frame, matched: readonly Matched[], p
     right: close,
   });
   for (const one of frame.expected.attributions) {
-    if (!expected.has(one)) sheet.lacks("attributions", one.id, "attribution", describe(frame, one));
+    if (expected.has(one)) continue;
+    sheet.lacks("attributions", one.id, "attribution", describe(frame, one));
+    for (const { category, value } of expectedFields(frame, one, parties))
+      if (value) sheet.count(category, { expected: 1 });
+    sheet.count("via", { expected: one.via.length });
   }
+  const judged = new Set(
+    frame.expected.attributions.flatMap((one) =>
+      expectedFields(frame, one, parties).flatMap(({ category, value }) => (value === undefined ? [] : [category])),
+    ),
+  );
   for (const one of frame.given) {
-    if (!given.has(one)) sheet.adds("attributions", placeOf(one), "attribution", describe(frame, one));
+    if (given.has(one)) continue;
+    sheet.adds("attributions", placeOf(one), "attribution", describe(frame, one));
+    const values = givenFields(frame, one, parties);
+    for (const category of judged) if (values.get(category) !== undefined) sheet.count(category, { given: 1 });
+    sheet.count("via", { given: one.attribution.via.length });
   }
   for (const pair of matched) {
-    compareParts(frame, pair, sheet);
-    compareFields(frame, pair, parties, sheet);
+    const values = givenFields(frame, pair.given, parties);
+    for (const { category, value, same } of expectedFields(frame, pair.expected, parties)) {
+      sheet.field(category, pair.expected.id, category, value, values.get(category), (a, b) => same(a, b, pair.given));
+    }
+    compareVia(frame, pair.expected, pair.given, sheet);
   }
 }
 
-function compareParts(frame: Frame, { expected, given }: Matched, sheet: Sheet): void {
-  for (const part of ["source", "cue", "content"] as const) {
-    const want = frame.words(expected[part]);
-    const got = frame.words(given[part]);
-    sheet.field(part, expected.id, part, want === "" ? null : want, got === "" ? undefined : got, sameWords);
-  }
+interface Field {
+  readonly category: string;
+  readonly value: string | null | undefined;
+  same(expected: string, got: string, given: Given): boolean;
 }
 
-function compareFields(frame: Frame, { expected, given }: Matched, parties: PartyMap, sheet: Sheet): void {
+const equal = (a: string, b: string): boolean => a === b;
+
+function expectedFields(frame: Frame, one: ExpectedAttribution, parties: PartyMap): Field[] {
+  const words = (places: readonly Place[]): string | null => frame.words(places) || null;
+  const hedged = one.hedged === undefined ? undefined : one.hedged ? "hedged" : null;
+  return [
+    { category: "source", value: words(one.source), same: sameWords },
+    { category: "cue", value: words(one.cue), same: sameWords },
+    { category: "content", value: words(one.content), same: sameWords },
+    { category: "manner", value: one.manner, same: equal },
+    { category: "stance", value: one.stance, same: equal },
+    { category: "basis", value: one.basis, same: sameThing },
+    { category: "medium", value: one.medium, same: sameThing },
+    {
+      category: "certainty",
+      value: hedged === undefined ? one.certainty : hedged,
+      same: hedged ? () => true : sameThing,
+    },
+    { category: "said on", value: one.saidOn, same: sameInstant },
+    {
+      category: "speaker",
+      value: one.party === undefined ? undefined : parties.expectedName(one.party),
+      same: (_, __, given) => given.party !== undefined && parties.accountPartyOf(one.party ?? "") === given.party,
+    },
+  ];
+}
+
+function givenFields(frame: Frame, given: Given, parties: PartyMap): Map<string, string | undefined> {
   const { attribution } = given;
-  const equal = (a: string, b: string): boolean => a === b;
-  sheet.field("manner", expected.id, "manner", expected.manner, attribution.manner, equal);
-  sheet.field("stance", expected.id, "stance", expected.stance, attribution.stance, equal);
-  compareVia(frame, expected, given, sheet);
-  const basis = attribution.basis && frame.sourceWords(given.report, attribution.basis);
-  sheet.field("basis", expected.id, "basis", expected.basis, basis, sameThing);
-  sheet.field("medium", expected.id, "medium", expected.medium, attribution.medium, sameThing);
-  sheet.field("certainty", expected.id, "certainty", expected.certainty, attribution.certainty?.word, sameThing);
-  sheet.field("said on", expected.id, "said on", expected.saidOn, attribution.saidAt?.value, sameInstant);
-  if (expected.hedged !== undefined) {
-    const got = attribution.certainty ? "hedged" : undefined;
-    sheet.field("certainty", expected.id, "hedged", expected.hedged ? "hedged" : null, got, equal);
-  }
-  if (expected.party !== undefined) {
-    const got = given.party === undefined ? undefined : parties.accountName(given.party);
-    const right = given.party !== undefined && parties.accountPartyOf(expected.party) === given.party;
-    sheet.field("speaker", expected.id, "speaker", parties.expectedName(expected.party), got, () => right);
-  }
+  return new Map([
+    ["source", frame.words(given.source) || undefined],
+    ["cue", frame.words(given.cue) || undefined],
+    ["content", frame.words(given.content) || undefined],
+    ["manner", attribution.manner],
+    ["stance", attribution.stance],
+    ["basis", attribution.basis && frame.sourceWords(given.report, attribution.basis)],
+    ["medium", attribution.medium],
+    ["certainty", attribution.certainty?.word],
+    ["said on", attribution.saidAt?.value],
+    ["speaker", given.party === undefined ? undefined : parties.accountName(given.party)],
+  ]);
 }
 
 function compareVia(frame: Frame, expected: ExpectedAttribution, given: Given, sheet: Sheet): void {

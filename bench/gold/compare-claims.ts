@@ -36,6 +36,10 @@ export function compareClaims(frame: Frame, matched: readonly Matched[], sheet: 
     sheet.count("claims", { expected: 1, found: one ? 1 : 0 });
     if (!one) {
       sheet.lacks("claims", expected.id, "claim", quoted(expected.claim));
+      for (const side of STANDINGS) sheet.count("standing", { expected: wanted(expected, side).length });
+      if (expected.independence) sheet.count("origins", { expected: 2 });
+      if (expected.credibility !== undefined) sheet.count("credibility", { expected: 1 });
+      sheet.count("history", { expected: expected.history?.length ?? 0 });
       continue;
     }
     compareStanding(expected, one, sheet);

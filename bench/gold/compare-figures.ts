@@ -27,13 +27,21 @@ export function compareFigures(frame: Frame, parties: PartyMap, sheet: Sheet): v
     compareOne(pair.expected, pair.given, parties, sheet);
   }
   const found = frame.expected.figures.filter((figure) => done.has(figure)).length;
-  sheet.count("figures", { expected: frame.expected.figures.length, found, given: given.length, right: found });
+  const left = frame.expected.figures.filter((figure) => figure.open && !done.has(figure)).length;
+  sheet.count("figures", { expected: frame.expected.figures.length - left, found, given: given.length, right: found });
   for (const figure of frame.expected.figures) {
-    if (!done.has(figure)) sheet.lacks("figures", whereOf(figure.at), "figure", describe(figure.words, figure));
+    if (done.has(figure) || figure.open) continue;
+    sheet.lacks("figures", whereOf(figure.at), "figure", describe(figure.words, figure));
+    for (const category of ["measures", "bounds"]) sheet.count(category, { expected: 1 });
+    if (figure.by) sheet.count("figure speakers", { expected: 1 });
+    if (figure.asOf) sheet.count("as of", { expected: 1 });
   }
   for (const one of given) {
     if (done.has(one)) continue;
     const { at, figure } = one;
+    for (const category of ["measures", "bounds"]) sheet.count(category, { given: 1 });
+    if (one.by) sheet.count("figure speakers", { given: 1 });
+    if (figure.asOf) sheet.count("as of", { given: 1 });
     const none = frame.expected.notFigures.some((words) => words.includes(figure.at.exact) && holds(frame, at, words));
     sheet.adds(
       "figures",

@@ -36,13 +36,16 @@ export function matchParties(frame: Frame, matched: readonly Matched[]): PartyMa
     votes.set(account, row);
   };
   for (const { key, at } of mentionsOf(frame)) {
-    const anchor = nearest(byReport.get(at.report) ?? [], at);
+    const near = nearest(byReport.get(at.report) ?? [], at);
+    const [anchor] = near;
     if (!anchor) continue;
     vote(key, anchor.party);
-    if (anchor.words === undefined) continue;
-    const aliases = holders.get(anchor.party) ?? new Map<string, Set<string>>();
-    aliases.set(anchor.words, (aliases.get(anchor.words) ?? new Set()).add(key));
-    holders.set(anchor.party, aliases);
+    for (const { party, words } of near) {
+      if (party !== anchor.party || words === undefined) continue;
+      const aliases = holders.get(party) ?? new Map<string, Set<string>>();
+      aliases.set(words, (aliases.get(words) ?? new Set()).add(key));
+      holders.set(party, aliases);
+    }
   }
   for (const { expected, given } of matched) {
     if (expected.party !== undefined && given.party !== undefined) vote(given.party, expected.party);
@@ -116,18 +119,17 @@ function* mentionsOf(frame: Frame): Generator<{ key: string; at: Place }> {
   }
 }
 
-// "Volodymyr Zelenskyy" stands for "Ukrainian President Volodymyr Zelenskyy": they end together. "Seoul" does not stand for
-// "Seoul's Joint Chiefs of Staff", though it lies within it.
-function nearest(anchors: readonly Anchor[], at: Place): Anchor | undefined {
-  let best: { anchor: Anchor; score: number } | undefined;
-  for (const anchor of anchors) {
-    const both = shared(anchor.at, at);
-    if (both === 0) continue;
-    const score = (2 * both) / (anchor.at.end - anchor.at.start + at.end - at.start);
-    if (score < 0.6 && anchor.at.end !== at.end) continue;
-    if (!best || score > best.score) best = { anchor, score };
-  }
-  return best?.anchor;
+// The nearest first. "Ann Lee" stands for "harbour master Ann Lee": they end together. "Genoa" does not stand for "Genoa's
+// harbour office", though it lies within it.
+function nearest(anchors: readonly Anchor[], at: Place): Anchor[] {
+  return anchors
+    .map((anchor) => ({
+      anchor,
+      share: (2 * shared(anchor.at, at)) / (anchor.at.end - anchor.at.start + at.end - at.start),
+    }))
+    .filter(({ anchor, share }) => share >= 0.8 || (share > 0 && anchor.at.end === at.end))
+    .sort((a, b) => b.share - a.share)
+    .map(({ anchor }) => anchor);
 }
 
 function namesOf(account: Account): Map<string, string> {

@@ -60,6 +60,8 @@ export interface ExpectedFigure {
   readonly about: number | null;
   readonly by?: string | null;
   readonly asOf?: string | null;
+  /** True where editors may differ on whether it is one: it may be left out. */
+  readonly open?: boolean;
 }
 
 /** A claim that matters: the attributions that stand for, against and beside it, and what follows. */

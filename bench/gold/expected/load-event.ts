@@ -58,6 +58,7 @@ const schema = z.object({
       about: z.number().nullable().optional(),
       by: z.string().nullable().optional(),
       asOf: z.string().nullable().optional(),
+      open: z.boolean().default(false),
     }),
   ),
   claims: z.array(
@@ -114,6 +115,7 @@ export function loadEvent(folder: string): { expected: Expected; reportsFolder: 
       about: figure.about ?? null,
       by: figure.by ?? null,
       asOf: figure.asOf ?? null,
+      open: figure.open,
     })),
     claims: file.claims.map(({ independentOrigins, credibility, history, ...claim }) => ({
       ...claim,
