@@ -8,6 +8,10 @@ export interface ClaimWords {
   readonly passive: ReadonlySet<string>;
   /** Verbs that say only that something is so; their complement tells: "be", "remain", "become". */
   readonly copulas: ReadonlySet<string>;
+  /** Complements by which a clause calls another one false: "false", "untrue". */
+  readonly falsity: ReadonlySet<string>;
+  /** Words that point back to what is being said about an event: "the reports", "the allegations", "it". */
+  readonly pointers: ReadonlySet<string>;
   /** Words before a verb or event noun that put it into the future or a plan: "will", "plan", "prepare". */
   readonly prospective: ReadonlySet<string>;
   /** Words in a name or role that speak for a public office. */

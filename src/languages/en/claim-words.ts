@@ -18,6 +18,10 @@ export const claimWords: ClaimWords = {
   prospective: words(
     "will would shall may might could 'll plan prepare intend seek threaten consider propose aim expect hope want",
   ),
+  falsity: words("false untrue wrong incorrect inaccurate baseless unfounded groundless fake fabricated nonsense"),
+  pointers: words(
+    "report rumour rumor claim allegation accusation charge suggestion speculation story this that it article message information news",
+  ),
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),

@@ -1,7 +1,7 @@
 import type { MatchedClaim } from "../claims/match.js";
 import type { By, Party } from "../claims/party.js";
 import { listed } from "../provenance/explain-bounds.js";
-import type { Traced } from "../provenance/trace.js";
+import type { Traced, TracedOrigin } from "../provenance/trace.js";
 import type { Assessment, StatusChange } from "./assessment.js";
 import { type HistoryContext, tellHistory } from "./history.js";
 
@@ -26,13 +26,14 @@ function credibilityOf(
   if (atMost === 0) return graded(6, "No origin is known that asserts it.");
   if (history.some((h) => h.status === "retracted") && atLeast < 2)
     return graded(5, "What it rests on was taken back.");
-  const contra = against.independence;
+  // A rumour without any named origin does not contradict; nor does what was taken back, or a count that was replaced.
+  const named = against.traced.filter((o) => o.counts && !isRumour(o));
+  const contra = { atLeast: named.length === 0 ? 0 : against.independence.atLeast, atMost: named.length };
   if (contra.atLeast > atMost) {
     return graded(5, `More origins contradict it (at least ${contra.atLeast}) than assert it (at most ${atMost}).`);
   }
   if (contra.atMost > 0) {
-    const who = against.traced.filter((o) => o.counts).map((o) => o.party.name);
-    return graded(4, `Contradicted by ${listed(who)}.`);
+    return graded(4, `Contradicted by ${listed(named.map((o) => o.party.name))}.`);
   }
   if (atLeast >= 2) return graded(1, "At least two independent origins assert it and none contradicts.");
   if (history.some((h) => h.status === "officially confirmed")) {
@@ -41,6 +42,10 @@ function credibilityOf(
   if (atMost >= 2) return graded(2, "Several origins that may be independent assert it and none contradicts.");
   return graded(3, "One origin asserts it and none contradicts.");
 }
+
+const isRumour = (o: TracedOrigin): boolean =>
+  o.tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1) ||
+  o.party.kind === "document";
 
 /** What a `By` is called. */
 export const nameOf = (by: By, parties: ReadonlyMap<string, Party>): string =>

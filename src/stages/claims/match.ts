@@ -2,6 +2,7 @@ import { idOf } from "../../record/digest.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./claim-text.js";
 import type { Proposition } from "./propositions/proposition.js";
+import type { Vocabulary } from "./propositions/vocabulary.js";
 import type { SaidItem, SameSaying } from "./same-saying.js";
 import type { Stance } from "./statement.js";
 import type { ToldStatement } from "./statements.js";
@@ -76,6 +77,80 @@ function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same:
     return !figure && same.rows.length > 1;
   });
 }
+
+/** "denied the reports", "confirmed it": content that only points back to what is being said. */
+export const pointsBack = (telling: Telling, vocabulary: Vocabulary): boolean => {
+  const { propositions, attribution, reading } = telling;
+  if (attribution.stance === "asserts" || propositions.some((p) => p.event)) return false;
+  const words = attribution.content.at
+    .map((at) => reading.report.text.slice(at.start, at.end))
+    .join(" ")
+    .toLowerCase()
+    .match(/\p{L}+/gu);
+  return (
+    words !== null &&
+    words.length <= 4 &&
+    words.some((w) => vocabulary.words.pointers.has(w.replace(/s$/, "")) || vocabulary.words.pointers.has(w))
+  );
+};
+
+/** The claims with the statements that only point back joined to the one most talked about in their report before them. */
+export function joinPointers(
+  claims: readonly MatchedClaim[],
+  told: readonly ToldStatement[],
+  vocabulary: Vocabulary,
+): MatchedClaim[] {
+  const pointing = told.filter(({ tellings }) => tellings.every((t) => pointsBack(t, vocabulary)));
+  const targets = new Map<MatchedClaim, ToldStatement[]>();
+  const own = new Set(pointing.map((t) => t.statement.id));
+  for (const pointer of pointing) {
+    const target = mostTalkedAbout(claims, pointer, own);
+    if (target) targets.set(target, [...(targets.get(target) ?? []), pointer]);
+  }
+  return claims.flatMap((claim) => {
+    if (claim.members.every((m) => own.has(m.told.statement.id)) && targets.size > 0) return [];
+    const extra = (targets.get(claim) ?? []).filter((t) => !claim.members.some((m) => m.told === t));
+    if (extra.length === 0) return [claim];
+    const members = [
+      ...claim.members,
+      ...extra.map(
+        (t): Member => ({
+          told: t,
+          relation: t.statement.stance,
+          why: "it points back to what is being said",
+          propositions: [],
+        }),
+      ),
+    ];
+    return [withMembers(claim, members)];
+  });
+}
+
+function mostTalkedAbout(
+  claims: readonly MatchedClaim[],
+  pointer: ToldStatement,
+  pointers: ReadonlySet<string>,
+): MatchedClaim | undefined {
+  const reports = new Set(pointer.statement.appearances.map((a) => a.report));
+  const score = (claim: MatchedClaim): number =>
+    claim.members.filter((m) => !pointers.has(m.told.statement.id)).length +
+    (claim.members.some((m) => m.told.statement.appearances.some((a) => reports.has(a.report))) ? 1 : 0);
+  const best = claims.reduce<MatchedClaim | undefined>(
+    (a, b) => (a === undefined || score(b) > score(a) ? b : a),
+    undefined,
+  );
+  return best && score(best) >= 2 ? best : undefined;
+}
+
+/** A claim with another list of statements. */
+export const withMembers = (claim: MatchedClaim, members: readonly Member[]): MatchedClaim => ({
+  ...claim,
+  members,
+  claim: {
+    ...claim.claim,
+    statements: members.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why })),
+  },
+});
 
 const reportOf = (tellings: readonly Telling[], telling: number): string =>
   (tellings[telling] as Telling).reading.report.id;

@@ -1,7 +1,7 @@
 import { contains } from "../../record/position.js";
 import type { FigureRelation } from "./figure.js";
 import type { FoundFigure } from "./figures/collect-figures.js";
-import type { MatchedClaim, Member } from "./match.js";
+import { type MatchedClaim, type Member, withMembers } from "./match.js";
 import type { ToldStatement } from "./statements.js";
 
 /**
@@ -34,9 +34,7 @@ export function opposeByFigures(
       }
     }
     if (opposing.size === 0) return claim;
-    const members = [...claim.members, ...opposing.values()];
-    const statements = members.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why }));
-    return { ...claim, members, claim: { ...claim.claim, statements } };
+    return withMembers(claim, [...claim.members, ...opposing.values()]);
   });
 }
 

@@ -5,7 +5,7 @@ import { countKey, kindCounted } from "./figures/count-key.js";
 import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { identifyParties } from "./identify.js";
-import { type MatchedClaim, matchClaims } from "./match.js";
+import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
 import { joinsByWhatIsSaid, mergeParties } from "./merge-parties.js";
 import { opposeByFigures } from "./oppose-by-figures.js";
 import type { Party } from "./party.js";
@@ -54,7 +54,7 @@ export function tellStory(
   );
   const rowOf = new Map(tellings.map((telling, i) => [telling, same.rowOf(i)]));
   const told = groupStatements(tellings, (telling) => rowOf.get(telling) ?? -1);
-  const events = matchClaims(told, tellings, same);
+  const events = joinPointers(matchClaims(told, tellings, same), told, vocabulary);
   const found = collectFigures(readings, told);
   const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);
   const relations = [...ofOneMeasure, ...relateCasualties(found, ({ figure }) => kindCounted(figure))];

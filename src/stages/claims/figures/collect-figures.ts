@@ -1,3 +1,4 @@
+import { spanOf } from "../../../record/instant.js";
 import { contains, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
@@ -72,7 +73,7 @@ function figureFrom(
     ...(quantity.unit !== undefined && { unit: quantity.unit }),
     ...(said && { by: said.telling.by, statement: said.owner.statement.id }),
     ...asOf,
-    ...(quantity.cumulative !== undefined && { cumulative: quantity.cumulative }),
+    ...cumulation(reading, quantity),
     supersedes: [],
   };
   return {
@@ -99,14 +100,31 @@ function placeIn(reading: AttributedReading, within: readonly Position[], quanti
     .sort((a, b) => distance(a.at) - distance(b.at))[0]?.at;
 }
 
-/** "Earlier, the service reported that ...": the day is not told, only that it lies before the report's own. */
+/**
+ * When a figure held: the calendar date told with it ("in 2010, 31 people died"), else the day it was said. "Earlier, the
+ * service reported that ...": the day is not told, only that it lies before the report's own.
+ */
 function asOfFor(
   reading: AttributedReading,
   sentence: Sentence,
   telling: Telling | undefined,
 ): { asOf?: string; asOfBound?: "on" | "before" } {
+  const within = telling ? telling.attribution.content.at : [sentence];
+  const own = reading.dates.find(
+    (d) => d.kind !== "duration" && spanOf(d.value) && within.some((at) => contains(at, d.at)),
+  );
+  if (own) return { asOf: own.value, asOfBound: "on" };
   if (telling?.saidAt !== undefined) return { asOf: telling.saidAt, asOfBound: "on" };
   const past = reading.dates.find((d) => d.value === "PAST_REF" && contains(sentence, d.at));
   const day = reading.report.publishedAt?.slice(0, 10) ?? reading.notBefore;
   return past && telling && day !== undefined ? { asOf: day, asOfBound: "before" } : {};
 }
+
+const cumulation = (reading: AttributedReading, quantity: Quantity): { cumulative?: boolean } => {
+  if (isPart(reading, quantity)) return { cumulative: false };
+  return quantity.cumulative === undefined ? {} : { cumulative: quantity.cumulative };
+};
+
+/** "Two of the dead were children": a part of a count, no count of its own to compare. */
+const isPart = (reading: AttributedReading, { at }: Quantity): boolean =>
+  /^\s+of\s+(?:the|those|them|whom|which|its|his|their)\b/i.test(reading.report.text.slice(at.end, at.end + 16));

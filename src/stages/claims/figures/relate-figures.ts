@@ -5,6 +5,8 @@ import { rangeOf } from "../propositions/match-propositions.js";
 import type { FoundFigure } from "./collect-figures.js";
 
 const FAR_APART = 2;
+/** Days beyond which two counts belong to two events: "the flood of 2010 killed 31". */
+const ONE_EVENT = 45;
 
 /** The middle of what a figure says: its point, its bound, or the middle of its two bounds. */
 export const centreOf = (f: Figure): number | undefined =>
@@ -54,6 +56,7 @@ function relate(found: readonly FoundFigure[], i: number, k: number): FigureRela
   if (a.figure.cumulative === false || b.figure.cumulative === false) return undefined;
   const [low1, high1] = rangeOf(a.figure);
   const [low2, high2] = rangeOf(b.figure);
+  if (daysBetween(a, b) > ONE_EVENT) return undefined;
   if (equalBounds(a.figure, b.figure)) {
     return { between: [i, k], kind: "same", why: "the same value with the same bound" };
   }
@@ -89,6 +92,13 @@ const ratioOf = (a: Figure, b: Figure): number => {
   if (x === undefined || y === undefined || x <= 0 || y <= 0) return 1;
   return Math.max(x, y) / Math.min(x, y);
 };
+
+function daysBetween(a: FoundFigure, b: FoundFigure): number {
+  const x = spanOf(a.time);
+  const y = spanOf(b.time);
+  if (!x || !y) return 0;
+  return Math.max(0, x.from - y.to, y.from - x.to) / 86_400_000;
+}
 
 /** Positive when `a` is surely later than `b`, negative when earlier, 0 when their times meet or are not told. */
 function inTime(a: FoundFigure, b: FoundFigure): number {

@@ -13,6 +13,13 @@ const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(tokens: readonly Token[], vocabulary: Vocabulary): Proposition[] {
+  const refuted = calledFalse(tokens, vocabulary);
+  if (refuted.length > 0)
+    return findPropositions(refuted, vocabulary).map((p) => ({
+      ...p,
+      at: hull(edges(tokens)),
+      negated: !p.negated,
+    }));
   const predicates = mainPredicates(tokens, vocabulary);
   const found = predicates.map((predicate, i) => {
     const from =
@@ -29,6 +36,16 @@ export function findPropositions(tokens: readonly Token[], vocabulary: Vocabular
   if (nominal) return [nominal, ...telling.filter((p) => p.at.start !== nominal.at.start)];
   if (telling.length > 0) return telling;
   return found.length > 0 ? found.slice(0, 1) : verbless(tokens, vocabulary);
+}
+
+/** "Reports that the conductor has died are false": the tokens of what is called false; none where nothing is. */
+function calledFalse(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  const word = tokens.findLastIndex((t) => vocabulary.words.falsity.has(t.lemma.toLowerCase()));
+  if (word < 0) return [];
+  const that = tokens.findIndex((t, k) => k > 0 && k < word && t.tag === "SCONJ");
+  if (that < 0) return [];
+  const copula = tokens.findLastIndex((t, k) => k < word && t.tag === "AUX");
+  return copula > that + 1 ? tokens.slice(that + 1, copula) : [];
 }
 
 function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
