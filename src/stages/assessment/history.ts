@@ -77,11 +77,19 @@ function statusAfter(step: Step, history: readonly StatusChange[], { isOfficial 
   if (relation === "doubts") return "disputed";
   if (!says(relation)) return undefined;
   if (party && isOfficial(party) && (relation === "confirms" || speaksOfItsOwn(party))) return "officially confirmed";
-  const unofficial = party === undefined || ["unnamed", "outlet", "document"].includes(party.kind);
-  const status = unofficial ? "first reported" : "claimed";
+  const status = isReport(step) ? "first reported" : "claimed";
   const standing = history.find((h) => h.status !== "disputed" && h.status !== "denied");
   return standing === undefined || (standing.status === status && standing.since === step.at) ? status : undefined;
 }
+
+/** An outlet, a collective ("reports"), or somebody unnamed whom an outlet passes on: that is news, nobody's claim yet. */
+const isReport = ({ party, statement }: Step): boolean =>
+  party === undefined ||
+  party.kind === "outlet" ||
+  party.kind === "document" ||
+  (party.kind === "unnamed" && (isCollective(statement) || statement.via.some((chain) => chain.length > 0)));
+
+const isCollective = ({ by }: Statement): boolean => typeof by !== "string" && by.several === true;
 
 /**
  * A body that is not marked as a foreign country's has standing where it speaks of its own place: "the ministry said that

@@ -14,6 +14,8 @@ export interface FoundFigure {
   readonly reading: AttributedReading;
   readonly quantity: Quantity;
   readonly telling?: Telling;
+  /** The kind of event of the clause that holds it, where a source says it. */
+  readonly concept?: string;
   /** When it held, for order: its as-of, else the time of its report. */
   readonly time: string;
 }
@@ -61,6 +63,7 @@ function figureFrom(
   const { report } = reading;
   const place = placeIn(reading, said ? said.telling.attribution.content.at : [sentence], quantity);
   const asOf = asOfFor(reading, sentence, said?.telling);
+  const concept = said?.telling.propositions.find((p) => contains(p.at, quantity.at))?.concept;
   const figure: Figure = {
     at: passageAt(report, quantity.at),
     measure,
@@ -81,6 +84,7 @@ function figureFrom(
     reading,
     quantity,
     ...(said && { telling: said.telling }),
+    ...(concept !== undefined && { concept }),
     time: figure.asOf ?? said?.telling.time ?? timeOf(reading),
   };
 }

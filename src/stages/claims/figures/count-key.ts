@@ -1,4 +1,5 @@
 import type { Figure } from "../figure.js";
+import type { FoundFigure } from "./collect-figures.js";
 
 /** Words for people in general: counts of them are compared with each other whatever the word. */
 const PEOPLE =
@@ -10,8 +11,14 @@ export function kindCounted(figure: Figure): string {
   return PEOPLE.test(head) ? "people" : head.replace(/s$/, "");
 }
 
-/** What a figure counts, as a key: figures of one measure are compared only within one. */
-export const countKey = (figure: Figure): string => [figure.measure, kindCounted(figure), figure.unit ?? ""].join("|");
+/** Measures that say by themselves what is counted; sums of money and the like need the event they belong to. */
+const NEEDS_EVENT = new Set(["money", "votes", "jobs", "distance", "area"]);
+
+/** What a figure counts, as a key: figures are compared only within one. */
+export function countKey({ figure, concept }: FoundFigure): string {
+  const event = NEEDS_EVENT.has(figure.measure) ? (concept ?? figure.at.report) : "";
+  return [figure.measure, kindCounted(figure), figure.unit ?? "", event].join("|");
+}
 
 const headOf = (of: string): string => {
   const words =

@@ -5,6 +5,8 @@ import { rangeOf } from "../propositions/match-propositions.js";
 import type { FoundFigure } from "./collect-figures.js";
 
 const FAR_APART = 2;
+/** Times apart beyond which two counts are of two things: eight deaths in a district, 60,000 a year in the world. */
+const ANOTHER_SCOPE = 20;
 /** Days beyond which two counts belong to two events: "the flood of 2010 killed 31". */
 const ONE_EVENT = 45;
 
@@ -13,7 +15,7 @@ export const centreOf = (f: Figure): number | undefined =>
   f.about ?? (f.low !== undefined && f.high !== undefined ? (f.low + f.high) / 2 : (f.low ?? f.high));
 
 /** What a figure counts, as a key: measure, kind of thing counted, unit. Figures are compared only within one key. */
-export type CountKey = (figure: Figure) => string;
+export type CountKey = (found: FoundFigure) => string;
 
 /**
  * How the figures of one measure stand to each other, and for each the earlier ones that it supersedes. A lower bound never
@@ -25,7 +27,7 @@ export function relateFigures(
   keyOf: CountKey,
 ): { figures: Figure[]; relations: FigureRelation[] } {
   const groups = new Map<string, number[]>();
-  for (const [i, { figure }] of found.entries()) {
+  for (const [i, figure] of found.entries()) {
     const key = keyOf(figure);
     groups.set(key, [...(groups.get(key) ?? []), i]);
   }
@@ -60,6 +62,7 @@ function relate(found: readonly FoundFigure[], i: number, k: number): FigureRela
   if (equalBounds(a.figure, b.figure)) {
     return { between: [i, k], kind: "same", why: "the same value with the same bound" };
   }
+  if (ratioOf(a.figure, b.figure) > ANOTHER_SCOPE) return undefined;
   const order = inTime(a, b);
   const [later, earlier] = order >= 0 ? [i, k] : [k, i];
   const overlap = low1 <= high2 && low2 <= high1;
