@@ -52,6 +52,8 @@ export interface TenseWords {
   readonly modals: ReadonlySet<string>;
   /** The auxiliary that turns a modal to the past: "have". */
   readonly have: string;
+  /** Its past, which puts a verb before another past: "had". */
+  readonly had: string;
   /** The mark of an infinitive: "to". */
   readonly infinitive: string;
   /** Forms of "be": with an infinitive they look ahead ("is to meet"). */
@@ -70,6 +72,8 @@ export interface TenseWords {
   readonly leads: ReadonlySet<string>;
   /** Those of them that look back: "since". */
   readonly pastLeads: ReadonlySet<string>;
+  /** Those of them that look ahead. */
+  readonly futureLeads: ReadonlySet<string>;
 }
 
 /**

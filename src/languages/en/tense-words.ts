@@ -14,8 +14,9 @@ const irregular = words(`
 export const tenseWords: TenseWords = {
   modals: words("will shall 'll ’ll would wo may might could should can must"),
   have: "have",
+  had: "had",
   infinitive: "to",
-  be: words("is are was were be am 's ’s"),
+  be: words("is are was were be been am 's ’s"),
   past: words("has have had having was were did been 've ’ve"),
   isPast: (word, lemma) => irregular.has(word) || (word.endsWith("ed") && word !== lemma && word.length > 3),
   future: words(`
@@ -23,11 +24,12 @@ export const tenseWords: TenseWords = {
     projected anticipated proposed
   `),
   intends: words(
-    "expect schedule plan intend hope aim want agree decide vow prepare pledge promise seek wish ask order need set likely",
+    "expect schedule plan intend hope aim want agree decide vow prepare pledge promise seek wish ask order need set likely agreement plan deal bid offer proposal decision intention",
   ),
   scheduled: words("begin start open close expire meet arrive depart resume take"),
   leads: words(
     "on at in by until till the since from of for this last next around about before after during over early late to",
   ),
   pastLeads: words("since"),
+  futureLeads: words("until till"),
 };

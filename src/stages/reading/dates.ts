@@ -49,6 +49,8 @@ export function findDates(context: ReadingContext, evidence: DateEvidence = {}):
 }
 
 interface PlacedSentence {
+  /** Its number among the sentences. */
+  readonly number: number;
   readonly expressions: readonly (Placed & { readonly tense: Tense })[];
   /** Dates of bylines and datelines tell when the piece was made, not what it speaks of. */
   readonly speaks: boolean;
@@ -56,11 +58,12 @@ interface PlacedSentence {
 
 function place(context: ReadingContext): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
-  for (const sentence of context.sentences) {
+  for (const [number, sentence] of context.sentences.entries()) {
     const found = context.pack.findDateExpressions(context.text.slice(sentence.start, sentence.end));
     if (found.length === 0) continue;
     const tokens = tokensOf(context, sentence);
     placed.push({
+      number,
       speaks: sentence.kind !== "byline" && sentence.kind !== "credit",
       expressions: found.map((expression) => {
         const at = { start: expression.start + sentence.start, end: expression.end + sentence.start };
@@ -71,29 +74,39 @@ function place(context: ReadingContext): PlacedSentence[] {
   return placed;
 }
 
+/** Sentences for which a date stays what the text speaks of. */
+const MEMORY = 2;
+
 /** Values in reading order: each date may lean on the one before ("the day before", "a year earlier"). */
 function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): DateMention[] {
   const dates: DateMention[] = [];
-  let spokenOf: Day | undefined;
+  let spoken: { day: Day; grain: Resolved["grain"]; sentence: number } | undefined;
   let quarter: { year: number; quarter: number } | undefined;
   for (const sentence of placed) {
     for (const { expression, tense } of sentence.expressions) {
+      const fresh = spoken !== undefined && sentence.number - spoken.sentence <= MEMORY ? spoken : undefined;
       const setting: Setting = {
         tense,
         ...(anchor.day === undefined ? {} : { reference: anchor.day }),
-        ...(spokenOf === undefined ? {} : { context: spokenOf }),
+        ...(fresh === undefined ? {} : { context: fresh.day, contextGrain: fresh.grain }),
         ...(quarter === undefined ? {} : { quarter }),
       };
       const resolved = resolve(expression, setting);
       dates.push(toMention(expression, resolved));
-      if (!sentence.speaks) continue;
-      if (resolved.day !== undefined && resolved.grain !== "longer") spokenOf = resolved.day;
+      if (!sentence.speaks || isBesides(expression)) continue;
+      if (resolved.day !== undefined && resolved.grain !== "longer") {
+        spoken = { day: resolved.day, grain: resolved.grain, sentence: sentence.number };
+      }
       const m = /^(\d{4})-Q([1-4])$/.exec(resolved.value);
       if (m) quarter = { year: Number(m[1]), quarter: Number(m[2]) };
     }
   }
   return dates;
 }
+
+/** "a year earlier" compares; the text goes on to speak of what it spoke of. */
+const isBesides = ({ meaning }: DateExpression): boolean =>
+  (meaning.is === "offset" && meaning.unit === "year") || (meaning.is === "unit" && meaning.yearShift !== undefined);
 
 const toMention = (expression: DateExpression, resolved: Resolved): DateMention => ({
   at: { start: expression.start, end: expression.end },

@@ -183,7 +183,7 @@ const wholes: DateRule[] = [
   ),
   rule(
     "number",
-    `${EDGE_OF}(?:(?:the\\s+)?(?:fiscal|calendar)(?:\\s+year)?\\s+|the\\s+year\\s+|FY\\s?)?(?<year>${YEAR}|${YEAR_WORDS})(?:\\s?[-–/]\\s?(?<until>(?:19|20)?\\d\\d)(?!\\d))?(?:\\s+(?:or|and)\\s+(?<open>later|beyond|earlier|before))?(?!,\\d{3}|\\.\\d|[-–]\\p{L})`,
+    `${EDGE_OF}(?:(?:the\\s+)?(?:fiscal|calendar)(?:\\s+year)?\\s+|the\\s+year\\s+|FY\\s?)?(?<year>${YEAR}|${YEAR_WORDS})(?:\\s?[-–/]\\s?(?<until>(?:19|20)?\\d\\d)(?!\\d))?(?:\\s+or\\s+(?<open>later|earlier|before)|\\s+and\\s+(?<open2>beyond))?(?!,\\d{3}|\\.\\d|[-–]\\p{L})`,
     (g, m) => readYear(g, m),
   ),
   rule(
@@ -291,6 +291,9 @@ const YEAR_LEADS =
 const NOT_A_YEAR_AFTER =
   /^\s+(?:\p{Ll}{1,20}ed\s+)?(?:people|persons|troops|soldiers|men|women|children|workers|employees|homes|houses|families|times|percent|per\s+cent|dollars|euros|pounds|shares|points|miles|km|kilomet|met(?:er|re)s|feet|tons|tonnes|barrels|others|more|jobs|members|deaths|victims|cases|civilians|refugees|migrants|protesters|students|patients|votes|seats|acres|hectares|rounds|vehicles|tanks|drones|missiles|rockets)/iu;
 
+/** "2000 protests": a plural behind the number, without "the" or "his" in front, is counted. */
+const COUNTED = /^\s+(?:\p{Ll}{2,20}\s+)?\p{Ll}{2,20}(?<!s|u|i)s(?!\p{L})/u;
+
 /** A year by itself: four digits are a year only where nothing around says that they count something. */
 function readYear(g: Groups, m: RegExpMatchArray): RuleReading | undefined {
   const year = yearOf(g.year);
@@ -309,21 +312,14 @@ function readYear(g: Groups, m: RegExpMatchArray): RuleReading | undefined {
     )
       return undefined;
     const led = YEAR_LEADS.test(before) || before.trim() === "" || /[,;:]\s*$/.test(before);
-    const closed = /^\s*(?:[.,;:!?)\]"”’]|$|-\s)/.test(after);
-    const written = /^\d/.test(g.year ?? "");
-    if (!written && !led) return undefined;
-    if (
-      !led &&
-      !closed &&
-      !/^\s+(?:when|that|which|to|and|was|were|is|has|had|will|as|after|before|with|for|by|the|a|\p{Ll}{2,20}(?:tion|ment|war|ship|attack|report|law|deal|crisis))/u.test(
-        after,
-      )
-    )
-      return undefined;
+    if (!/^\d/.test(g.year ?? "")) {
+      // "nineteen ninety-six" can only be a year; "two thousand" can be anything.
+      if (!led && !/^(?:nineteen|eighteen)/i.test(g.year ?? "")) return undefined;
+    } else if (!led && (year < 1900 || COUNTED.test(after))) return undefined;
   }
   const until =
     g.until === undefined ? undefined : Number(g.until.length === 2 ? String(year).slice(0, 2) + g.until : g.until);
-  const open = g.open?.toLowerCase();
+  const open = (g.open ?? g.open2)?.toLowerCase();
   return {
     kind: "date",
     meaning: {

@@ -18,6 +18,9 @@ const lengths: DateRule[] = [
     "unit",
     `(?:(?<bound>${BOUND})\\s+)?(?:(?:the|each\\s+of\\s+the|for|these|those|its|his|her|their)\\s+)?(?:(?<frame>past|last|next|first|coming|previous|preceding|final|latest|other|following|additional)\\s+)?(?:(?<bound2>${BOUND})\\s+)?(?<amount>${AMOUNT}|${VAGUE})(?:(?:\\s+|-)(?:to|or|and)(?:\\s+|-)(?<second>${AMOUNT})|\\s?[-–]\\s?(?<third>\\d{1,3}))?(?:-and-a-half)?(?:\\s+(?:straight|consecutive|more|full|whole|trading|working|business|additional|further|long|successive|short|solid|calendar|fiscal))?[\\s-]+(?<unit>${UNITS}|${UNIT})(?:\\s+and\\s+(?<half>a\\s+half))?(?:[\\s-](?:long|period)(?!\\p{L}))?(?:\\s+or\\s+(?:so|more|less))?`,
     (g, m) => {
+      // "three-quarters of the vote" is a share.
+      if (/quarters?$/i.test(g.unit ?? "") && (/-\s?quarter/i.test(m[0]) || /^\s+of\b/i.test(after(m))))
+        return undefined;
       if (AGE.test(after(m)) || /\b(?:aged?|at)\s+$/i.test(before(m))) return undefined;
       return readLength(
         m,
@@ -73,7 +76,9 @@ function readLength(
   const one = /^(?:an?|another|one|an additional|half|half an?)$/.test(plain(words));
   const hyphen = m[0].includes("-");
   // "three quarter", "a second", "a quarter": ordinals and fractions.
-  if (!plural && !one && !hyphen && numberOf(words) !== undefined) return undefined;
+  // "a five year low": in front of a noun the unit stands in the singular.
+  const modifies = /^(?:minute|hour|day|week|month|year)$/.test(plain(unitWord)) && /^\s+\p{Ll}/u.test(after(m));
+  if (!plural && !one && !hyphen && !modifies && numberOf(words) !== undefined) return undefined;
   if (
     !plural &&
     /^(?:second|quarter|season|weekend|night)$/.test(plain(unitWord)) &&
@@ -129,6 +134,8 @@ const repeated: DateRule[] = [
       quarterly: "P3M",
     };
     const code = value[m[0]];
+    // "its quarterly dividend", "the Daily News"
+    if (/^\s+(?!(?:and|or|by|in|to|for|at|from|with|on|since|as|but|until)\b)\p{L}/u.test(after(m))) return undefined;
     return code === undefined ? undefined : { kind: "set", meaning: { is: "set", value: code } };
   }),
   rule("unit", `(?:per|an?)\\s+(?<unit>day|week|month|year|hour|minute)`, (g, m) => {

@@ -22,11 +22,22 @@ export function findDateExpressions(text: string): DateExpression[] {
         if (reading === undefined) continue;
         const start = from + match.index;
         const { end = match[0].length, ...rest } = reading;
-        found.push({ ...rest, start, end: start + end });
+        found.push({ ...rest, ...trimmedExtent(text, start, start + end) });
       }
     }
   }
   return withClocks(text, withoutOverlaps(found));
+}
+
+const LEAD =
+  /^(?:(?:for|in|over(?=\s+the)|its|his|her|their|these|those)\s+|(?:the|an?)\s+(?=[\p{L}\d]{1,12}-[\p{L}]{1,12}$))/iu;
+
+/** Without a preposition or possessive in front, an article in front of a modifier ("a third-quarter loss"), or "'s" behind. */
+function trimmedExtent(text: string, start: number, end: number): { start: number; end: number } {
+  const words = text.slice(start, end);
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  const tail = /['’]s$/.exec(words)?.[0].length ?? 0;
+  return { start: start + lead, end: end - (lead + tail < words.length ? tail : 0) };
 }
 
 /** Of expressions that overlap, the longest; of equally long ones, that of the earlier rule. */
@@ -71,7 +82,10 @@ function withClocks(text: string, found: readonly DateExpression[]): DateExpress
       isClock(expression) &&
       /^,?\s{0,3}(?:at|\||@|-|–|—|·|•|\()?\s{0,3}(?:about\s+|around\s+)?$/i.test(between)
     ) {
-      merged[merged.length - 1] = joined(expression, last, { start: last.start, end: expression.end });
+      merged[merged.length - 1] = joined(expression, last, {
+        start: last.start,
+        end: expression.end + (between.includes("(") && text.charAt(expression.end) === ")" ? 1 : 0),
+      });
     } else merged.push(expression);
   }
   return merged;

@@ -111,7 +111,10 @@ function readTurned(turn: string, word: string, edge: string, m: RegExpMatchArra
       is: "unit",
       unit: night ? "day" : (unit ?? "day"),
       shift,
-      from: context && !(bare && edge !== "") ? "context" : "publication",
+      from:
+        context && !(bare && (edge !== "" || unit === "year" || unit === "month" || unit === "week"))
+          ? "context"
+          : "publication",
       ...(part === undefined ? {} : { part }),
     },
     ...withModifier(edged),
@@ -276,12 +279,18 @@ const timeless: DateRule[] = [
     const word = plain(m[0]);
     const { before, after } = around(m);
     if (/^(?:the |a |this )/.test(word) && FOLLOWED_BY_NOUN.test(after)) return undefined;
+    if (word === "the future" && /^\s+of\b/i.test(after)) return undefined;
+    if (word === "soon" && (/^\s+(?:as|after)\b/i.test(after) || /\bas\s+$/i.test(before))) return undefined;
     if (/^(?:the|this) (?:moment|point|time)/.test(word) && !/\b(?:at|for|by|until|from)\s+$/i.test(before))
       return undefined;
     if (word === "the present" && !/\b(?:at|for|in|of|to|until)\s+$/i.test(before)) return undefined;
     const value = references[word];
     return value === undefined ? undefined : { kind: "date", meaning: { is: "reference", value } };
   }),
+  rule("reference", "(?<=\\b(?:until|till|by|since|before)\\s)then", () => ({
+    kind: "date",
+    meaning: { is: "unit", unit: "day", shift: 0, from: "context" },
+  })),
   rule("reference", "at\\s+present", () => ({ kind: "date", meaning: { is: "reference", value: "PRESENT_REF" } })),
   rule("reference", "earlier(?=,)", (_g, m) =>
     /[.!?"”]\s*$|^\s*$/.test(around(m).before) && /^E/.test(m[0])

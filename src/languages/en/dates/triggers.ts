@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   day: ["today", "tonight", "yesterday", "tomorrow"],
   number: ["noon", "midnight", "midday", "nineteen", "eighteen", "two thousand", "twenty"],
   set: ["daily", "hourly", "nightly", "weekly", "monthly", "yearly", "annually", "quarterly"],
-  reference: [...Object.keys(references), "present", "earlier"],
+  reference: [...Object.keys(references), "present", "earlier", "then"],
 };
 
 const kindOf = new Map(

@@ -276,8 +276,6 @@ export const references: Readonly<Record<string, "PRESENT_REF" | "PAST_REF" | "F
   lately: "PAST_REF",
   "the past": "PAST_REF",
   "the recent past": "PAST_REF",
-  previously: "PAST_REF",
-  formerly: "PAST_REF",
   "not long ago": "PAST_REF",
   "not that long ago": "PAST_REF",
   "long ago": "PAST_REF",

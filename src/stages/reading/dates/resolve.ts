@@ -20,6 +20,8 @@ export interface Setting {
   readonly reference?: Day;
   /** The day, month or year spoken of last. */
   readonly context?: Day;
+  /** How much of the calendar that was. */
+  readonly contextGrain?: Resolved["grain"];
   /** The quarter spoken of last. */
   readonly quarter?: { readonly year: number; readonly quarter: number };
   readonly tense: Tense;
@@ -82,8 +84,12 @@ function resolveCalendar(meaning: Calendar, setting: Setting): Resolved {
     const value = until === undefined ? String(parts.year) : `${parts.year}/${until}`;
     return { ...bare(value, "year"), stated: { year: parts.year }, day: { year: parts.year, month: 1, day: 1 } };
   }
-  return dayResult(setting.context ?? setting.reference, parts);
+  return dayResult(contextDay(setting) ?? setting.reference, parts);
 }
+
+/** The day the text speaks of; not where it speaks of a month or a year. */
+const contextDay = (setting: Setting): Day | undefined =>
+  setting.contextGrain === "day" || setting.contextGrain === "time" ? setting.context : undefined;
 
 /** A day with what the words add to it: part of day, clock time. `undefined` leaves it open. */
 function dayResult(day: Day | undefined, parts: CalendarParts, until?: Day): Resolved {
@@ -142,6 +148,12 @@ function resolveEither(meaning: Calendar, [a, b]: readonly [number, number], set
   return resolveMonthDay({ ...meaning, parts: distance(b, a) < distance(a, b) ? monthFirst : dayFirst }, setting);
 }
 
+/**
+ * Days that the wrong tense counts for. Writers add the year to a day long past, so that "was extended to Nov. 20", written
+ * on Nov. 2, is of this year although its verb is of the past.
+ */
+const WRONG_WAY = 100;
+
 /** The year of a month and day: the nearest that fits the weekday and the way the clause looks. */
 function yearOfDay(month: number, day: number, weekday: number | undefined, setting: Setting): number | undefined {
   const reference = setting.reference;
@@ -155,7 +167,7 @@ function yearOfDay(month: number, day: number, weekday: number | undefined, sett
     const ahead = daysBetween(reference, candidate);
     // A day of slack: a text of the evening may be dated the day after in another zone.
     const wrongWay = (setting.tense === "past" && ahead > 1) || (setting.tense === "future" && ahead < -1);
-    const distance = Math.abs(ahead) + (wrongWay && weekday === undefined ? 366 : wrongWay ? 200 : 0);
+    const distance = Math.abs(ahead) + (wrongWay ? WRONG_WAY : 0);
     if (best === undefined || distance < best.distance) best = { year, distance };
   }
   // "on Feb. 29" has no near year of its own; a stated weekday that fits no year is a slip of the writer's.
@@ -187,7 +199,8 @@ function resolveMonth(meaning: Calendar, setting: Setting): Resolved {
 
 function yearOfMonth(month: number, reference: Day, turn: -1 | 0 | 1 | undefined, tense: Tense): number {
   const { year } = reference;
-  if (turn === -1) return month < reference.month ? year : year - 1;
+  // The month just over is "last month": "last February", written in March, is of the year before.
+  if (turn === -1) return month < reference.month - 1 ? year : year - 1;
   if (turn === 1) return month > reference.month ? year : year + 1;
   if (turn === 0 || month === reference.month) return year;
   if (tense === "past") return month < reference.month ? year : year - 1;
@@ -286,7 +299,10 @@ function resolveUnit(meaning: Unit, setting: Setting): Resolved {
     return quarterResult(setting.quarter.year, setting.quarter.quarter + shift);
   }
   const parts: CalendarParts = { ...(meaning.part === undefined ? {} : { part: meaning.part }), ...meaning.clock };
-  if (unit === "day") return dayResult(base === undefined ? undefined : plusDays(base, shift), parts);
+  if (unit === "day") {
+    const day = meaning.from === "context" ? (contextDay(setting) ?? setting.reference) : base;
+    return dayResult(day === undefined ? undefined : plusDays(day, shift), parts);
+  }
   if (base === undefined) return bare(unit === "week" || unit === "weekend" ? "XXXX-WXX" : "XXXX", "none");
   return wholeUnit(unit, base, shift);
 }

@@ -36,11 +36,19 @@ function leadOf(
   while (before >= 0 && first - before <= 3 && words.leads.has(low(tokens[before]))) {
     const word = low(tokens[before]);
     if (words.pastLeads.has(word)) return { before, opens: false, tense: "past" };
+    if (words.futureLeads.has(word))
+      return { before, opens: false, tense: pluperfect(tokens, before, words) ? "past" : "future" };
     before--;
   }
   const token = tokens[before];
   const opens = token === undefined || token.tag === "CCONJ" || /^[,;:—–"“(]$/.test(token.text);
   return { before, opens };
+}
+
+/** "talks had been held until April": over when the writer wrote. */
+function pluperfect(tokens: readonly Token[], before: number, words: TenseWords): boolean {
+  for (let k = before - 1; k >= 0 && before - k <= 6; k--) if (low(tokens[k]) === words.had) return true;
+  return false;
 }
 
 const low = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
@@ -63,11 +71,13 @@ function tenseOf(tokens: readonly Token[], i: number, words: TenseWords): Tense 
   const token = tokens[i];
   if (token === undefined) return undefined;
   const word = token.text.toLowerCase();
-  if (words.future.has(word)) return "future";
+  if (words.future.has(word)) return aheadOrOver(tokens, i, words);
   if (token.tag !== "VERB" && token.tag !== "AUX") return undefined;
   const previous = low(tokens[i - 1]);
   if (words.modals.has(word)) return low(tokens[i + 1]) === words.have ? "past" : "future";
   if (previous === words.infinitive) return infinitive(tokens, i, words);
+  // "to be published in March"
+  if (words.be.has(previous) && low(tokens[i - 2]) === words.infinitive) return "future";
   for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
     const near = low(tokens[k]);
     if (words.modals.has(near)) return low(tokens[k + 1]) === words.have ? "past" : "future";
@@ -79,10 +89,15 @@ function tenseOf(tokens: readonly Token[], i: number, words: TenseWords): Tense 
   return undefined;
 }
 
+/** "is due Friday" looks ahead; "it had been due to expire Friday" is over. */
+const aheadOrOver = (tokens: readonly Token[], i: number, words: TenseWords): Tense =>
+  words.past.has(low(tokens[i - 2])) && words.be.has(low(tokens[i - 1])) ? "past" : "future";
+
 function infinitive(tokens: readonly Token[], i: number, words: TenseWords): Tense | undefined {
   for (let k = i - 2; k >= 0 && i - k <= 5; k--) {
     const near = low(tokens[k]);
-    if (words.future.has(near) || words.intends.has(tokens[k]?.lemma ?? "")) return "future";
+    if (words.future.has(near)) return aheadOrOver(tokens, k, words);
+    if (words.intends.has(tokens[k]?.lemma ?? "")) return "future";
     if (k === i - 2 && words.be.has(near)) return "future";
   }
   return undefined;
