@@ -152,6 +152,64 @@ export function contentEnd(words: readonly Word[], start: number, ceiling = word
   return trimmedEnd(words, start, end);
 }
 
+const CIRCUMSTANCE = new Set(
+  "when after before because while although though since if until unless despite during amid once where whereas following saying here".split(
+    " ",
+  ),
+);
+
+/**
+ * The index at which the object of a verb ends: in front of a comma or dash, of the time or circumstance of the deed
+ * ("endorsed the plan on Tuesday", "because of it"), of a second verb ("... and criticised"). Never behind `contentEnd`.
+ */
+export function objectEnd(words: readonly Word[], start: number): number {
+  const ceiling = contentEnd(words, start);
+  for (let i = start + 1; i < ceiling; i++) {
+    const word = wordAt(words, i);
+    if (word.quote === undefined && endsObject(words, i)) return trimmedEnd(words, start, i);
+  }
+  return ceiling;
+}
+
+function endsObject(words: readonly Word[], i: number): boolean {
+  const word = wordAt(words, i);
+  const next = wordAt(words, i + 1);
+  if (isDash(word)) return true;
+  if (isComma(word)) return !listsOn(words, i);
+  if (CIRCUMSTANCE.has(word.lower) && !(word.lower === "where" && wordAt(words, i - 1).tag === "NOUN")) return true;
+  if (word.tag === "CCONJ")
+    return (
+      isVerbal(next) || (next.tag === "ADV" && isVerbal(wordAt(words, i + 2))) || startsClause(words, i + 1, i + 5)
+    );
+  if (isTimeNoun(word) && word.tag === "PROPN" && !/^['’]/.test(next.lower)) return true;
+  if (
+    /^(?:this|last|next|early|late|earlier|later)$/.test(word.lower) &&
+    isTimeNoun(next) &&
+    wordAt(words, i - 1).tag !== "ADP"
+  )
+    return true;
+  if (word.tag !== "ADP" || !/^(?:on|in|at|over|during|by|for)$/.test(word.lower)) return false;
+  if (isTimeNoun(next)) return true;
+  const end = baseFrom(words, i + 1);
+  return (
+    end > i + 1 &&
+    (isTimeNoun(wordAt(words, end - 1)) ||
+      /^(?:statement|interview|speech|tweet|letter|conference|primary|debate|remarks|post|editorial)$/.test(
+        wordAt(words, end - 1).lower,
+      ))
+  );
+}
+
+/** "her taxes, her emails and her age": the comma parts the members of a list. */
+function listsOn(words: readonly Word[], comma: number): boolean {
+  const end = baseFrom(words, comma + 1);
+  if (end === comma + 1) return false;
+  const next = wordAt(words, end);
+  return (
+    next.lower === "and" || next.lower === "or" || (isComma(next) && /^(?:and|or)$/.test(wordAt(words, end + 1).lower))
+  );
+}
+
 /** `he goes "back to war." He is`: the full stop of the sentence stands inside the marks. */
 const endsInQuote = (last: Word, next: Word): boolean =>
   last.quote !== undefined && last.quote !== next.quote && /^[.?!]$/.test(last.text) && /^\p{Lu}/u.test(next.text);

@@ -35,7 +35,8 @@ function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
 }
 
 /** A headline, or a first line as short as one. */
-const isTitle = (unit: Unit, first: boolean): boolean => unit.kind === "headline" || (first && unit.words.length <= 24 && unit.inside === undefined);
+const isTitle = (unit: Unit, first: boolean): boolean =>
+  unit.kind === "headline" || (first && unit.words.length <= 24 && unit.inside === undefined);
 
 /** A draft whose cue words bridge the headline's mark makes the mark no cue. */
 const spans = (draft: Draft, title: Draft): boolean => {

@@ -1,5 +1,14 @@
 import { isComma, isDash } from "./clause.js";
-import { baseFrom, isNounLike, isParticiple, isTimeNoun, isVerbal, phraseBefore, type Range, wordAt } from "./phrase.js";
+import {
+  baseFrom,
+  isNounLike,
+  isParticiple,
+  isTimeNoun,
+  isVerbal,
+  phraseBefore,
+  type Range,
+  wordAt,
+} from "./phrase.js";
 import type { Word } from "./unit.js";
 
 /** Who does what a verb says: the words for it, and where the clause's own words begin. */
@@ -37,7 +46,8 @@ const LONGEST_RELATIVE = 14;
 /** "A banker who took part in the talks said": the phrase in front of the verb ends a relative clause. */
 function acrossRelative(words: readonly Word[], phrase: number, end: number, floor: number): Subject | undefined {
   const before = wordAt(words, phrase - 1);
-  if (phrase <= floor || !(isVerbal(before) || before.tag === "ADP" || before.tag === "PART" || before.tag === "ADV")) return undefined;
+  if (phrase <= floor || !(isVerbal(before) || before.tag === "ADP" || before.tag === "PART" || before.tag === "ADV"))
+    return undefined;
   for (let k = phrase - 1; k > Math.max(floor, phrase - 22); k--) {
     const word = wordAt(words, k);
     if (word.tag === "PUNCT" || word.tag === "QUOTE" || word.tag === "CCONJ") return undefined;

@@ -81,7 +81,9 @@ function named(reading: Reading, tokens: readonly Token[]): readonly Token[] {
     while (n < reading.names.length && (reading.names[n]?.at.end ?? 0) <= token.start) n++;
     const name = reading.names[n];
     if (name === undefined || token.start < name.at.start || token.end > name.at.end) return token;
-    return /^\p{Lu}/u.test(token.text) && /^(?:VERB|AUX|ADV|ADJ|INTJ|X)$/.test(token.tag) ? { ...token, tag: "PROPN" } : token;
+    return /^\p{Lu}/u.test(token.text) && /^(?:VERB|AUX|ADV|ADJ|INTJ|X)$/.test(token.tag)
+      ? { ...token, tag: "PROPN" }
+      : token;
   });
 }
 
@@ -126,7 +128,8 @@ function addUnits(
     while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
     const quotation = quotations[q];
     const inside = quotation !== undefined && quotation.start < token.end ? quotation : undefined;
-    if (inside !== words.at(-1)?.whole && endsSentence(text, words.at(-1)?.whole) && /^[\p{Lu}"“]/u.test(token.text)) close();
+    if (inside !== words.at(-1)?.whole && endsSentence(text, words.at(-1)?.whole) && /^[\p{Lu}"“]/u.test(token.text))
+      close();
     if (inside === undefined) {
       words.push(wordOf(token));
     } else if (isWhole(text, inside, sentence.start)) {
@@ -146,7 +149,8 @@ function addUnits(
 
 /** `"We need a leader." He also said`: with the full stop inside, the marks end a sentence; a comma would go on. */
 const endsSentence = (text: string, quotation: Quotation | undefined): boolean =>
-  quotation?.closed === true && /\.\s*$/.test(text.slice(Math.max(quotation.inner.start, quotation.inner.end - 3), quotation.inner.end));
+  quotation?.closed === true &&
+  /\.\s*$/.test(text.slice(Math.max(quotation.inner.start, quotation.inner.end - 3), quotation.inner.end));
 
 function addInside(units: Unit[], tokens: readonly Token[], quotation: Quotation, sentence: Sentence): void {
   let words: Word[] = [];

@@ -8,6 +8,7 @@ import {
   isPast,
   isStop,
   isWh,
+  objectEnd,
   participleCueAt,
   startsClause,
   trimmedEnd,
@@ -26,10 +27,11 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   const { words } = scene;
   const { group, verb } = cue;
   const floor = floorOf(scene, group.start);
-  const inverted = readInverted(scene, cue, floor);
+  const inverted = readInverted(scene, cue);
   if (inverted !== undefined) return inverted;
   const subject = subjectBefore(words, group.start, floor) ?? sharedSubject(scene, group.start);
   if (subject === undefined) return undefined;
+  if (speaksHere(words, subject.source, verb)) return undefined;
   const hearer = hearerOf(words, verb);
   const behindHearer = hearer.end > hearer.start ? hearer.end : verb.end;
   const right = afterAdjuncts(words, behindHearer);
@@ -44,7 +46,7 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
     wordAt(words, right).lower !== "that" &&
     (over || !startsClause(words, right))
   ) {
-    const content = [quotesBefore(words, subject.start, floor), ...continued(words, right)];
+    const content = [quotesBefore(words, subject.start, contentFloor(scene, group.start)), ...continued(words, right)];
     return { ...base, content: content.filter((range) => !isEmpty(range)), frame: "after", confidence: 0.95 };
   }
   const clause = saidBehind(scene, cue, right, hearer, subject);
@@ -55,12 +57,18 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   }
   if (subject.relative || !over || !closes(verb)) return undefined;
   if (!isComma(before) && !isDash(before)) return undefined;
-  const left = contentBefore(words, subject.start - 1, floor);
-  if (isEmpty(left)) return undefined;
-  const rest = continued(words, right, !hasVerb(words, left));
+  const left = contentBefore(words, subject.start - 1, contentFloor(scene, group.start));
+  const rest = continued(words, right, isEmpty(left) || !hasVerb(words, left));
+  if (isEmpty(left) && rest.length === 0) return undefined;
   if (!hasVerb(words, left) && rest.every((range) => !hasVerb(words, range))) return undefined;
-  return { ...base, content: [left, ...rest], frame: "after", confidence: 0.85 };
+  return { ...base, content: [left, ...rest].filter((range) => !isEmpty(range)), frame: "after", confidence: 0.85 };
 }
+
+/** "I think", "we want", "you know" outside quotation marks: the writer, or a reader he has in mind. */
+const speaksHere = (words: readonly Word[], source: Range, verb: CueVerb): boolean =>
+  source.end - source.start === 1 &&
+  /^(?:i|we|you|one|let|there)$/.test(wordAt(words, source.start).lower) &&
+  (!verb.shapes.has("say") || wordAt(words, source.start).lower === "you" || verb.shapes.has("think"));
 
 /** `..., he said, "..."`: in front stands what may have been said, and behind neither "that" nor a quotation. */
 const closesHere = (words: readonly Word[], before: Word, clause: Range): boolean =>
@@ -85,8 +93,18 @@ function floorOf(scene: Scene, main: number): number {
   return floor;
 }
 
+/** Where what was said may reach back to: behind an attribution that is complete. Cues inside what was said do not bound it. */
+function contentFloor(scene: Scene, main: number): number {
+  let floor = 0;
+  for (const draft of scene.drafts) {
+    if (draft.frame !== "after" && draft.frame !== "according" && draft.frame !== "headline") continue;
+    for (const range of [...draft.cue, ...draft.source]) if (range.end <= main) floor = Math.max(floor, range.end);
+  }
+  return floor;
+}
+
 /** "said the mayor", "reports Yonhap News Agency". */
-function readInverted(scene: Scene, cue: VerbCue, floor: number): Draft | undefined {
+function readInverted(scene: Scene, cue: VerbCue): Draft | undefined {
   const { words } = scene;
   const { group, verb } = cue;
   if (group.start !== group.main || !isPast(wordAt(words, group.main))) return undefined;
@@ -99,7 +117,9 @@ function readInverted(scene: Scene, cue: VerbCue, floor: number): Draft | undefi
   const right = afterAdjuncts(words, end);
   if (!isOver(words, right) && !(quoted && wordAt(words, right).tag !== "VERB")) return undefined;
   if (isTimeNoun(wordAt(words, verb.end))) return undefined;
-  const left = quoted ? quotesBefore(words, group.start, floor) : contentBefore(words, group.start - 1, floor);
+  const left = quoted
+    ? quotesBefore(words, group.start, contentFloor(scene, group.start))
+    : contentBefore(words, group.start - 1, contentFloor(scene, group.start));
   if (isEmpty(left) || !hasVerb(words, left)) return undefined;
   return {
     source: [{ start: verb.end, end }],
@@ -205,21 +225,19 @@ function continued(words: readonly Word[], right: number, wanting = false): Rang
 const OCCASION = new Set(["in", "during", "on", "at", "citing", "after", "before", "as"]);
 
 /** What was said, where it stands behind the cue; `undefined` where nothing of the cue's shapes follows. */
-function saidBehind(
-  scene: Scene,
-  cue: VerbCue,
-  right: number,
-  hearer: Range,
-  subject: Subject,
-): Range | undefined {
+function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range, subject: Subject): Range | undefined {
   const { words } = scene;
   const { verb, group } = cue;
   const at = wordAt(words, right);
   const shapes = verb.shapes;
+  const object = (start: number): Range => ({ start, end: objectEnd(words, start) });
   const clauses =
     shapes.has("say") || shapes.has("that") || shapes.has("think") || shapes.has("show") || shapes.has("tell");
   const quotes = clauses || shapes.has("quote") || shapes.has("ask");
-  const range = (start: number): Range => ({ start, end: subject.relative ? relativeEnd(words, start, contentEnd(words, start)) : contentEnd(words, start) });
+  const range = (start: number): Range => ({
+    start,
+    end: subject.relative ? relativeEnd(words, start, contentEnd(words, start)) : contentEnd(words, start),
+  });
   if (at.lower === "that" && at.quote === undefined && clauses && !endsPhrase(words, right)) return range(right);
   const mark = at.text === ":" || isComma(at) || isDash(at);
   if (quotes && at.tag === "QUOTE") return withQuotes(words, right);
@@ -232,6 +250,10 @@ function saidBehind(
     wordAt(words, right + 1).lower === "that"
   )
     return range(right + 1);
+  if (isComma(at) && clauses && subject.start >= 0) {
+    const that = thatBehind(words, right);
+    if (that > 0) return range(that);
+  }
   if (mark || isStop(at)) return undefined;
   if ((clauses || shapes.has("ask") || shapes.has("object")) && isWh(at) && at.lower !== "when" && at.lower !== "which")
     return range(right);
@@ -252,25 +274,37 @@ function saidBehind(
   }
   if (clauses && (at.quote !== undefined || startsClause(words, right))) return range(right);
   // "said the board plans to act": a noun that the tagger does not take for the verb it is.
-  if (/^(?:say|note|tell)$/.test(verb.lemma) && right === verb.end && startsNoun(words, right) && wordAt(words, right + 2).text !== "" && !OCCASION.has(at.lower)) return range(right);
-  if (/^(?:say|tell|add|warn|argue|think|believe)$/.test(verb.lemma) && /^(?:if|when|while|after|before|since|because|despite|although|unless|once)$/.test(at.lower) && wordAt(words, subject.start - 1).text !== ",") return range(right);
+  if (
+    /^(?:say|note|tell)$/.test(verb.lemma) &&
+    right === verb.end &&
+    startsNoun(words, right) &&
+    wordAt(words, right + 2).text !== "" &&
+    !OCCASION.has(at.lower)
+  )
+    return range(right);
+  if (
+    /^(?:say|tell|add|warn|argue|think|believe)$/.test(verb.lemma) &&
+    /^(?:if|when|while|after|before|since|because|despite|although|unless|once)$/.test(at.lower) &&
+    wordAt(words, subject.start - 1).text !== ","
+  )
+    return range(right);
   if (shapes.has("to") && wordAt(words, verb.end).lower === "to" && isVerbal(wordAt(words, verb.end + 1)))
     return range(verb.end);
   if (shapes.has("to") && at.lower === "not" && wordAt(words, right + 1).lower === "to") return range(right);
   if (shapes.has("accuse") && startsNoun(words, verb.end)) {
-    const range2 = range(verb.end);
+    const range2 = object(verb.end);
     for (let i = verb.end + 1; i < range2.end; i++)
       if (/^(?:of|for|with|on)$/.test(wordAt(words, i).lower)) return range2;
   }
   if (shapes.has("name") && startsNoun(words, verb.end)) {
-    const named = range(verb.end);
+    const named = object(verb.end);
     if (verb.lemma === "call" || verb.lemma === "label" || verb.lemma === "brand" || verb.lemma === "dub") return named;
     for (let i = verb.end + 1; i < named.end; i++)
       if (wordAt(words, i).lower === "as" || wordAt(words, i).quote !== undefined) return named;
     if (/^(?:put|deem|consider|declare|pronounce|rate)$/.test(verb.lemma)) return named;
   }
   if (shapes.has("object") && (startsNoun(words, verb.end) || at.quote !== undefined) && group.form === "finite")
-    return range(verb.end);
+    return object(verb.end);
   return undefined;
 }
 
@@ -283,6 +317,17 @@ function relativeEnd(words: readonly Word[], start: number, end: number): number
     if (isVerbal(verb) && !/ing$/.test(verb.lower)) return i;
   }
   return end;
+}
+
+/** "said Thursday during a visit to Buffalo, New York, that": the "that" behind a place in commas, -1 when there is none. */
+function thatBehind(words: readonly Word[], comma: number): number {
+  for (let i = comma + 1; i < comma + 14; i++) {
+    const word = wordAt(words, i);
+    if (isComma(word) && wordAt(words, i + 1).lower === "that") return i + 1;
+    if (isVerbal(word) || word.tag === "QUOTE" || isStop(word) || word.tag === "CCONJ" || word.tag === "SCONJ")
+      return -1;
+  }
+  return -1;
 }
 
 /** "said that." and "said that in June" have no clause. */

@@ -1,4 +1,14 @@
-import { afterAdjuncts, contentEnd, hasVerb, isComma, isDash, isStop, isWh, startsClause } from "../clause.js";
+import {
+  afterAdjuncts,
+  contentEnd,
+  hasVerb,
+  isComma,
+  isDash,
+  isStop,
+  isWh,
+  objectEnd,
+  startsClause,
+} from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import { baseFrom, isNounLike, isVerbal, phraseBefore, phraseFrom, type Range, wordAt } from "../phrase.js";
 import { subjectBefore } from "../subject.js";
@@ -67,7 +77,7 @@ function contentOf(words: readonly Word[], cue: VerbCue): Range | undefined {
     (shapes.has("object") || shapes.has("name") || shapes.has("accuse") || shapes.has("ask")) &&
     baseFrom(words, verb.end) > verb.end
   )
-    return range(verb.end);
+    return { start: verb.end, end: objectEnd(words, verb.end) };
   return undefined;
 }
 

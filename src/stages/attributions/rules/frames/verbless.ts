@@ -62,5 +62,8 @@ function goesOn(scene: Scene, voice: Voice, i: number): boolean {
 function append(voice: Voice, quotation: Quotation): void {
   const draft = voice.scene.drafts[voice.index];
   if (draft === undefined) return;
-  voice.scene.drafts[voice.index] = { ...draft, more: [...(draft.more ?? []), { start: quotation.start, end: quotation.end }] };
+  voice.scene.drafts[voice.index] = {
+    ...draft,
+    more: [...(draft.more ?? []), { start: quotation.start, end: quotation.end }],
+  };
 }
