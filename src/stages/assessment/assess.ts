@@ -1,7 +1,8 @@
 import type { MatchedClaim } from "../claims/match.js";
 import type { By, Party } from "../claims/party.js";
 import { listed } from "../provenance/explain-bounds.js";
-import type { Traced, TracedOrigin } from "../provenance/trace.js";
+import type { TracedOrigin } from "../provenance/origin.js";
+import type { Traced } from "../provenance/trace.js";
 import type { Assessment, StatusChange } from "./assessment.js";
 import { type HistoryContext, tellHistory } from "./history.js";
 

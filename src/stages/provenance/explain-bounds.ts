@@ -1,8 +1,7 @@
 import type { Passage } from "../../text/passage.js";
 import type { Party } from "../claims/party.js";
 import { partyOf } from "../claims/party.js";
-import type { Reason } from "./origin.js";
-import type { TracedOrigin } from "./trace.js";
+import type { Reason, TracedOrigin } from "./origin.js";
 
 /** The bounds in plain words, each reason with the passages it rests on. */
 export function explainBounds(

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { passageSchema } from "../../text/passage.js";
-import { bySchema } from "../claims/party.js";
+import { type Passage, passageSchema } from "../../text/passage.js";
+import { bySchema, type Party } from "../claims/party.js";
+import type { Telling } from "../claims/telling.js";
 
 /** Where a claim's trail ends. */
 export const originSchema = z.object({
@@ -27,3 +28,14 @@ export const independenceSchema = z.object({
 export type Origin = z.infer<typeof originSchema>;
 export type Reason = z.infer<typeof reasonSchema>;
 export type Independence = z.infer<typeof independenceSchema>;
+
+/** An origin with what tracing found about it. */
+export interface TracedOrigin extends Origin {
+  readonly party: Party;
+  readonly passages: readonly Passage[];
+  readonly tellings: readonly Telling[];
+  /** Why it does not count, in plain words. */
+  readonly leftOut?: string;
+  /** It speaks of what it did or saw itself. */
+  readonly firstHand: boolean;
+}

@@ -1,21 +1,9 @@
-import type { Passage } from "../../text/passage.js";
 import type { MatchedClaim } from "../claims/match.js";
 import { type By, type Party, partyOf } from "../claims/party.js";
 import type { Stance, Statement } from "../claims/statement.js";
 import type { Telling } from "../claims/telling.js";
 import { explainBounds } from "./explain-bounds.js";
-import type { Independence, Origin, Reason } from "./origin.js";
-
-/** An origin with what tracing found about it. */
-export interface TracedOrigin extends Origin {
-  readonly party: Party;
-  readonly passages: readonly Passage[];
-  readonly tellings: readonly Telling[];
-  /** Why it does not count, in plain words. */
-  readonly leftOut?: string;
-  /** It speaks of what it did or saw itself. */
-  readonly firstHand: boolean;
-}
+import type { Independence, Origin, Reason, TracedOrigin } from "./origin.js";
 
 export interface Traced {
   readonly origins: Origin[];

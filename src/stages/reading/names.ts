@@ -1,17 +1,11 @@
 import type { Position } from "../../record/position.js";
 import { type ReadingContext, tokensOf } from "./context.js";
 import { actsAt } from "./names/actor.js";
-import { agree } from "./names/agree.js";
-import { type FoundName, namesInRun } from "./names/classify.js";
+import { agree, type NameInLine } from "./names/agree.js";
+import { namesInRun } from "./names/classify.js";
 import { type NameLine, nameLine, wordUse } from "./names/name-line.js";
 import { runsIn } from "./names/runs.js";
 import type { NameMention } from "./reading.js";
-
-/** A name and the line it stands in. */
-export interface NameInLine {
-  readonly line: NameLine;
-  readonly name: FoundName;
-}
 
 /**
  * The names of persons, organisations and places in a report, in reading order, none overlapping: without title, with its

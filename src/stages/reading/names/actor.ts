@@ -4,7 +4,7 @@ const BE = /^(?:is|are|was|were|be|been|being)$/;
 
 /** True where a country or capital does or says something: "Seoul said", "Pyongyang has deployed", "war: Seoul". */
 export function actsAt(line: NameLine, first: number, last: number): boolean {
-  if (/^(?:in|at|near|from|to|of|by|outside|around|into|with|against|between)$/.test(lowerAt(line, first - 1)))
+  if (/^(?:in|at|near|from|to|of|by|outside|around|into|with|against|between|and|or|,)$/.test(lowerAt(line, first - 1)))
     return false;
   if (last === line.tokens.length && lowerAt(line, first - 1) === ":") return true;
   if (first === 0 && lowerAt(line, last) === ":") return true;

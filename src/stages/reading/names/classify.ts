@@ -43,8 +43,16 @@ export function namesInRun(line: NameLine, first: number, last: number): FoundNa
   if (known && known.as !== "capital" && known.last < last && known.last - first > 1) {
     return [...whole(line, first, known.last, known), ...namesInRun(line, known.last, last)];
   }
+  // "Ministry corrects toll": a common word for a body names none.
+  if (last - first === 1 && (naming(line, first) || (line.titleCase && line.naming.roles.has(lowerAt(line, first)))))
+    return [];
   return [byShape(line, first, last)];
 }
+
+const naming = (line: NameLine, i: number): boolean =>
+  line.naming.bodies.has(lowerAt(line, i)) &&
+  !/^\p{Lu}{2,}$/u.test(writtenAt(line, i)) &&
+  lowerAt(line, i - 1) !== "the";
 
 function whole(
   line: NameLine,
@@ -167,6 +175,7 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
     )
   )
     return { ...span, kind: "place", firm: 3 };
+  if (isBeforeLand(line, last)) return { ...span, kind: "place", firm: 2 };
   if (isPersonAround(line, first, last)) return { ...span, kind: "person", firm: 2 };
   if (size <= 3 && IN.test(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
   if (/_/.test(word)) return { ...span, kind: "organisation", firm: 2 };
@@ -174,6 +183,13 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
   if (size === 1 && (before === "from" || before === "to")) return { ...span, kind: "place", firm: 1 };
   if (size >= 4) return { ...span, kind: "organisation", firm: 1 };
   return { ...span, kind: "person", firm: 1 };
+}
+
+/** "Dragulesti, Romania": a place in front of its country. */
+function isBeforeLand(line: NameLine, last: number): boolean {
+  if (lowerAt(line, last) !== ",") return false;
+  const known = knownAt(line, last + 1);
+  return (known?.as === "country" || known?.as === "place") && !/^(?:and|'s)$/.test(lowerAt(line, known.last));
 }
 
 /** "X said", "said X", "X, 35,", "X, a hospital director". */
@@ -201,6 +217,19 @@ function isBodyAround(line: NameLine, first: number, last: number): boolean {
   if (last - first > 3 || line.naming.givenNames.has(lowerAt(line, first))) return false;
   if (KIND_OF_BODY.test(lowerAt(line, first - 1)) && !isCapital(line, first - 1)) return true;
   if (/^(?:shares|stake|stakes|stock) (?:in|of)$/.test(`${lowerAt(line, first - 2)} ${lowerAt(line, first - 1)}`))
+    return true;
+  if (lowerAt(line, last) === "," && /^(?:an?|the|its)$/.test(lowerAt(line, last + 1))) {
+    for (let i = last + 2; i < last + 6 && !/^[,.]$/.test(lowerAt(line, i)); i++) {
+      if (line.naming.roles.has(lowerAt(line, i))) break;
+      if (KIND_OF_BODY.test(lowerAt(line, i)) || lowerAt(line, i) === "contractor") return true;
+    }
+  }
+  // "Denmark's Acme": a land's own, unless it is one of its people.
+  if (
+    last - first === 1 &&
+    lowerAt(line, first - 1) === "'s" &&
+    /^(?:country|demonym)$/.test(knownAt(line, first - 2)?.as ?? "")
+  )
     return true;
   const owned = lowerAt(line, last) === "'s" ? last + 1 : last;
   return OF_BODY.test(lowerAt(line, owned)) && (owned > last || /^an?$|^the$/.test(lowerAt(line, first - 1)));

@@ -44,13 +44,20 @@ export function nameLine(tokens: readonly Token[], pack: LanguagePack, kind: Sen
   return {
     tokens,
     written,
-    lower: written.map((word) => word.toLowerCase()),
+    lower: written.map(plain),
     naming: pack.naming,
     openers: pack.sentences.openers,
     kind,
     titleCase: isTitleCase(written),
   };
 }
+
+/** Lower case without accents: "Rádio" is looked up as "radio". */
+const plain = (word: string): string =>
+  word
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
 
 function isTitleCase(written: readonly string[]): boolean {
   let long = 0;

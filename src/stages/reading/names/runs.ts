@@ -57,7 +57,9 @@ function mayStart(line: NameLine, i: number, use: WordUse): boolean {
   if (use.small.has(word)) return false;
   if (line.naming.roles.has(word)) return isNameWord(line, i + 1) && !line.titleCase;
   if (isName(line, i + 1)) return true;
-  return nameTagAt(line, i) === "PROPN" && !/^(?:ADP|DET|PRON)$/.test(nameTagAt(line, i + 1));
+  // "Freight rates", "Shares in", "Shipowners gather": a common word that only opens the sentence.
+  if (/^(?:ADP|DET|PRON|NOUN|ADJ|CCONJ)$/.test(nameTagAt(line, i + 1)) || /(?:[^s']s|ing|ly)$/.test(word)) return false;
+  return nameTagAt(line, i) === "PROPN";
 }
 
 const isName = (line: NameLine, i: number): boolean => isNameWord(line, i) && nameTagAt(line, i) === "PROPN";
@@ -95,8 +97,11 @@ function nextIn(line: NameLine, first: number, last: number, use: WordUse): numb
     return 2;
   if (word === "&" && isCapital(line, last + 1)) return 2;
   if (line.titleCase) return 0;
+  if (/^'s?$/.test(word) && isOwned(line, last)) return 2;
   if (word === "of" && mayHaveOf(line, first, last)) {
     const after = lowerAt(line, last + 1) === "the" ? last + 2 : last + 1;
+    if (isPlaceName(line, after) && !OF_PLACE.test(lowerAt(line, last - 1)) && !OF_PLACE.test(lowerAt(line, first)))
+      return 0;
     return isNameWord(line, after) ? after + 1 - last : 0;
   }
   if ((word === "and" || word === "for" || word === "on") && joinsBody(line, first, last)) return 2;
@@ -121,6 +126,23 @@ function goesOnInTitle(line: NameLine, first: number, last: number, use: WordUse
   // "By Fahad Khan": the family name behind a given name.
   return last === first + 1 && line.naming.givenNames.has(lowerAt(line, first)) && !use.small.has(word);
 }
+
+/** "Workers' Party", "Women's Institute"; not "Japan's Meteorological Agency". */
+const isOwned = (line: NameLine, i: number): boolean =>
+  joinedAt(line, i) &&
+  isCapital(line, i + 1) &&
+  (lowerAt(line, i) === "'"
+    ? lowerAt(line, i - 1).endsWith("s") && isBody(line, i + 1)
+    : /^(?:people|women|men|children|king|queen|master|mother|father|lloyd|mcdonald|levi|sotheby|christie|macy)$/.test(
+        lowerAt(line, i - 1),
+      ));
+
+const isPlaceName = (line: NameLine, i: number): boolean =>
+  /^(?:country|capital|place)$/.test(knownAt(line, i)?.as ?? "");
+
+/** What is a body only with its place: "Bank of England"; not "Oxfam of Britain". */
+const OF_PLACE =
+  /^(?:ministry|republic|bank|government|university|college|church|parliament|house|people|kingdom|federation|union|court|service|department|embassy|institute|academy|province|state|city|gulf|bay|strait|isle|port|voice|commonwealth|defense|defence|affairs|council|president|assembly|museum|diocese|archdiocese|free|radio|football|association|orthodox|nations|bishop|archbishop|prince|duke|king|queen)$/;
 
 /** "Ministry of Defense", "Joint Chiefs of Staff", "Republic of Moldova"; not "Zelensky of Ukraine". */
 function mayHaveOf(line: NameLine, first: number, last: number): boolean {
@@ -154,7 +176,11 @@ function joinsBody(line: NameLine, first: number, last: number): boolean {
   if (before || knownAt(line, first)) return false;
   for (let i = last + 1; i < Math.min(last + 4, line.tokens.length); i++) {
     if (!isNameWord(line, i)) return false;
-    if (line.naming.bodies.has(lowerAt(line, i)) && !line.naming.givenNames.has(lowerAt(line, first))) return true;
+    if (OF_TWO.test(lowerAt(line, i)) && !line.naming.givenNames.has(lowerAt(line, first))) return true;
   }
   return false;
 }
+
+/** Heads of bodies with two fields of work: "Food and Drug Administration"; not "Acme and Castle Lines". */
+const OF_TWO =
+  /^(?:administration|agency|commission|department|ministry|service|services|bureau|authority|council|committee|office|society|institute|museum|board|survey|centre|center|organisation|organization|association)$/;
