@@ -8,6 +8,15 @@ export const bare = (words: string): string => words.replace(EDGES, "").replace(
 /** The same words, whatever stands around them. */
 export const sameWords = (a: string, b: string): boolean => bare(a) === bare(b);
 
+/**
+ * The same source. What follows a name in commas ("Ann Lee, the harbour master") is part of it for some editors and not for
+ * others, so the words up to the first comma decide where only one side goes on.
+ */
+export function sameSource(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)];
+  return x === y || x.startsWith(`${y},`) || y.startsWith(`${x},`);
+}
+
 const lead = (words: string): string =>
   bare(words)
     .replace(/^(?:the|an?|its|his|her|their)\s+/i, "")

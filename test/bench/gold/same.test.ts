@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sameInstant, sameMeasure, sameMoment, sameThing, sameWords } from "../../../bench/gold/same.js";
+import { sameInstant, sameMeasure, sameMoment, sameSource, sameThing, sameWords } from "../../../bench/gold/same.js";
 
 describe("sameInstant", () => {
   test.each([
@@ -36,6 +36,10 @@ describe("words", () => {
     expect(sameThing("a brief release", "brief release")).toBe(true);
     expect(sameThing("The JCS", "JCS")).toBe(true);
     expect(sameThing("the JCS", "the army")).toBe(false);
+  });
+  test("a source with and without what follows in commas is one source", () => {
+    expect(sameSource("Ann Lee", "Ann Lee, the harbour master")).toBe(true);
+    expect(sameSource("Ann Lee", "Ann Leeds, the harbour master")).toBe(false);
   });
   test("wounded is injured, in either order", () => {
     expect(sameMeasure("killed or wounded", "injured or killed")).toBe(true);
