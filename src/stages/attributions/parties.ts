@@ -52,7 +52,8 @@ export function findParties(
     .filter(([, placed]) => placed.some(({ mention, speaks }) => speaks || !mention.aside))
     .map(([group, placed]) => partyFrom(scene, keys.get(group) ?? "", placed, joins.get(group) ?? []));
   const keyAt = new Map(groups.map(({ mention, group, speaks }) => [keyOf(mention.at, speaks), keys.get(group) ?? ""]));
-  return { parties, attributions: attributions.map((each) => keyed(each, keyAt)) };
+  const kinds = new Map(parties.map((party) => [party.key, party.kind]));
+  return { parties, attributions: attributions.map((each) => keyed(scene, each, keyAt, kinds)) };
 }
 
 const keyOf = (at: Position, speaks: boolean): string => `${at.start}-${at.end}${speaks ? "!" : ""}`;
@@ -121,7 +122,7 @@ function grouped(scene: Scene, names: readonly Mention[], sources: readonly Ment
       }),
     );
   }
-  return { groups: placedAll(scene, indexed, groupOf, joins, list.length), joins };
+  return { groups: placedAll(scene, indexed, groupOf, joins), joins };
 }
 
 function placedAll(
@@ -129,19 +130,19 @@ function placedAll(
   indexed: readonly { mention: Mention; speaks: boolean; item: number }[],
   groupOf: ReadonlyMap<number, number>,
   joins: Map<number, Join[]>,
-  next: number,
 ): Placed[] {
   const placed: Placed[] = [];
   const genders: Genders = new Map();
   const moved = new Map<number, number>();
-  let fresh = next;
   for (const { mention, speaks, item } of indexed) {
     const known = item < 0 ? undefined : (moved.get(groupOf.get(item) ?? item) ?? groupOf.get(item) ?? item);
     const settled =
       known !== undefined &&
       (mention.named || (placed.some(({ group }) => group === known) && mention.kind !== "person"));
     const found = settled || !speaks ? undefined : resolve(scene, mention, placed, genders);
-    const group = found?.to.group ?? known ?? fresh++;
+    const group = found?.to.group ?? known;
+    // A pronoun that nobody fits is no party.
+    if (group === undefined) continue;
     if (found) {
       joins.set(group, [...(joins.get(group) ?? []), { names: [mention.at, found.to.mention.at], why: found.why }]);
       if (known !== undefined && !mention.named && !isDefinite(scene, mention)) moved.set(known, group);
@@ -186,17 +187,40 @@ const withoutName = ({
   ...form
 }: ReturnType<typeof nameForm>): ReturnType<typeof nameForm> => form;
 
-function keyed(attribution: Attribution, keyAt: ReadonlyMap<string, string>): Attribution {
+function keyed(
+  scene: Scene,
+  attribution: Attribution,
+  keyAt: ReadonlyMap<string, string>,
+  kinds: ReadonlyMap<string, ReportParty["kind"]>,
+): Attribution {
   const withKey = (source: Source): Source => {
     const keys = [...new Set(source.at.flatMap((at) => keyAt.get(keyOf(at, true)) ?? []))];
     const first = keys[0];
     if (first === undefined) return source;
-    return { ...source, party: first, ...(keys.length > 1 ? { parties: keys } : {}) };
+    const known = ofKind(scene, source, kinds.get(first));
+    return { ...known, party: first, ...(keys.length > 1 ? { parties: keys } : {}) };
   };
   return {
     ...attribution,
     source: withKey(attribution.source),
     via: attribution.via.map(withKey),
     ...(attribution.basis === undefined ? {} : { basis: withKey(attribution.basis) }),
+  };
+}
+
+/** The source with the kind that its party has shown to be of: "it" may be an outlet, "the man" an unnamed worker. */
+function ofKind(scene: Scene, source: Source, party: ReportParty["kind"] | undefined): Source {
+  const kind = party === "country" ? "organisation" : party;
+  if (kind === undefined || kind === source.kind) return source;
+  const { descriptor, unnamed, ...rest } = source;
+  if (kind !== "unnamed") return { ...rest, kind };
+  const first = source.at[0];
+  return {
+    ...rest,
+    kind,
+    unnamed: unnamed ?? "other",
+    ...(descriptor !== undefined || first !== undefined
+      ? { descriptor: descriptor ?? wordsAt(scene.text, first ?? { start: 0, end: 0 }) }
+      : {}),
   };
 }

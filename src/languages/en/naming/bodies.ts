@@ -13,7 +13,7 @@ export const bodies: readonly string[] = words(
   watchdog, greens, democrats, republicans, conservatives, liberals, socialists, communists, united, rovers, wanderers, athletic, records, studios, pictures,
   entertainment, publishing, publications, books, orchestra, choir, ensemble, band, theatre company, syndicate, cartel, gang, brothers, sons, associates,
   securities, shipping, lines, railways, railway, steel, mining, foods, stores, restaurants, hotels, resorts, cooperative, consortium, initiative, programme,
-  program, taskforce, task force, headquarters, staff, chiefs, nations, state department, treasury, pentagon, intelligence, laboratory, registry, chamber,
+  program, taskforce, task force, forum, headquarters, staff, chiefs, nations, state department, treasury, pentagon, intelligence, laboratory, registry, chamber,
   exchange, prison service, fire service, ambulance, rescue, municipality, prefecture office, regulator, operator, broadcaster, newspaper, squad, unit, inc, corp, ltd`,
 );
 

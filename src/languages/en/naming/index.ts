@@ -65,6 +65,6 @@ export const naming: NamingWords = {
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec i christmas easter ramadan eid hanukkah passover thanksgiving
     diwali new-year halloween god lord allah bible koran quran christian christians muslim muslims jewish jew jews islamic islam catholic catholics protestant
     sunni shiite shia hindu hindus buddhist arab arabs arabic latin hispanic kurdish kurd kurds western eastern northern southern african asian european
-    english french german spanish internet web covid coronavirus am pm gmt utc est edt pst cet bst ok dna hiv aids gdp usd
+    english french german spanish internet web covid coronavirus am pm gmt utc eest cest ist msk est edt pst cet bst ok dna hiv aids gdp usd
   `),
 };

@@ -17,6 +17,8 @@ export interface Mention {
   readonly role?: string;
   /** True when the words hold a name; false for "the agency", "she", "an official". */
   readonly named: boolean;
+  /** The names to show for it, where `at` holds more than one or has a tail. */
+  readonly shown?: readonly Position[];
   /** True for words that make no party by themselves: an address, a body only described. */
   readonly aside?: boolean;
 }
@@ -45,7 +47,7 @@ export function nameMentions(scene: Scene): Mention[] {
 
 function personMention(scene: Scene, name: NameMention): Mention {
   const start = name.role !== undefined && isTitle(scene, name.role) ? name.role.start : name.at.start;
-  const role = roleWords(scene, name) ?? roleBehind(scene, name);
+  const role = roleWords(scene, name) ?? roleBehind(scene, name) ?? nounBefore(scene, name);
   return {
     at: { start, end: name.at.end },
     bare: name.at,
@@ -76,6 +78,14 @@ function roleWords({ text, naming }: Scene, { role }: NameMention): string | und
     .map((word) => word.toLowerCase())
     .filter((word) => naming.roles.has(word) || !naming.honorifics.has(word.replace(/\.$/, "")));
   return kept.length === 0 ? undefined : kept.join(" ");
+}
+
+/** "the soprano Pia Lund": any noun right before the name. */
+function nounBefore(scene: Scene, { at }: NameMention): string | undefined {
+  const i = tokenAt(scene, at.start) - 1;
+  const token = scene.reading.tokens[i];
+  if (token?.tag !== "NOUN" || !/^\p{Ll}/u.test(token.text)) return undefined;
+  return /^(?:DET|ADJ|NOUN|PRON|PROPN)$/.test(scene.reading.tokens[i - 1]?.tag ?? "") ? wordOf(token) : undefined;
 }
 
 /** "Pia Lund, a hospital director, said": the role behind the name. */

@@ -10,7 +10,9 @@ const KINDS: readonly ReportParty["kind"][] = ["country", "person", "outlet", "o
 /** A group of mentions as a party. Pronouns are joined to it, but are no names of it. */
 export function partyFrom(scene: Scene, key: string, placed: readonly Placed[], joins: readonly Join[]): ReportParty {
   const mentions = placed.map(({ mention }) => mention);
-  const names = unique(mentions.map(({ at }) => at).filter((at) => !isPronoun(wordsAt(scene.text, at))));
+  const names = unique(
+    mentions.flatMap(({ at, shown }) => shown ?? [at]).filter((at) => !isPronoun(wordsAt(scene.text, at))),
+  );
   const kind =
     KINDS.find((each) => mentions.some((mention) => mention.kind === each && (mention.named || each === "unnamed"))) ??
     mentions[0]?.kind ??

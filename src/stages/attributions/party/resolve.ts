@@ -43,7 +43,8 @@ export function resolve(
     }
     return found;
   };
-  if (/^(?:he|she|him|her|his|himself|herself)$/i.test(words)) return person(words, near(REACH.pronoun), genders);
+  if (/^(?:he|she|him|her|his|himself|herself)$/i.test(words))
+    return person(scene, words, near(REACH.pronoun), genders);
   if (/^who$/i.test(words)) return who(scene, mention, near(0));
   if (/^(?:it|its)$/i.test(words)) return body(scene, mention, near(1));
   if (/^they$/i.test(words)) return several(near(1));
@@ -57,11 +58,11 @@ export function resolve(
 const sentenceIndex = ({ reading }: Scene, at: Position): number => indexAt(reading.sentences, at.start);
 
 /** The person who last spoke, else the last one named, whose gender does not speak against it. */
-function person(words: string, near: readonly Placed[], genders: Genders): Resolved | undefined {
+function person(scene: Scene, words: string, near: readonly Placed[], genders: Genders): Resolved | undefined {
   const gender = FEMALE.test(words) ? "f" : MALE.test(words) ? "m" : undefined;
   const fits = near.filter(
     ({ mention, group }) =>
-      (mention.kind === "person" || (mention.kind === "unnamed" && isOnePerson(mention))) &&
+      (mention.kind === "person" || (mention.kind === "unnamed" && isOnePerson(scene, mention))) &&
       (genders.get(group) ?? gender) === gender,
   );
   const to = fits.find((placed) => placed.speaks) ?? fits[0];
@@ -75,7 +76,10 @@ function person(words: string, near: readonly Placed[], genders: Genders): Resol
   };
 }
 
-const isOnePerson = (mention: Mention): boolean => mention.at.end - mention.at.start > 0;
+/** "an official", "one of them"; not "officials". */
+const isOnePerson = ({ text }: Scene, { at }: Mention): boolean =>
+  /^(?:an?|one|another|the)\s/i.test(wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 12) })) &&
+  !/people$|[^e]men$|women$|[^s]s$/.test(headOf(folded(wordsAt(text, at)).replace(/^one of .*/, "one")));
 
 /** "Ana Ruiz, who said": the name right before. */
 function who(scene: Scene, mention: Mention, near: readonly Placed[]): Resolved | undefined {
@@ -107,11 +111,24 @@ function oneOf(words: string, near: readonly Placed[]): Resolved | undefined {
   return to && { to, why: `${words.toLowerCase()}: of the unnamed people before` };
 }
 
-const GENERAL: Readonly<Record<string, RegExp>> = {
-  company: /\b(?:inc|corp|corporation|ltd|plc|lines|airlines|holdings|motors|company|firm|group)\b/,
-  organization: /\b(?:organi[sz]ation|union|association|federation|league|society|foundation)\b/,
-  organisation: /\b(?:organi[sz]ation|union|association|federation|league|society|foundation)\b/,
-};
+/** Words that any body may be called by: they mean the one that spoke last. */
+const GENERAL =
+  /^(?:company|firm|group|organi[sz]ation|carrier|airline|bank|club|team|party|union|charity|retailer|maker|carmaker)$/;
+
+/** "the company": the organisation that spoke last, if no other spoke in between. */
+function speaker(
+  near: readonly Placed[],
+  here: number,
+  scene: Scene,
+  kind: "organisation" | "outlet",
+): Placed | undefined {
+  const speakers = near.filter(
+    ({ mention, speaks }) =>
+      speaks && mention.named && mention.kind === kind && here - sentenceIndex(scene, mention.at) <= 2,
+  );
+  const to = speakers[0];
+  return to && speakers.every(({ group }) => group === to.group) ? to : undefined;
+}
 
 /** "the ministry", "the agency", "the spokesman", "the Telegram channel", "The largest South Korean news agency". */
 function description(scene: Scene, words: string, mention: Mention, near: readonly Placed[]): Resolved | undefined {
@@ -121,7 +138,21 @@ function description(scene: Scene, words: string, mention: Mention, near: readon
   const head = headOf(plain);
   if (head === "") return undefined;
   const candidates = near.filter((placed) => suits(scene, placed.mention, mention, plain, head));
-  const to = candidates[0];
+  const here = sentenceIndex(scene, mention.at);
+  if (/^(?:man|woman|boy|girl)$/.test(plain)) {
+    const one = near.find(
+      ({ mention: m, speaks }) => speaks && m.kind === "unnamed" && here - sentenceIndex(scene, m.at) <= 2,
+    );
+    return one && isOnePerson(scene, one.mention)
+      ? { to: one, why: `${words}: the unnamed person who spoke last` }
+      : undefined;
+  }
+  const general = GENERAL.test(head)
+    ? speaker(near, here, scene, "organisation")
+    : head === "agency"
+      ? speaker(near, here, scene, "outlet")
+      : undefined;
+  const to = candidates[0] ?? general;
   if (!to) return undefined;
   const bare = plain.split(" ").length === 1;
   const rivals = new Set(candidates.map(({ group }) => group));
@@ -145,8 +176,9 @@ function suits(scene: Scene, named: Mention, description: Mention, plain: string
   if (description.country !== undefined && named.country !== undefined && description.country !== named.country)
     return false;
   if (named.kind === "person") {
-    const roles = (named.role ?? "").split(" ");
-    return roles.includes(head) && (description.kind === "person" || description.kind === "organisation");
+    return (
+      named.role?.split(" ").at(-1) === head && (description.kind === "person" || description.kind === "organisation")
+    );
   }
   if (named.kind === "unnamed")
     return (
@@ -156,23 +188,33 @@ function suits(scene: Scene, named: Mention, description: Mention, plain: string
     );
   if (description.kind === "person" || description.kind === "unnamed" || description.kind === "document") return false;
   const core = words.replace(/^the /, "");
-  const general = GENERAL[head];
   const last = core
     .replace(/\s?\([^)]*\)$/, "")
     .split(" ")
     .at(-1);
+  if (!saysNoMore(plain, head, core, scene)) return false;
   if (description.kind === "outlet" && named.kind === "outlet") {
     const kinds = plain.match(
       /\b(?:news agency|telegram channel|channel|newspaper|agency|broadcaster|station|website|magazine)\b/,
     )?.[0];
     return kinds !== undefined && core.includes(kinds);
   }
-  return (
-    last === head ||
-    (named.named && core.split(" ").includes(head) && !/^(?:state|group|service)$/.test(head)) ||
-    (general?.test(core) ?? false)
-  );
+  return last === head || (named.named && core.split(" ").includes(head) && !/^(?:state|group|service)$/.test(head));
 }
 
 const singular = (word: string): string =>
   word === "people" || word === "persons" ? "person" : word.replace(/s$/, "");
+
+/** "the weather service" says more than "emergency service" does: only words of degree, country and kind may be extra. */
+const saysNoMore = (plain: string, head: string, core: string, { naming }: Scene): boolean =>
+  (plain.split(/,| (?:of|for|in|at|on|with|from|who|which|that) /)[0] ?? "")
+    .split(" ")
+    .every(
+      (word) =>
+        word === head ||
+        core.split(" ").includes(word) ||
+        /est$|^(?:main|top|local|national|state|official|same|private|public|independent|leading|south|north)$/.test(
+          word,
+        ) ||
+        naming.countryWords.has(word.charAt(0).toUpperCase() + word.slice(1)),
+    );

@@ -1,6 +1,8 @@
 import { contains, type Position, wordsAt } from "../../../record/position.js";
 import type { ReportParty, Source } from "../attribution.js";
+import { folded } from "../name-form.js";
 import { countryOf, isOutletName, type Mention, type Scene } from "./mention.js";
+import { headOf } from "./resolve.js";
 
 const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about)\b/i;
 const PRONOUN = /^(?:he|she|him|her|his|it|its|they|them|their|we|us|i|me|who|which|that|this|those|himself|herself)$/i;
@@ -13,8 +15,15 @@ export function sourceMentions(scene: Scene, source: Source, names: readonly Men
 function sourceMention(scene: Scene, source: Source, at: Position, names: readonly Mention[]): Mention {
   const named = headName(scene, at, names);
   if (named) {
-    const outlet = named.kind === "organisation" && source.kind === "outlet";
-    return { ...named, at, ...(outlet ? { kind: "outlet" as const } : {}) };
+    const outlet = named.kind === "organisation" && (source.kind === "outlet" || isOutletName(scene, at));
+    const role = named.role ?? roleOf(scene, at, named);
+    return {
+      ...named,
+      ...(role === undefined ? {} : { role }),
+      at,
+      shown: shownOf(scene, at, named),
+      ...(outlet ? { kind: "outlet" as const } : {}),
+    };
   }
   const country = countryOf(scene, at);
   return {
@@ -34,7 +43,7 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
   const { text } = scene;
   const inside = names.filter((name) => contains(at, name.bare));
   for (const name of inside) {
-    const before = text.slice(at.start, name.bare.start);
+    const before = text.slice(at.start, Math.max(at.start, Math.min(name.at.start, name.bare.start)));
     const after = text.slice(name.bare.end, at.end);
     const free = !PREPOSITION.test(before) || /,\s*$/.test(before);
     if (!free && name.at.start > at.start) continue;
@@ -53,8 +62,26 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
   return undefined;
 }
 
+/** "the orchestra's spokesman, Ana Ruiz" is a spokesman. */
+function roleOf({ text, naming }: Scene, at: Position, named: Mention): string | undefined {
+  if (named.kind !== "person") return undefined;
+  const before = text.slice(at.start, Math.max(at.start, named.at.start));
+  const head = headOf(folded(/^(.{2,120}?),\s*$/s.exec(before)?.[1] ?? ""));
+  return naming.roles.has(head) ? head : undefined;
+}
+
+/** "its owner, Ana Ruiz" is shown as two names, "Ana Ruiz, 58, a farmer" as one. */
+function shownOf({ text }: Scene, at: Position, named: Mention): Position[] {
+  if (named.kind !== "person") return [at];
+  const start = Math.max(at.start, named.at.start);
+  const before = text.slice(at.start, start);
+  const description = /^(.{2,120}?),\s*$/s.exec(before)?.[1];
+  const name = { start: description === undefined ? at.start : start, end: named.bare.end };
+  return description === undefined ? [name] : [{ start: at.start, end: at.start + description.length }, name];
+}
+
 function kindOf(scene: Scene, source: Source, at: Position): ReportParty["kind"] {
-  if (source.kind === "outlet" || isOutletName(scene, at)) return "outlet";
+  if (source.kind === "outlet" || (source.kind === "organisation" && isOutletName(scene, at))) return "outlet";
   if (source.kind === "none") return "unnamed";
   if (source.kind === "organisation" && isWithheldBody(wordsAt(scene.text, at))) return "unnamed";
   return source.kind;

@@ -116,6 +116,12 @@ function bodyIn(line: NameLine, first: number, last: number): FoundName | undefi
   const country = known?.country === undefined || known.as === "place" ? {} : { country: known.country };
   if (naming.bodyEndings.has(end) && last - first > 1) return { ...span, ...country, kind: "organisation" };
   if (last - first === 1) return undefined;
+  if (
+    /^(?:radio|tv|agence|agenzia|agencia|banco|banca|banque|deutsche|cafe|hotel|fc|real|club)$/.test(
+      bareAt(line, first),
+    )
+  )
+    return { ...span, kind: "organisation" };
   if (naming.placeAfter.has(head) || (naming.placeBefore.has(bareAt(line, first)) && !naming.bodies.has(head))) {
     if (!naming.bodies.has(head) || naming.placeAfter.has(end)) {
       return naming.givenNames.has(lowerAt(line, first)) && !naming.placeAfter.has(head)
@@ -247,7 +253,8 @@ function roleBefore(line: NameLine, first: number): number | undefined {
   while (at > 0 && first - at < 7) {
     const tag = nameTagAt(line, at - 1);
     const word = lowerAt(line, at - 1);
-    if (!(tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || word === "-")) break;
+    const inside = word === "in" && lowerAt(line, at) === "-";
+    if (!(tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || word === "-" || inside)) break;
     at--;
   }
   return at;

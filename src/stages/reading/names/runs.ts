@@ -51,7 +51,11 @@ function mayStart(line: NameLine, i: number, use: WordUse): boolean {
         !isShouted(line))
     );
   if (!opens(line, i)) return true;
-  if (line.openers.has(word)) return false;
+  if (
+    line.openers.has(word) ||
+    /^(?:nobody|none|someone|everyone|anyone|something|nothing|everybody|neither|either|each)$/.test(word)
+  )
+    return false;
   if (use.capital.has(word) || line.naming.givenNames.has(word) || line.naming.honorifics.has(bareAt(line, i)))
     return true;
   if (use.small.has(word)) return false;
