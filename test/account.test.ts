@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { makeAccount } from "../src/account.js";
+import type { AccountClaim, AccountStory } from "../src/stages/dossier/account-document.js";
 import type { Report } from "../src/stages/reports/report.js";
 import { reportFrom } from "../src/stages/reports/report-from.js";
-import type { AccountClaim, AccountStory } from "../src/stages/dossier/account-document.js";
 
 const report = (id: string, publishedAt: string, text: string): Report => reportFrom({ id, publishedAt, text });
 
@@ -15,7 +15,8 @@ function storyOf(...reports: Report[]): AccountStory {
 /** The claim whose words hold the given ones. */
 function claimOn(story: AccountStory, words: string): AccountClaim {
   const claim = story.claims.find(({ text }) => text.exact.includes(words));
-  if (!claim) throw new Error(`no claim with “${words}”; there are ${story.claims.map((c) => `“${c.text.exact}”`).join(", ")}`);
+  if (!claim)
+    throw new Error(`no claim with “${words}”; there are ${story.claims.map((c) => `“${c.text.exact}”`).join(", ")}`);
   return claim;
 }
 
@@ -84,8 +85,16 @@ describe("an account", () => {
 describe("what stands", () => {
   it("is not moved by an old condition in a newer report", () => {
     const story = storyOf(
-      report("a", "2025-05-02T08:00:00Z", "Minister resigns\n\nThe transport minister, Ola Brandt, has resigned, the Norwegian government confirmed on Friday."),
-      report("b", "2025-05-02T12:00:00Z", "Brandt resigns\n\nTransport minister Ola Brandt has resigned, the Norwegian government said on Friday. If confirmed, this would be the third resignation this year."),
+      report(
+        "a",
+        "2025-05-02T08:00:00Z",
+        "Minister resigns\n\nThe transport minister, Ola Brandt, has resigned, the Norwegian government confirmed on Friday.",
+      ),
+      report(
+        "b",
+        "2025-05-02T12:00:00Z",
+        "Brandt resigns\n\nTransport minister Ola Brandt has resigned, the Norwegian government said on Friday. If confirmed, this would be the third resignation this year.",
+      ),
     );
     const claim = claimOn(story, "resigned");
     expect(claim.history.at(-1)?.status).toBe("officially confirmed");
