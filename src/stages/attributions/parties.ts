@@ -5,17 +5,11 @@ import type { Attribution, ReportParty, Source } from "./attribution.js";
 import { groupParties } from "./group-parties.js";
 import { folded, nameForm } from "./name-form.js";
 import { addressMentions, demonymMentions, describedMentions } from "./party/found-mentions.js";
-import { type Mention, nameMentions, type Scene } from "./party/mention.js";
+import { type Join, type Mention, nameMentions, type Scene } from "./party/mention.js";
 import { partyFrom } from "./party/party-from.js";
 import { type Genders, type Placed, resolve } from "./party/resolve.js";
 import { isPronoun, sourceMentions } from "./party/source-mention.js";
 import type { PartyFeatures } from "./same-party.js";
-
-/** A join of two mentions and its reason. */
-export interface Join {
-  readonly names: readonly [Position, Position];
-  readonly why: string;
-}
 
 /**
  * The parties of one report, each under all its names there with the reason of every join, and its attributions with the
@@ -46,7 +40,7 @@ export function findParties(
   const members = new Map<number, Placed[]>();
   for (const placed of groups) {
     if (!keys.has(placed.group)) keys.set(placed.group, `p${keys.size + 1}`);
-    members.set(placed.group, [...(members.get(placed.group) ?? []), placed]);
+    addTo(members, placed.group, placed);
   }
   const parties = [...members]
     .filter(([, placed]) => placed.some(({ mention, speaks }) => speaks || !mention.aside))
@@ -133,23 +127,29 @@ function placedAll(
 ): Placed[] {
   const placed: Placed[] = [];
   const genders: Genders = new Map();
+  const seen = new Set<number>();
   const moved = new Map<number, number>();
   for (const { mention, speaks, item } of indexed) {
     const known = item < 0 ? undefined : (moved.get(groupOf.get(item) ?? item) ?? groupOf.get(item) ?? item);
-    const settled =
-      known !== undefined &&
-      (mention.named || (placed.some(({ group }) => group === known) && mention.kind !== "person"));
+    const settled = known !== undefined && (mention.named || (seen.has(known) && mention.kind !== "person"));
     const found = settled || !speaks ? undefined : resolve(scene, mention, placed, genders);
     const group = found?.to.group ?? known;
     // A pronoun that nobody fits is no party.
     if (group === undefined) continue;
     if (found) {
-      joins.set(group, [...(joins.get(group) ?? []), { names: [mention.at, found.to.mention.at], why: found.why }]);
+      addTo(joins, group, { names: [mention.at, found.to.mention.at], why: found.why });
       if (known !== undefined && !mention.named && !isDefinite(scene, mention)) moved.set(known, group);
     }
+    seen.add(group);
     placed.push({ mention, group, speaks });
   }
   return placed;
+}
+
+function addTo<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 const isDefinite = (scene: Scene, mention: Mention): boolean =>

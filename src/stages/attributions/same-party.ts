@@ -1,4 +1,3 @@
-import { packs } from "../../languages/index.js";
 import type { NamingWords } from "../../languages/naming.js";
 import { wordsAt } from "../../record/position.js";
 import type { ReportParty } from "./attribution.js";
@@ -18,17 +17,11 @@ export interface PartyFeatures {
 export interface SameParty {
   readonly why: string;
   readonly onlyIfAlone: boolean;
-  /** True where it holds within a report only: another report may speak of another country's body. */
-  readonly withinReport?: boolean;
 }
 
 /** The features of a party of a report. `text` is the report's text, which the party's positions point into. */
 export function partyFeatures(party: ReportParty, text: string, naming: NamingWords): PartyFeatures {
-  return featuresFrom(party, [...party.names.map((at) => wordsAt(text, at)), party.name], naming);
-}
-
-/** The features of a party whose names are given as words. */
-function featuresFrom(party: ReportParty, names: readonly string[], naming: NamingWords): PartyFeatures {
+  const names = [...party.names.map((at) => wordsAt(text, at)), party.name];
   const forms = [...new Set(names)].map((words) => nameForm(words, party.kind, naming));
   const country = party.country ?? forms.find((form) => form.country !== undefined)?.country;
   return {
@@ -56,22 +49,6 @@ export function sameParty(a: PartyFeatures, b: PartyFeatures): SameParty | undef
   }
   if ((a.kind === "person") !== (b.kind === "person")) return undefined;
   return best(a, b, a.kind === "person" ? samePerson : sameBody);
-}
-
-/**
- * The reason to take parties of two reports for one, `undefined` when there is none. It looks at these two alone: where a
- * third could fit as well, `groupParties` over all of them is the safer way.
- */
-export function samePartyAcross(
-  a: ReportParty,
-  b: ReportParty,
-  namesOfA: readonly string[],
-  namesOfB: readonly string[],
-): string | undefined {
-  const naming = packs[0]?.naming;
-  if (naming === undefined) return undefined;
-  const same = sameParty(featuresFrom(a, namesOfA, naming), featuresFrom(b, namesOfB, naming));
-  return same === undefined || same.withinReport ? undefined : same.why;
 }
 
 type Compare = (x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures) => SameParty | undefined;
@@ -156,7 +133,7 @@ function sameWork(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
   if (a.country === undefined && b.country === undefined) return undefined;
   const why = `both do one country's work: ${x.work}`;
   // "South Korean intelligence ... the National Intelligence Service": the second is at home where the first is.
-  if (a.country !== b.country) return x.proper || y.proper ? { ...ifAlone(why), withinReport: true } : undefined;
+  if (a.country !== b.country) return x.proper || y.proper ? ifAlone(why) : undefined;
   return x.proper || y.proper ? ifAlone(why) : certain(why);
 }
 

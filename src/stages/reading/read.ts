@@ -4,9 +4,9 @@ import type { Report } from "../reports/report.js";
 import type { ReadingContext } from "./context.js";
 import { findDates } from "./dates.js";
 import { readMasthead } from "./masthead.js";
-import { findNames } from "./names.js";
+import { findNames } from "./names/find-names.js";
 import { readPlainly } from "./plain.js";
-import { findQuantities } from "./quantities.js";
+import { findQuantities } from "./quantities/find-quantities.js";
 import type { Reading } from "./reading.js";
 import { segment } from "./segment.js";
 

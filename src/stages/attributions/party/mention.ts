@@ -23,6 +23,12 @@ export interface Mention {
   readonly aside?: boolean;
 }
 
+/** A join of two mentions and its reason. */
+export interface Join {
+  readonly names: readonly [Position, Position];
+  readonly why: string;
+}
+
 /** What the search for mentions needs of a reading. */
 export interface Scene {
   readonly reading: Reading;

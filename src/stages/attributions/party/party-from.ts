@@ -1,7 +1,6 @@
 import { inReadingOrder, type Position, wordsAt } from "../../../record/position.js";
 import type { ReportParty } from "../attribution.js";
-import type { Join } from "../parties.js";
-import type { Mention, Scene } from "./mention.js";
+import type { Join, Mention, Scene } from "./mention.js";
 import type { Placed } from "./resolve.js";
 import { isPronoun } from "./source-mention.js";
 

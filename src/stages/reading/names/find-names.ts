@@ -1,11 +1,11 @@
-import type { Position } from "../../record/position.js";
-import { type ReadingContext, tokensOf } from "./context.js";
-import { actsAt } from "./names/actor.js";
-import { agree, type NameInLine } from "./names/agree.js";
-import { namesInRun } from "./names/classify.js";
-import { type NameLine, nameLine, wordUse } from "./names/name-line.js";
-import { runsIn } from "./names/runs.js";
-import type { NameMention } from "./reading.js";
+import type { Position } from "../../../record/position.js";
+import { type ReadingContext, tokensOf } from "../context.js";
+import type { NameMention } from "../reading.js";
+import { actsAt } from "./actor.js";
+import { agree, type NameInLine } from "./agree.js";
+import { namesInRun } from "./classify.js";
+import { type NameLine, nameLine, wordUse } from "./name-line.js";
+import { runsIn } from "./runs.js";
 
 /**
  * The names of persons, organisations and places in a report, in reading order, none overlapping: without title, with its

@@ -1,16 +1,16 @@
-import type { Position } from "../../record/position.js";
-import { overlaps } from "../../record/position.js";
-import { type ReadingContext, tokensOf } from "./context.js";
-import { boundedAt } from "./quantities/bounds.js";
-import { type Counted, countedAt } from "./quantities/counted.js";
-import { countsNothing } from "./quantities/exclusions.js";
-import { type Line, phraseAt, spanAt, tagAt, wordAt } from "./quantities/line.js";
-import { type Lookup, lookupOf } from "./quantities/lookup.js";
-import { magnitudeAt } from "./quantities/magnitude.js";
-import { asMember, type Earlier, fits, type Measured, measureOf, type Phrase } from "./quantities/measure.js";
-import { type NumberWords, numberAt } from "./quantities/numbers.js";
-import { unitAt } from "./quantities/unit.js";
-import type { DateMention, NameMention, Quantity, Sentence } from "./reading.js";
+import type { Position } from "../../../record/position.js";
+import { overlaps } from "../../../record/position.js";
+import { type ReadingContext, tokensOf } from "../context.js";
+import type { DateMention, NameMention, Quantity, Sentence } from "../reading.js";
+import { boundedAt } from "./bounds.js";
+import { type Counted, countedAt } from "./counted.js";
+import { countsNothing } from "./exclusions.js";
+import { type Line, phraseAt, spanAt, tagAt, wordAt } from "./line.js";
+import { type Lookup, lookupOf } from "./lookup.js";
+import { magnitudeAt } from "./magnitude.js";
+import { asMember, type Earlier, fits, type Measured, measureOf, type Phrase } from "./measure.js";
+import { type NumberWords, numberAt } from "./numbers.js";
+import { unitAt } from "./unit.js";
 
 type Context = ReadingContext & { readonly names: readonly NameMention[]; readonly dates: readonly DateMention[] };
 
