@@ -27,6 +27,8 @@ export function marginsOf(finding: Finding, others: readonly Finding[]): Margins
     if (other === finding) continue;
     for (const at of [...other.cue, ...other.content, ...other.source]) {
       if (at.end <= head.start && at.end > from) from = at.end;
+      // Told in another's words: what stands in front of those is the other's.
+      if (at.start <= head.start && head.start < at.end && at.start > from) from = at.start;
       if (at.start >= tail.end && at.start < to) to = at.start;
     }
   }

@@ -50,6 +50,9 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
     .map((each) => complete(each, 0));
 }
 
+/** What a nested attribution must be: a clause or quotation with its own cue of saying. */
+const FIRM = 0.7;
+
 /**
  * "The agency said it had confirmed that": the inner source is the outer one, and the outer statement already says it. Inside
  * a quotation "we" and "I" are the speaker; an inner cue without a source has nobody but him.
@@ -57,7 +60,8 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
 function speaksOfHimself(text: string, inner: Attribution, outer: Attribution | undefined): boolean {
   if (outer === undefined) return false;
   const words = inner.source.at[0];
-  if (words === undefined) return true;
+  // "believes that it was seeking to": a purpose or an opinion told inside a statement is part of the statement.
+  if (words === undefined || inner.confidence < FIRM) return true;
   return /^(?:it|he|she|they|we|i|you|who|which|that|this)$/i.test(text.slice(words.start, words.end));
 }
 

@@ -22,11 +22,9 @@ export function stanceOf(text: string, finding: Finding): Stance {
     .map((at) => wordsAt(text, at))
     .join(" ")
     .toLowerCase();
-  const clause = /^["“'‘(]{0,2}(?:that|it|there|we|i|he|she|they|the|this)\b/i.test(content);
   if (finding.negated) return negated(verb, cue);
   for (const stance of ["denies", "doubts", "does-not-know", "asks"] as const) {
-    if (stanceVerbs[stance].has(verb))
-      return stance === "denies" || stance === "asks" || !clause || stance !== "doubts" ? stance : stance;
+    if (stanceVerbs[stance].has(verb)) return stance;
   }
   if (
     /\b(?:declin|refus)/.test(cue) &&
@@ -50,13 +48,14 @@ const negated = (verb: string, cue: string): Stance => {
   return /\b(?:could|can)\b/.test(cue) ? "does-not-know" : "denies";
 };
 
+const BEING =
+  /\b(?:is|was|are|were|remains?|remained)\s+(?:still\s+|yet\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+|immediately\s+|been\s+)?(?:known|clear|certain|confirmed)|([a-z]+))/gi;
+
 /** "that the location was unknown", "it was unclear whether": the main clause itself leaves it open. */
 function endsOpen(content: string): boolean {
   const clause = content.split(/[,;]/, 1)[0] ?? "";
-  const found =
-    /\b(?:is|was|are|were|remains?|remained)\s+(?:still\s+|yet\s+|as\s+yet\s+)?(?:not\s+(?:yet\s+|immediately\s+|been\s+)?(?:known|clear|certain|confirmed)|([a-z]+))/i.exec(
-      clause,
-    );
-  if (found === null) return false;
-  return found[1] === undefined || openWords.has(found[1].toLowerCase());
+  for (const found of clause.matchAll(BEING)) {
+    if (found[1] === undefined || openWords.has(found[1].toLowerCase())) return true;
+  }
+  return false;
 }

@@ -171,6 +171,20 @@ export function objectEnd(words: readonly Word[], start: number): number {
   return ceiling;
 }
 
+/**
+ * The index at which an object and what it is called end: "the deal in June as a breakthrough". As `objectEnd`, but the "as"
+ * may stand behind a time.
+ */
+export function namedEnd(words: readonly Word[], start: number): number {
+  const ceiling = contentEnd(words, start);
+  for (let i = start + 1; i < Math.min(ceiling, start + 25); i++) {
+    const word = wordAt(words, i);
+    if (word.quote === undefined && (isComma(word) || isDash(word) || isVerbal(word))) break;
+    if (word.lower === "as" && word.quote === undefined) return objectEnd(words, i);
+  }
+  return objectEnd(words, start);
+}
+
 function endsObject(words: readonly Word[], i: number): boolean {
   const word = wordAt(words, i);
   const next = wordAt(words, i + 1);

@@ -8,6 +8,7 @@ import {
   isPast,
   isStop,
   isWh,
+  namedEnd,
   objectEnd,
   participleCueAt,
   startsClause,
@@ -297,7 +298,7 @@ function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range, su
       if (/^(?:of|for|with|on)$/.test(wordAt(words, i).lower)) return range2;
   }
   if (shapes.has("name") && startsNoun(words, verb.end)) {
-    const named = object(verb.end);
+    const named = { start: verb.end, end: namedEnd(words, verb.end) };
     if (verb.lemma === "call" || verb.lemma === "label" || verb.lemma === "brand" || verb.lemma === "dub") return named;
     for (let i = verb.end + 1; i < named.end; i++)
       if (wordAt(words, i).lower === "as" || wordAt(words, i).quote !== undefined) return named;
