@@ -6,6 +6,7 @@ const PROBES = 24;
 const MOST_REPORTS = 400;
 /** Most candidates kept a report. */
 const KEPT = 60;
+const LEAST = 0.03;
 
 /** Two reports, by index, that share rare terms, and the cosine of their vectors. */
 export interface CandidatePair {
@@ -18,7 +19,7 @@ export interface CandidatePair {
  * The pairs of reports that may tell one event, found through an inverted index over their heaviest terms; never all pairs.
  * A report is compared in full with the reports that share most of its weight.
  */
-export function findCandidates(vectors: readonly StoryVector[], least: number): CandidatePair[] {
+export function findCandidates(vectors: readonly StoryVector[]): CandidatePair[] {
   const index = indexOf(vectors);
   const found: CandidatePair[] = [];
   const seen = new Set<number>();
@@ -37,7 +38,7 @@ export function findCandidates(vectors: readonly StoryVector[], least: number): 
       if (seen.has(key)) continue;
       seen.add(key);
       const cosine = dot(vector, full[b]);
-      if (cosine >= least) found.push({ a: Math.min(a, b), b: Math.max(a, b), cosine });
+      if (cosine >= LEAST) found.push({ a: Math.min(a, b), b: Math.max(a, b), cosine });
     }
   });
   return found;

@@ -3,20 +3,14 @@ import { idOf } from "../../record/digest.js";
 import { compareInstants, spanOf } from "../../record/instant.js";
 import { type Lexicon, plainLexicon } from "../../text/lexicon.js";
 import type { Reading } from "../reading/reading.js";
-import { agglomerate, type Cluster } from "./agglomerate.js";
+import { agglomerate } from "./agglomerate.js";
 import { findCandidates } from "./candidates.js";
+import { judgeWith } from "./judge.js";
 import type { Story } from "./story.js";
 import { countTerms, emptyVocabulary, type StoryVector, type Vocabulary, weighTerms } from "./story-vector.js";
 
 /** What grouping needs of a report; a reading has it. */
 export type StoryInput = Pick<Reading, "report"> & Partial<Pick<Reading, "notBefore">>;
-
-const DAY = 86_400_000;
-/** Average likeness from which on two groups of full articles, or of bare headlines, are one story. */
-const LONG_THRESHOLD = 0.22;
-const SHORT_THRESHOLD = 0.04;
-const LONG_SIZE = 90;
-const SHORT_SIZE = 10;
 
 /**
  * The stories that reports tell, each report in exactly one, ordered by their oldest report. Reports are likened by TF-IDF
@@ -31,8 +25,8 @@ export function groupStories(readings: readonly StoryInput[]): Story[] {
   const counts = inputs.map(({ report }) => countTerms(report.headline ?? "", report.text, lexicon, vocabulary));
   const vectors = weighTerms(counts, vocabulary, lexicon);
   const times = inputs.map((input) => spanOf(input.report.publishedAt ?? "")?.from);
-  const pairs = findCandidates(vectors, SHORT_THRESHOLD);
-  const groups = agglomerate(vectors, pairs, (a, b, cosine) => cosine * nearness(a, b, times) - threshold(a, b));
+  const pairs = findCandidates(vectors);
+  const groups = agglomerate(vectors, pairs, judgeWith(times));
   return groups.map((members) => storyOf(members, inputs, vectors, vocabulary));
 }
 
@@ -44,35 +38,6 @@ const byTime = (a: StoryInput, b: StoryInput): number =>
 
 const lexiconFor = (inputs: readonly StoryInput[]): Lexicon =>
   inputs.some(({ report }) => report.language === "en") || inputs.length === 0 ? english : plainLexicon;
-
-/** Short texts share few words even when they tell the same, so the threshold goes with the size of the groups' texts. */
-const threshold = (a: Cluster, b: Cluster): number => {
-  const size = Math.sqrt(a.size * b.size);
-  const share = Math.log(size / SHORT_SIZE) / Math.log(LONG_SIZE / SHORT_SIZE);
-  return SHORT_THRESHOLD + (LONG_THRESHOLD - SHORT_THRESHOLD) * Math.max(0, Math.min(1, share));
-};
-
-const HALVED_AFTER = 14 * DAY;
-
-/** 1 where the groups overlap in time or no time is known, falling as the gap between them grows. */
-const nearness = (a: Cluster, b: Cluster, times: readonly (number | undefined)[]): number => {
-  const [x, y] = [spanOfMembers(a, times), spanOfMembers(b, times)];
-  if (x === undefined || y === undefined) return 1;
-  const gap = Math.max(0, Math.max(x.from, y.from) - Math.min(x.to, y.to));
-  return 2 ** (-gap / HALVED_AFTER);
-};
-
-const spanOfMembers = ({ members }: Cluster, times: readonly (number | undefined)[]) => {
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const member of members) {
-    const time = times[member];
-    if (time === undefined) continue;
-    from = Math.min(from, time);
-    to = Math.max(to, time);
-  }
-  return from <= to ? { from, to } : undefined;
-};
 
 const storyOf = (
   members: readonly number[],

@@ -67,7 +67,7 @@ const numberOf = (term: Term, source: string, vocabulary: Vocabulary): number =>
 };
 
 /** How many reports of ordinary news the background stands for, beside those at hand. */
-const BACKGROUND = 100;
+const BACKGROUND = 200;
 
 /** The vectors of counted reports: 1 + log count times rarity, where rarity comes from the reports at hand and from ordinary news. */
 export function weighTerms(counts: readonly TermCounts[], vocabulary: Vocabulary, lexicon: Lexicon): StoryVector[] {
