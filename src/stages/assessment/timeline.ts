@@ -5,7 +5,7 @@ import type { AttributedReading } from "../attributions/attribution.js";
 import type { Party } from "../claims/party.js";
 import type { ToldStatement } from "../claims/statements.js";
 import { knownAtOf } from "../claims/telling.js";
-import { sentenceAt } from "../reading/sentence-at.js";
+import { sentenceAt } from "../reading/sentences/sentence-at.js";
 import { nameOf } from "./assess.js";
 import type { TimelineEvent } from "./assessment.js";
 

@@ -1,9 +1,9 @@
 import { idOf } from "../../record/digest.js";
 import type { Claim } from "./claim.js";
-import { bestWords } from "./claim-text.js";
+import { bestWords } from "./matching/claim-text.js";
+import type { SaidItem, SameSaying } from "./matching/same-saying.js";
 import type { Proposition } from "./propositions/proposition.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
-import type { SaidItem, SameSaying } from "./same-saying.js";
 import type { Stance } from "./statement.js";
 import type { ToldStatement } from "./statements.js";
 import type { Telling } from "./telling.js";

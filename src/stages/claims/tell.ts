@@ -1,7 +1,7 @@
 import type { Token } from "../../languages/pack.js";
 import { contains, type Position } from "../../record/position.js";
 import type { AttributedReading, Attribution, ReportParty, Source } from "../attributions/attribution.js";
-import type { Identified } from "./identify.js";
+import type { Identified } from "./parties/identify.js";
 import type { By } from "./party.js";
 import { findPropositions } from "./propositions/find-propositions.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";

@@ -8,7 +8,7 @@ import { resolve } from "./dates/resolve.js";
 import { isOutlet, isPerson, readAboutLine } from "./masthead/about-line.js";
 import { type Dateline, isKnownWire, readDateline } from "./masthead/dateline.js";
 import type { Head, HeadFinding, HeadPart } from "./masthead/head.js";
-import { paragraphsOf } from "./paragraphs.js";
+import { paragraphsOf } from "./sentences/paragraphs.js";
 
 /** Lines at the head that are looked at. */
 const LINES = 9;
@@ -101,7 +101,18 @@ function readLines(report: Report, paragraphs: readonly Position[], pack: Langua
     if (!isHeadline && !isTitle(text, at, first, paragraphs.length)) break;
     lines.push({ is: "title", at });
   }
+  dateline ??= laterDateline(text, paragraphs.slice(body + 1, body + LINES), pack);
   return { ...arrange(text, lines, pack), ...fill("dateline", dateline), body };
+}
+
+/** A dateline in capitals behind an abstract or a correction; only what can be nothing else. */
+function laterDateline(text: string, paragraphs: readonly Position[], pack: LanguagePack): Dateline | undefined {
+  for (const at of paragraphs) {
+    if (!/^\p{Lu}{3}/u.test(text.slice(at.start, at.start + 3))) continue;
+    const found = readDateline(text, at, pack);
+    if (found?.dateline !== undefined && found.at.end < at.end) return found;
+  }
+  return undefined;
 }
 
 /** A line that is no sentence: short, without a full stop. The first may end in a question mark. */

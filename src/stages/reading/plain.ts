@@ -1,6 +1,6 @@
 import type { Report } from "../reports/report.js";
-import { paragraphsOf } from "./paragraphs.js";
 import type { Reading, Sentence } from "./reading.js";
+import { paragraphsOf } from "./sentences/paragraphs.js";
 
 const END = /[.!?…。！？؟।]+["'”’»)\]]{0,4}(?=\s|$)|[。！？]/gu;
 

@@ -1,10 +1,10 @@
 import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js";
 import type { Position } from "../../record/position.js";
 import type { Head } from "./masthead/head.js";
-import { type Paragraph, paragraphsOf } from "./paragraphs.js";
 import { quotationsOf } from "./quotations.js";
 import type { Sentence, SentenceKind } from "./reading.js";
-import { markRepeats } from "./repeats.js";
+import { type Paragraph, paragraphsOf } from "./sentences/paragraphs.js";
+import { markRepeats } from "./sentences/repeats.js";
 
 /**
  * The sentences of a report in reading order, with the lines that stand by themselves (headline, byline, captions,

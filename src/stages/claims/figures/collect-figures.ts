@@ -3,7 +3,7 @@ import { contains, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Quantity, Sentence } from "../../reading/reading.js";
-import { sentenceAt } from "../../reading/sentence-at.js";
+import { sentenceAt } from "../../reading/sentences/sentence-at.js";
 import type { Figure } from "../figure.js";
 import type { ToldStatement } from "../statements.js";
 import { type Telling, timeOf } from "../telling.js";

@@ -1,8 +1,8 @@
-import { contains } from "../../record/position.js";
-import type { FigureRelation } from "./figure.js";
-import type { FoundFigure } from "./figures/collect-figures.js";
-import { type MatchedClaim, type Member, withMembers } from "./match.js";
-import type { ToldStatement } from "./statements.js";
+import { contains } from "../../../record/position.js";
+import type { FigureRelation } from "../figure.js";
+import { type MatchedClaim, type Member, withMembers } from "../match.js";
+import type { ToldStatement } from "../statements.js";
+import type { FoundFigure } from "./collect-figures.js";
 
 /**
  * The claims with the statements added that contradict them by a figure: who gives another value for the same count at the

@@ -1,8 +1,8 @@
-import { UnionFind } from "../../text/union-find.js";
-import type { By, Party } from "./party.js";
-import { partyOf } from "./party.js";
-import type { SameSaying } from "./same-saying.js";
-import type { Telling } from "./telling.js";
+import { UnionFind } from "../../../text/union-find.js";
+import type { SameSaying } from "../matching/same-saying.js";
+import type { By, Party } from "../party.js";
+import { partyOf } from "../party.js";
+import type { Telling } from "../telling.js";
 
 interface Join {
   readonly a: string;

@@ -1,11 +1,11 @@
-import { idOf } from "../../record/digest.js";
-import { contains, type Position } from "../../record/position.js";
-import { passageAt } from "../../text/passage.js";
-import type { NameMention } from "../reading/reading.js";
-import type { MatchedClaim, Member } from "./match.js";
-import type { Vocabulary } from "./propositions/vocabulary.js";
-import type { ToldStatement } from "./statements.js";
-import type { Telling } from "./telling.js";
+import { idOf } from "../../../record/digest.js";
+import { contains, type Position } from "../../../record/position.js";
+import { passageAt } from "../../../text/passage.js";
+import type { NameMention } from "../../reading/reading.js";
+import type { MatchedClaim, Member } from "../match.js";
+import type { Vocabulary } from "../propositions/vocabulary.js";
+import type { ToldStatement } from "../statements.js";
+import type { Telling } from "../telling.js";
 
 interface PlaceOf {
   readonly telling: Telling;

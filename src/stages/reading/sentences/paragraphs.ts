@@ -1,4 +1,4 @@
-import type { Position } from "../../record/position.js";
+import type { Position } from "../../../record/position.js";
 
 /** A block of text between line breaks (or between empty lines, where the lines themselves are wrapped). */
 export type Paragraph = Position;

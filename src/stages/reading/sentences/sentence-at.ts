@@ -1,5 +1,5 @@
-import type { Position } from "../../record/position.js";
-import type { Reading, Sentence } from "./reading.js";
+import type { Position } from "../../../record/position.js";
+import type { Reading, Sentence } from "../reading.js";
 
 /** The sentence that holds the start of a position, found by halving; `undefined` between sentences. */
 export function sentenceAt({ sentences }: Pick<Reading, "sentences">, at: Position): Sentence | undefined {

@@ -1,8 +1,8 @@
-import { UnionFind } from "../../text/union-find.js";
-import { clashes, matchPropositions, measureApart } from "./propositions/match-propositions.js";
-import type { Proposition } from "./propositions/proposition.js";
-import type { Vocabulary } from "./propositions/vocabulary.js";
-import type { Telling } from "./telling.js";
+import { UnionFind } from "../../../text/union-find.js";
+import { clashes, matchPropositions, measureApart } from "../propositions/match-propositions.js";
+import type { Proposition } from "../propositions/proposition.js";
+import type { Vocabulary } from "../propositions/vocabulary.js";
+import type { Telling } from "../telling.js";
 
 /** One proposition of one telling. */
 export interface SaidItem {

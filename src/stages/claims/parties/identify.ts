@@ -1,11 +1,11 @@
-import { packFor } from "../../languages/index.js";
-import { idOf } from "../../record/digest.js";
-import { inReadingOrder, type Position } from "../../record/position.js";
-import { passageAt } from "../../text/passage.js";
-import type { AttributedReading, ReportParty } from "../attributions/attribution.js";
-import { groupParties } from "../attributions/group-parties.js";
-import { partyFeatures } from "../attributions/same-party.js";
-import type { Party } from "./party.js";
+import { packFor } from "../../../languages/index.js";
+import { idOf } from "../../../record/digest.js";
+import { inReadingOrder, type Position } from "../../../record/position.js";
+import { passageAt } from "../../../text/passage.js";
+import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
+import { groupParties } from "../../attributions/group-parties.js";
+import { partyFeatures } from "../../attributions/same-party.js";
+import type { Party } from "../party.js";
 
 /** The parties of a story and the way from a report's party to them. */
 export interface Identified {

@@ -1,7 +1,7 @@
-import { compareInstants } from "../../record/instant.js";
-import { type Passage, passageAt } from "../../text/passage.js";
+import { compareInstants } from "../../../record/instant.js";
+import { type Passage, passageAt } from "../../../text/passage.js";
+import type { Telling } from "../telling.js";
 import type { SaidItem } from "./same-saying.js";
-import type { Telling } from "./telling.js";
 
 const SHORT = 20;
 const LONG = 160;

@@ -1,6 +1,6 @@
-import { affirmingWords, refutingWords, relayingWords } from "../../languages/en/stance-words.js";
-import { type PreparedStatement, prepareStatement } from "../../text/comparison.js";
-import type { Lexicon } from "../../text/lexicon.js";
+import { affirmingWords, refutingWords, relayingWords } from "../../../languages/en/stance-words.js";
+import { type PreparedStatement, prepareStatement } from "../../../text/comparison.js";
+import type { Lexicon } from "../../../text/lexicon.js";
 import { relatedArticle, stanceOfArticle } from "./compare-weights.js";
 
 /** An article made ready to be set against statements. */

@@ -1,4 +1,4 @@
-import type { Sentence } from "./reading.js";
+import type { Sentence } from "../reading.js";
 
 /** Shortest sentence, in characters, whose second printing means a repeat and not a habit ("He declined to comment."). */
 const SHORTEST = 24;
