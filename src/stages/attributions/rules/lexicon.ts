@@ -14,8 +14,6 @@ const SHAPES: ReadonlyMap<string, ReadonlySet<CueShape>> = (() => {
   return shapes;
 })();
 
-const NONE: ReadonlySet<CueShape> = new Set();
-
 /** Longest particle behind a verb: "lash out at". */
 const PARTICLES = 2;
 
@@ -41,5 +39,3 @@ export function cueVerbAt(words: readonly Word[], main: number): CueVerb | undef
   }
   return best;
 }
-
-export const shapesOf = (lemma: string): ReadonlySet<CueShape> => SHAPES.get(lemma) ?? NONE;
