@@ -18,7 +18,9 @@ export function detectLanguage(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3) return "und";
   const byWords = languageByWords(sample);
-  if (letters < 30) return byWords ?? "und";
+  // Thirty letters of an alphabet are five words; eight of Hangul or Han are as much.
+  const enough = /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(sample) ? 30 : 8;
+  if (letters < enough) return byWords ?? "und";
   const seen = eld.detect(sample);
   if (seen.language !== "" && seen.isReliable()) return seen.language;
   return byWords ?? "und";

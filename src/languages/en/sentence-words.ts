@@ -28,6 +28,7 @@ export const sentenceWords: SentenceWords = {
     notes warned warns claimed claims confirmed confirms denied denies declared declares explained explains insisted
     insists argued argues replied replies answered recalled recalls continued concluded commented tweeted posted
     acknowledged admitted cautioned predicted pledged promised vowed urged suggested stressed emphasized emphasised
-    observed remarked testified reads read quoted shouted cried joked according
+    demanded wondered exclaimed responded interjected agreed quipped muttered whispered yelled screamed complained
+    lamented conceded countered retorted recounted opined inquired observed remarked testified reads read quoted shouted cried joked according
   `),
 };

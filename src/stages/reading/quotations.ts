@@ -12,17 +12,26 @@ export function quotationsOf(text: string, paragraph: Position, words: SentenceW
   const found: Position[] = [];
   let open = -1;
   for (let i = paragraph.start; i < paragraph.end; i++) {
+    const width = markWidth(text, i);
+    if (width === 0) continue;
     const mark = text.charAt(i);
     if (open < 0) {
-      if (mark === "“" || mark === "«" || (mark === '"' && opensHere(text, i, paragraph))) open = i;
-    } else if (mark === "”" || mark === "»" || mark === '"') {
-      if (i - open <= LONGEST && isBound(text, { start: open, end: i + 1 }, paragraph, words)) {
-        found.push({ start: open, end: i + 1 });
-      }
+      if (/[“«`]/.test(mark) || opensHere(text, i + width - 1, paragraph)) open = i;
+    } else if (!/[“«`]/.test(mark)) {
+      const at = { start: open, end: i + width };
+      if (i - open <= LONGEST && isBound(text, at, paragraph, words)) found.push(at);
       open = -1;
     }
+    i += width - 1;
   }
   return found;
+}
+
+/** Length of the quotation mark at an offset; wire copy writes `` and '' for one. */
+function markWidth(text: string, at: number): 0 | 1 | 2 {
+  const mark = text.charAt(at);
+  if (/["“”«»]/.test(mark)) return 1;
+  return (mark === "'" || mark === "`") && text.charAt(at + 1) === mark ? 2 : 0;
 }
 
 const opensHere = (text: string, at: number, paragraph: Position): boolean =>
@@ -34,7 +43,8 @@ function isBound(text: string, quotation: Position, paragraph: Position, words: 
   if (/[\p{L}\d]$/u.test(before)) return true;
   const lastInside =
     text
-      .slice(quotation.start, quotation.end - 1)
+      .slice(quotation.start + 1, quotation.end)
+      .replace(/["”»']{1,2}$/, "")
       .trimEnd()
       .at(-1) ?? "";
   const behind = text.slice(quotation.end, Math.min(paragraph.end, quotation.end + 80)).trimStart();

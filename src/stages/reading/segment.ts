@@ -1,5 +1,5 @@
 import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js";
-import type { Position } from "../../record/position.js";
+import { type Position, trimmed } from "../../record/position.js";
 import type { Head } from "./masthead/head.js";
 import { quotationsOf } from "./quotations.js";
 import type { Sentence, SentenceKind } from "./reading.js";
@@ -14,7 +14,9 @@ import { markRepeats } from "./sentences/repeats.js";
 export function segment(text: string, tokens: readonly Token[], pack: LanguagePack, head: Head): Sentence[] {
   const pieces: Piece[] = [];
   paragraphsOf(text).forEach((paragraph, number) => {
-    for (const stretch of cutOut(paragraph, head)) {
+    for (const whole of cutOut(paragraph, head)) {
+      const stretch = { ...trimmed(text, whole), kind: whole.kind };
+      if (stretch.end === stretch.start) continue;
       if (stretch.kind !== "body") {
         pieces.push({ ...stretch, paragraph: number });
         continue;
@@ -89,7 +91,7 @@ function sentencesIn(text: string, paragraph: Position, words: SentenceWords): P
     while (end < paragraph.end && (TERMINAL.test(text.charAt(end)) || CLOSING.test(text.charAt(end)))) end++;
     while (quotation < bound.length && (bound[quotation]?.end ?? 0) <= i) quotation++;
     const inside = bound[quotation];
-    const heldByQuotation = inside !== undefined && inside.start < i && end <= inside.end;
+    const heldByQuotation = inside !== undefined && inside.start < i && end < inside.end;
     if (!heldByQuotation && endsSentence(text, i, end, paragraph, start, words)) {
       found.push({ start, end });
       start = skipSpace(text, end, paragraph.end);

@@ -202,10 +202,14 @@ const clocks: DateRule[] = [
     readClock(g.clock ?? "", g.zone),
   ),
   rule("number", `(?<word>${anyOf(Object.keys(smallNumbers))}|\\d{1,2})\\s+o['’]clock`, (g) => {
+    // Of the small hours a writer says "two o'clock in the morning".
     const hour = numberOf(g.word);
     return hour === undefined || hour > 23
       ? undefined
-      : { kind: "time", meaning: { is: "calendar", parts: { hour, minute: 0 } } };
+      : {
+          kind: "time",
+          meaning: { is: "calendar", parts: { hour: hour >= 1 && hour <= 6 ? hour + 12 : hour, minute: 0 } },
+        };
   }),
   rule("number part", "noon|midnight|midday", (g, m) => {
     const clock = clockWords[plain(m[0])];

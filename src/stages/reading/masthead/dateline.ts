@@ -66,8 +66,9 @@ function withDash(words: string, paragraph: Position, pack: LanguagePack): Datel
   const colon = match[0].trimEnd().endsWith(":");
   if (isKnownWire(place, pack) || (colon && !capitals)) return undefined;
   // "Police – The", "MUST SEE: A": a common word by itself is no place, unless a region or a date goes with it.
-  const plainWords = isCommon(first, pack) && place === first && match.groups?.lead?.trim() === first;
-  if (!isPlace(first, pack) && (plainWords || (!capitals && first.split(/\s+/).length > 3))) return undefined;
+  const alone = place === first && match.groups?.lead?.trim() === first;
+  const common = alone && isCommon(first, pack, capitals && !colon);
+  if (!isPlace(first, pack) && (common || (!capitals && first.split(/\s+/).length > 3))) return undefined;
   if (capitals && isShout(first)) return undefined;
   return finish(match[0], place, paragraph, pack, []);
 }
@@ -76,13 +77,16 @@ const isShout = (words: string): boolean =>
   /^(?:UPDATE|BREAKING|CORRECTED|WATCH|LIVE|EXCLUSIVE|ANALYSIS|OPINION|FILE|NOTE|WARNING|RETRACTION|WITHDRAWAL)/.test(
     words,
   );
-const isPlace = (words: string, pack: LanguagePack): boolean =>
-  pack.naming.places.has(words) || pack.naming.countryWords.has(words);
-const isCommon = (words: string, pack: LanguagePack): boolean =>
+const isPlace = (words: string, pack: LanguagePack): boolean => {
+  const cased = words.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+  return [words, cased].some((name) => pack.naming.places.has(name) || pack.naming.countryWords.has(name));
+};
+/** `lenient`: only words that say nothing of what a text is about count as common. */
+const isCommon = (words: string, pack: LanguagePack, lenient: boolean): boolean =>
   words
     .toLowerCase()
     .split(/\s+/)
-    .some((word) => pack.lexicon.isStop(word) || pack.lexicon.rarity(pack.lexicon.stem(word)) < RARE);
+    .some((word) => pack.lexicon.isStop(word) || (!lenient && pack.lexicon.rarity(pack.lexicon.stem(word)) < RARE));
 
 function agencyFirst(words: string, paragraph: Position, pack: LanguagePack): Dateline | undefined {
   const match = AGENCY_FIRST.exec(words);

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { tokenise } from "../../../src/languages/en/tokenise.js";
+
+const words = (text: string): string[] => tokenise(text).map((token) => token.text);
+
+describe("tokenise", () => {
+  test("every token slices back to its words, in order, without overlap", () => {
+    const text = "The \"mayor\" can't -- or won't -- come;\tshe said: “No… not now.”";
+    let last = 0;
+    for (const token of tokenise(text)) {
+      expect(text.slice(token.start, token.end)).toBe(token.text);
+      expect(token.start).toBeGreaterThanOrEqual(last);
+      last = token.end;
+    }
+  });
+
+  test("leaves out nothing but white space", () => {
+    const text = "A\u00a0b — “c” ‘d’ 12,000 €5m 😀👩‍👩‍👧 \u0000 \u200b אבג 한국어 \ufeffz";
+    const covered = new Set(
+      tokenise(text).flatMap((t) => Array.from({ length: t.end - t.start }, (_, i) => t.start + i)),
+    );
+    for (let i = 0; i < text.length; i++)
+      if (/\S/.test(text.charAt(i))) expect(covered.has(i), `offset ${i}`).toBe(true);
+  });
+
+  test.each([
+    ["see mil.example.in.ua today", "mil.example.in.ua"],
+    ["a picture from t.me/news_channel18 shows", "t.me/news_channel18"],
+    ["the channel harbour_watch said", "harbour_watch"],
+    ["Ann Lee (@AnnLee) wrote", "@AnnLee"],
+    ["write to desk@example.org now", "desk@example.org"],
+    ["at https://example.org/a?b=1 it says", "https://example.org/a?b=1"],
+  ])("keeps the address in %j whole", (text, address) => {
+    const token = tokenise(text).find((t) => t.text === address);
+    expect(token?.tag).toBe("PROPN");
+  });
+
+  test.each(["It was over.He left.", "at 5 p.m. on Monday", "the U.S. army", "e.g. this one"])(
+    "takes nothing in %j for an address",
+    (text) => {
+      expect(words(text).every((word) => !/[a-z]\.[A-Z]/.test(word))).toBe(true);
+      expect(words(text).length).toBeGreaterThan(2);
+    },
+  );
+
+  test("keeps letters of every alphabet together", () => {
+    expect(words("Drăgulești, Łódź, Київ and Mendonça")).toEqual([
+      "Drăgulești",
+      ",",
+      "Łódź",
+      ",",
+      "Київ",
+      "and",
+      "Mendonça",
+    ]);
+  });
+
+  test("gives parts of speech and lemmas", () => {
+    const tokens = tokenise("The officials said 12 soldiers were killed.");
+    expect(tokens.map((t) => t.tag)).toEqual(["DET", "NOUN", "VERB", "NUM", "NOUN", "AUX", "VERB", "PUNCT"]);
+    expect(tokens.map((t) => t.lemma)).toEqual(["the", "official", "say", "12", "soldier", "be", "kill", "."]);
+  });
+
+  test("AM behind a time is no verb", () => {
+    expect(tokenise("08:20 AM").at(-1)?.tag).toBe("NOUN");
+  });
+
+  test("holds its offsets on any characters", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {
+        let last = 0;
+        for (const token of tokenise(text)) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.start).toBeGreaterThanOrEqual(last);
+          expect(token.text.trim()).toBe(token.text);
+          expect(token.end).toBeGreaterThan(token.start);
+          last = token.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes lone surrogates", () => {
+    expect(() => tokenise("a \ud800 b \udc00\ud800 c".repeat(50))).not.toThrow();
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { read } from "../../../src/stages/reading/read.js";
+import { exampleReport } from "./example-report.js";
+
+const sentences = (text: string): string[] =>
+  read(exampleReport(text)).sentences.map((s) => text.slice(s.start, s.end));
+/** The sentences of a paragraph in the body: a headline stands in front of it. */
+const inBody = (text: string): string[] => sentences(`Harbour reopens\n\n${text}`).slice(1);
+const kinds = (text: string): string[] => read(exampleReport(text)).sentences.map((s) => s.kind);
+
+describe("segment", () => {
+  test.each<[string, string[]]>([
+    ["He came. She left.", ["He came.", "She left."]],
+    ["Maj. Gen. Bagus spoke. Nobody asked.", ["Maj. Gen. Bagus spoke.", "Nobody asked."]],
+    ["Mr. John F. Kerr of Acme Inc. said so. It fell.", ["Mr. John F. Kerr of Acme Inc. said so.", "It fell."]],
+    ["He moved to the U.S. The army followed.", ["He moved to the U.S.", "The army followed."]],
+    ["The U.S. Army moved. It fell.", ["The U.S. Army moved.", "It fell."]],
+    [
+      "It began at 5 p.m. The crowd left at 6 p.m. on Monday.",
+      ["It began at 5 p.m.", "The crowd left at 6 p.m. on Monday."],
+    ],
+    ["See No. 5 of the list. No. It ended.", ["See No. 5 of the list.", "No.", "It ended."]],
+    ["Was it true? Yes! It was.", ["Was it true?", "Yes!", "It was."]],
+    ["It rose 3.5 percent. It fell.", ["It rose 3.5 percent.", "It fell."]],
+    ["The photo is on mil.example.in.ua. Nobody saw it.", ["The photo is on mil.example.in.ua.", "Nobody saw it."]],
+    ["He paused... Then he spoke.", ["He paused...", "Then he spoke."]],
+  ])("parts %j", (text, expected) => {
+    expect(inBody(text)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    [
+      '"The road is open. It took two days," stated the mayor.',
+      ['"The road is open. It took two days," stated the mayor.'],
+    ],
+    ["“We will go. We must,” she said. He agreed.", ["“We will go. We must,” she said.", "He agreed."]],
+    [
+      'The mayor said: "It is over. We won." Nobody cheered.',
+      ['The mayor said: "It is over. We won."', "Nobody cheered."],
+    ],
+    ['"Why now?" Mayor Ann Lee asked. He left.', ['"Why now?" Mayor Ann Lee asked.', "He left."]],
+    ['"Why now?" he asked.', ['"Why now?" he asked.']],
+    ['"It is over." The crowd left.', ['"It is over."', "The crowd left."]],
+    ["``It is late. We go,'' he added. They went.", ["``It is late. We go,'' he added.", "They went."]],
+  ])("keeps a quotation with the words that say whose it is: %j", (text, expected) => {
+    expect(inBody(text)).toEqual(expected);
+  });
+
+  test("a quotation that never closes does not swallow the paragraph", () => {
+    expect(inBody('He said: "It is over. We won. We go home.').length).toBeGreaterThan(1);
+  });
+
+  test("headlines, headings between paragraphs and captions stand by themselves", () => {
+    const text = [
+      "Harbour reopens after storm",
+      "Ships may enter again, the port office said.",
+      "What is known of the damage",
+      "Two piers broke. A crane fell.",
+      "Pier two on Monday (photo: example.org)",
+      "Pier two on Monday (photo: example.org)",
+    ].join("\n");
+    expect(kinds(text)).toEqual(["headline", "body", "headline", "body", "body", "caption", "caption"]);
+  });
+
+  test("a caption printed twice points to the first", () => {
+    const caption = "Pier two lies in the water on Monday (photo: example.org)";
+    const reading = read(exampleReport(`Harbour reopens\nIt is open, he said.\n${caption}\nShips came.\n${caption}`));
+    expect(reading.sentences.map((s) => s.repeats)).toEqual([undefined, undefined, undefined, undefined, 2]);
+  });
+
+  test("bullets are sentences of the body", () => {
+    expect(kinds("Harbour reopens\n\nThe port said:\n- two piers broke\n- one crane fell").slice(1)).toEqual([
+      "body",
+      "body",
+      "body",
+    ]);
+  });
+
+  test("lines wrapped at a fixed width are one paragraph", () => {
+    const text =
+      "The harbour was opened again on Monday after the storm had\nbroken two of its piers and thrown a crane into the water of\nthe inner basin. Ships that had waited outside for three days\ncame in one after the other.\n\nNobody was hurt.";
+    expect(sentences(text).length).toBe(3);
+  });
+
+  test("sentences and their tokens cover every character but white space", () => {
+    const text =
+      'Storm: port shut\nBy Ann Lee\n\nROME (AP) - It "closed. For now," he said... A. B. C.\n• one\n(photo: x)';
+    const reading = read(exampleReport(text));
+    const covered = new Set<number>();
+    for (const s of reading.sentences) for (let i = s.start; i < s.end; i++) covered.add(i);
+    for (let i = 0; i < text.length; i++)
+      if (/\S/.test(text.charAt(i))) expect(covered.has(i), `offset ${i}`).toBe(true);
+    expect(reading.sentences.at(-1)?.last).toBe(reading.tokens.length);
+    for (const s of reading.sentences) {
+      for (const token of reading.tokens.slice(s.first, s.last))
+        expect(token.start >= s.start && token.start < s.end).toBe(true);
+    }
+  });
+});
