@@ -62,7 +62,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     highlight emphasize emphasise stress underscore blame thank congratulate admire fear regret lament approve
     champion tout hail salute commend celebrate laud echo recall remember envision contemplate prefer assail
     excoriate lampoon protest pan savage skewer disparage belittle trash scold chide berate repudiate refute rebut contradict
-    foresee anticipate forecast estimate declare proclaim request seek want
+    withdraw retract take-back correct foresee anticipate forecast estimate declare proclaim request seek want
     hate love like dislike appreciate respect trust distrust resent detest loathe enjoy value doubt disapprove
     rail-against call-for call-on refer-to talk-about speak-about speak-of speak-out-against point-to warn-of warn-about
     warn-against complain-about complain-of hint-at allude-to agree-with disagree-with object-to respond-to react-to

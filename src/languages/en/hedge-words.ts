@@ -53,3 +53,11 @@ export const hedgeWords: HedgeWords = {
   seems: "apparent",
   seem: "apparent",
 };
+
+/** Cue verbs, by dictionary form, that are hedges by themselves. */
+export const hedgeCues: HedgeWords = {
+  suspect: "probable",
+  estimate: "probable",
+  guess: "possible",
+  speculate: "possible",
+};

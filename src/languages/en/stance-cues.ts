@@ -6,7 +6,7 @@ export const stanceVerbs: Readonly<
 > = {
   confirms: list("confirm verify corroborate acknowledge admit concede affirm ratify certify validate"),
   denies: list(
-    "deny reject refute rebut dismiss repudiate disavow contradict dispute retract withdraw rule-out disown",
+    "deny reject refute rebut dismiss repudiate disavow contradict dispute retract withdraw take-back rule-out disown debunk",
   ),
   doubts: list("doubt question challenge distrust"),
   "does-not-know": list("wonder"),
@@ -33,4 +33,4 @@ export const OPEN_OPENING =
 
 /** Openings by which a source denies: "there were no talks", "it was not holding". */
 export const DENYING_OPENING =
-  /^["“'‘(]{0,2}(?:that )?(?:there (?:is|are|was|were|had been|have been|has been) no(?:t| )|(?:this|that|it|the [a-z]+ (?:report|claim|allegation|reports|claims)) (?:is|was|are|were) (?:not (?:true|the case)|false|untrue|fake|fiction|a lie))/i;
+  /^["“'‘(]{0,2}(?:that )?(?:there (?:is|are|was|were|had been|have been|has been) no(?:t| )|(?:this|that|it|(?:the |those |these )?(?:[a-z]+ )?(?:report|claim|allegation|reports|claims|allegations|rumou?rs?)(?: that .{1,100}?)?) (?:is|was|are|were) (?:not (?:true|the case)|false|untrue|fake|fiction|a lie))/i;

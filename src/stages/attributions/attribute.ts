@@ -1,16 +1,14 @@
 import { packFor } from "../../languages/index.js";
 import { idOf } from "../../record/digest.js";
-import { type Position, trimmed, wordsAt } from "../../record/position.js";
+import { type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
 import type { AttributedReading, Attribution, Source } from "./attribution.js";
-import { basisOf } from "./detail/basis.js";
 import { certaintyOf } from "./detail/certainty.js";
-import { citedBeside, relayBeside } from "./detail/chain.js";
+import { chainOf, type Scene } from "./detail/chain.js";
 import { mediumOf, saidAt } from "./detail/circumstance.js";
-import { type Index, indexOf } from "./detail/index-of.js";
-import { type Margins, marginsOf } from "./detail/margins.js";
+import { indexOf } from "./detail/index-of.js";
+import { marginsOf } from "./detail/margins.js";
 import { nest } from "./detail/nesting.js";
-import { isOutlet, sourceAt } from "./detail/source-kind.js";
 import { stanceOf } from "./detail/stance.js";
 import type { Finding, SpanFinder } from "./finding.js";
 import { findParties } from "./parties.js";
@@ -40,12 +38,6 @@ export function attribute(reading: Reading, find: SpanFinder = findByRules): Att
   const ordered = unique(attributions).sort((a, b) => startOf(a) - startOf(b));
   const { attributions: known, parties } = findParties(reading, nest(text, ordered));
   return { ...reading, attributions: known, parties };
-}
-
-interface Scene {
-  readonly reading: Reading;
-  readonly index: Index;
-  readonly wires: ReadonlySet<string>;
 }
 
 const startOf = (attribution: Attribution): number => attribution.cue.at[0]?.start ?? 0;
@@ -90,42 +82,6 @@ function complete(scene: Scene, finding: Finding, group: readonly Finding[]): At
     ...(refersTo === undefined ? {} : { refersTo }),
     confidence: finding.confidence,
   };
-}
-
-interface Chain {
-  readonly source: Source;
-  readonly via: readonly Source[];
-  readonly cue: readonly Position[];
-  readonly basis?: Source;
-}
-
-/** Who said it and through whom: a hearer that is an outlet, a relay, or the speaker himself where he cites somebody. */
-function chainOf(scene: Scene, finding: Finding, margins: Margins): Chain {
-  const { reading, index, wires } = scene;
-  const text = reading.report.text;
-  const link = (at: Position): Source => sourceAt(reading, index, [at]);
-  const source = sourceAt(reading, index, finding.source);
-  const via = finding.relays
-    .filter((at) => finding.frame === "passive" || isOutlet(reading, index, at, wires))
-    .map(link);
-  const beside = relayBeside(text, margins);
-  if (beside !== undefined) via.push(link(beside));
-  if (finding.through.length > 0) via.push(sourceAt(reading, index, finding.through));
-  const cited = citedBeside(text, margins);
-  if (cited !== undefined && source.kind !== "none") {
-    const at = trimmed(text, { start: cited.from, end: cited.to });
-    const other = link(at);
-    if (
-      other.kind === "person" ||
-      other.kind === "unnamed" ||
-      (other.kind === "organisation" && source.kind === "outlet")
-    ) {
-      const cue = [...finding.cue, cited.cue].sort((a, b) => a.start - b.start);
-      return { source: other, via: [source, ...via], cue };
-    }
-  }
-  const basis = basisOf(text, finding, margins);
-  return { source, via, cue: finding.cue, ...(basis === undefined ? {} : { basis: link(basis) }) };
 }
 
 const QUOTED = /^["“”„«'‘]/;

@@ -1,4 +1,4 @@
-import { hedgeWords } from "../../../languages/en/hedge-words.js";
+import { hedgeCues, hedgeWords } from "../../../languages/en/hedge-words.js";
 import { wordsAt } from "../../../record/position.js";
 import type { Hedge } from "../attribution.js";
 import type { Finding } from "../finding.js";
@@ -26,12 +26,37 @@ export function certaintyOf(text: string, finding: Finding): Hedge | undefined {
       return { at: { start, end: start + match[0].length }, word: match[0], degree };
     }
   }
-  return undefined;
+  return cueHedge(text, finding);
 }
 
+/** "suspect", "estimate": a cue that is itself a hedge. */
+function cueHedge(text: string, finding: Finding): Hedge | undefined {
+  const degree = hedgeCues[finding.lemma];
+  const at = finding.cue[0];
+  return degree === undefined || at === undefined ? undefined : { at, word: wordsAt(text, at), degree };
+}
+
+/** Ability ("you could put your hand in", "could confirm only") and acts ("appeared on a document") are no hedges. */
 function isNoHedge(words: string, index: number, found: string): boolean {
   const behind = words.slice(index + found.length, index + found.length + 8);
   const lower = found.toLowerCase();
+  if (lower === "could" && /\b(?:i|you|he|she|we|they|who)\s$/i.test(words.slice(Math.max(0, index - 6), index)))
+    return true;
+  if (
+    lower === "could" &&
+    /^\s+(?:only|hardly|see|hear|feel|confirm|say|afford)\b/i.test(
+      words.slice(index + found.length, index + found.length + 12),
+    )
+  )
+    return true;
+  if (
+    /^(?:appear|seem)/.test(lower) &&
+    !/^\s+(?:to|that|as|like|likely|increasingly|un)/i.test(
+      words.slice(index + found.length, index + found.length + 8),
+    ) &&
+    !/^seem/.test(lower)
+  )
+    return true;
   if (/^(?:could|may|might)$/.test(lower)) {
     if (NO_HEDGE.test(behind) && lower !== "may" && lower !== "might") return true;
     // "May 14", "In May": the month.

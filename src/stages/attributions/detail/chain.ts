@@ -1,5 +1,76 @@
-import { type Position, wordsAt } from "../../../record/position.js";
+import { type Position, trimmed, wordsAt } from "../../../record/position.js";
+import type { Reading } from "../../reading/reading.js";
+import type { Source } from "../attribution.js";
+import type { Finding } from "../finding.js";
+import { basisOf } from "./basis.js";
+import type { Index } from "./index-of.js";
 import type { Margins } from "./margins.js";
+import { isOutlet, sourceAt } from "./source-kind.js";
+
+/** What the details of a finding are read from. */
+export interface Scene {
+  readonly reading: Reading;
+  readonly index: Index;
+  readonly wires: ReadonlySet<string>;
+}
+
+interface Chain {
+  readonly source: Source;
+  readonly via: readonly Source[];
+  readonly cue: readonly Position[];
+  readonly basis?: Source;
+}
+
+/** Who said it and through whom: a hearer that is an outlet, a relay, or the speaker himself where he cites somebody. */
+export function chainOf(scene: Scene, finding: Finding, margins: Margins): Chain {
+  const { reading, index, wires } = scene;
+  const text = reading.report.text;
+  const link = (at: Position): Source => sourceAt(reading, index, [at]);
+  const source = sourceAt(reading, index, finding.source);
+  const via = finding.relays
+    .filter((at) => !isPublisher(reading, at))
+    .filter((at) => finding.frame === "passive" || isOutlet(reading, index, at, wires))
+    .map(link);
+  const beside = relayBeside(text, margins);
+  if (beside !== undefined) via.push(link(beside));
+  if (finding.through.length > 0) via.push(sourceAt(reading, index, finding.through));
+  const cited = citedBeside(text, margins);
+  if (cited !== undefined && source.kind !== "none") {
+    const at = trimmed(text, { start: cited.from, end: cited.to });
+    const other = link(at);
+    if (
+      other.kind === "person" ||
+      other.kind === "unnamed" ||
+      (other.kind === "organisation" && source.kind === "outlet")
+    ) {
+      const cue = [...finding.cue, cited.cue].sort((a, b) => a.start - b.start);
+      return { source: other, via: [source, ...via], cue };
+    }
+  }
+  const basis = basisOf(text, finding, margins);
+  return { source, via, cue: finding.cue, ...(basis === undefined ? {} : { basis: link(basis) }) };
+}
+
+const OWN =
+  /^(?:this|our)\s(?:news)?(?:paper|agency|station|channel|website|programme|program|radio|site|outlet|magazine|reporter|correspondent)\b/i;
+
+/** The report's own outlet, which is no link of a chain: "told this newspaper", "told The Daily" in The Daily. */
+function isPublisher(reading: Reading, at: Position): boolean {
+  const words = wordsAt(reading.report.text, at);
+  if (OWN.test(words)) return true;
+  const publisher = reading.report.publisher;
+  if (publisher === undefined) return false;
+  const a = folded(words);
+  const b = folded(publisher);
+  return a.length > 2 && (a === b || b.endsWith(` ${a}`) || b.startsWith(`${a} `));
+}
+
+const folded = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s/, "")
+    .replace(/['’]s?$/, "")
+    .trim();
 
 const RELAYED =
   /\bas\s(?:quoted|reported|cited|relayed|carried|conveyed)\sby\s|\b(?:quoted|cited)\sby\s|\bin\s(?:comments|remarks)\scarried\sby\s/iu;

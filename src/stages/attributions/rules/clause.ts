@@ -109,8 +109,8 @@ export function isOver(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** True when a clause begins here: a subject and, close behind it, its verb. */
-export function startsClause(words: readonly Word[], start: number, ceiling = words.length): boolean {
+/** True when a clause begins here: a subject and, at most `reach` words behind it, its verb. */
+export function startsClause(words: readonly Word[], start: number, ceiling = words.length, reach = 14): boolean {
   const first = wordAt(words, start);
   if (first.lower === "there" && isVerbal(wordAt(words, start + 1))) return true;
   let from = start;
@@ -119,7 +119,7 @@ export function startsClause(words: readonly Word[], start: number, ceiling = wo
   const end = phraseFrom(words, from, { ceiling });
   if (end === from)
     return first.tag === "VERB" && /ing$/.test(first.lower) && hasVerb(words, { start: start + 1, end: ceiling });
-  for (let i = end; i < Math.min(ceiling, end + 14); i++) {
+  for (let i = end; i < Math.min(ceiling, end + reach); i++) {
     const word = wordAt(words, i);
     if (word.tag === "AUX") return true;
     if (word.tag === "VERB") {
@@ -259,6 +259,13 @@ function endsHere(words: readonly Word[], i: number, start: number, ceiling: num
     return cueAfterConjunction(words, i + 2) || startsSaying(words, i + 2);
   }
   if (participleCueAt(words, i + 1) >= 0) return true;
+  // `the word of a man", a reference to`, "a merger, a day after": the report goes on in its own words.
+  if (wordAt(words, i - 1).quote !== undefined && next.tag === "DET" && next.quote === undefined) return true;
+  if (
+    /^(?:days?|hours?|weeks?|months?)$/.test(wordAt(words, i + 2).lower) &&
+    /^(?:after|before)$/.test(wordAt(words, i + 3).lower)
+  )
+    return true;
   return sayingFrom(words, i + 1) || isInverted(words, i + 1) || startsSaying(words, i + 1);
 }
 

@@ -25,7 +25,9 @@ export function findByRules(reading: Reading): Finding[] {
 
 function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
   const scene: Scene = { unit, words: unit.words, drafts: [] };
-  const title = isTitle(unit, first) ? readHeadline(unit, reading.report.publisher) : undefined;
+  const title = isTitle(unit, first)
+    ? readHeadline(unit, reading.report.publisher, (at) => isPlace(reading, at))
+    : undefined;
   for (let i = 0; i < unit.words.length; i++) {
     const draft = draftAt(scene, i);
     if (draft !== undefined) scene.drafts.push(draft);
@@ -37,6 +39,12 @@ function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
 /** A headline, or a first line as short as one. */
 const isTitle = (unit: Unit, first: boolean): boolean =>
   unit.kind === "headline" || (first && unit.words.length <= 24 && unit.inside === undefined);
+
+/** True when a name of a place fills the position; headlines stand at the head, so few names are looked at. */
+const isPlace = (reading: Reading, at: Position): boolean =>
+  reading.names
+    .slice(0, 40)
+    .some((name) => name.kind === "place" && name.at.start <= at.start && at.end <= name.at.end);
 
 /** A draft whose cue words bridge the headline's mark makes the mark no cue. */
 const spans = (draft: Draft, title: Draft): boolean => {
@@ -66,7 +74,22 @@ function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
   // "has been ordered": the main verb is the last of the group.
   const next = wordAt(scene.words, i + 1);
   if (verb.end === i + 1 && wordAt(scene.words, i).tag === "AUX" && isVerbal(next)) return undefined;
+  if (isAdjective(scene, i)) return undefined;
   return { verb, group: verbGroup(scene.words, i) };
+}
+
+/** "31 suspected cases", "the proposed law": a participle in front of its noun. */
+function isAdjective(scene: Scene, i: number): boolean {
+  const before = wordAt(scene.words, i - 1);
+  const next = wordAt(scene.words, i + 1);
+  if (!/ed$/.test(wordAt(scene.words, i).lower) || (next.tag !== "NOUN" && next.tag !== "PROPN")) return false;
+  return (
+    before.tag === "DET" ||
+    before.tag === "NUM" ||
+    before.tag === "ADJ" ||
+    before.tag === "ADP" ||
+    /^['’]s$/.test(before.lower)
+  );
 }
 
 function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
@@ -80,7 +103,7 @@ function toFinding(unit: Unit, draft: Draft): Finding | undefined {
   const cue = positionsOf(unit, draft.cue);
   const content = [...positionsOf(unit, draft.content), ...(draft.more ?? [])];
   if (content.length === 0 || cue.length === 0) return undefined;
-  if (clash(source, content)) return undefined;
+  if (clash(source, content) || isCondition(unit, draft)) return undefined;
   return {
     source,
     cue,
@@ -94,6 +117,21 @@ function toFinding(unit: Unit, draft: Draft): Finding | undefined {
     quoted: unit.inside !== undefined,
     confidence: unit.inside === undefined ? draft.confidence : draft.confidence * 0.8,
   };
+}
+
+/** "asked not to be named", "requested anonymity": terms of speaking, not something said. */
+function isCondition(unit: Unit, draft: Draft): boolean {
+  if (!/^(?:ask|request|want|wish|demand|insist-on|refuse|decline|speak-of|seek|prefer)$/.test(draft.lemma))
+    return false;
+  const range = draft.content[0];
+  if (range === undefined) return false;
+  const words = unit.words
+    .slice(range.start, Math.min(range.end, range.start + 8))
+    .map((word) => word.lower)
+    .join(" ");
+  return /\banonymity\b|\bnot to (?:be (?:named|identified|quoted)|use (?:his|her|their) names?)\b|\bto (?:give|be) (?:his|her|their)? ?(?:name|named|identified)\b/.test(
+    words,
+  );
 }
 
 const clash = (source: readonly Position[], content: readonly Position[]): boolean =>

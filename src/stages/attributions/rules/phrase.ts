@@ -48,6 +48,8 @@ function baseBefore(words: readonly Word[], end: number, floor: number): number 
     if (open <= floor) return -1;
     i = open - 1;
   }
+  // "an official there said"
+  if (/^(?:there|here|abroad)$/.test(wordAt(words, i).lower) && isNounLike(wordAt(words, i - 1)) && i - 1 >= floor) i--;
   const last = wordAt(words, i);
   if (last.tag === "QUOTE") return -1;
   if (last.tag === "PRON" || SUBJECT_PRONOUNS.has(last.lower)) return i;
@@ -78,7 +80,11 @@ function baseBefore(words: readonly Word[], end: number, floor: number): number 
       (right.tag === "ADJ" || right.tag === "NUM" || isParticiple(right) || isHyphen(words, start))
     ) {
       start--;
-    } else if (isParticiple(word) && opensPhrase(wordAt(words, start - 2)) && start - 2 >= floor) {
+    } else if (
+      isParticiple(word) &&
+      start - 2 >= floor &&
+      (opensPhrase(wordAt(words, start - 2)) || isHyphen(words, start - 2))
+    ) {
       start--;
     } else break;
   }
@@ -135,7 +141,7 @@ const listBefore = (words: readonly Word[], end: number, floor: number): number 
   if (tied >= 0) first = tied;
   for (let turn = 0; turn < 6 && wordAt(words, first - 1).text === "," && first - 1 > floor; turn++) {
     const next = baseBefore(words, first - 1, floor);
-    if (next < 0 || wordAt(words, next - 1).tag === "ADP") break;
+    if (next < 0 || wordAt(words, next - 1).tag === "ADP" || isObject(words, next, floor)) break;
     first = next;
   }
   return first;

@@ -136,6 +136,8 @@ function subjectAcross(words: readonly Word[], comma: number, floor: number): Su
     if (kind === "none") break;
     if (kind === "clause") appositive = false;
     const start = phraseBefore(words, opening, floor);
+    const across = start < 0 ? undefined : acrossRelative(words, start, opening, floor);
+    if (across !== undefined) return across;
     if (
       start >= 0 &&
       !isTimeNoun(wordAt(words, opening - 1)) &&
@@ -172,6 +174,7 @@ const openingOf = (words: readonly Word[], closing: number, floor: number): numb
 /** What stands between two commas: a phrase that says who somebody is, a clause or participle about him, or something else. */
 function insertionKind(words: readonly Word[], range: Range): "phrase" | "clause" | "none" {
   const first = wordAt(words, range.start);
+  if (first.tag === "CCONJ" && RELATIVES.has(wordAt(words, range.start + 1).lower)) return "clause";
   if (RELATIVES.has(first.lower) || first.lower === "whose" || first.lower === "whom") return "clause";
   if (first.tag === "VERB" && /(?:ing|ed)$/.test(first.lower)) return "clause";
   if (

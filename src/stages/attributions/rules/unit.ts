@@ -184,10 +184,15 @@ const NOUN_OR_VERB =
 const asVerb = (word: Word, before: Word | undefined, after: Word | undefined): Word =>
   word.tag === "NOUN" &&
   NOUN_OR_VERB.test(word.lower) &&
-  (before?.text === "," || before?.tag === "QUOTE") &&
-  after?.tag === "PROPN"
+  after?.lower === "that" &&
+  /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? "")
     ? { ...word, tag: "VERB", lemma: word.lower.slice(0, -1) }
-    : word;
+    : word.tag === "NOUN" &&
+        NOUN_OR_VERB.test(word.lower) &&
+        (before?.text === "," || before?.tag === "QUOTE") &&
+        after?.tag === "PROPN"
+      ? { ...word, tag: "VERB", lemma: word.lower.slice(0, -1) }
+      : word;
 
 const LEMMAS: ReadonlyMap<string, string> = new Map([
   ["said", "say"],

@@ -62,7 +62,22 @@ export function sourceFrom(words: readonly Word[], start: number): Range {
       if (i + 1 === words.length) end = i + 1;
     }
   }
-  return { start, end: trimmedEnd(words, start, end) };
+  const range = { start, end: trimmedEnd(words, start, end) };
+  return makerOf(words, range) ?? range;
+}
+
+/** "figures released by the ministry": who made them. */
+function makerOf(words: readonly Word[], range: Range): Range | undefined {
+  for (let i = range.start + 1; i < Math.min(range.end - 1, range.start + 8); i++) {
+    if (
+      !/^(?:released|published|issued|provided|compiled|cited|collected)$/.test(wordAt(words, i).lower) ||
+      wordAt(words, i + 1).lower !== "by"
+    )
+      continue;
+    const end = phraseFrom(words, i + 2, { ceiling: range.end });
+    if (end > i + 2) return { start: i + 2, end };
+  }
+  return undefined;
 }
 
 function contentBehind(words: readonly Word[], from: number): Range | undefined {

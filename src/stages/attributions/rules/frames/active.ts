@@ -16,7 +16,7 @@ import {
 } from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import type { CueVerb } from "../lexicon.js";
-import { baseFrom, isNounLike, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
+import { baseFrom, isNounLike, isParticiple, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
 import { type Subject, subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
 
@@ -68,8 +68,11 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
 /** "I think", "we want", "you know" outside quotation marks: the writer, or a reader he has in mind. */
 const speaksHere = (words: readonly Word[], source: Range, verb: CueVerb): boolean =>
   source.end - source.start === 1 &&
-  /^(?:i|we|you|one|let|there)$/.test(wordAt(words, source.start).lower) &&
-  (!verb.shapes.has("say") || wordAt(words, source.start).lower === "you" || verb.shapes.has("think"));
+  /^(?:i|we|you|one|let|there|nobody|none|nothing)$/.test(wordAt(words, source.start).lower) &&
+  (/^no/.test(wordAt(words, source.start).lower) ||
+    !verb.shapes.has("say") ||
+    wordAt(words, source.start).lower === "you" ||
+    verb.shapes.has("think"));
 
 /** `..., he said, "..."`: in front stands what may have been said, and behind neither "that" nor a quotation. */
 const closesHere = (words: readonly Word[], before: Word, clause: Range): boolean =>
@@ -273,13 +276,14 @@ function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range, su
       }
     }
   }
-  if (clauses && (at.quote !== undefined || startsClause(words, right))) return range(right);
+  if (clauses && (at.quote !== undefined || startsClause(words, right, words.length, shapes.has("say") ? 14 : 4)))
+    return range(right);
   // "said the board plans to act": a noun that the tagger does not take for the verb it is.
   if (
     /^(?:say|note|tell)$/.test(verb.lemma) &&
     right === verb.end &&
     startsNoun(words, right) &&
-    wordAt(words, right + 2).text !== "" &&
+    wordAt(words, right + 1).text !== "" &&
     !OCCASION.has(at.lower)
   )
     return range(right);
@@ -297,12 +301,14 @@ function saidBehind(scene: Scene, cue: VerbCue, right: number, hearer: Range, su
     for (let i = verb.end + 1; i < range2.end; i++)
       if (/^(?:of|for|with|on)$/.test(wordAt(words, i).lower)) return range2;
   }
-  if (shapes.has("name") && startsNoun(words, verb.end)) {
+  if (shapes.has("name") && (startsNoun(words, verb.end) || wordAt(words, verb.end).lower === "as")) {
     const named = { start: verb.end, end: namedEnd(words, verb.end) };
     if (verb.lemma === "call" || verb.lemma === "label" || verb.lemma === "brand" || verb.lemma === "dub") return named;
     for (let i = verb.end + 1; i < named.end; i++)
       if (wordAt(words, i).lower === "as" || wordAt(words, i).quote !== undefined) return named;
-    if (/^(?:put|deem|consider|declare|pronounce|rate)$/.test(verb.lemma)) return named;
+    if (wordAt(words, verb.end).lower === "as") return named;
+    if (verb.lemma === "put" && putsAt(words, named)) return named;
+    if (/^(?:deem|consider|declare|pronounce|rate)$/.test(verb.lemma)) return named;
   }
   if (shapes.has("object") && (startsNoun(words, verb.end) || at.quote !== undefined) && group.form === "finite")
     return object(verb.end);
@@ -329,6 +335,19 @@ function thatBehind(words: readonly Word[], comma: number): number {
       return -1;
   }
   return -1;
+}
+
+/** "put the number of dead at 11": not every "put" says something. */
+function putsAt(words: readonly Word[], range: Range): boolean {
+  for (let i = range.start + 1; i < range.end; i++) {
+    const next = wordAt(words, i + 1);
+    if (
+      wordAt(words, i).lower === "at" &&
+      (next.tag === "NUM" || next.quote !== undefined || next.tag === "SYM" || next.tag === "ADV")
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "said that." and "said that in June" have no clause. */

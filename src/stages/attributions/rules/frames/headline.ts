@@ -1,3 +1,4 @@
+import type { Position } from "../../../../record/position.js";
 import type { Draft } from "../draft.js";
 import { isVerbal, type Range, wordAt } from "../phrase.js";
 import type { Unit, Word } from "../unit.js";
@@ -9,7 +10,11 @@ const LONGEST_NAME = 6;
  * What a headline says by a mark alone: "Toll rises to seven: ministry", "Ministry: Toll rises", "Toll rises - emergency
  * service". `publisher` is what the report's own outlet is called: "... - The Daily" names who printed it, not who said it.
  */
-export function readHeadline(unit: Unit, publisher: string | undefined): Draft | undefined {
+export function readHeadline(
+  unit: Unit,
+  publisher: string | undefined,
+  isPlace: (at: Position) => boolean,
+): Draft | undefined {
   const { words } = unit;
   const last = wordAt(words, words.length - 1);
   const end = /^[.!?]$/.test(last.text) ? words.length - 1 : words.length;
@@ -25,8 +30,9 @@ export function readHeadline(unit: Unit, publisher: string | undefined): Draft |
     const left: Range = { start: 0, end: i };
     const right: Range = { start: i + 1, end };
     const behind = isSource(words, right, publisher);
-    const front = colon && isSource(words, left, publisher);
-    if (behind && (!front || !saysSomething(words, right))) return draft(right, { start: i, end: i + 1 }, left);
+    const front = colon && isSource(words, left, publisher) && !isTopic(words, left, isPlace);
+    if (behind && saysSomething(words, left) && (!front || !saysSomething(words, right)))
+      return draft(right, { start: i, end: i + 1 }, left);
     if (front && saysSomething(words, right)) return draft(left, { start: i, end: i + 1 }, right);
   }
   return undefined;
@@ -45,6 +51,13 @@ const SOURCE_NOUNS =
   /^(?:reports?|police|officials?|sources?|study|poll|survey|minister|ministry|president|governor|mayor|army|military|intelligence|media|agency|service|lawyers?|witnesses|prosecutors?|court|un|who|government|analysts?|experts?|doctors?|spokesman|spokeswoman|spokesperson|company|authorities|rescuers|residents|chief|monitor|monitors|group|union|party|bank|regulator|watchdog|institute|centre|center|scientists|researchers|inspectorate|secretary|envoy|ambassador)$/;
 const NO_SOURCE =
   /^(?:update|correction|corrected|breaking|video|watch|live|exclusive|opinion|analysis|explainer|factbox|photos?|gallery|review|interview|timeline|part|read|editorial|column|listen|transcript|q&a|flashback|special|news|alert|poll|report)$/;
+
+/** "Italy: warehouse burns": a place in front says where, behind it says who ("...: Seoul"). */
+function isTopic(words: readonly Word[], range: Range, isPlace: (at: Position) => boolean): boolean {
+  const first = wordAt(words, range.start);
+  const last = wordAt(words, range.end - 1);
+  return isPlace({ start: first.start, end: last.end });
+}
 
 /** A short name or a noun for people who speak, without a verb or a number in front. */
 function isSource(words: readonly Word[], range: Range, publisher: string | undefined): boolean {

@@ -22,6 +22,7 @@ const SENDING =
 export function readParticiple(scene: Scene, cue: VerbCue): Draft | undefined {
   const { words } = scene;
   const { verb, group } = cue;
+  if (verb.lemma === "cite" || verb.lemma === "quote") return undefined;
   const content = contentOf(words, cue);
   if (content === undefined || isEmpty(content)) return undefined;
   const source = sourceOf(scene, group.start);
@@ -71,7 +72,11 @@ function contentOf(words: readonly Word[], cue: VerbCue): Range | undefined {
   if (at.text === ":") return range(right + 1);
   const clauses = shapes.has("say") || shapes.has("that") || shapes.has("tell") || shapes.has("show");
   if (at.lower === "that" && clauses) return range(right);
-  if (clauses && (isWh(at) || at.quote !== undefined || startsClause(words, right))) return range(right);
+  if (
+    clauses &&
+    (isWh(at) || at.quote !== undefined || startsClause(words, right, words.length, shapes.has("say") ? 10 : 3))
+  )
+    return range(right);
   if ((shapes.has("to") || shapes.has("ask")) && at.lower === "to") return range(right);
   if (
     (shapes.has("object") || shapes.has("name") || shapes.has("accuse") || shapes.has("ask")) &&
