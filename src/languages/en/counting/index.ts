@@ -1,4 +1,5 @@
 import type { CountingWords } from "../../counting.js";
+import { roles } from "../naming/titles.js";
 import { magnitudes, numberWords } from "../number-words.js";
 import { joined, measures, tolls } from "./measures.js";
 import {
@@ -27,7 +28,7 @@ export const counting: CountingWords = {
   behind,
   currencies,
   units,
-  persons,
+  persons: new Set([...persons, ...roles]),
   troops,
   things,
   weapons,

@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
     nouns: "refugees",
     acts: "displacement",
     phrases:
-      "left homeless, made homeless, forced to flee, forced from their homes, driven from their homes, forced to leave their homes, lost their homes, living in tents, living in camps, living in shelters, took refuge, taken refuge, taking refuge, take refuge, took shelter, taken shelter, taking shelter, taking shelters, take shelter, sought shelter, seeking shelter, sought refuge, sheltering in, flooded into camps, in camps, in shelters, in temporary shelters, refused to leave camps, left their homes, have crossed into, crossed the border into",
+      "left homeless, made homeless, forced to flee, forced from their homes, driven from their homes, forced to leave their homes, lost their homes, living in tents, living in camps, living in shelters, took refuge, taken refuge, taking refuge, take refuge, took shelter, taken shelter, taking shelter, taking shelters, take shelter, sought shelter, seeking shelter, sought refuge, sheltering in, flooded into camps, in camps, in shelters, in temporary shelters, refused to leave camps, left their homes, from their homes, to flee, to leave their homes, to take refuge, have crossed into, crossed the border into",
     of: "persons",
   },
   {

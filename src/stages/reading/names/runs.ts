@@ -51,6 +51,7 @@ function mayStart(line: NameLine, i: number, use: WordUse): boolean {
         !isShouted(line))
     );
   if (!opens(line, i)) return true;
+  if (nameTagAt(line, i) === "NUM") return false;
   if (
     line.openers.has(word) ||
     /^(?:nobody|none|someone|everyone|anyone|something|nothing|everybody|neither|either|each)$/.test(word)

@@ -4,8 +4,7 @@ import type { NumberWords } from "./numbers.js";
 /** True when a number counts nothing: part of a date, a name, an age, an address, a score, a label, a calibre. */
 export function countsNothing(line: Line, number: NumberWords): boolean {
   const { first, last } = number;
-  for (let i = first; i < last; i++)
-    if (line.cover[i] !== undefined && !(line.cover[i] === "date" && !number.precise)) return true;
+  if (isCovered(line, number)) return true;
   return (
     isLabel(line, first) ||
     isCompound(line, number) ||
@@ -13,6 +12,18 @@ export function countsNothing(line: Line, number: NumberWords): boolean {
     isStreet(line, last) ||
     isScore(line, first, last)
   );
+}
+
+/** Inside a name or a dated expression; a bare number of people is no day of a month. */
+function isCovered(line: Line, { first, last, precise }: NumberWords): boolean {
+  for (let i = first; i < last; i++) {
+    if (line.cover[i] === "name") return true;
+    if (line.cover[i] !== "date" || !precise) continue;
+    const alone = line.cover[first - 1] !== "date" && line.cover[last] !== "date";
+    if (!alone || !(line.counting.persons.has(wordAt(line, last)) || line.counting.things.has(wordAt(line, last))))
+      return true;
+  }
+  return false;
 }
 
 /** "No. 5", "page 12", "COVID-19", "#4". */

@@ -90,7 +90,7 @@ function asAct(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefined
 }
 
 const STOP =
-  /^(?:after|before|when|while|as|because|since|although|though|but|if|whether|until|unless|saying|said|says|that|adding|;|:|\.)$/;
+  /^(?:after|before|when|while|as|because|although|though|but|if|whether|until|unless|saying|said|says|that|adding|;|:|\.)$/;
 const ASIDE =
   /^(?:including|among|most|mostly|many|both|all|some|a|an|the|who|whom|which|aged|mainly|largely|half|nearly|almost|at)$/;
 const REPORTED =
@@ -104,15 +104,27 @@ function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured | undef
   const { counted } = phrase;
   const start = Math.max(counted.last, phrase.last);
   let helped = -1;
+  let inRelative = false;
   let reduced: Measured | undefined;
   let verbs = 0;
   for (let i = start; i < Math.min(line.words.length, start + REACH); i++) {
     const word = wordAt(line, i);
     if (isQuote(line, i) || tagAt(line, i) === "ADV") continue;
-    if (word === "that" && i === start) continue;
+    if (/^(?:who|which|that)$/.test(word) && i <= start + 1) {
+      inRelative = true;
+      continue;
+    }
     const found = givenAt(line, lookup, i);
     if (found && fits(found.words, counted, line.counting)) {
-      if (helped >= 0) return { ...given(found, "subject"), first: helped };
+      if (helped >= 0) {
+        const told = { ...given(found, "subject"), first: helped };
+        if (!inRelative) return told;
+        // "Four people who had been held since June were freed": what the main clause says counts.
+        reduced ??= told;
+        inRelative = false;
+        helped = -1;
+        continue;
+      }
       if (!isActive(line, found.last)) {
         const direct = i === start || (i === start + 1 && isQuote(line, start));
         if (direct && found.words.states.has(word)) return given(found, "subject");
@@ -165,8 +177,8 @@ function isActive(line: Line, last: number): boolean {
 
 /** Where an aside between commas ends: "12 people, including two children, were killed". */
 function asideEnd(line: Line, comma: number): number | undefined {
-  if (!ASIDE.test(wordAt(line, comma + 1)) && tagAt(line, comma + 1) !== "VERB") return undefined;
-  if (tagAt(line, comma + 1) === "VERB" && !/(?:ed|en)$/.test(wordAt(line, comma + 1))) return undefined;
+  const participle = tagAt(line, comma + 1) === "VERB" && /(?:ed|en)$/.test(wordAt(line, comma + 1));
+  if (!participle && !ASIDE.test(wordAt(line, comma + 1))) return undefined;
   for (let i = comma + 2; i < Math.min(line.words.length, comma + 16); i++) if (wordAt(line, i) === ",") return i;
   return undefined;
 }
@@ -198,10 +210,11 @@ function asNoun(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefine
 }
 
 const LEADS_TO =
-  /^(?:to|at|of|is|was|are|were|reached|reaching|hit|hitting|passed|passing|topped|topping|exceeded|exceeding|as|from|be|:|now|stood|by|climbed|surpassed|surpassing|past|than)$/;
+  /^(?:to|at|of|is|was|are|were|reached|reaching|hit|hitting|passed|passing|topped|topping|exceeded|exceeding|as|be|:|now|stood|by|climbed|surpassed|surpassing|past|than)$/;
 
 /** "the death toll rose to 14", "bringing the toll from the storm to nine", "put the number of dead at 11". */
 function asToll(line: Line, phrase: Phrase, earlier: Earlier | undefined): Measured | undefined {
+  // "up from 71 a day earlier" is what the toll was.
   if (!LEADS_TO.test(wordAt(line, phrase.first - 1))) return undefined;
   for (let end = phrase.first - 1; end > Math.max(0, phrase.first - 16); end--) {
     if (/^[;.]$/.test(wordAt(line, end - 1))) return undefined;
