@@ -2,7 +2,7 @@ import type { ExpectedAttribution, ExpectedSource, Place } from "./expected/expe
 import type { Frame, Given } from "./frame.js";
 import { dice, type Matched } from "./match-attributions.js";
 import type { PartyMap } from "./match-parties.js";
-import { bare, sameInstant, sameSource, sameThing, sameWords } from "./same.js";
+import { bare, sameContent, sameInstant, sameSource, sameThing, sameWords } from "./same.js";
 import { quoted, type Sheet } from "./sheet.js";
 
 /** Attributions found and missed, and for each matched pair its parts and its fields. */
@@ -62,7 +62,7 @@ function expectedFields(frame: Frame, one: ExpectedAttribution, parties: PartyMa
   return [
     { category: "source", value: words(one.source), same: sameSource },
     { category: "cue", value: words(one.cue), same: sameWords },
-    { category: "content", value: words(one.content), same: sameWords },
+    { category: "content", value: words(one.content), same: sameContent },
     { category: "manner", value: one.manner, same: equal },
     { category: "stance", value: one.stance, same: equal },
     { category: "basis", value: one.basis, same: sameThing },

@@ -17,6 +17,8 @@ export interface PartyMap {
   expectedName(party: string): string;
 }
 
+const PRONOUN = /^(?:he|she|it|they|we|i|who)$/i;
+
 interface Anchor {
   readonly at: Place;
   readonly party: string;
@@ -36,7 +38,7 @@ export function matchParties(frame: Frame, matched: readonly Matched[]): PartyMa
     votes.set(account, row);
   };
   for (const { key, at } of mentionsOf(frame)) {
-    const near = nearest(byReport.get(at.report) ?? [], at);
+    const near = nearest(frame, byReport.get(at.report) ?? [], at);
     const [anchor] = near;
     if (!anchor) continue;
     vote(key, anchor.party);
@@ -95,12 +97,15 @@ function speakersOf(expected: Expected): Anchor[] {
   });
 }
 
-/** The aliases of a party that must be found: those that stand at least once by themselves, not only inside the name of another source. */
+/**
+ * The aliases of a party that must be found: those that stand at least once by themselves, not only inside the name of another
+ * source. Pronouns are none: whom they stand for shows in who is taken for the speaker.
+ */
 export function requiredAliases(expected: Expected): Map<string, Set<string>> {
   const said = speakersOf(expected);
   const required = new Map<string, Set<string>>(expected.parties.map(({ id }) => [id, new Set()]));
   for (const { at, party, words } of anchorsOf(expected)) {
-    if (words === undefined || said.some((s) => s.party !== party && lies(at, s.at))) continue;
+    if (words === undefined || PRONOUN.test(words) || said.some((s) => s.party !== party && lies(at, s.at))) continue;
     required.get(party)?.add(words);
   }
   return required;
@@ -119,17 +124,23 @@ function* mentionsOf(frame: Frame): Generator<{ key: string; at: Place }> {
   }
 }
 
-// The nearest first. "Ann Lee" stands for "harbour master Ann Lee": they end together. "Genoa" does not stand for "Genoa's
-// harbour office", though it lies within it.
-function nearest(anchors: readonly Anchor[], at: Place): Anchor[] {
+// The nearest first. "Ann Lee" stands for "harbour master Ann Lee" and for "Ann Lee, a harbour master": they end together, or
+// at the first comma. "Genoa" does not stand for "Genoa's harbour office", though it lies within it.
+function nearest(frame: Frame, anchors: readonly Anchor[], at: Place): Anchor[] {
   return anchors
+    .filter((anchor) => shared(anchor.at, at) > 0)
     .map((anchor) => ({
       anchor,
       share: (2 * shared(anchor.at, at)) / (anchor.at.end - anchor.at.start + at.end - at.start),
     }))
-    .filter(({ anchor, share }) => share >= 0.8 || (share > 0 && anchor.at.end === at.end))
+    .filter(({ anchor, share }) => share >= 0.8 || headEnd(frame, anchor.at) === at.end)
     .sort((a, b) => b.share - a.share)
     .map(({ anchor }) => anchor);
+}
+
+function headEnd(frame: Frame, at: Place): number {
+  const comma = frame.words([at]).indexOf(",");
+  return comma === -1 ? at.end : at.start + comma;
 }
 
 function namesOf(account: Account): Map<string, string> {

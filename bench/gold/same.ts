@@ -17,6 +17,12 @@ export function sameSource(a: string, b: string): boolean {
   return x === y || x.startsWith(`${y},`) || y.startsWith(`${x},`);
 }
 
+/** The same content: the same words, with or without the "that" that leads them in, on which editors differ. */
+export function sameContent(a: string, b: string): boolean {
+  const said = (words: string): string => bare(words).replace(/^that\s+/i, "");
+  return said(a) === said(b);
+}
+
 const lead = (words: string): string =>
   bare(words)
     .replace(/^(?:the|an?|its|his|her|their)\s+/i, "")
@@ -60,9 +66,11 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/\bwounded\b|\bhurt\b/g, "injured"],
   [/\bdead\b|\bdied\b|\bdeaths?\b/g, "killed"],
   [/\bmoved out\b|\bhomeless\b/g, "displaced"],
+  [/\bcollapsed\b|\btoppled\b/g, "destroyed"],
+  [/\b(?:seriously|slightly|badly|heavily)\s+/g, ""],
 ];
 
-/** The same measure under the names it goes by: wounded is injured, dead is killed. */
+/** The same measure under the names it goes by: wounded is injured, dead is killed; how badly does not matter. */
 export const sameMeasure = (a: string, b: string): boolean => measureOf(a) === measureOf(b);
 
 function measureOf(name: string): string {
