@@ -122,9 +122,12 @@ export function ensureBrowser() {
 
 const STEPS = { install: ensureInstalled, build: ensureBuilt, browser: ensureBrowser };
 
-/** Makes the named things ready in the order of the names; ends the program when one cannot be. */
+/** Makes the named things ready in the order of the names; false when one cannot be. */
+export const isReady = (...names) => names.every((name) => STEPS[name]());
+
+/** The same, but ends the program when one cannot be made ready. */
 export function ensure(...names) {
-  for (const name of names) if (!STEPS[name]()) process.exit(1);
+  if (!isReady(...names)) process.exit(1);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,9 +3,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { browserPath, ensure, root } from "./ensure.mjs";
+import { browserPath, isReady, root } from "./ensure.mjs";
 
-ensure("install", "build", "browser");
+if (!isReady("install", "build", "browser")) {
+  console.log("0 passed, 1 failed, 0 skipped");
+  process.exit(1);
+}
 
 const bin = (...path) => join(root, "node_modules", ...path);
 const results = join(root, "node_modules", ".cache", "hearsay", "results.json");

@@ -2,7 +2,7 @@ import { packFor } from "../../languages/index.js";
 import { idOf } from "../../record/digest.js";
 import { type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
-import type { AttributedReading, Attribution, Source } from "./attribution.js";
+import type { AttributedReading, Attribution } from "./attribution.js";
 import { certaintyOf } from "./detail/certainty.js";
 import { chainOf, type Scene } from "./detail/chain.js";
 import { mediumOf, saidAt } from "./detail/circumstance.js";

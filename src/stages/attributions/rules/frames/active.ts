@@ -16,7 +16,7 @@ import {
 } from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import type { CueVerb } from "../lexicon.js";
-import { baseFrom, isNounLike, isParticiple, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
+import { baseFrom, isNounLike, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
 import { type Subject, subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
 
