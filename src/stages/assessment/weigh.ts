@@ -53,7 +53,7 @@ const SHARED = 3;
  *   { source: "ann", object: "bridge", attribute: "length", value: "120" },
  *   { source: "bob", object: "bridge", attribute: "length", value: "120.5" },
  *   { source: "cat", object: "bridge", attribute: "length", value: "90" },
- * ]).values[0]; // { object: "bridge", attribute: "length", value: "120", probability: 0.97... }
+ * ]).values[0]; // { object: "bridge", attribute: "length", value: "120", probability: 0.9847 }
  * ```
  */
 export function weigh(claims: readonly WeighClaim[]): Weighed {

@@ -44,6 +44,16 @@ describe("weigh", () => {
     expect(weigh([])).toEqual({ values: [], sources: [], copies: [] });
   });
 
+  test("the example of the documentation gives what it says", () => {
+    const bridge = (source: string, value: string) => claim(source, "bridge", value, "length");
+    expect(weigh([bridge("ann", "120"), bridge("bob", "120.5"), bridge("cat", "90")]).values[0]).toEqual({
+      object: "bridge",
+      attribute: "length",
+      value: "120",
+      probability: 0.9847,
+    });
+  });
+
   test("one source is believed with room for doubt", () => {
     const { values, sources, copies } = weigh([claim("ann", "bridge", "120")]);
     expect(values[0]?.probability).toBeGreaterThan(0.5);
