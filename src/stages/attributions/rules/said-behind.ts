@@ -10,7 +10,7 @@ import {
   startsClause,
 } from "./clause.js";
 import { isEmpty, type Scene, type VerbCue } from "./draft.js";
-import { baseFrom, isNounLike, isTimeNoun, isVerbal, type Range, wordAt } from "./phrase.js";
+import { baseFrom, isNounLike, isParticiple, isTimeNoun, isVerbal, type Range, wordAt } from "./phrase.js";
 import type { Subject } from "./subject.js";
 import type { Word } from "./unit.js";
 
