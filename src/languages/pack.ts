@@ -60,6 +60,8 @@ export interface TenseWords {
   readonly be: ReadonlySet<string>;
   /** Auxiliaries of the past. */
   readonly past: ReadonlySet<string>;
+  /** Whether a verb stands in its progressive form: with a present "be" it may look either way. */
+  readonly isProgressive: (word: string) => boolean;
   /** Whether a verb stands in a past form. */
   readonly isPast: (word: string, lemma: string) => boolean;
   /** Words that look ahead by themselves: "due", "scheduled". */
@@ -72,6 +74,8 @@ export interface TenseWords {
   readonly leads: ReadonlySet<string>;
   /** Those of them that look back: "since". */
   readonly pastLeads: ReadonlySet<string>;
+  /** Those of them that put a date to the verb itself: "reported on Feb. 6". */
+  readonly onLeads: ReadonlySet<string>;
   /** Those of them that look ahead. */
   readonly futureLeads: ReadonlySet<string>;
 }

@@ -18,6 +18,7 @@ export const tenseWords: TenseWords = {
   infinitive: "to",
   be: words("is are was were be been am 's ’s"),
   past: words("has have had having was were did been 've ’ve"),
+  isProgressive: (word) => word.endsWith("ing"),
   isPast: (word, lemma) => irregular.has(word) || (word.endsWith("ed") && word !== lemma && word.length > 3),
   future: words(`
     will shall 'll ’ll due scheduled expected slated upcoming forthcoming payable planned planning plans tentatively
@@ -31,5 +32,6 @@ export const tenseWords: TenseWords = {
     "on at in by until till the since from of for this last next around about before after during over early late to",
   ),
   pastLeads: words("since"),
+  onLeads: words("on"),
   futureLeads: words("until till"),
 };

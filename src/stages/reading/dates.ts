@@ -5,7 +5,7 @@ import { type ReadingContext, tokensOf } from "./context.js";
 import { type Anchor, anchorOf, type Placed } from "./dates/anchor.js";
 import { type Day, dayText } from "./dates/calendar.js";
 import { type Resolved, resolve, type Setting } from "./dates/resolve.js";
-import { type Tense, tenseAt } from "./dates/tense.js";
+import { isOn, tenseAt } from "./dates/tense.js";
 import type { DateMention } from "./reading.js";
 
 /** The dated expressions of a report, the day it cannot be older than, and what was wrong. */
@@ -51,7 +51,7 @@ export function findDates(context: ReadingContext, evidence: DateEvidence = {}):
 interface PlacedSentence {
   /** Its number among the sentences. */
   readonly number: number;
-  readonly expressions: readonly (Placed & { readonly tense: Tense })[];
+  readonly expressions: readonly (Placed & { readonly on: boolean })[];
   /** Dates of bylines and datelines tell when the piece was made, not what it speaks of. */
   readonly speaks: boolean;
 }
@@ -59,15 +59,21 @@ interface PlacedSentence {
 function place(context: ReadingContext): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
   for (const [number, sentence] of context.sentences.entries()) {
-    const found = context.pack.findDateExpressions(context.text.slice(sentence.start, sentence.end));
+    const words = context.text.slice(sentence.start, sentence.end);
+    const found = context.pack.findDateExpressions(words);
     if (found.length === 0) continue;
     const tokens = tokensOf(context, sentence);
     placed.push({
       number,
       speaks: sentence.kind !== "byline" && sentence.kind !== "credit",
-      expressions: found.map((expression) => {
+      expressions: withSharedYears(found, words).map((expression) => {
         const at = { start: expression.start + sentence.start, end: expression.end + sentence.start };
-        return { expression: { ...expression, ...at }, tense: tenseAt(tokens, at, context.pack.tenses) };
+        const { tenses } = context.pack;
+        return {
+          expression: { ...expression, ...at },
+          tense: tenseAt(tokens, at, tenses),
+          on: isOn(tokens, at, tenses),
+        };
       }),
     });
   }
@@ -83,15 +89,20 @@ function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): DateMent
   let spoken: { day: Day; grain: Resolved["grain"]; sentence: number } | undefined;
   let quarter: { year: number; quarter: number } | undefined;
   for (const sentence of placed) {
-    for (const { expression, tense } of sentence.expressions) {
+    for (const [index, { expression, tense, on }] of sentence.expressions.entries()) {
       const fresh = spoken !== undefined && sentence.number - spoken.sentence <= MEMORY ? spoken : undefined;
       const setting: Setting = {
         tense,
+        on,
         ...(anchor.day === undefined ? {} : { reference: anchor.day }),
         ...(fresh === undefined ? {} : { context: fresh.day, contextGrain: fresh.grain }),
         ...(quarter === undefined ? {} : { quarter }),
       };
-      const resolved = resolve(expression, setting);
+      const beside = dayBeside(sentence, index, setting);
+      const resolved = resolve(
+        expression,
+        beside === undefined ? setting : { ...setting, context: beside, contextGrain: "day" },
+      );
       dates.push(toMention(expression, resolved));
       if (!sentence.speaks || isBesides(expression)) continue;
       if (resolved.day !== undefined && resolved.grain !== "longer") {
@@ -102,6 +113,36 @@ function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): DateMent
     }
   }
   return dates;
+}
+
+/** "at 4 a.m. (0200 GMT) on Wednesday": the day that a clock time without one takes from behind it. */
+function dayBeside(sentence: PlacedSentence, index: number, setting: Setting): Day | undefined {
+  const clock = sentence.expressions[index]?.expression;
+  if (clock?.meaning.is !== "calendar" || clock.meaning.parts.hour === undefined || hasDay(clock)) return undefined;
+  const next = sentence.expressions.slice(index + 1, index + 3).find(({ expression }) => hasDay(expression));
+  if (next === undefined || next.expression.start - clock.end > 24) return undefined;
+  return resolve(next.expression, { ...setting, tense: next.tense }).day;
+}
+
+const hasDay = ({ meaning }: DateExpression): boolean =>
+  meaning.is === "calendar"
+    ? meaning.parts.day !== undefined || meaning.parts.weekday !== undefined
+    : meaning.is === "unit" && meaning.unit === "day";
+
+/** "between June 6 and June 9, 2024": the year stands once for both. */
+function withSharedYears(found: readonly DateExpression[], words: string): DateExpression[] {
+  return found.map((expression, index) => {
+    const next = found[index + 1];
+    if (next?.meaning.is !== "calendar" || expression.meaning.is !== "calendar") return expression;
+    const { year, month } = next.meaning.parts;
+    const own = expression.meaning.parts;
+    if (year === undefined || month === undefined || own.month === undefined || own.year !== undefined)
+      return expression;
+    if (!/^\s*(?:\p{L}{1,8}|-|–)\s*$/u.test(words.slice(expression.end, next.start))) return expression;
+    // "from November to March 2024" begins the year before.
+    const begins = own.month > month ? year - 1 : year;
+    return { ...expression, meaning: { ...expression.meaning, parts: { ...own, year: begins } } };
+  });
 }
 
 /** "a year earlier" compares; the text goes on to speak of what it spoke of. */

@@ -127,11 +127,16 @@ const days: DateRule[] = [
   }),
 ];
 
+const NAMED_DAY = /\b(?:Black|Good|Bloody|Super|Ash|Fat|Cyber|Giving|Shrove|Holy|Palm|Easter)\s+$/;
+
 const weekdayRule = rule(
   "weekday",
   `${OF_A_PART}(?:(?<turn>last|next|this|this\\s+past|this\\s+coming|past|coming|(?:the\\s+)?(?:following|previous|preceding|next))\\s+)?(?<weekday>${LONG_WEEKDAY})(?:['’]s)?(?:\\s+(?<part>${PART}))?(?:\\s+(?:of\\s+)?(?<week>last|next|this)\\s+week|,?\\s+(?<beside>the\\s+same\\s+day))?`,
-  (g) => {
+  (g, m) => {
     if (/^\p{Ll}/u.test(g.weekday ?? "")) return undefined;
+    // "Black Friday", "The Saturday Evening Post"
+    if (NAMED_DAY.test((m.input ?? "").slice(Math.max(0, (m.index ?? 0) - 10), m.index))) return undefined;
+    if (/^\p{Lu}/u.test(g.part ?? "")) return undefined;
     const reading = dated({ ...g, day: undefined, month: undefined, year: undefined });
     if (reading.meaning.is !== "calendar") return undefined;
     const turn = plain(g.turn ?? "");

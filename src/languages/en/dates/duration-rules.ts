@@ -10,7 +10,7 @@ const after = (m: RegExpMatchArray): string =>
 
 /** "$5 a year", "twice a week", "12 percent a month": how often, not how long. */
 const RATE =
-  /(?:[\d%]|percent|per\s+cent|times?|twice|once|dollars|cents|euros|pounds|million|billion|thousand|tons|tonnes|barrels|shares?|hours|days|miles)\s*$/i;
+  /(?:[\d%]|percent|per\s+cent|times?|twice|once|dollars|cents|euros|pounds|million|billion|thousand|tons|tonnes|barrels|shares?|hours|days|miles|\d\s+\p{L}{2,20})\s*$/iu;
 const AGE = /^[\s-]?(?:olds?\b|of\s+age\b)/i;
 
 const lengths: DateRule[] = [

@@ -44,7 +44,7 @@ export const OFFSET = "(?:(?:GMT|UTC)?[+-]\\d{1,2}:?(?:\\d{2})?)";
 export const WORD_NUMBER = `(?:(?:an?|${small}(?:[\\s-]${small})?)\\s+(?:hundred|thousand|million)(?:\\s+(?:and\\s+)?${small}(?:[\\s-]${small})?)?|${small}(?:[\\s-]${small})?)`;
 export const DIGITS =
   "(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,5}(?:\\.\\d{1,2})?)(?:\\s+\\d/\\d|½)?(?:\\s+(?:hundred|thousand|million|billion))?";
-export const AMOUNT = `(?:${DIGITS}|${WORD_NUMBER}|(?:a\\s+|the\\s+)?couple(?:\\s+of)?|half(?:\\s+an?)?|an?|another|an\\s+additional)`;
+export const AMOUNT = `(?:(?:\\d{1,4}|${WORD_NUMBER})\\s+and\\s+a\\s+half|${DIGITS}|${WORD_NUMBER}|(?:a\\s+|the\\s+)?couple(?:\\s+of)?|half(?:\\s+an?)?|an?|another|an\\s+additional)`;
 export const VAGUE = anyOf(vagueAmounts);
 export const BOUND =
   "(?:at\\s+least|at\\s+most|more\\s+than|less\\s+than|fewer\\s+than|no\\s+more\\s+than|nearly|almost|about|around|roughly|approximately|some|over|under|up\\s+to|as\\s+many\\s+as|as\\s+much\\s+as|just\\s+over|just\\s+under|well\\s+over|only|just)";
@@ -62,6 +62,8 @@ export function numberOf(words: string | undefined): number | undefined {
     .replace(/[\s-]+/g, " ")
     .trim();
   if (/^(?:an?|another|an additional)$/.test(low)) return 1;
+  const whole = /^(.{1,40}) and a half$/.exec(low)?.[1];
+  if (whole !== undefined) return (numberOf(whole) ?? 0) + 0.5;
   if (/couple/.test(low)) return 2;
   if (/^half/.test(low)) return 0.5;
   const m = /^(\d[\d,]*(?:\.\d+)?)(?: (\d)\/(\d)|(½))?(?: (hundred|thousand|million|billion))?$/.exec(low);

@@ -270,8 +270,11 @@ export function durationCode(unit: TimeUnit, amount: number | undefined): string
   };
   const [prefix, factor, letter] = code[unit];
   if (amount === undefined) return `${prefix}X${letter}`;
-  if (amount === 0.5 && unit === "hour") return "PT30M";
-  if (amount === 0.5 && unit === "year") return "P6M";
+  if (amount % 1 === 0.5 && (unit === "hour" || unit === "year")) {
+    const whole = Math.floor(amount);
+    const [name, rest] = unit === "hour" ? ["H", "30M"] : ["Y", "6M"];
+    return `${prefix}${whole === 0 ? "" : `${whole}${name}`}${rest}`;
+  }
   return `${prefix}${Math.round(amount * factor * 100) / 100}${letter}`;
 }
 

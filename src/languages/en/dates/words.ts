@@ -105,7 +105,7 @@ export const partsOfDay: Readonly<Record<string, PartOfDay>> = {
 /** Clock times that are words. */
 export const clockWords: Readonly<Record<string, readonly [hour: number, minute: number]>> = {
   noon: [12, 0],
-  midnight: [0, 0],
+  midnight: [24, 0],
 };
 
 export const seasons: Readonly<Record<string, string>> = {

@@ -25,6 +25,8 @@ export interface Setting {
   /** The quarter spoken of last. */
   readonly quarter?: { readonly year: number; readonly quarter: number };
   readonly tense: Tense;
+  /** Whether the date is put to its verb by "on". */
+  readonly on?: boolean;
 }
 
 /** A date with its value, the parts its words state and those taken from elsewhere. */
@@ -153,6 +155,8 @@ function resolveEither(meaning: Calendar, [a, b]: readonly [number, number], set
  * on Nov. 2, is of this year although its verb is of the past.
  */
 const WRONG_WAY = 100;
+/** "reported on Feb. 6": here the tense is the date's own. */
+const WRONG_WAY_ON = 300;
 
 /** The year of a month and day: the nearest that fits the weekday and the way the clause looks. */
 function yearOfDay(month: number, day: number, weekday: number | undefined, setting: Setting): number | undefined {
@@ -167,7 +171,7 @@ function yearOfDay(month: number, day: number, weekday: number | undefined, sett
     const ahead = daysBetween(reference, candidate);
     // A day of slack: a text of the evening may be dated the day after in another zone.
     const wrongWay = (setting.tense === "past" && ahead > 1) || (setting.tense === "future" && ahead < -1);
-    const distance = Math.abs(ahead) + (wrongWay ? WRONG_WAY : 0);
+    const distance = Math.abs(ahead) + (wrongWay ? (setting.on === true ? WRONG_WAY_ON : WRONG_WAY) : 0);
     if (best === undefined || distance < best.distance) best = { year, distance };
   }
   // "on Feb. 29" has no near year of its own; a stated weekday that fits no year is a slip of the writer's.

@@ -26,6 +26,12 @@ export function tenseAt(tokens: readonly Token[], at: Position, words: TenseWord
   return found ?? "unknown";
 }
 
+/** Whether a date is put to its verb by a preposition: "reported on Feb. 6", not "extended to Nov. 20". */
+export function isOn(tokens: readonly Token[], at: Position, words: TenseWords): boolean {
+  const before = tokens[indexAt(tokens, at.start) - 1];
+  return before !== undefined && before.end <= at.start && words.onLeads.has(before.text.toLowerCase());
+}
+
 /** What stands right before a date: a preposition that tells the way by itself, and whether the date opens its clause. */
 function leadOf(
   tokens: readonly Token[],
@@ -54,16 +60,14 @@ function pluperfect(tokens: readonly Token[], before: number, words: TenseWords)
 const low = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
 
 function scan(tokens: readonly Token[], from: number, step: -1 | 1, words: TenseWords): Tense | undefined {
-  let weak: Tense | undefined;
   for (let i = from, n = 0; i >= 0 && i < tokens.length && n < REACH; i += step, n++) {
     const token = tokens[i];
     if (token === undefined) break;
     if (/^[;]$/.test(token.text)) break;
     const tense = tenseOf(tokens, i, words);
-    if (tense === "unknown") weak ??= tense;
-    else if (tense !== undefined) return tense;
+    if (tense !== undefined) return tense;
   }
-  return weak;
+  return undefined;
 }
 
 /** The tense one token tells: none, unless it is a verb, an auxiliary or a word that looks ahead. */
@@ -84,6 +88,9 @@ function tenseOf(tokens: readonly Token[], i: number, words: TenseWords): Tense 
     if (tokens[k]?.tag !== "ADV" && tokens[k]?.tag !== "AUX" && tokens[k]?.tag !== "PART") break;
   }
   if (words.past.has(word)) return "past";
+  // "is calling for the redemption on Dec. 7"
+  const being = low(tokens[i - 1]);
+  if (words.isProgressive(word) && words.be.has(being) && !words.past.has(being)) return "unknown";
   if (words.isPast(word, token.lemma)) return words.future.has(token.lemma) ? "future" : "past";
   if (words.scheduled.has(token.lemma)) return "future";
   return undefined;
