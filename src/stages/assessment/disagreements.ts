@@ -45,6 +45,30 @@ export function disagreementsOverClaims(
   });
 }
 
+/** Where one account names a place and a source of another says that the place is not known. */
+export function disagreementsOverPlace(
+  claims: readonly MatchedClaim[],
+  parties: ReadonlyMap<string, Party>,
+): Disagreement[] {
+  return claims.flatMap(({ claim, members, about }): Disagreement[] => {
+    const placing = members.filter(says);
+    const unknowing = members.filter(({ relation }) => relation === "does-not-know");
+    if (about !== "place" || placing.length === 0 || unknowing.length === 0) return [];
+    const who = distinct(unknowing.map((m) => m.told.statement.by)).map((by) => nameOf(by, parties));
+    return [
+      {
+        over: "place",
+        kind: "does-not-know",
+        about: "where it happened",
+        sides: [[claim.text, ...contentOf(placing)], contentOf(unknowing)],
+        speakers: [speakersOf(placing), speakersOf(unknowing)],
+        claims: [claim.id],
+        why: `Named as “${claim.text.exact}”, but not known to ${who.join(", ")}.`,
+      },
+    ];
+  });
+}
+
 /**
  * What figures disagree on: one disagreement for each set of figures that are linked by relations of one kind; figures of one
  * value, and killed and injured of one statement, stand on one side.

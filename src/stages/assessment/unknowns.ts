@@ -108,7 +108,7 @@ function topicOf(words: string, vocabulary: Vocabulary): string {
   return "what is said to be unknown";
 }
 
-/** Single unnamed sources and bases: who they are is an open end of the trail. Collectives ("residents") are not. */
+/** Single unnamed sources and bases, once a report: who they are is an open end of the trail. Collectives ("residents") are not. */
 function unnamedSources(told: readonly ToldStatement[], parties: readonly Party[]): Unknown[] {
   const byId = new Map(parties.map((p) => [p.id, p]));
   const found = new Map<string, Unknown>();
@@ -117,9 +117,12 @@ function unnamedSources(told: readonly ToldStatement[], parties: readonly Party[
       [statement.basis, "from whom the information comes"],
       [statement.by, "who the source is"],
     ] as const) {
-      if (by === undefined || typeof by === "string" || by.several || found.has(by.party)) continue;
-      const name = byId.get(by.party)?.names[0];
-      if (name) found.set(by.party, { about: what, kind: "unnamed", at: name, by });
+      if (by === undefined || typeof by === "string" || by.several) continue;
+      for (const { report } of statement.appearances) {
+        const name = byId.get(by.party)?.names.find((n) => n.report === report);
+        const key = `${by.party} ${report}`;
+        if (name && !found.has(key)) found.set(key, { about: what, kind: "unnamed", at: name, by });
+      }
     }
   }
   return [...found.values()];

@@ -22,6 +22,8 @@ export interface MatchedClaim {
   readonly members: readonly Member[];
   /** The kind of event it is about. */
   readonly concept: string;
+  /** What of the event it is about, where it is not the event itself. */
+  readonly about?: "place";
 }
 
 /**

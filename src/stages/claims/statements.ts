@@ -1,5 +1,5 @@
 import { idOf } from "../../record/digest.js";
-import { compareInstants, spanOf } from "../../record/instant.js";
+import { compareInstants, type Instant, spanOf } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
 import { partyOf } from "./party.js";
 import { clashes } from "./propositions/match-propositions.js";
@@ -12,12 +12,16 @@ export interface ToldStatement {
   readonly tellings: readonly Telling[];
 }
 
-/** Tellings that say the same (one row of `sameAs`) by one party at compatible times are one statement. */
-export function groupStatements(tellings: readonly Telling[], sameAs: (telling: Telling) => number): ToldStatement[] {
+/** The row of what a telling says, and whether it negates it. */
+export type Saying = { readonly row: number; readonly negated: boolean };
+
+/** Tellings that say the same (one row, one sense) by one party at compatible times are one statement. */
+export function groupStatements(tellings: readonly Telling[], sayingOf: (telling: Telling) => Saying): ToldStatement[] {
   const groups: Telling[][] = [];
   const byKey = new Map<string, Telling[][]>();
   for (const telling of tellings) {
-    const key = `${partyOf(telling.by)}\n${sameAs(telling)}\n${polarity(telling)}`;
+    const { row, negated } = sayingOf(telling);
+    const key = `${partyOf(telling.by)}\n${row}\n${sense(telling, negated)}`;
     const candidates = byKey.get(key) ?? [];
     const group = candidates.find((g) => g.every((other) => oneOccasion(other, telling)));
     if (group) group.push(telling);
@@ -31,16 +35,29 @@ export function groupStatements(tellings: readonly Telling[], sameAs: (telling: 
   return groups.map((group) => ({ statement: statementFrom(group), tellings: group }));
 }
 
-const polarity = ({ attribution: { stance } }: Telling): string =>
-  stance === "confirms" || stance === "asserts" ? "says" : stance;
+/** "denied that talks were held" and "said that no talks were held" have one sense. */
+function sense({ attribution: { stance } }: Telling, negated: boolean): string {
+  const says = stance === "confirms" || stance === "asserts";
+  if (!says && stance !== "denies") return stance;
+  return says === negated ? "not so" : "so";
+}
 
 /** True when nothing keeps two tellings from being one utterance: their days, where both are given, and their figures agree. */
 function oneOccasion(a: Telling, b: Telling): boolean {
   if (clashes(a.quantities, b.quantities)) return false;
-  if (a.saidAt === undefined || b.saidAt === undefined) return true;
+  if (a.saidAt === undefined || b.saidAt === undefined) return withinDays(a.time, b.time, ONE_OCCASION);
   const x = spanOf(a.saidAt);
   const y = spanOf(b.saidAt);
   return !x || !y || (x.from < y.to && y.from < x.to);
+}
+
+/** Days within which a party that says the same again is taken to have said it once. */
+const ONE_OCCASION = 3;
+
+function withinDays(a: Instant, b: Instant, days: number): boolean {
+  const x = spanOf(a);
+  const y = spanOf(b);
+  return !x || !y || Math.max(x.from - y.to, y.from - x.to) <= days * 86_400_000;
 }
 
 function statementFrom(tellings: readonly Telling[]): Statement {
@@ -54,6 +71,7 @@ function statementFrom(tellings: readonly Telling[]): Statement {
   const medium = tellings.find((t) => t.attribution.medium !== undefined)?.attribution.medium;
   const hedged = tellings.find((t) => t.attribution.certainty !== undefined)?.attribution.certainty;
   const confirming = tellings.find((t) => t.attribution.stance === "confirms");
+  const denying = tellings.some((t) => t.attribution.stance === "denies");
   const quoted = tellings.find((t) => t.attribution.manner === "direct") ?? first;
   return {
     id: idOf(
@@ -69,7 +87,7 @@ function statementFrom(tellings: readonly Telling[]): Statement {
     passages: appearances.flatMap((a) => a.content),
     appearances,
     manner: quoted.attribution.manner,
-    stance: confirming ? "confirms" : first.attribution.stance,
+    stance: confirming ? "confirms" : denying ? "denies" : first.attribution.stance,
     ...(hedged && { certainty: { word: hedged.word, degree: hedged.degree } }),
     sameBecause: reasons(tellings),
   };

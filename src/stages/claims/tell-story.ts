@@ -52,8 +52,8 @@ export function tellStory(
     first,
     joinsByWhatIsSaid(first, same, identified.parties),
   );
-  const rowOf = new Map(tellings.map((telling, i) => [telling, same.rowOf(i)]));
-  const told = groupStatements(tellings, (telling) => rowOf.get(telling) ?? -1);
+  const sayings = new Map(tellings.map((telling, i) => [telling, same.rowOf(i)]));
+  const told = groupStatements(tellings, (telling) => sayings.get(telling) ?? { row: -1, negated: false });
   const events = joinPointers(matchClaims(told, tellings, same), told, vocabulary);
   const found = collectFigures(readings, told);
   const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);

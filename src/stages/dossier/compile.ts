@@ -1,7 +1,11 @@
 import { compareInstants, type Instant } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
-import { disagreementsOverClaims, disagreementsOverFigures } from "../assessment/disagreements.js";
+import {
+  disagreementsOverClaims,
+  disagreementsOverFigures,
+  disagreementsOverPlace,
+} from "../assessment/disagreements.js";
 import type { HistoryContext } from "../assessment/history.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns.js";
@@ -50,6 +54,7 @@ export function compileStory(
     figureRelations: [...figureRelations],
     disagreements: [
       ...disagreementsOverClaims(claims, byId),
+      ...disagreementsOverPlace(claims, byId),
       ...disagreementsOverFigures(figures, figureRelations, byId),
     ],
     unknowns: findUnknowns(readings, told, parties, vocabularyFor),

@@ -62,7 +62,7 @@ function figureFrom(
 ): FoundFigure {
   const { report } = reading;
   const place = placeIn(reading, said ? said.telling.attribution.content.at : [sentence], quantity);
-  const asOf = asOfFor(reading, sentence, said?.telling);
+  const asOf = asOfFor(reading, quantity, sentence, said?.telling);
   const concept = said?.telling.propositions.find((p) => contains(p.at, quantity.at))?.concept;
   const figure: Figure = {
     at: passageAt(report, quantity.at),
@@ -110,12 +110,17 @@ function placeIn(reading: AttributedReading, within: readonly Position[], quanti
  */
 function asOfFor(
   reading: AttributedReading,
+  quantity: Quantity,
   sentence: Sentence,
   telling: Telling | undefined,
 ): { asOf?: string; asOfBound?: "on" | "before" } {
   const within = telling ? telling.attribution.content.at : [sentence];
   const own = reading.dates.find(
-    (d) => d.kind !== "duration" && spanOf(d.value) && within.some((at) => contains(at, d.at)),
+    (d) =>
+      d.kind !== "duration" &&
+      spanOf(d.value) &&
+      within.some((at) => contains(at, d.at)) &&
+      inOneClause(reading, quantity.at, d.at),
   );
   if (own) return { asOf: own.value, asOfBound: "on" };
   if (telling?.saidAt !== undefined) return { asOf: telling.saidAt, asOfBound: "on" };
@@ -127,6 +132,12 @@ function asOfFor(
 const cumulation = (reading: AttributedReading, quantity: Quantity): { cumulative?: boolean } => {
   if (isPart(reading, quantity)) return { cumulative: false };
   return quantity.cumulative === undefined ? {} : { cumulative: quantity.cumulative };
+};
+
+/** "thousands of troops, including in a region where an offensive began in August": that date is another clause's. */
+const inOneClause = ({ report }: AttributedReading, a: Position, b: Position): boolean => {
+  const between = report.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return !/[;:]|\b(?:where|which|who|whose|when|after|before|since|while)\b/i.test(between);
 };
 
 /** "Two of the dead were children": a part of a count, no count of its own to compare. */

@@ -72,6 +72,7 @@ function placeClaim(event: MatchedClaim, unknowing: ToldStatement): MatchedClaim
       statements: members.map(({ told, relation, why }) => ({ id: told.statement.id, relation, why })),
     },
     members,
-    concept: `place of ${event.concept}`,
+    concept: event.concept,
+    about: "place",
   };
 }

@@ -12,8 +12,11 @@ export interface SaidItem {
 
 /** Rows of tellings that say the same, and the pairs of rows that exclude each other. */
 export interface SameSaying {
-  /** The row of a telling's first proposition; a negative number of its own for a telling that says nothing. */
-  readonly rowOf: (telling: number) => number;
+  /**
+   * The row of what a telling says first and whether the telling negates it; a row that only negates another is that other
+   * row, negated. A telling that says nothing has a negative row of its own.
+   */
+  readonly rowOf: (telling: number) => { readonly row: number; readonly negated: boolean };
   readonly rows: readonly { readonly items: readonly SaidItem[]; readonly why: string }[];
   /** `negation`: row `negated` only says that the other is not so. */
   readonly opposites: readonly {
@@ -52,13 +55,19 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   const rowOfItem = new Map(groups.flatMap((group, row) => group.map((i) => [i, row] as const)));
   const first = new Map<number, number>();
   for (const [i, { telling }] of items.entries()) if (!first.has(telling)) first.set(telling, i);
+  const opposites = opposingRows(against, rowOfItem, items);
+  const positive = new Map(opposites.flatMap((o) => (o.negation ? [[o.negated, o.negated === o.a ? o.b : o.a]] : [])));
   return {
-    rowOf: (telling) => rowOfItem.get(first.get(telling) ?? -1) ?? -1 - telling,
+    rowOf: (telling) => {
+      const row = rowOfItem.get(first.get(telling) ?? -1) ?? -1 - telling;
+      const meant = positive.get(row);
+      return meant === undefined ? { row, negated: false } : { row: meant, negated: true };
+    },
     rows: groups.map((group) => ({
       items: group.map((i) => items[i] as SaidItem),
       why: group.map((i) => reasons.get(i)).find((why) => why !== undefined) ?? "said once",
     })),
-    opposites: opposingRows(against, rowOfItem, items),
+    opposites,
   };
 }
 

@@ -1,10 +1,11 @@
 import { packFor } from "../../../languages/index.js";
+import type { NamingWords } from "../../../languages/naming.js";
 import { idOf } from "../../../record/digest.js";
 import { inReadingOrder, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
 import { groupParties } from "../../attributions/group-parties.js";
-import { partyFeatures } from "../../attributions/same-party.js";
+import { type PartyFeatures, partyFeatures } from "../../attributions/same-party.js";
 import type { Party } from "../party.js";
 
 /** The parties of a story and the way from a report's party to them. */
@@ -26,21 +27,57 @@ interface Member {
  */
 export function identifyParties(readings: readonly AttributedReading[]): Identified {
   const members: Member[] = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
+  const alike = inTheSameWords(members);
   const naming = packFor("en")?.naming;
   const groups = naming
-    ? groupParties(members.map(({ reading, party }) => partyFeatures(party, reading.report.text, naming)))
-    : members.map((_, i) => ({ members: [i], joins: [] }));
+    ? groupParties(alike.map((same) => featuresOf(same, naming)))
+    : alike.map((_, i) => ({ members: [i], joins: [] }));
   const ids = new Map<string, string>();
   const parties = groups.map((group) => {
-    const inGroup = group.members.map((i) => members[i] as Member);
-    const nameAt = (i: number): string => (members[i] as Member).party.name;
+    const inGroup = group.members.flatMap((i) => alike[i] as Member[]);
+    const nameAt = (i: number): string => (alike[i]?.[0] as Member).party.name;
     const across = group.joins.map(({ between: [a, b], why }) => ({ names: [nameAt(a), nameAt(b)], why }));
-    const party = partyFrom(inGroup, across);
+    const words = group.members.flatMap((i) => sameWords(alike[i] as Member[]));
+    const party = partyFrom(inGroup, [...words, ...across]);
     for (const { reading, party: own } of inGroup) ids.set(`${reading.report.id}\n${own.key}`, party.id);
     return party;
   });
   return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`) };
 }
+
+/**
+ * Parties of different reports that are named in the same words ("the county inspectorate"), put together before any rule is
+ * asked: in reports of one event they mean one. Unnamed sources are left alone.
+ */
+function inTheSameWords(members: readonly Member[]): Member[][] {
+  const groups = new Map<string, Member[]>();
+  for (const [i, member] of members.entries()) {
+    const { kind, name, country } = member.party;
+    const words = name.toLowerCase().replace(/^(?:the|a|an)\s+/, "");
+    const key = kind === "unnamed" ? `unnamed ${i}` : `${kind} ${words} ${country ?? ""}`;
+    const group = groups.get(key) ?? [];
+    if (group.some((other) => other.reading === member.reading)) groups.set(`${key} ${i}`, [member]);
+    else groups.set(key, [...group, member]);
+  }
+  return [...groups.values()];
+}
+
+function featuresOf(group: readonly Member[], naming: NamingWords): PartyFeatures {
+  const each = group.map(({ reading, party }) => partyFeatures(party, reading.report.text, naming));
+  const [first] = each as [PartyFeatures];
+  const country = each.find((f) => f.country !== undefined)?.country;
+  const role = each.find((f) => f.role !== undefined)?.role;
+  const forms = [...new Map(each.flatMap((f) => f.forms).map((form) => [JSON.stringify(form), form])).values()];
+  return { ...first, forms, ...(country !== undefined && { country }), ...(role !== undefined && { role }) };
+}
+
+const sameWords = (group: readonly Member[]): Party["joins"] =>
+  group
+    .slice(1)
+    .map(({ party }) => ({
+      names: [(group[0] as Member).party.name, party.name],
+      why: "named in the same words in reports of one event",
+    }));
 
 function partyFrom(members: readonly Member[], across: Party["joins"]): Party {
   const best = members.reduce((a, b) => (moreTelling(b.party, a.party) ? b : a)).party;
