@@ -3,6 +3,7 @@ import type { Lexicon } from "../text/lexicon.js";
 import type { ClaimWords } from "./claim-words.js";
 import type { CountingWords } from "./counting.js";
 import type { DateExpression } from "./date-expression.js";
+import type { LanguageExamples } from "./examples.js";
 import type { NamingWords } from "./naming.js";
 
 /** A token: a word, number or mark of punctuation, with its part of speech (Universal Dependencies tag) and lemma. */
@@ -108,4 +109,6 @@ export interface LanguagePack {
    * mean, not yet which day. Never throws; time is proportional to the length.
    */
   findDateExpressions(text: string): DateExpression[];
+  /** Sentences of the language with what is to be found in them; a test runs them. */
+  readonly examples: LanguageExamples;
 }

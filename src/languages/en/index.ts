@@ -3,6 +3,7 @@ import { claimWords } from "./claim-words.js";
 import { commonWords } from "./common-words.js";
 import { counting } from "./counting/index.js";
 import { findDateExpressions } from "./dates/find.js";
+import { examples } from "./examples.js";
 import { english as lexicon } from "./lexicon.js";
 import { mastheadWords } from "./masthead-words.js";
 import { naming } from "./naming/index.js";
@@ -26,4 +27,5 @@ export const english: LanguagePack = {
   lexicon,
   tokenise,
   findDateExpressions,
+  examples,
 };
