@@ -136,7 +136,10 @@ const isEditorsNote = (text: string, at: Position): boolean =>
 /** Which of the title lines is the headline and which the outlet's name, and what the other lines tell. */
 function arrange(text: string, lines: readonly Line[], pack: LanguagePack): Omit<HeadLines, "dateline" | "body"> {
   const about = lines.flatMap((line) => (line.is === "about" ? [line.finding] : []));
-  const titles = lines.filter((line) => line.is === "title").map((line) => line.at);
+  const all = lines.filter((line) => line.is === "title").map((line) => line.at);
+  const leading = all.findIndex((at) => !isChrome(text, at, pack));
+  const chrome = new Set(leading < 0 ? [] : all.slice(0, leading));
+  const titles = all.filter((at) => !chrome.has(at));
   const firstAbout = lines.findIndex((line) => line.is === "about");
   const lastTitle = lines.findLastIndex((line) => line.is === "title");
   const [first, second] = titles;
@@ -165,9 +168,19 @@ function arrange(text: string, lines: readonly Line[], pack: LanguagePack): Omit
       start: at.start,
       end: at.end,
       kind:
-        is === "about" || at === nameLine || at === writerLine || (outletFirst && at === first) ? "byline" : "headline",
+        is === "about" || chrome.has(at) || at === nameLine || at === writerLine || (outletFirst && at === first)
+          ? "byline"
+          : "headline",
     })),
   };
+}
+
+/** What pages put above a headline: an address, a photo credit, a button's word. */
+function isChrome(text: string, at: Position, pack: LanguagePack): boolean {
+  const words = text.slice(at.start, at.end);
+  if (/^(?:https?:\/\/|www\.)\S{1,400}$/.test(words) || !/\s/.test(words)) return true;
+  const low = words.toLowerCase().replace(/^[([]/, "");
+  return pack.masthead.photo.some((word) => low.startsWith(`${word}:`));
 }
 
 /** An outlet's name on a line of its own: short, in capitals, and one of its words says that it is an outlet. */

@@ -51,6 +51,18 @@ describe("readMasthead", () => {
     ],
     [`Harbour reopens\n\nKABUL — ${BODY}`, { headline: "Harbour reopens", dateline: "KABUL" }],
     [
+      `Harbour reopens\nBy ANN LEE Associated Press\nUpdated 2:05 PM EST, March 3, 2025\n\nTIRANA, Albania (AP) — ${BODY}`,
+      {
+        headline: "Harbour reopens",
+        byline: "ANN LEE",
+        publisher: "AP",
+        dateline: "TIRANA, Albania",
+        publishedAt: "2025-03-03T14:05-05:00",
+      },
+    ],
+    [`Share\nhttps://example.org/a\nHarbour reopens\n\n${BODY}`, { headline: "Harbour reopens" }],
+    [`Tirana/Durres, March 3 (dpa) - ${BODY}`, { dateline: "Tirana/Durres", publisher: "dpa" }],
+    [
       `Harbour reopens\nReporting from Tirana, Albania: Ann Lee\n\n${BODY}`,
       { headline: "Harbour reopens", dateline: "Tirana, Albania", byline: "Ann Lee" },
     ],

@@ -106,13 +106,26 @@ function byLine(
   date: DateExpression | undefined,
   pack: LanguagePack,
 ): HeadFinding {
-  const [writer, ...others] = segments;
-  const outlet = others.find((segment) => isOutlet(segment.words, pack));
+  const [whole, ...others] = segments;
+  const writer = whole === undefined ? undefined : writerOf(whole, pack);
+  const outlet = [...(writer === undefined && whole !== undefined ? [whole] : []), ...others].find((segment) =>
+    isOutlet(segment.words, pack),
+  );
   return {
     ...(writer === undefined ? {} : { byline: at(writer, line) }),
     ...(outlet === undefined ? {} : { publisher: at(outlet, line) }),
     ...(date === undefined ? {} : { date }),
   };
+}
+
+/** The writer without place or outlet behind the name: "Ann Lee in Tirana", "ANN LEE Associated Press"; none in "By Reuters". */
+function writerOf(segment: Segment, pack: LanguagePack): Segment | undefined {
+  if (pack.masthead.wires.includes(segment.words) || pack.naming.knownOutlets.has(segment.words)) return undefined;
+  const place = /\s(?:in|at|from)\s\p{Lu}/u.exec(segment.words);
+  let words = place === null ? segment.words : segment.words.slice(0, place.index);
+  const wire = pack.masthead.wires.find((name) => words.endsWith(` ${name}`));
+  if (wire !== undefined) words = words.slice(0, words.length - wire.length).trimEnd();
+  return { words, start: segment.start, end: segment.start + words.length };
 }
 
 function outletLine(

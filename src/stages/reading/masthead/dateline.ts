@@ -50,7 +50,7 @@ function withCredit(words: string, paragraph: Position, pack: LanguagePack): Dat
   // "Kim Lee (left) - a painter", "Police (PD) said": without a dash, only a wire or a date makes it a dateline.
   if (match.groups?.lead === undefined ? !wire : place === undefined) return undefined;
   if ((dash ?? "") === "" && !wire && dates.length === 0) return undefined;
-  if (!/^\p{Lu}/u.test(credit)) return undefined;
+  if (!wire && !/^\p{Lu}/u.test(credit)) return undefined;
   return finish(match[0], place, paragraph, pack, names);
 }
 
@@ -107,7 +107,7 @@ function creditsOf(credit: string, offset: number, pack: LanguagePack): Position
     const name = raw.trim().replace(/[,.;]+$/, "");
     const start = from + (raw.length - raw.trimStart().length);
     const dated = dates.some((date) => date.start < start + name.length && start < date.end);
-    if (name !== "" && !dated && /^\p{Lu}/u.test(name))
+    if (name !== "" && !dated && (/^\p{Lu}/u.test(name) || pack.masthead.wires.includes(name)))
       names.push({ start: offset + start, end: offset + start + name.length });
   };
   let from = 0;
