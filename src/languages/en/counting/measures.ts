@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
     states: "missing, unaccounted",
     intransitive: "disappear, vanish",
     phrases:
-      "unaccounted for, reported missing, went missing, gone missing, listed as missing, feared missing, remain missing, were still missing",
+      "unaccounted for, reported missing, went missing, gone missing, listed as missing, feared missing, remain missing",
     of: "persons",
     ofOne: true,
   },
@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     acts: "hospitalisation, hospitalization",
     nouns: "hospitalisations, hospitalizations",
     phrases:
-      "taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, rushed to hospital, rushed to the hospital, brought to hospital, admitted to hospital, in hospital, in hospitals, in intensive care, in critical condition, sent to hospital, sent to hospitals",
+      "taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, rushed to hospital, rushed to the hospital, brought to hospital, admitted to hospital, admitted to, in hospital, in hospitals, in intensive care, in critical condition, sent to hospital, sent to hospitals",
     of: "persons",
     ofOne: true,
   },
@@ -72,6 +72,27 @@ const rows: readonly Row[] = [
       "tested positive, fell ill, fallen ill, been taken ill, became ill, taken ill, fell sick, have caught, contracted the",
     of: "persons",
   },
+  {
+    measure: "discharged",
+    verbs: "discharge",
+    phrases: "gone home, sent home, went home, left hospital, discharged from hospital, released from hospital",
+    of: "persons",
+  },
+  {
+    measure: "buried",
+    verbs: "bury/buried/burying/buries",
+    nouns: "graves",
+    acts: "burial, funerals",
+    phrases: "laid to rest",
+  },
+  {
+    measure: "acquitted",
+    verbs: "acquit/acquitted/acquitting",
+    nouns: "acquittals",
+    acts: "acquittal",
+    phrases: "found not guilty",
+    of: "persons",
+  },
   { measure: "recovered", phrases: "have recovered, had recovered, recovered from", of: "persons" },
   { measure: "vaccinated", verbs: "vaccinate, inoculate, immunise, immunize", nouns: "vaccinations", of: "persons" },
   {
@@ -82,7 +103,7 @@ const rows: readonly Row[] = [
     nouns: "refugees",
     acts: "displacement",
     phrases:
-      "left homeless, made homeless, forced to flee, forced from their homes, driven from their homes, forced to leave their homes, lost their homes, living in tents, living in camps, living in shelters, took refuge, taken refuge, taking refuge, take refuge, took shelter, taken shelter, taking shelter, taking shelters, take shelter, sought shelter, seeking shelter, sought refuge, sheltering in, flooded into camps, in camps, in shelters, in temporary shelters, refused to leave camps, left their homes, from their homes, to flee, to leave their homes, to take refuge, have crossed into, crossed the border into",
+      "left homeless, made homeless, forced to flee, forced from their homes, driven from their homes, forced to leave their homes, lost their homes, living in tents, living in camps, living in shelters, took refuge, taken refuge, taking refuge, take refuge, took shelter, taken shelter, taking shelter, taking shelters, take shelter, sought shelter, seeking shelter, sought refuge, sheltering in, flooded into camps, in camps, in shelters, in temporary shelters, refused to leave camps, left their homes, moved to, from their homes, to flee, to leave their homes, to take refuge, have crossed into, crossed the border into",
     of: "persons",
   },
   {

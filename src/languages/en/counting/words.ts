@@ -26,9 +26,9 @@ export const vague: ReadonlyMap<string, Interval> = new Map<string, Interval>([
   ["a few", { low: 3, high: 9 }],
   ["several", { low: 3 }],
   ["both", { low: 2, high: 2 }],
-  ["several dozen", { low: 36 }],
-  ["several hundred", { low: 300 }],
-  ["several thousand", { low: 3000 }],
+  ["several dozen", { low: 24 }],
+  ["several hundred", { low: 200 }],
+  ["several thousand", { low: 2000 }],
   ["a few dozen", { low: 36, high: 108 }],
   ["a few hundred", { low: 300, high: 900 }],
   ["a few thousand", { low: 3000, high: 9000 }],
@@ -297,6 +297,7 @@ export const troops = set(`
   firefighter firefighters rescuer rescuers medic medics doctor doctors nurse nurses volunteer volunteers observer observers inspector inspectors expert experts engineer engineers
   worker workers staff forces force militant militants combatant combatants sailor sailors airman airmen crew crews team teams unit units brigade brigades battalion battalions gendarmes
   commando commandos advisers advisors agents men women army regiment ship ships warship warships vessel vessels aircraft jet jets warplanes helicopter helicopters tank tanks vehicles
+  epidemiologist epidemiologists specialist specialists investigator investigators engine engines pump pumps ambulance ambulances truck trucks boats dogs
 `);
 
 /** Persons. */

@@ -23,7 +23,7 @@ export function agree(found: readonly NameInLine[]): NameInLine[] {
     put(words, name.kind, name.firm);
     if (parts.length < 2 || name.firm < 2) continue;
     if (name.kind === "person") put(parts.at(-1) ?? "", "person", 2.5);
-    else if (name.kind === "organisation" && (parts[0] ?? "").length > 3) put(parts[0] ?? "", "organisation", 1.5);
+    else if (name.kind === "organisation" && (parts[0] ?? "").length > 3) put(parts[0] ?? "", "organisation", 2.2);
   }
   const agreed = found.map((item) => {
     const best = kinds.get(wordsOf(item.line.lower, item.name));

@@ -182,7 +182,7 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
   )
     return { ...span, kind: "place", firm: 3 };
   if (isBeforeLand(line, last)) return { ...span, kind: "place", firm: 2 };
-  if (isPersonAround(line, first, last)) return { ...span, kind: "person", firm: 2 };
+  if (isPersonAround(line, first, last) && before !== "the") return { ...span, kind: "person", firm: 2 };
   if (size <= 3 && IN.test(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
   if (/_/.test(word)) return { ...span, kind: "organisation", firm: 2 };
   if (before === "the") return { ...span, kind: REGION.test(after) ? "place" : "organisation", firm: 1 };

@@ -48,7 +48,7 @@ export function nameLine(tokens: readonly Token[], pack: LanguagePack, kind: Sen
     naming: pack.naming,
     openers: pack.sentences.openers,
     kind,
-    titleCase: isTitleCase(written),
+    titleCase: isTitleCase(tokens),
   };
 }
 
@@ -59,15 +59,19 @@ const plain = (word: string): string =>
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
 
-function isTitleCase(written: readonly string[]): boolean {
-  let long = 0;
+const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/;
+
+/** A headline "In Which Every Word Has a Capital"; a sentence with a full stop is none. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  if (/^[.!]$/.test(tokens.at(-1)?.text ?? "")) return false;
+  let words = 0;
   let capital = 0;
-  for (const word of written) {
-    if (word.length < 4 || !WORD.test(word)) continue;
-    long++;
-    if (CAPITAL.test(word)) capital++;
+  for (const { text, tag } of tokens) {
+    if (!CONTENT.test(tag) || !WORD.test(text)) continue;
+    words++;
+    if (CAPITAL.test(text)) capital++;
   }
-  return long >= 4 && capital / long > 0.75;
+  return words >= 4 && capital / words > 0.8;
 }
 
 /** How the words of the lines are written; first words of sentences and title-case lines tell nothing. */

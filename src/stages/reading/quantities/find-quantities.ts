@@ -1,5 +1,4 @@
-import type { Position } from "../../../record/position.js";
-import { overlaps } from "../../../record/position.js";
+import { inReadingOrder, overlaps, type Position } from "../../../record/position.js";
 import { type ReadingContext, tokensOf } from "../context.js";
 import type { DateMention, NameMention, Quantity, Sentence } from "../reading.js";
 import { boundedAt } from "./bounds.js";
@@ -8,8 +7,9 @@ import { countsNothing } from "./exclusions.js";
 import { type Line, phraseAt, spanAt, tagAt, wordAt } from "./line.js";
 import { type Lookup, lookupOf } from "./lookup.js";
 import { magnitudeAt } from "./magnitude.js";
-import { asMember, type Earlier, fits, type Measured, measureOf, type Phrase } from "./measure.js";
+import { type Earlier, fits, type Measured, measureOf, type Phrase } from "./measure.js";
 import { type NumberWords, numberAt } from "./numbers.js";
+import { prisonTerms } from "./prison-term.js";
 import { unitAt } from "./unit.js";
 
 type Context = ReadingContext & { readonly names: readonly NameMention[]; readonly dates: readonly DateMention[] };
@@ -31,9 +31,18 @@ export function findQuantities(context: Context): Quantity[] {
   for (const sentence of context.sentences) {
     const line = lineOf(context, sentence, cursor);
     if (sentence.kind === "byline" || sentence.kind === "credit") continue;
-    found.push(...quantitiesIn(line, lookup));
+    const terms = prisonTerms(line, datesIn(context.dates, cursor.date, sentence.end));
+    const counts = quantitiesIn(line, lookup);
+    found.push(...(terms.length === 0 ? counts : [...counts, ...terms].sort((a, b) => inReadingOrder(a.at, b.at))));
   }
   return found;
+}
+
+/** The dates from the given one to the end of a sentence. */
+function datesIn(dates: readonly DateMention[], first: number, end: number): DateMention[] {
+  let last = first;
+  while ((dates[last]?.at.start ?? end) < end) last++;
+  return dates.slice(first, last);
 }
 
 function lineOf(context: Context, sentence: Sentence, cursor: { date: number; name: number }): Line {
@@ -50,6 +59,9 @@ function lineOf(context: Context, sentence: Sentence, cursor: { date: number; na
     return covers(names[name]?.at, token) ? ("name" as const) : undefined;
   });
   const words = tokens.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
+  // The tokeniser keeps the full stop with "ill.", which it takes for Illinois.
+  const end = words.length - 1;
+  words[end] = (words[end] ?? "").replace(/^(\p{L}+)\.$/u, "$1");
   return { tokens, words, counting: context.pack.counting, cover };
 }
 
@@ -128,7 +140,13 @@ function withUnit(
   unit: string,
 ): Quantity {
   const money = number.currency !== undefined || [...line.counting.currencies.values()].includes(unit);
-  return { ...span, unit, ...(money ? { measure: "money" } : {}) };
+  return { ...span, unit, ...(money ? { measure: isFine(line, span.at) ? "fine" : "money" } : {}) };
+}
+
+/** "fined 240,000 euros", "a fine of 10 million euros". */
+function isFine(line: Line, at: Position): boolean {
+  const i = line.tokens.findIndex((token) => token.start >= at.start);
+  return /\bfine[ds]?\b/.test(phraseAt(line, Math.max(0, i - 6), i));
 }
 
 /** A number without a measure is kept where it plainly counts something. */
@@ -147,7 +165,7 @@ function readOne(line: Line, lookup: Lookup, i: number): Read | undefined {
     return undefined;
   if (/^(?:couple|family|household|staff|personnel)$/.test(counted.head)) return undefined;
   const phrase: Phrase = { first: i, last: i + 1, counted };
-  const measured = asMember(line, lookup, i) ?? measureOf(line, lookup, phrase, undefined);
+  const measured = measureOf(line, lookup, phrase, undefined);
   const words = line.counting.measures.find((row) => row.measure === measured?.measure);
   if (!measured || measured.how === "state" || words?.ofOne !== true || !fits(words, counted, line.counting))
     return undefined;

@@ -33,6 +33,7 @@ export function measureOf(
   earlier: Earlier | undefined,
 ): Measured | undefined {
   return (
+    asMember(line, lookup, phrase.first) ??
     asObject(line, lookup, phrase) ??
     asAct(line, lookup, phrase) ??
     asSubject(line, lookup, phrase) ??
@@ -116,6 +117,7 @@ function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured | undef
     }
     const found = givenAt(line, lookup, i);
     if (found && fits(found.words, counted, line.counting)) {
+      if (helped < 0 && found.last - found.first > 1 && !inRelative) return given(found, "subject");
       if (helped >= 0) {
         const told = { ...given(found, "subject"), first: helped };
         if (!inRelative) return told;
@@ -198,7 +200,10 @@ function asNoun(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefine
       )
     )
       return undefined;
-    return { measure: words.measure, first: counted.last - 1, last: counted.last, how: "noun" };
+    const kind =
+      counted.head === "cases" ? counted.states.find((state) => /^(?:confirmed|suspected)$/.test(state)) : undefined;
+    const measure = kind === undefined ? words.measure : `${kind} cases`;
+    return { measure, first: counted.last - 1, last: counted.last, how: "noun" };
   }
   if (counted.head !== "lives") return undefined;
   const around = phraseAt(line, Math.max(0, phrase.first - 4), counted.last + 5);
@@ -268,12 +273,13 @@ function asState(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefin
   return undefined;
 }
 
-/** "Among the dead was a boy of nine". */
+/** "Among the dead was a boy of nine", "The dead are four joiners". */
 export function asMember(line: Line, lookup: Lookup, first: number): Measured | undefined {
-  const match = /\bamong (?:the|those) ([a-z]+) (?:was|were|is|are)$/.exec(
-    phraseAt(line, Math.max(0, first - 5), first),
-  );
+  const before = phraseAt(line, Math.max(0, first - 5), first);
+  const match =
+    /\bamong (?:the|those) ([a-z]+) (?:was|were|is|are)$/.exec(before) ??
+    /(?:^|[.,] |")the ([a-z]+) (?:was|were|is|are|include|included|includes)$/.exec(before);
   const word = match?.[1] ?? "";
-  const words = lookup.states.get(word) ?? lookup.participles.get(word);
-  return words && { measure: words.measure, first: first - 4, last: first - 1, how: "noun" };
+  const words = lookup.states.get(word) ?? (before.includes("among") ? lookup.participles.get(word) : undefined);
+  return words && { measure: words.measure, first: first - 2, last: first - 1, how: "noun" };
 }
