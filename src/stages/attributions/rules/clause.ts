@@ -127,6 +127,7 @@ export function startsClause(words: readonly Word[], start: number, ceiling = wo
       return true;
     }
     if (word.text === ";" || isStop(word) || word.tag === "QUOTE") return false;
+    if (word.tag === "CCONJ" && (isVerbal(wordAt(words, i + 1)) || wordAt(words, i + 1).tag === "ADV")) return false;
   }
   return false;
 }

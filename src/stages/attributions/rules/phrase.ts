@@ -73,7 +73,8 @@ function baseBefore(words: readonly Word[], end: number, floor: number): number 
     if (isNounLike(word) || word.tag === "ADJ" || isClitic(word)) {
       nominal = true;
       start--;
-    } else if (isHyphen(words, start - 1)) {
+    } else if (isHyphen(words, start - 1) || (isHyphen(words, start) && word.tag !== "PUNCT")) {
+      // "editor-in-chief": what a hyphen joins is one word.
       start--;
     } else if (
       word.tag === "ADV" &&

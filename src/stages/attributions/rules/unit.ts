@@ -115,7 +115,7 @@ function addUnits(
   const wholes: { quotation: Quotation; tokens: Token[] }[] = [];
   let words: Word[] = [];
   const close = (): void => {
-    words = words.map((word, i) => asVerb(word, words[i - 1], words[i + 1]));
+    words = asRead(words);
     const first = words[0];
     const last = words.at(-1);
     if (first && last) {
@@ -178,21 +178,47 @@ function wordOf(token: Token): Word {
 
 /** Third persons of saying that are plural nouns elsewhere. */
 const NOUN_OR_VERB =
-  /^(?:report|claim|state|note|estimate|comment|remark|caution|warn|forecast|project|tweet|post|confirm|counter)s$/;
+  /^(?:report|claim|state|note|estimate|comment|remark|caution|warn|forecast|project|tweet|post|confirm|counter|dispute|promise)s$/;
 
-/** "..., reports Yonhap": behind a comma or quotation and in front of a name it is the verb. */
-const asVerb = (word: Word, before: Word | undefined, after: Word | undefined): Word =>
-  word.tag === "NOUN" &&
-  NOUN_OR_VERB.test(word.lower) &&
-  after?.lower === "that" &&
-  /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? "")
-    ? { ...word, tag: "VERB", lemma: word.lower.slice(0, -1) }
-    : word.tag === "NOUN" &&
-        NOUN_OR_VERB.test(word.lower) &&
-        (before?.text === "," || before?.tag === "QUOTE") &&
-        after?.tag === "PROPN"
-      ? { ...word, tag: "VERB", lemma: word.lower.slice(0, -1) }
-      : word;
+/** Words that the tagger takes for another part of speech where a cue of saying tells better. */
+function asRead(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    const before = words[i - 1];
+    const after = words[i + 1];
+    if (word.tag === "NOUN" && NOUN_OR_VERB.test(word.lower) && isCueHere(words, i)) {
+      return { ...word, tag: "VERB", lemma: word.lower.replace(/s$/, "") };
+    }
+    // "its fever ward said", "according to figures": no verb stands there.
+    const saying = after !== undefined && /^(?:said|says|told|added)$/.test(after.lower);
+    if (
+      word.tag === "VERB" &&
+      saying &&
+      !ALWAYS_VERB.has(word.lower) &&
+      /^(?:NOUN|PROPN|ADJ|DET)$/.test(before?.tag ?? "")
+    ) {
+      return { ...word, tag: "NOUN" };
+    }
+    if (word.tag === "VERB" && before?.lower === "to" && words[i - 2]?.lower === "according")
+      return { ...word, tag: "NOUN" };
+    return word;
+  });
+}
+
+/** "..., reports Yonhap", "..., the agency Yonhap reports, citing", "The council estimates that". */
+function isCueHere(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  const opens = before?.text === "," || before?.tag === "QUOTE";
+  if (opens && after?.tag === "PROPN") return true;
+  if (after?.lower === "that" && (opens || /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ""))) return true;
+  if (before?.tag !== "PROPN" || !/^[,.:]$/.test(after?.text ?? "")) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 9); k--) {
+    const word = words[k];
+    if (word === undefined || word.text === "," || word.tag === "QUOTE") return word !== undefined;
+    if (!/^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(word.tag)) return false;
+  }
+  return false;
+}
 
 const LEMMAS: ReadonlyMap<string, string> = new Map([
   ["said", "say"],
