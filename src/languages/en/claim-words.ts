@@ -22,6 +22,7 @@ export const claimWords: ClaimWords = {
   pointers: words(
     "report rumour rumor claim allegation accusation charge suggestion speculation story this that it article message information news",
   ),
+  answered: words("accusation allegation charge suggestion claim"),
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),

@@ -12,6 +12,8 @@ export interface HistoryContext {
   readonly parties: ReadonlyMap<string, Party>;
   /** True for a party that speaks for a public office. */
   readonly isOfficial: (party: Party) => boolean;
+  /** True for the country in which the story takes place, as far as its place names tell. */
+  readonly isHome: (country: string) => boolean;
   /** The takings back of the story, with the ids of the parties named in them. */
   readonly retractions: readonly (Retraction & { readonly ids: readonly string[] })[];
 }
@@ -71,12 +73,17 @@ const says = (relation: Stance): boolean => relation === "asserts" || relation =
 /** Of two statements of one moment, the plain one comes first: an office confirms what is already about. */
 const rank = ({ relation }: Step): number => (relation === "confirms" ? 1 : says(relation) ? 0 : 2);
 
-function statusAfter(step: Step, history: readonly StatusChange[], { isOfficial }: HistoryContext): Status | undefined {
+function statusAfter(
+  step: Step,
+  history: readonly StatusChange[],
+  { isOfficial, isHome }: HistoryContext,
+): Status | undefined {
   const { statement, relation, party } = step;
   if (relation === "denies") return statement.stance === "denies" && party?.kind !== "unnamed" ? "denied" : "disputed";
   if (relation === "doubts") return "disputed";
   if (!says(relation)) return undefined;
-  if (party && isOfficial(party) && (relation === "confirms" || speaksOfItsOwn(party))) return "officially confirmed";
+  if (party && isOfficial(party) && (relation === "confirms" || speaksOfItsOwn(party, isHome)))
+    return "officially confirmed";
   const status = isReport(step) ? "first reported" : "claimed";
   const standing = history.find((h) => h.status !== "disputed" && h.status !== "denied");
   return standing === undefined || (standing.status === status && standing.since === step.at) ? status : undefined;
@@ -92,11 +99,11 @@ const isReport = ({ party, statement }: Step): boolean =>
 const isCollective = ({ by }: Statement): boolean => typeof by !== "string" && by.several === true;
 
 /**
- * A body that is not marked as a foreign country's has standing where it speaks of its own place: "the ministry said that
- * eight people died". A foreign service ("South Korean intelligence said ...") and a single office-holder only claim, until
- * they say that they confirm.
+ * A body has standing where it speaks of its own place: "the ministry said that eight people died". A foreign service and a
+ * single office-holder only claim, until they say that they confirm.
  */
-const speaksOfItsOwn = (party: Party): boolean => party.kind === "organisation" && party.country === undefined;
+const speaksOfItsOwn = (party: Party, isHome: HistoryContext["isHome"]): boolean =>
+  party.kind === "organisation" && (party.country === undefined || isHome(party.country));
 
 function changeTo(status: Status, { statement, at, knownAt, party, relation }: Step): StatusChange {
   const who = party?.name ?? (typeof statement.by === "string" ? "a source" : statement.by.unnamed);

@@ -80,10 +80,12 @@ function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same:
   });
 }
 
+const ANSWERS: ReadonlySet<Stance> = new Set(["confirms", "denies", "doubts"]);
+
 /** "denied the reports", "confirmed it": content that only points back to what is being said. */
 export const pointsBack = (telling: Telling, vocabulary: Vocabulary): boolean => {
   const { propositions, attribution, reading } = telling;
-  if (attribution.stance === "asserts" || propositions.some((p) => p.event)) return false;
+  if (!ANSWERS.has(attribution.stance) || propositions.some((p) => p.event)) return false;
   const words = attribution.content.at
     .map((at) => reading.report.text.slice(at.start, at.end))
     .join(" ")
@@ -92,7 +94,9 @@ export const pointsBack = (telling: Telling, vocabulary: Vocabulary): boolean =>
   return (
     words !== null &&
     words.length <= 4 &&
-    words.some((w) => vocabulary.words.pointers.has(w.replace(/s$/, "")) || vocabulary.words.pointers.has(w))
+    words.some(
+      (w) => vocabulary.words.pointers.has(w) || (w.length > 3 && vocabulary.words.pointers.has(w.replace(/s$/, ""))),
+    )
   );
 };
 
@@ -106,7 +110,7 @@ export function joinPointers(
   const targets = new Map<MatchedClaim, ToldStatement[]>();
   const own = new Set(pointing.map((t) => t.statement.id));
   for (const pointer of pointing) {
-    const target = mostTalkedAbout(claims, pointer, own);
+    const target = meantClaim(claims, pointer, own, vocabulary);
     if (target) targets.set(target, [...(targets.get(target) ?? []), pointer]);
   }
   return claims.flatMap((claim) => {
@@ -126,6 +130,34 @@ export function joinPointers(
     ];
     return [withMembers(claim, members)];
   });
+}
+
+/** "the accusation" means what was said last before it; "the reports" and "it", what is most talked about. */
+function meantClaim(
+  claims: readonly MatchedClaim[],
+  pointer: ToldStatement,
+  pointers: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): MatchedClaim | undefined {
+  const content = pointer.statement.passages[0]?.exact.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const answers = content.some((word) => vocabulary.words.answered.has(word.replace(/s$/, "")));
+  return (answers ? saidBefore(claims, pointer, pointers) : undefined) ?? mostTalkedAbout(claims, pointer, pointers);
+}
+
+function saidBefore(claims: readonly MatchedClaim[], pointer: ToldStatement, pointers: ReadonlySet<string>) {
+  let best: { claim: MatchedClaim; at: number } | undefined;
+  const here = pointer.statement.appearances[0];
+  const before = here?.content[0]?.at.start ?? 0;
+  for (const claim of claims) {
+    for (const { told } of claim.members) {
+      if (pointers.has(told.statement.id) || told.statement.by === pointer.statement.by) continue;
+      for (const a of told.statement.appearances) {
+        const at = a.content[0]?.at.start ?? 0;
+        if (a.report === here?.report && at < before && (best === undefined || at > best.at)) best = { claim, at };
+      }
+    }
+  }
+  return best?.claim;
 }
 
 function mostTalkedAbout(

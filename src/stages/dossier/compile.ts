@@ -38,7 +38,12 @@ export function compileStory(
   const byId = new Map(parties.map((p) => [p.id, p]));
   const headline = headlineOf(readings);
   const assessed = claims.map((claim) =>
-    assessedClaim(claim, { parties: byId, isOfficial: officeTest(vocabularyFor), retractions }),
+    assessedClaim(claim, {
+      parties: byId,
+      isOfficial: officeTest(vocabularyFor),
+      isHome: homeTest(readings),
+      retractions,
+    }),
   );
   const unwritten = {
     id: story.id,
@@ -73,6 +78,21 @@ function assessedClaim(claim: MatchedClaim, context: HistoryContext): AccountCla
     independence: support.independence,
     ...assess(claim, support, against, context),
   };
+}
+
+/** Share of a story's place names from which a country is where it takes place. */
+const AT_HOME = 0.3;
+
+/** Tells whether a country is one that the story takes place in: a good part of its place names lie there. */
+function homeTest(readings: readonly AttributedReading[]): (country: string) => boolean {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { kind, actor, country } of readings.flatMap((r) => r.names)) {
+    if (kind !== "place" || actor || country === undefined) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    all++;
+  }
+  return (country) => (counts.get(country) ?? 0) >= AT_HOME * Math.max(all, 1);
 }
 
 /** Tells whether a party's name or role holds a word for a public office. */

@@ -124,13 +124,36 @@ function markCounting(all: readonly TracedOrigin[]): TracedOrigin[] {
 const collective = (o: TracedOrigin): boolean =>
   o.tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1);
 
-/** True when the words of a person's source hold a name of the body: "Harbour Authority spokesman Lee". */
+/** Characters within which a person and a body are named together: "Harbour Authority spokesman Lee", "Lee, head of the Authority". */
+const TOGETHER = 60;
+
+/** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
 function speaksFor(person: TracedOrigin, body: Party): boolean {
-  return person.tellings.some(({ attribution, reading }) =>
+  const texts = new Map(person.tellings.map((t) => [t.reading.report.id, t.reading.report.text]));
+  const own = person.tellings.some(({ attribution, reading }) =>
     body.names.some(
       (name) =>
         name.report === reading.report.id &&
         attribution.source.at.some((at) => at.start <= name.at.start && name.at.end <= at.end),
     ),
   );
+  if (own) return true;
+  return person.party.names.some(({ report, at }) => {
+    const text = texts.get(report);
+    if (text === undefined) return false;
+    return body.names.some((name) => {
+      if (name.report !== report) return false;
+      const start = Math.min(at.start, name.at.start);
+      const end = Math.max(at.end, name.at.end);
+      const between = text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));
+      return (
+        end - start <= TOGETHER + (at.end - at.start) + (name.at.end - name.at.start) &&
+        !/[.;:"“”\n]/.test(between) &&
+        ROLE.test(between)
+      );
+    });
+  });
 }
+
+const ROLE =
+  /\b(?:spokes(?:man|woman|person)|head|chief|director|minister|secretary|commander|commissioner|president|chair(?:man|woman)?|editor|official|officer|captain|lawyer|manager|executive|leader|doctor|coordinator|representative)\b/i;

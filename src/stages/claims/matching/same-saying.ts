@@ -39,11 +39,14 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   const sets = new UnionFind(items.length);
   const reasons = new Map<number, string>();
   const against: { i: number; k: number; why: string }[] = [];
-  for (const [i, k] of candidates(items, vocabulary)) {
+  for (const [i, k] of candidates(items, tellings, vocabulary)) {
     const a = items[i] as SaidItem;
     const b = items[k] as SaidItem;
     if (a.telling === b.telling) continue;
-    const match = matchPropositions(a.proposition, b.proposition, vocabulary);
+    const figure = sameFigure(quantitiesOf(tellings, a), quantitiesOf(tellings, b));
+    const match =
+      matchPropositions(a.proposition, b.proposition, vocabulary) ??
+      (figure && a.proposition.negated === b.proposition.negated ? { relation: "same", why: figure } : undefined);
     if (!match) continue;
     if (match.relation === "opposite") against.push({ i, k, why: match.why });
     else if (sameFigures(quantitiesOf(tellings, a), quantitiesOf(tellings, b))) {
@@ -69,6 +72,32 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     })),
     opposites,
   };
+}
+
+/** Counts of people large enough to be told again by their value alone. */
+const PEOPLE_MEASURES = new Set([
+  "killed",
+  "injured",
+  "killed or injured",
+  "missing",
+  "displaced",
+  "infected",
+  "evacuated",
+  "hospitalised",
+]);
+const TELLING_COUNT = 3;
+
+/** Why two clauses are the same saying by their figure: one measure, one value, one kind of bound. */
+function sameFigure(a: Telling["quantities"], b: Telling["quantities"]): string | undefined {
+  for (const x of a) {
+    if (x.measure === undefined || !PEOPLE_MEASURES.has(x.measure) || x.cumulative === false) continue;
+    for (const y of b) {
+      const one = x.measure === y.measure && x.low === y.low && x.high === y.high && x.about === y.about;
+      if (one && y.cumulative !== false && (x.low ?? x.about ?? x.high ?? 0) >= TELLING_COUNT)
+        return `the same figure (${x.measure})`;
+    }
+  }
+  return undefined;
 }
 
 const sameFigures = (a: Telling["quantities"], b: Telling["quantities"]): boolean =>
@@ -100,11 +129,20 @@ function opposingRows(
 const BUCKET = 300;
 const KEYS = 12;
 
-function* candidates(items: readonly SaidItem[], vocabulary: Vocabulary): Generator<[number, number]> {
+function* candidates(
+  items: readonly SaidItem[],
+  tellings: readonly Telling[],
+  vocabulary: Vocabulary,
+): Generator<[number, number]> {
   const byKey = new Map<string, number[]>();
   for (const [i, { proposition }] of items.entries()) {
     const { concept, words } = proposition;
-    const keys = [concept, ...vocabulary.oppositesOf(concept)].map((c) => `is ${c}`).concat([...words].slice(0, KEYS));
+    const measures = quantitiesOf(tellings, items[i] as SaidItem).map(
+      (q) => `measures ${q.measure} ${q.low} ${q.high} ${q.about}`,
+    );
+    const keys = [concept, ...vocabulary.oppositesOf(concept)]
+      .map((c) => `is ${c}`)
+      .concat([...words].slice(0, KEYS), measures);
     const seen = new Set<number>();
     for (const key of keys) {
       const bucket = byKey.get(key) ?? [];

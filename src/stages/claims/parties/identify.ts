@@ -72,12 +72,10 @@ function featuresOf(group: readonly Member[], naming: NamingWords): PartyFeature
 }
 
 const sameWords = (group: readonly Member[]): Party["joins"] =>
-  group
-    .slice(1)
-    .map(({ party }) => ({
-      names: [(group[0] as Member).party.name, party.name],
-      why: "named in the same words in reports of one event",
-    }));
+  group.slice(1).map(({ party }) => ({
+    names: [(group[0] as Member).party.name, party.name],
+    why: "named in the same words in reports of one event",
+  }));
 
 function partyFrom(members: readonly Member[], across: Party["joins"]): Party {
   const best = members.reduce((a, b) => (moreTelling(b.party, a.party) ? b : a)).party;

@@ -110,13 +110,19 @@ function propositionOf(
       inside.filter((t) => t !== main),
       vocabulary,
     ),
-    negated: isNegated(inside, vocabulary),
+    negated: isNegated(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary),
     prospective: isProspective(tokens.slice(from, p.last + 1), vocabulary),
   };
 }
 
+/** "were not held", "no talks"; but "eight and not nine" says eight, and "ended without an offer" says that it ended. */
 const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
-  tokens.some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase()));
+  tokens.some((t, k) => {
+    if (!vocabulary.lexicon.negations.has(t.text.toLowerCase()) || t.tag === "ADP") return false;
+    const before = tokens[k - 1];
+    const contrast = before?.tag === "CCONJ" || before?.text === ",";
+    return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
+  });
 
 /** "may supply", "plans to withdraw"; but "may have been captured" speaks of what is past. */
 function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
@@ -208,7 +214,7 @@ function nominalProposition(
       tokens.filter((t) => t !== noun),
       vocabulary,
     ),
-    negated: isNegated(inClause, vocabulary),
+    negated: (clause?.negated ?? false) || isNegated(inClause.slice(0, inClause.indexOf(event) + 1), vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
   };
 }

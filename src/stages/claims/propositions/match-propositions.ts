@@ -22,8 +22,13 @@ function shared(a: Proposition, b: Proposition, vocabulary: Vocabulary): { commo
 }
 
 const SAME_ROOT = 0.8;
-/** Rarity (minus the logarithm of the share of articles) from which a thing is named by its word alone: "climber", not "people". */
-const RARE = 5;
+/**
+ * Rarities (minus the logarithm of the share of articles that use a word) of main word and thing, added: from here on the two
+ * tell by themselves what is spoken of ("block", "exit"), below it they do not ("kill", "people").
+ */
+const RARE = 8;
+/** The rarity that stands for an event word, which its whole row shares. */
+const EVENT = 3;
 
 function hasNear(word: string, words: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
   if (word.startsWith("event:")) return false;
@@ -72,8 +77,9 @@ function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
     const alike = (x: string | undefined, y: string | undefined): boolean =>
       x !== undefined && y !== undefined && vocabulary.near(x, y);
     const oneThing = alike(a.patient, b.patient) || alike(a.patient, b.agent) || alike(a.agent, b.patient);
-    const rare = alike(a.patient, b.patient) && vocabulary.lexicon.rarity(a.patient ?? "") >= RARE;
-    const enough = a.event ? rare || overlap >= HALF || common >= 2 : overlap >= HALF && common >= 2;
+    const { rarity } = vocabulary.lexicon;
+    const rare = alike(a.patient, b.patient) && rarity(a.patient ?? "") + (a.event ? EVENT : rarity(a.concept)) >= RARE;
+    const enough = rare || (a.event ? overlap >= HALF || common >= 2 : overlap >= HALF && common >= 2);
     if (oneThing && enough) return `the same event (${name}) of the same (${plain(b.patient ?? a.patient ?? "")})`;
     const unclear = a.patient === undefined || b.patient === undefined;
     if (a.event && unclear && overlap >= HALF && common >= 1) return `the same event (${name})`;
