@@ -5,6 +5,7 @@ import { type Comparison, compareAccount } from "../gold/compare.js";
 import type { Expected } from "../gold/expected/expected.js";
 import { loadEvent } from "../gold/expected/load-event.js";
 import { loadSpans } from "../gold/expected/load-spans.js";
+import { overall } from "../gold/floors.js";
 import { lineText, ratesOf } from "../gold/sheet.js";
 import { percent, printRow } from "../print.js";
 import type { Task } from "./task.js";
@@ -40,6 +41,7 @@ export async function compareMade(expected: Expected, inputs: readonly string[])
 
 function print(name: string, { missing, extra, scores }: Comparison, lists: boolean): void {
   process.stdout.write(`${name}: ${missing.length} missing, ${extra.length} extra\n`);
+  printRow("everything", `F1 ${percent(overall(scores))}`);
   for (const [category, score] of scores) {
     const { precision, recall, f1 } = ratesOf(score);
     const rates = `P ${percent(precision).padStart(5)}  R ${percent(recall).padStart(5)}  F1 ${percent(f1).padStart(5)}`;
