@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Comparison, compareAccount } from "../../bench/gold/compare.js";
 import { loadEvent } from "../../bench/gold/expected/load-event.js";
-import { type Floors, fallen } from "../../bench/gold/floors.js";
+import { type Floors, overall } from "../../bench/gold/floors.js";
 import { lineText } from "../../bench/gold/sheet.js";
 import { seeded } from "../../bench/resample.js";
 import { makeAccount, readReport } from "../../src/account.js";
