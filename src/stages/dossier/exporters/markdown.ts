@@ -30,6 +30,9 @@ export const plain = (text: string): string =>
     .replace(/</g, "&lt;")
     .replace(/^([#+=-]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 
+/** An instant in words; what is no calendar value could be any text. */
+const when = (instant: string, short = false): string => plain(inWords(instant, short));
+
 const quoted = (text: string): string => plain(inQuotes(onOneLine(text)));
 
 class StoryMarkdown {
@@ -70,7 +73,7 @@ class StoryMarkdown {
   write(): string[] {
     const { headline, from, to, reports } = this.index.story;
     this.lines.push(`${"#".repeat(this.level)} ${plain(headline.exact)}${this.notes([headline])}`, "");
-    this.lines.push(`${reports.length} report${reports.length === 1 ? "" : "s"}, ${rangeInWords(from, to)}`);
+    this.lines.push(`${reports.length} report${reports.length === 1 ? "" : "s"}, ${plain(rangeInWords(from, to))}`);
     for (const [at, claim] of this.index.story.claims.entries()) this.claim(claim, at);
     this.figures();
     this.disagreements();
@@ -85,7 +88,7 @@ class StoryMarkdown {
     const last = claim.history.at(-1);
     const { sign, words } = last ? statusLabel(last.status) : NO_STATUS;
     this.lines.push(
-      `**${sign} ${words}**${last ? ` since ${inWords(last.since)}` : ""}${claim.kind === "background" ? " (told as background)" : ""}`,
+      `**${sign} ${words}**${last ? ` since ${when(last.since)}` : ""}${claim.kind === "background" ? " (told as background)" : ""}`,
       "",
     );
     this.lines.push(`> ${this.quote(claim.text)}`, "");
@@ -102,7 +105,7 @@ class StoryMarkdown {
     if (claim.history.length > 0) this.lines.push("- What stood when:");
     for (const step of claim.history) {
       this.lines.push(
-        `  - ${statusLabel(step.status).words}, ${inWords(step.since)}; could be known ${inWords(step.knownAt)}`,
+        `  - ${statusLabel(step.status).words}, ${when(step.since)}; could be known ${when(step.knownAt)}`,
       );
     }
     if (claim.statements.length > 0) this.lines.push("- Said by:");
@@ -126,12 +129,10 @@ class StoryMarkdown {
     this.lines.push("| Measure | Words | Bounds | Who | As of |", "| --- | --- | --- | --- | --- |");
     for (const figure of figures) {
       const who = figure.by === undefined ? "the report itself" : this.names([figure.by]);
-      const when =
-        figure.asOf === undefined
-          ? ""
-          : `${figure.asOfBound === "before" ? "before " : ""}${inWords(figure.asOf, true)}`;
+      const asOf =
+        figure.asOf === undefined ? "" : `${figure.asOfBound === "before" ? "before " : ""}${when(figure.asOf, true)}`;
       this.lines.push(
-        `| ${plain(figure.measure)} | ${this.quote(figure.at)} | ${plain(boundsInWords(figure))} | ${who} | ${when} |`,
+        `| ${plain(figure.measure)} | ${this.quote(figure.at)} | ${plain(boundsInWords(figure))} | ${who} | ${asOf} |`,
       );
     }
   }
@@ -171,7 +172,7 @@ class StoryMarkdown {
     for (const [at, event] of timeline.entries()) {
       const own = this.index.sentences("timeline", at);
       const told = (own.length > 0 ? own : [event]).map((one) => this.sentence(one)).join(" ");
-      this.lines.push(`| ${inWords(event.at)} | ${told} | ${inWords(event.knownAt, true)} |`);
+      this.lines.push(`| ${when(event.at)} | ${told} | ${when(event.knownAt, true)} |`);
     }
   }
 }
@@ -204,7 +205,7 @@ function write(account: Account): string {
   for (const { severity, message, input } of account.problems) {
     lines.push("", `${severity}: ${input === undefined ? "" : `${plain(input)}: `}${plain(message)}`);
   }
-  lines.push("", `As known at ${inWords(account.asOf)}. Made by ${plain(account.madeBy)}.`);
+  lines.push("", `As known at ${when(account.asOf)}. Made by ${plain(account.madeBy)}.`);
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
 }
 

@@ -39,7 +39,8 @@ function write(account: Account, { width = 80, colour = false }: ExportOptions =
   for (const { severity, input, message, code } of account.problems) {
     paper.text(`${input === undefined ? "" : `${onOneLine(input)}: `}${onOneLine(message)} (${code})`, `${severity}: `);
   }
-  paper.add("", paper.colours.dim(`As known at ${inWords(account.asOf)}. Made by ${onOneLine(account.madeBy)}.`));
+  paper.add("");
+  paper.text(`As known at ${inWords(account.asOf)}. Made by ${onOneLine(account.madeBy)}.`, "", paper.colours.dim);
   return paper.toString();
 }
 

@@ -40,6 +40,7 @@ async function open(
   });
   opened.push(context);
   const page = await context.newPage();
+  page.setDefaultTimeout(8000);
   const requests: string[] = [];
   const dialogs: string[] = [];
   const faults: string[] = [];
@@ -155,8 +156,9 @@ describeInBrowser("the dossier page in Chromium", (browser) => {
     expect(await mark.innerText()).toContain("Through real-time information sharing");
     expect(await mark.isVisible()).toBe(true);
     expect(await mark.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+    expect(await page.locator(".lead .told").evaluate((told) => told.getBoundingClientRect().top > 0)).toBe(true);
     await page
-      .locator(`.n[aria-label^='${await mark.getAttribute("id")},']`)
+      .locator(`.n[aria-label*='from ${await mark.getAttribute("id")} back']`)
       .first()
       .click();
     expect(await page.locator(".account :target").count()).toBe(1);
@@ -188,7 +190,7 @@ describeInBrowser("the dossier page in Chromium", (browser) => {
   it("prints all of it: the folded parts, the drawings and the reports", async () => {
     const { page } = await open(browser(), sample);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".carriers").first().isVisible()).toBe(true);
+    expect(await page.locator(".appearances").first().isVisible()).toBe(true);
     const pdf = await page.pdf({ format: "A4" });
     expect(pdf.length).toBeGreaterThan(50_000);
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(5);

@@ -146,5 +146,5 @@ export function markText(text: string, evidence: readonly Evidence[], citations:
 export function rulesForCutMarks(markup: string): string {
   const labels = new Set([...markup.matchAll(/ c-([A-Z]+\d+[a-z]*)"/g)].map(([, label]) => label));
   const selectors = [...labels].map((label) => `:root:has(#${label}:target) .c-${label}`);
-  return selectors.length > 0 ? `${selectors.join(",\n")} { background: var(--target); }\n` : "";
+  return selectors.length > 0 ? `${selectors.join(",\n")} { background: var(--target) !important; }\n` : "";
 }

@@ -29,8 +29,12 @@ function cut(word: string, width: number): [string, string] {
   return [kept, word.slice(kept.length)];
 }
 
-/** A text in lines of at most `width` columns, words longer than that cut. */
-export function wrap(text: string, width: number): string[] {
+const NARROWEST = 4;
+const NARROWEST_COLUMN = 10;
+
+/** A text in lines of at most `most` columns, words longer than that cut. */
+export function wrap(text: string, most: number): string[] {
+  const width = Math.max(NARROWEST, most);
   const lines: string[] = [];
   let line = "";
   let used = 0;
@@ -56,14 +60,21 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((one) => one.replaceAll(STICKY, " "));
 }
 
+/** A cell no wider than this stands as it is; a wider one is cut, its whole text being among the evidence. */
+const WIDEST = 26;
+
+const shortened = (cell: string): string => (columnsOf(cell) <= WIDEST ? cell : `${cut(cell, WIDEST - 1)[0]}…`);
+
 /** Rows in columns that are as wide as their widest cell, the flexible one taking what is left and wrapping. */
 export function table(rows: readonly (readonly string[])[], width: number, flexible: number): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, at) => Math.max(...rows.map((row) => columnsOf(row[at] ?? ""))));
+  const short = rows.map((row) => row.map((cell, at) => (at === flexible ? cell : shortened(cell))));
+  const count = Math.max(0, ...short.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, at) => Math.max(...short.map((row) => columnsOf(row[at] ?? ""))));
   const others = widths.reduce((sum, own, at) => sum + (at === flexible ? 0 : own), 0) + 2 * (count - 1);
-  widths[flexible] = Math.max(12, Math.min(widths[flexible] ?? 0, width - others));
-  return rows.flatMap((row) => {
-    const cells = row.map((cell, at) => (at === flexible ? wrap(cell, widths[at] ?? 12) : [cell]));
+  if (width - others < NARROWEST_COLUMN) return short.flatMap((row) => wrap(row.filter(Boolean).join("  "), width));
+  widths[flexible] = Math.min(widths[flexible] ?? 0, width - others);
+  return short.flatMap((row) => {
+    const cells = row.map((cell, at) => (at === flexible ? wrap(cell, widths[at] ?? 0) : [cell]));
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       cells

@@ -19,8 +19,8 @@ export interface Paper {
   head(title: string): void;
   /** References as they stand in a line: "[A5 B5]", kept together. */
   refs(labels: readonly string[]): string;
-  /** A status by its sign, word and colour. */
-  status(label: StatusLabel): string;
+  /** Adds a status by its sign, word and colour, and what follows it. */
+  status(label: StatusLabel, rest: string): void;
   readonly colours: Colours;
   toString(): string;
 }
@@ -77,10 +77,16 @@ export function takePaper(width: number, colour: boolean): Paper {
     },
     item: (words) => text(words, `${" ".repeat(LABEL + 4)}- `),
     head: (title) => {
-      lines.push("", colours.bold(title.toUpperCase()));
+      lines.push("");
+      text(title.toUpperCase(), "", colours.bold);
     },
     refs: (labels) => (labels.length === 0 ? "" : ` [${inRanges(labels).join(STICKY)}]`),
-    status: (label) => statusColour[label.family](colours.bold(`${label.sign} ${label.words}`)),
+    status: (label, rest) => {
+      const sign = `${label.sign} ${label.words}`;
+      const paint = (line: string): string =>
+        line.startsWith(sign) ? statusColour[label.family](colours.bold(sign)) + line.slice(sign.length) : line;
+      text(sign + rest, "", paint);
+    },
     toString: () => `${lines.join("\n")}\n`,
   };
 }

@@ -76,7 +76,7 @@ export class StoryWriting {
     const { paper, index } = this;
     const last = claim.history.at(-1);
     const label = last ? statusLabel(last.status) : NO_STATUS;
-    paper.add(paper.status(label) + (last ? ` since ${inWords(last.since)}` : ""));
+    paper.status(label, last ? ` since ${inWords(last.since)}` : "");
     paper.text(this.quote(claim.text), "  ");
     const own = index.sentences("stands", claim.id);
     if (own.length > 0) paper.add("");
@@ -195,7 +195,7 @@ export class StoryWriting {
     for (const [at, event] of timeline.entries()) {
       const own = index.sentences("timeline", at);
       const told = (own.length > 0 ? own : [event]).map((one) => this.sentence(one)).join(" ");
-      paper.text(told, `  ${(dates[at] ?? "").padEnd(width)}  `);
+      paper.text(told, `  ${(dates[at] ?? "").slice(0, width).padEnd(width)}  `);
     }
   }
 }

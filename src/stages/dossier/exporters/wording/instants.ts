@@ -1,4 +1,8 @@
 import type { Instant } from "../../../../record/instant.js";
+import { onOneLine } from "./printable.js";
+
+/** What is no calendar value is shown as it is, so far. */
+const LONGEST = 40;
 
 const MONTHS = [
   "January",
@@ -77,7 +81,7 @@ function intervalInWords(from: string, to: string, short: boolean): string {
 }
 
 /**
- * An instant as a reader would write it; one that is no calendar value comes back as it is.
+ * An instant as a reader would write it; one that is no calendar value comes back as it is, on one line and cut.
  *
  * @example
  * inWords("2024-12-26TEV") // "26 December 2024, evening"
@@ -88,7 +92,7 @@ export function inWords(instant: Instant, short = false): string {
   const [from, to] = instant.split("/");
   if (from !== undefined && to !== undefined) return intervalInWords(from, to, short);
   const parts = partsOf(instant, short);
-  return parts ? joined(parts) : instant;
+  return parts ? joined(parts) : onOneLine(instant).slice(0, LONGEST);
 }
 
 /** The stretch from one instant to another in words; one date where both are the same day. */

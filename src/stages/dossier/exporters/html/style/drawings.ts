@@ -96,9 +96,14 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   details::details-content { content-visibility: visible; block-size: auto; }
   details > summary { list-style: none; }
   .wide-only { display: block; } .narrow-only { display: none; }
-  .lead, .parting, .sides, .statements > li, .unknown-list li, .history li, tr, .panel, .drawing { break-inside: avoid; }
+  .parting, .sides, .statements > li, .unknown-list li, .history li, tr, .panel, .drawing { break-inside: avoid; }
   .part-head, h1, h2, h3, h4, summary, .label { break-after: avoid; }
   .text { font-size: 11pt; }
+  .drawing > svg { max-height: 212mm; }
+  .relays .as-list { display: none; }
+  .mark-index ol { columns: 2; column-gap: 8mm; }
+  .mark-index li { break-inside: avoid; font-size: 8.5pt; }
+  .part { margin-top: 24pt; }
   a { text-decoration: none; }
 }
 `;

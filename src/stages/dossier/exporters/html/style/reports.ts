@@ -1,6 +1,6 @@
 /** The reports beside the account and their marks: each kind has a form of its own beside its tint. */
 export const reportsStyle = `
-.reports { position: sticky; top: 16px; align-self: start; max-height: calc(100vh - 32px); overflow: auto; overscroll-behavior: contain; background: var(--card); border: 1px solid var(--line); scroll-padding-top: 70px; }
+.reports { position: sticky; top: 16px; align-self: start; max-height: calc(100vh - 32px); overflow: auto; overscroll-behavior: contain; background: var(--card); border: 1px solid var(--line); }
 .reports-head { padding: 12px 20px 10px; border-bottom: 1px solid var(--line); }
 .reports-head > :first-child { font: 600 15px/1.4 var(--sans); }
 .legend { font-size: 13px; margin-top: 4px; line-height: 1.9; }
@@ -27,7 +27,8 @@ mark.unknown { background: var(--m-unknown); text-decoration: underline dotted 2
 mark > a { text-decoration: underline dotted 1px var(--strong-line); }
 mark.cue, mark.cue > a { background: none; text-decoration: underline 2px var(--confirmed); text-underline-offset: 4px; }
 .n { font: 600 10.5px/1 var(--sans); vertical-align: super; color: var(--link); text-decoration: none; padding: 2px 1.5px; font-variant-numeric: tabular-nums; }
-mark:target, mark:target mark, .lost-words:target { background: var(--target); }
+.text mark:target, .text mark:target mark, .lost-words:target { background: var(--target) !important; }
+.text mark:target { outline: 2px solid var(--ink); outline-offset: 1px; }
 .ref:target, a.q:target, a.words:target { background: var(--target); }
 :is(li, tr, .side, .told, .claim):has(> :target, > * > :target) { box-shadow: 0 0 0 3px var(--target); }
 .lost { color: var(--disputed); }

@@ -69,12 +69,11 @@ thead th { font-size: 13px; font-weight: 600; color: var(--soft); }
 tbody th { font-weight: 600; }
 tbody th .soft { font-weight: 400; }
 .known { white-space: nowrap; }
-.claim-card { padding: 18px 0 20px 18px; border-left: 4px solid var(--own); margin-bottom: 26px; scroll-margin-top: 16px; }
+.claim-card { padding: 8px 0 10px 18px; border-left: 4px solid var(--own); margin-bottom: 24px; scroll-margin-top: 16px; }
 .claim-card > :first-child { font: 400 20px/1.35 var(--serif); }
 .claim-number { display: block; font: 600 13px/1.5 var(--sans); color: var(--soft); }
 .line { display: flex; flex-wrap: wrap; gap: 4px 22px; align-items: center; margin: 8px 0; font-size: 15px; }
 .meter { display: inline-flex; flex-wrap: wrap; gap: 3px 7px; align-items: center; }
-.claim-card .line + .line { margin-top: -4px; }
 .dots, .steps { flex: none; }
 .dots .sure { fill: var(--ink); } .dots .maybe { fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-dasharray: 2.6 2; }
 .steps .own { fill: var(--ink); } .steps .other { fill: none; stroke: var(--strong-line); stroke-width: 1.2; }
