@@ -1,5 +1,5 @@
 import { type CueShape, cueVerbs } from "../../../languages/en/cue-verbs.js";
-import { wordAt } from "./phrase.js";
+import { isTimeNoun, wordAt } from "./phrase.js";
 import type { Word } from "./unit.js";
 
 const SHAPES: ReadonlyMap<string, ReadonlySet<CueShape>> = (() => {
@@ -33,7 +33,10 @@ export function cueVerbAt(words: readonly Word[], main: number): CueVerb | undef
   const own = SHAPES.get(lemma);
   if (own !== undefined) best = { lemma, shapes: own, end: main + 1 };
   for (let i = 1; i <= PARTICLES; i++) {
-    lemma = `${lemma}-${wordAt(words, main + i).lower}`;
+    const particle = wordAt(words, main + i);
+    // "reported on Wednesday": a time, not what was reported on.
+    if (isTimeNoun(wordAt(words, main + i + 1)) && particle.tag === "ADP") break;
+    lemma = `${lemma}-${particle.lower}`;
     const shapes = SHAPES.get(lemma);
     if (shapes !== undefined) best = { lemma, shapes, end: main + i + 1 };
   }

@@ -1,3 +1,4 @@
+import type { CueShape } from "../../../languages/en/cue-verbs.js";
 import {
   afterAdjuncts,
   contentEnd,
@@ -25,91 +26,147 @@ export function saidBehind(
   hearer: Range,
   subject: Subject,
 ): Range | undefined {
-  const { words } = scene;
+  const place: Place = { words: scene.words, cue, right, hearer, subject, clauses: takesClauses(cue) };
+  return (
+    quotationBehind(place) ??
+    thatClauseBehind(place) ??
+    (isMark(place) ? undefined : clauseBehind(place)) ??
+    objectBehind(place)
+  );
+}
+
+/** A cue with what stands behind it: `right` is the index behind hearer, times and occasions. */
+interface Place {
+  readonly words: readonly Word[];
+  readonly cue: VerbCue;
+  readonly right: number;
+  readonly hearer: Range;
+  readonly subject: Subject;
+  /** Whether the cue takes clauses at all. */
+  readonly clauses: boolean;
+}
+
+const CLAUSE_SHAPES: readonly CueShape[] = ["say", "that", "think", "show", "tell"];
+const takesClauses = (cue: VerbCue): boolean => CLAUSE_SHAPES.some((shape) => cue.verb.shapes.has(shape));
+
+const rangeFrom = ({ words, subject }: Place, start: number): Range => ({
+  start,
+  end: subject.relative ? relativeEnd(words, start, contentEnd(words, start)) : contentEnd(words, start),
+});
+
+const isMark = ({ words, right }: Place): boolean => {
+  const at = wordAt(words, right);
+  return at.text === ":" || isComma(at) || isDash(at) || isStop(at);
+};
+
+/** `said "..."`, `said: "..."`, `said, "..."`, "said: the plan is dead". */
+function quotationBehind(place: Place): Range | undefined {
+  const { words, cue, right, clauses } = place;
+  if (!clauses && !cue.verb.shapes.has("quote") && !cue.verb.shapes.has("ask")) return undefined;
+  const at = wordAt(words, right);
+  if (at.tag === "QUOTE") return withQuotes(words, right);
+  if (at.text !== ":" && !isComma(at)) return undefined;
+  if (wordAt(words, right + 1).tag === "QUOTE") return withQuotes(words, right + 1);
+  return at.text === ":" && !isStop(wordAt(words, right + 1)) ? rangeFrom(place, right + 1) : undefined;
+}
+
+/** "said that ...", "said on Friday, December 27, that ...", "had reported, citing officials, that ...", "denied that". */
+function thatClauseBehind(place: Place): Range | undefined {
+  const { words, cue, right, clauses } = place;
+  const at = wordAt(words, right);
+  if (at.lower === "that" && at.quote === undefined && clauses && !endsPhrase(words, right))
+    return rangeFrom(place, right);
+  if (at.lower === "that" && cue.verb.shapes.has("object") && endsPhrase(words, right)) {
+    return { start: right, end: right + 1 };
+  }
+  if (!isComma(at) || !clauses) return undefined;
+  const that = wordAt(words, right + 1).lower === "that" ? right + 1 : thatBehind(words, right);
+  return that > 0 ? rangeFrom(place, that) : undefined;
+}
+
+/** Without "that": "said the plan is dead", "asked whether", "told him to go", "wants to go". */
+function clauseBehind(place: Place): Range | undefined {
+  const { words, cue, right, hearer, clauses } = place;
+  const { verb } = cue;
+  const { shapes } = verb;
+  const at = wordAt(words, right);
+  const asks = shapes.has("ask") || shapes.has("object");
+  if ((clauses || asks) && isWh(at) && at.lower !== "when" && at.lower !== "which") return rangeFrom(place, right);
+  // "did not say for which company they acted"
+  if (clauses && at.tag === "ADP" && /^(?:which|whom|what|how)$/.test(wordAt(words, right + 1).lower))
+    return rangeFrom(place, right);
+  if (shapes.has("tell") && isEmpty(hearer)) return at.quote !== undefined ? rangeFrom(place, right) : undefined;
+  const asked = askedBehind(place);
+  if (asked !== undefined) return asked;
+  const reach = shapes.has("say") ? 14 : 4;
+  if (clauses && (at.quote !== undefined || startsClause(words, right, words.length, reach)))
+    return rangeFrom(place, right);
+  if (leansOnCue(place)) return rangeFrom(place, right);
+  if (!shapes.has("to")) return undefined;
+  if (wordAt(words, verb.end).lower === "to" && isVerbal(wordAt(words, verb.end + 1)))
+    return rangeFrom(place, verb.end);
+  return at.lower === "not" && wordAt(words, right + 1).lower === "to" ? rangeFrom(place, right) : undefined;
+}
+
+/** "urged the crowd to leave", "told him whether": a person, and an infinitive or question. */
+function askedBehind({ words, cue, hearer, subject, ...rest }: Place): Range | undefined {
+  const { verb } = cue;
+  if (!verb.shapes.has("ask") && !verb.shapes.has("tell")) return undefined;
+  const person = isEmpty(hearer) ? baseFrom(words, verb.end) : hearer.end;
+  if (person <= verb.end) return undefined;
+  const k = afterAdjuncts(words, person);
+  const next = wordAt(words, k);
+  const infinitive = next.lower === "to" || (next.lower === "not" && wordAt(words, k + 1).lower === "to");
+  if (!infinitive && (!isWh(next) || next.lower === "who")) return undefined;
+  return rangeFrom({ words, cue, hearer, subject, ...rest }, isEmpty(hearer) ? verb.end : k);
+}
+
+const SUBORDINATE = /^(?:if|when|while|after|before|since|because|despite|although|unless|once)$/;
+
+/** A clause that is told by its cue only: "said the board plans to act" (the tagger sees nouns), "said if he were asked, he ...". */
+function leansOnCue({ words, cue, right, subject }: Place): boolean {
   const { verb, group } = cue;
   const at = wordAt(words, right);
-  const shapes = verb.shapes;
-  const object = (start: number): Range => ({ start, end: objectEnd(words, start) });
-  const clauses =
-    shapes.has("say") || shapes.has("that") || shapes.has("think") || shapes.has("show") || shapes.has("tell");
-  const quotes = clauses || shapes.has("quote") || shapes.has("ask");
-  const range = (start: number): Range => ({
-    start,
-    end: subject.relative ? relativeEnd(words, start, contentEnd(words, start)) : contentEnd(words, start),
-  });
-  if (at.lower === "that" && at.quote === undefined && clauses && !endsPhrase(words, right)) return range(right);
-  const mark = at.text === ":" || isComma(at) || isDash(at);
-  if (quotes && at.tag === "QUOTE") return withQuotes(words, right);
-  if (quotes && mark && wordAt(words, right + 1).tag === "QUOTE" && !isDash(at)) return withQuotes(words, right + 1);
-  if (quotes && at.text === ":" && !isStop(wordAt(words, right + 1))) return range(right + 1);
-  if (
-    isComma(at) &&
-    /^(?:that|however)$/.test(wordAt(words, right + 1).lower) &&
-    clauses &&
-    wordAt(words, right + 1).lower === "that"
-  )
-    return range(right + 1);
-  // "The brigade denied that."
-  if (at.lower === "that" && shapes.has("object") && endsPhrase(words, right)) return { start: right, end: right + 1 };
-  if (isComma(at) && clauses && subject.start >= 0) {
-    const that = thatBehind(words, right);
-    if (that > 0) return range(that);
+  if (/^(?:say|note|tell)$/.test(verb.lemma) && right === verb.end && group.modal === undefined) {
+    if (startsNoun(words, right) && wordAt(words, right + 1).text !== "" && !OCCASION.has(at.lower)) return true;
   }
-  if (mark || isStop(at)) return undefined;
-  if ((clauses || shapes.has("ask") || shapes.has("object")) && isWh(at) && at.lower !== "when" && at.lower !== "which")
-    return range(right);
-  if (shapes.has("tell") && isEmpty(hearer)) return at.quote !== undefined ? range(right) : undefined;
-  if (shapes.has("ask") || shapes.has("tell")) {
-    const person = isEmpty(hearer) ? baseFrom(words, verb.end) : hearer.end;
-    if (person > verb.end) {
-      const k = afterAdjuncts(words, person);
-      const next = wordAt(words, k);
-      if (
-        next.lower === "to" ||
-        (next.lower === "not" && wordAt(words, k + 1).lower === "to") ||
-        (isWh(next) && next.lower !== "who")
-      ) {
-        return range(isEmpty(hearer) ? verb.end : k);
-      }
-    }
-  }
-  if (clauses && (at.quote !== undefined || startsClause(words, right, words.length, shapes.has("say") ? 14 : 4)))
-    return range(right);
-  // "said the board plans to act": a noun that the tagger does not take for the verb it is.
-  if (
-    /^(?:say|note|tell)$/.test(verb.lemma) &&
-    right === verb.end &&
-    startsNoun(words, right) &&
-    wordAt(words, right + 1).text !== "" &&
-    !OCCASION.has(at.lower)
-  )
-    return range(right);
-  if (
+  return (
     /^(?:say|tell|add|warn|argue|think|believe)$/.test(verb.lemma) &&
-    /^(?:if|when|while|after|before|since|because|despite|although|unless|once)$/.test(at.lower) &&
-    wordAt(words, subject.start - 1).text !== ","
-  )
-    return range(right);
-  if (shapes.has("to") && wordAt(words, verb.end).lower === "to" && isVerbal(wordAt(words, verb.end + 1)))
-    return range(verb.end);
-  if (shapes.has("to") && at.lower === "not" && wordAt(words, right + 1).lower === "to") return range(right);
-  if (shapes.has("accuse") && startsNoun(words, verb.end)) {
-    const range2 = object(verb.end);
-    for (let i = verb.end + 1; i < range2.end; i++)
-      if (/^(?:of|for|with|on)$/.test(wordAt(words, i).lower)) return range2;
+    SUBORDINATE.test(at.lower) &&
+    !isComma(wordAt(words, subject.start - 1))
+  );
+}
+
+/** "accused them of fraud", "called it a disgrace", "hailed the deal as a breakthrough", "criticised the plan". */
+function objectBehind({ words, cue, right }: Place): Range | undefined {
+  const { verb, group } = cue;
+  const { shapes } = verb;
+  const start = verb.end;
+  const noun = startsNoun(words, start);
+  const object = { start, end: objectEnd(words, start) };
+  if (shapes.has("accuse") && noun) {
+    for (let i = start + 1; i < object.end; i++) if (/^(?:of|for|with|on)$/.test(wordAt(words, i).lower)) return object;
   }
-  if (shapes.has("name") && (startsNoun(words, verb.end) || wordAt(words, verb.end).lower === "as")) {
-    const named = { start: verb.end, end: namedEnd(words, verb.end) };
-    if (verb.lemma === "call" || verb.lemma === "label" || verb.lemma === "brand" || verb.lemma === "dub") return named;
-    for (let i = verb.end + 1; i < named.end; i++)
-      if (wordAt(words, i).lower === "as" || wordAt(words, i).quote !== undefined) return named;
-    if (wordAt(words, verb.end).lower === "as") return named;
-    if (verb.lemma === "put" && putsAt(words, named)) return named;
-    if (/^(?:deem|consider|declare|pronounce|rate)$/.test(verb.lemma)) return named;
+  if (shapes.has("name") && (noun || wordAt(words, start).lower === "as")) {
+    const named = { start, end: namedEnd(words, start) };
+    if (isNaming(words, verb.lemma, named)) return named;
   }
-  if (shapes.has("object") && (startsNoun(words, verb.end) || at.quote !== undefined) && group.form === "finite")
-    return object(verb.end);
-  return undefined;
+  if (!shapes.has("object") || group.form !== "finite") return undefined;
+  return noun || (wordAt(words, right).quote !== undefined && right === start) ? object : undefined;
+}
+
+/** Whether an object is called something: by "as", by quotation marks, or by a second phrase behind it. */
+function isNaming(words: readonly Word[], lemma: string, named: Range): boolean {
+  if (lemma === "put" || lemma === "give") return givesFigure(words, named);
+  if (/^(?:call|label|brand|dub|deem|consider|declare|pronounce|rate)$/.test(lemma)) {
+    const object =
+      wordAt(words, named.start).quote !== undefined ? named.start : baseFrom(words, named.start, named.end);
+    return object < named.end;
+  }
+  for (let i = named.start; i < named.end; i++) {
+    if (wordAt(words, i).lower === "as" || (i > named.start && wordAt(words, i).quote !== undefined)) return true;
+  }
+  return false;
 }
 
 /** ", who endorsed the bill, is ...": the comma behind which the sentence goes on with its own verb. */
@@ -134,15 +191,13 @@ function thatBehind(words: readonly Word[], comma: number): number {
   return -1;
 }
 
-/** "put the number of dead at 11": not every "put" says something. */
-function putsAt(words: readonly Word[], range: Range): boolean {
+/** "put the number of dead at 11", "gave it as eight": not every "put" says something. */
+function givesFigure(words: readonly Word[], range: Range): boolean {
   for (let i = range.start + 1; i < range.end; i++) {
     const next = wordAt(words, i + 1);
-    if (
-      wordAt(words, i).lower === "at" &&
-      (next.tag === "NUM" || next.quote !== undefined || next.tag === "SYM" || next.tag === "ADV")
-    )
-      return true;
+    if (!/^(?:at|as)$/.test(wordAt(words, i).lower)) continue;
+    if (next.tag === "NUM" || next.tag === "SYM") return true;
+    if (wordAt(words, i).lower === "at" && (next.quote !== undefined || next.tag === "ADV")) return true;
   }
   return false;
 }
@@ -162,6 +217,12 @@ const withQuotes = (words: readonly Word[], start: number): Range => {
 const startsNoun = (words: readonly Word[], start: number): boolean => {
   const first = wordAt(words, start);
   if (first.quote !== undefined) return true;
+  // "spoke of at least four victims"
+  if (
+    /^(?:at|more|fewer|less|up)$/.test(first.lower) &&
+    /^(?:least|most|than|to)$/.test(wordAt(words, start + 1).lower)
+  )
+    return true;
   return (
     (isNounLike(first) ||
       first.tag === "DET" ||
