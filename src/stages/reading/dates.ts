@@ -48,6 +48,9 @@ export function findDates(context: ReadingContext, evidence: DateEvidence = {}):
   return { dates, ...(notBefore === undefined ? {} : { notBefore }), problems: problemsOf(context, dates, anchor) };
 }
 
+/** Sentences at the head of a report in which a full date is likely its own. */
+const EARLY = 6;
+
 interface PlacedSentence {
   /** Its number among the sentences. */
   readonly number: number;
@@ -72,6 +75,7 @@ function place(context: ReadingContext): PlacedSentence[] {
         return {
           expression: { ...expression, ...at },
           tense: tenseAt(tokens, at, tenses),
+          early: number < EARLY,
           on: isOn(tokens, at, tenses),
         };
       }),

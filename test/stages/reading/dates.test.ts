@@ -91,6 +91,15 @@ describe("findDates", () => {
     expect(reading.problems).toHaveLength(1);
   });
 
+  test("a birthday far down tells nothing of when a report was written", () => {
+    const text = `${"The harbour is open, the mayor said. ".repeat(8)}He was born on May 3, 1961. On Friday, December 27, he left.`;
+    const reading = read(exampleReport(text));
+    expect(reading.notBefore).toBe("2024-12-27");
+    expect(
+      read(exampleReport(text.replace("On Friday, December 27, he left.", "He left on Monday."))).notBefore,
+    ).toBeUndefined();
+  });
+
   test("a reference from other reports is used only where the report has no date of its own", () => {
     const text = "The harbour was shut on December 16.";
     const value = (fields: object, reference: string): string | undefined =>

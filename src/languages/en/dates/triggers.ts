@@ -25,7 +25,7 @@ const TRIGGER = new RegExp(
 );
 
 /** Characters of context around a trigger that a rule may need. */
-const REACH = 64;
+const REACH = 48;
 
 /** A stretch of text around trigger words, and their kinds. */
 export interface Window {

@@ -7,6 +7,8 @@ import type { Tense } from "./tense.js";
 export interface Placed {
   readonly expression: DateExpression;
   readonly tense: Tense;
+  /** Whether it stands among the first sentences. */
+  readonly early: boolean;
 }
 
 /** What is known of the day a report was written. */
@@ -30,8 +32,8 @@ export interface Anchor {
 
 /**
  * The day a report was written: its publication time, else the date of its dateline, else a date in the text that fixes
- * itself by weekday and day ("Friday, December 27"), else the latest full date that the text looks back on, else the
- * reference of the story, else none.
+ * itself by weekday and day ("Friday, December 27"), else the latest full date that its first sentences look back
+ * on (a birthday stands further down), else the reference of the story, else none.
  */
 export function anchorOf(placed: readonly Placed[], evidence: Evidence): Anchor {
   const published = dayOfInstant(evidence.publishedAt);
@@ -53,21 +55,27 @@ interface Hint {
   readonly until?: Day;
 }
 
+/** Years before its capture from which a date in a text tells nothing of when it was written. */
+const LONG_AGO = 15;
+
 function hintOf(placed: readonly Placed[], evidence: Evidence): Hint {
   let near: Day | undefined;
   for (const { expression, tense } of placed) {
     const day = fullDay(expression);
     if (day !== undefined && tense !== "future" && (near === undefined || daysBetween(near, day) > 0)) near = day;
   }
-  near = dayOfInstant(evidence.reference) ?? near;
   const until = dayOfInstant(evidence.capturedAt);
+  // A report of long ago is seldom read, a birthday often.
+  if (near !== undefined && until !== undefined && until.year - near.year > LONG_AGO) near = undefined;
+  near = dayOfInstant(evidence.reference) ?? near;
   return { ...(near === undefined ? {} : { near }), ...(until === undefined ? {} : { until }) };
 }
 
 /** The latest day that the text fixes by itself and looks back on. */
 function ownDay(placed: readonly Placed[], hint: Hint): Anchor | undefined {
   let best: { day: Day; by: DateExpression; rank: number } | undefined;
-  for (const { expression, tense } of placed) {
+  for (const { expression, tense, early } of placed) {
+    if (!early && !weekdayAndDay(expression)) continue;
     const day = fullDay(expression) ?? (weekdayAndDay(expression) ? fix(expression, hint) : undefined);
     if (day === undefined || tense === "future") continue;
     const rank = tense === "past" ? 1 : 0;
