@@ -1,8 +1,13 @@
-/** Words with which a report calls what others say false or takes it back. Any form of a word will do. */
+/** Words with which a report calls what others say made up. Any form of a word will do. */
+export const debunkingWords: readonly string[] = (
+  "fake hoax hoaxer false falsely untrue bogus debunk disprove fabricate myth prank satire satirical spoof fraud baseless unfounded " +
+  "disinformation misinformation nonsense photoshopped doctored"
+).split(" ");
+
+/** Words with which a report denies, doubts or takes back what is said. Any form of a word will do. */
 export const refutingWords: readonly string[] = (
-  "fake hoax false untrue bogus debunk deny denial refute disprove dispute retract retraction fabricate myth lie prank satire spoof " +
-  "hoaxer fraud baseless unfounded incorrect inaccurate erroneous mistaken misleading despite nope contrary dismiss reject disinformation " +
-  "misinformation apologize apology correction withdraw doubt doubtful skeptical sceptical unlikely impossible nonsense falsely wrong"
+  "deny denial refute dispute retract retraction lie incorrect inaccurate erroneous mistaken misleading nope contrary dismiss reject " +
+  "apologize apology correction withdraw doubt doubtful skeptical sceptical unlikely impossible wrong"
 ).split(" ");
 
 /** Words with which a report passes on what others say without standing for it. Any form of a word will do. */

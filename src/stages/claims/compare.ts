@@ -1,7 +1,8 @@
 import { english } from "../../languages/en/lexicon.js";
 import { type Comparison, comparePrepared, type PreparedStatement, prepareStatement } from "../../text/comparison.js";
 import type { Lexicon } from "../../text/lexicon.js";
-import { compareWithArticle, prepareArticle } from "./comparing/compare-article.js";
+import { prepareArticle } from "./comparing/article.js";
+import { compareWithArticle } from "./comparing/compare-article.js";
 import { sameStatement } from "./comparing/compare-weights.js";
 
 /** How one statement stands to another. For an article: agrees, disagrees, discusses, has nothing to do with it. */

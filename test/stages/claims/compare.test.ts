@@ -47,6 +47,14 @@ describe("compareStatements", () => {
     expect(relation("Parliament votes on new tax law", article)).toBe("different");
   });
 
+  it("finds that an article which debunks a headline contradicts it, and says by what words", () => {
+    const article =
+      "A photo that claims to show a shark in a flooded street of Lindport is a fake, the harbour office said on Tuesday. The picture of the shark in the flooded street is a hoax that comes back after every storm. Experts who examined the photo said it was doctored and the claim was false. No shark was ever seen in Lindport, a spokesman said, and he denied that the street had been closed. The hoax was debunked years ago, when the same fake photo of a shark in a flooded street was passed around after another storm. Readers are asked not to share the false picture, which was fabricated with a photo of a shark taken far away from the town.";
+    const found = compareStatements("Shark swims in flooded street of Lindport", article);
+    expect(found.relation).toBe("contradicts");
+    expect(found.why).toMatch(/words of denial or doubt/);
+  });
+
   it("never throws and keeps the score between 0 and 1, whatever the text", () => {
     fc.assert(
       fc.property(
