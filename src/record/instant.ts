@@ -33,7 +33,7 @@ export function spanOf(instant: Instant): { from: number; to: number } | undefin
     return { from: a?.from ?? Number.NEGATIVE_INFINITY, to: b?.to ?? Number.POSITIVE_INFINITY };
   }
   const m = SHAPE.exec(instant);
-  if (!m) return undefined;
+  if (!m) return coarseSpan(instant);
   const [, y, mo, d, h, mi, s, zone, part] = m;
   const year = Number(y);
   const month = mo === undefined ? 0 : Number(mo) - 1;
@@ -49,6 +49,41 @@ export function spanOf(instant: Instant): { from: number; to: number } | undefin
   const offset = zone === undefined || zone === "Z" ? 0 : offsetOf(zone);
   const from = start + Number(h) * HOUR + Number(mi ?? 0) * 60_000 + Number(s ?? 0) * 1000 - offset;
   return { from, to: from + (s !== undefined ? 1000 : mi !== undefined ? 60_000 : HOUR) };
+}
+
+const DAY = 24 * HOUR;
+const MONTHS_OF: Readonly<Record<string, readonly [month: number, months: number]>> = {
+  Q1: [0, 3],
+  Q2: [3, 3],
+  Q3: [6, 3],
+  Q4: [9, 3],
+  H1: [0, 6],
+  H2: [6, 6],
+  SP: [2, 3],
+  SU: [5, 3],
+  FA: [8, 3],
+  WI: [11, 3],
+};
+
+/** Weeks (`2024-W51`), quarters, halves and seasons of the northern year (`2024-Q3`, `2024-SU`), decades (`199`, `199X`). */
+function coarseSpan(instant: Instant): { from: number; to: number } | undefined {
+  const week = /^(\d{4})-W(\d{2})(-WE)?$/.exec(instant);
+  if (week) {
+    // ISO 8601: the week with 4 January in it is the first, and weeks start on Monday.
+    const fourth = Date.UTC(Number(week[1]), 0, 4);
+    const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week[2]) - 1) * 7 * DAY;
+    return week[3] ? { from: monday + 5 * DAY, to: monday + 7 * DAY } : { from: monday, to: monday + 7 * DAY };
+  }
+  const part = /^(\d{4})-([QH][1-4]|SP|SU|FA|WI)$/.exec(instant);
+  const months = part && MONTHS_OF[part[2] ?? ""];
+  if (part && months) {
+    const year = Number(part[1]);
+    return { from: Date.UTC(year, months[0], 1), to: Date.UTC(year, months[0] + months[1], 1) };
+  }
+  const decade = /^(\d{3})X?$/.exec(instant);
+  return decade
+    ? { from: Date.UTC(Number(decade[1]) * 10, 0, 1), to: Date.UTC(Number(decade[1]) * 10 + 10, 0, 1) }
+    : undefined;
 }
 
 const offsetOf = (zone: string): number => {
