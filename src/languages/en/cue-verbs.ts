@@ -42,7 +42,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
   `),
   quote: list(`
     continue respond reply answer ask shout yell chant begin start go-on read wonder sign ask whisper scream cry exclaim
-    blast mock tease inquire interrupt urge express call-out joke intone text email conclude finish close tout
+    blast mock tease inquire interrupt urge express call-out joke intone text email conclude
     fire-back shoot-back hit-back push-back follow-up weigh-in chime-in sum-up put-it describe criticize criticise rail
     thunder grin laugh smile sigh observe echo deadpan snap bark plead implore
   `),

@@ -7,9 +7,7 @@ const SUBORDINATORS = new Set(
   "as when after before while because although though since if until once so unless".split(" "),
 );
 const OCCASION_PREPOSITIONS = new Set(
-  "in on at during via through over by after before with from to for earlier later late early last this next".split(
-    " ",
-  ),
+  "in on at during via through over after before with from to for earlier later late early last this next".split(" "),
 );
 const DASH = /^(?:--?|–|—)$/;
 const END = /^(?:\.|\?|!|…|\.\.\.|\?!|!!)$/;
@@ -67,6 +65,13 @@ function afterAdjunct(words: readonly Word[], i: number, ceiling: number): numbe
     if (to > i + 1 && isTimeNoun(wordAt(words, to - 1))) return to;
     if (isTimeNoun(wordAt(words, i + 1))) return i + 2;
   }
+  // "by telephone", "by Monday"; not the agent of a passive.
+  if (
+    word.lower === "by" &&
+    (/^(?:phone|telephone|e-?mail|letter|text|fax|video)$/.test(wordAt(words, i + 1).lower) ||
+      isTimeNoun(wordAt(words, i + 1)))
+  )
+    return i + 2;
   if (word.tag === "ADP" && OCCASION_PREPOSITIONS.has(word.lower) && i > 0) {
     if (isTimeNoun(wordAt(words, i + 1))) return i + 1;
     const to = occasionEnd(words, i + 1, ceiling);

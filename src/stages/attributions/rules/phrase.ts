@@ -184,7 +184,8 @@ export function baseFrom(words: readonly Word[], start: number, ceiling = words.
     } else if (word.tag === "ADV") {
       if (nominal) break;
     } else if (isParticiple(word)) {
-      if (nominal && !isHyphen(words, i - 1)) break;
+      const counted = wordAt(words, i - 1).tag === "NUM" && wordAt(words, i + 1).tag === "NOUN";
+      if (nominal && !isHyphen(words, i - 1) && !counted) break;
       if (!isNounLike(wordAt(words, i + 1)) && wordAt(words, i + 1).tag !== "ADJ" && !isHyphen(words, i + 1)) break;
     } else if (isClitic(word)) {
       if (!nominal) break;

@@ -40,7 +40,7 @@ export function findQuotations(text: string, paragraph: Position): Quotation[] {
       continue;
     }
     if (open < 0) {
-      if (mark.kind !== "closes") {
+      if (mark.kind !== "closes" && !closesHere(text, at, paragraph)) {
         open = at;
         width = mark.width;
       }

@@ -67,7 +67,7 @@ function quotationBehind(place: Place): Range | undefined {
   if (at.tag === "QUOTE") return withQuotes(words, right);
   if (at.text !== ":" && !isComma(at)) return undefined;
   if (wordAt(words, right + 1).tag === "QUOTE") return withQuotes(words, right + 1);
-  return at.text === ":" && !isStop(wordAt(words, right + 1)) ? rangeFrom(place, right + 1) : undefined;
+  return clauses && at.text === ":" && !isStop(wordAt(words, right + 1)) ? rangeFrom(place, right + 1) : undefined;
 }
 
 /** "said that ...", "said on Friday, December 27, that ...", "had reported, citing officials, that ...", "denied that". */
@@ -205,7 +205,7 @@ function givesFigure(words: readonly Word[], range: Range): boolean {
 /** "said that." and "said that in June" have no clause. */
 const endsPhrase = (words: readonly Word[], that: number): boolean => {
   const next = wordAt(words, that + 1);
-  return isStop(next) || isComma(next) || next.text === "";
+  return isStop(next) || next.text === "" || (isComma(next) && wordAt(words, that + 2).text === "");
 };
 
 const withQuotes = (words: readonly Word[], start: number): Range => {

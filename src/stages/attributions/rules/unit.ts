@@ -211,7 +211,7 @@ function isCueHere(words: readonly Word[], i: number): boolean {
   const opens = before?.text === "," || before?.tag === "QUOTE";
   if (opens && after?.tag === "PROPN") return true;
   if (after?.lower === "that" && (opens || /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ""))) return true;
-  if (before?.tag !== "PROPN" || !/^[,.:]$/.test(after?.text ?? "")) return false;
+  if (!/^(?:PROPN|NOUN)$/.test(before?.tag ?? "") || !/^[,.:]$/.test(after?.text ?? "")) return false;
   for (let k = i - 1; k >= Math.max(0, i - 9); k--) {
     const word = words[k];
     if (word === undefined || word.text === "," || word.tag === "QUOTE") return word !== undefined;

@@ -203,7 +203,9 @@ function contentBefore(words: readonly Word[], comma: number, floor: number): Ra
     !/^[($[]$/.test(wordAt(words, start).text)
   )
     start++;
-  return { start, end: trimmedEnd(words, start, comma) };
+  // `He was "very tired," he said`: the comma inside the marks belongs to them.
+  const end = wordAt(words, comma).quote === undefined ? comma : comma + 1;
+  return { start, end: trimmedEnd(words, start, end) };
 }
 
 /** What goes on behind an interruption: `he said, "..."`, `, the mayor explained, was the result of`. */
@@ -213,6 +215,8 @@ function continued(words: readonly Word[], right: number, wanting = false): Rang
   if (!isComma(mark) && !isDash(mark)) return [];
   const next = wordAt(words, right + 1);
   if (next.tag === "QUOTE") return [{ start: right + 1, end: right + 2 }];
+  // `"The dam," she said, "held."`
+  if (next.quote !== undefined) return [{ start: right + 1, end: contentEnd(words, right + 1) }];
   if (wanting && startsClause(words, right + 1)) return [{ start: right + 1, end: contentEnd(words, right + 1) }];
   if (participleCueAt(words, right + 1) >= 0 || next.tag === "VERB" || next.lower === "according") return [];
   if (next.tag === "ADP" && OCCASION.has(next.lower)) return [];

@@ -25,6 +25,9 @@ export function readParticiple(scene: Scene, cue: VerbCue): Draft | undefined {
   if (verb.lemma === "cite" || verb.lemma === "quote") return undefined;
   const content = contentOf(words, cue);
   if (content === undefined || isEmpty(content)) return undefined;
+  // "after viewing a video", "accused of attacking a guard": a deed, not words.
+  const before = wordAt(words, group.start - 1);
+  if ((before.tag === "ADP" || before.tag === "SCONJ") && !verb.shapes.has("say")) return undefined;
   const source = sourceOf(scene, group.start);
   if (source === undefined) return undefined;
   const first = wordAt(words, content.start);

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { told } from "./told.js";
+
+describe("source, cue and content stand where an editor would put them", () => {
+  test.each<[string, string[]]>([
+    // source, cue, content
+    ["The ministry said that two bridges had fallen.", ["The ministry | said | that two bridges had fallen"]],
+    ["The ministry said two bridges had fallen.", ["The ministry | said | two bridges had fallen"]],
+    ["The ministry had also said that it was over.", ["The ministry | had also said | that it was over"]],
+    ["The ministry recently stated that it was over.", ["The ministry | stated | that it was over"]],
+    ["The ministry on Thursday denied that it was over.", ["The ministry | denied | that it was over"]],
+    ["The ministry said on Friday, December 27, that it was over.", ["The ministry | said | that it was over"]],
+    ["Mayor Ana Ruiz told reporters that the dam would hold.", ["Mayor Ana Ruiz | told | that the dam would hold"]],
+    [
+      "A spokesman for the port of Sines said the pier was shut.",
+      ["A spokesman for the port of Sines | said | the pier was shut"],
+    ],
+    [
+      "Two people familiar with the matter said a deal was close.",
+      ["Two people familiar with the matter | said | a deal was close"],
+    ],
+    [
+      "A man in charge of the night shift in the tunnel said it was dry.",
+      ["A man in charge of the night shift in the tunnel | said | it was dry"],
+    ],
+    ["Officials said if it rains, the road will close.", ["Officials | said | if it rains, the road will close"]],
+    ["The firm believes that demand was rising.", ["The firm | believes | that demand was rising"]],
+    // content, source, cue
+    ["The dam held, the ministry said.", ["the ministry | said | The dam held"]],
+    ["The dam held, the ministry said on Friday.", ["the ministry | said | The dam held"]],
+    ["But the dam held, the ministry said in a statement.", ["the ministry | said | the dam held"]],
+    ["The dam held, said Ana Ruiz.", ["Ana Ruiz | said | The dam held"]],
+    ["The dam held, reports Lusa.", ["Lusa | reports | The dam held"]],
+    ["The dam held, a guard there said.", ["a guard there | said | The dam held"]],
+    ["The dam, the mayor explained, was built to last.", ["the mayor | explained | The dam + was built to last"]],
+    ["Still, she said, the dam held.", ["she | said | the dam held"]],
+    ["The dam held, the Lusa news agency reports, citing a guard.", ["a guard | reports + citing | The dam held"]],
+    // quotations
+    ['"The dam held," the mayor said.', ['the mayor | said | "The dam held,"']],
+    ["“The dam held,” said the mayor.", ["the mayor | said | “The dam held,”"]],
+    ['"The dam held. It was close," the mayor said.', ['the mayor | said | "The dam held. It was close,"']],
+    ['"The dam," she said, "held."', ['she | said | "The dam," + "held."']],
+    ['"The dam held," she said. "It was close."', ['she | said | "The dam held," + "It was close."']],
+    ['The mayor said: "The dam held."', ['The mayor | said | "The dam held."']],
+    ['The mayor said the dam was "very solid".', ['The mayor | said | the dam was "very solid"']],
+    ['He was "very tired," he said.', ['he | said | He was "very tired,"']],
+    [
+      '"The dam held," she said.\n\n"It was close," he added.',
+      ['she | said | "The dam held,"', 'he | added | "It was close,"'],
+    ],
+    ['She said: "The dam held.\n\n"It was close."', ['She | said | "The dam held. + "It was close."']],
+    // according to
+    ["According to the ministry, two bridges had fallen.", ["the ministry | According to | two bridges had fallen"]],
+    ["Two bridges had fallen, according to the ministry.", ["the ministry | according to | Two bridges had fallen"]],
+    [
+      "Two bridges had fallen, according to figures released by the ministry on Friday.",
+      ["the ministry | according to | Two bridges had fallen"],
+    ],
+    [
+      "According to the channel's posts, this bridge appeared to have fallen.",
+      ["the channel's posts | According to | this bridge appeared to have fallen"],
+    ],
+    // participles
+    [
+      "The bridge fell, a guard told Lusa, adding that the cause was unknown.",
+      ["a guard | told | The bridge fell", "a guard | adding | that the cause was unknown"],
+    ],
+    [
+      "On Thursday, reports began spreading online, suggesting that the bridge had fallen.",
+      ["reports | suggesting | that the bridge had fallen"],
+    ],
+    [
+      'State radio said that the king sent a letter to the queen, saying "our ties are firm".',
+      ["State radio | said | that the king sent a letter to the queen", 'the king | saying | "our ties are firm"'],
+    ],
+    // passives
+    ["This was reported by the Gazette and the Courier.", ["the Gazette + the Courier | was reported | This"]],
+    [
+      "The bridge had fallen, police chief Ana Ruiz was quoted by Lusa as saying.",
+      ["police chief Ana Ruiz | was quoted + saying | The bridge had fallen"],
+    ],
+    // naming, accusing, figures
+    ['The king hailed the treaty in May as a "new dawn".', ['The king | hailed | the treaty in May as a "new dawn"']],
+    ["The union accused the port of breaking the law.", ["The union | accused | the port of breaking the law"]],
+    ["The mayor put the number of dead at 11.", ["The mayor | put | the number of dead at 11"]],
+    ["The council estimates that 300 homes are empty.", ["The council | estimates | that 300 homes are empty"]],
+    // several in one sentence
+    [
+      "The ministry said the dam held, but the mayor said it had cracked.",
+      ["The ministry | said | the dam held", "the mayor | said | it had cracked"],
+    ],
+    [
+      "She said the dam held and warned that rain was coming.",
+      ["She | said | the dam held", "She | warned | that rain was coming"],
+    ],
+    [
+      "He said he had seen cracks, but he did not know if anyone was hurt.",
+      ["He | said | he had seen cracks", "he | did not know | if anyone was hurt"],
+    ],
+    ["The fire brigade denied that.", ["The fire brigade | denied | that"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("a headline's mark is a cue where a source stands beside it", () => {
+  const body = "\n\nThe river rose at dawn. Two bridges fell and a third is closed to lorries until the weekend.";
+  test.each<[string, string]>([
+    [
+      "Flash flood kills four in the north - emergency service",
+      "emergency service | - | Flash flood kills four in the north",
+    ],
+    ["Two Bridges Closed After Flood: Ministry", "Ministry | : | Two Bridges Closed After Flood"],
+    ["Former director jailed over bribes: prosecutors", "prosecutors | : | Former director jailed over bribes"],
+  ])("%s", (headline, expected) => {
+    expect(told(headline + body)).toContain(expected);
+  });
+
+  test.each([
+    "Italy: warehouse burns, three workers die",
+    "Correction: bridge is open",
+    "Live: the storm hour by hour",
+  ])("%s names a topic", (headline) => {
+    expect(told(headline + body)).toEqual([]);
+  });
+});
+
+describe("what is no attribution is left alone", () => {
+  test.each([
+    "The bridge fell into the river at dawn.",
+    "Two of the dead were children.",
+    "The ministry recorded 31 suspected cases in May.",
+    "He put his hand to his face.",
+    "She called a taxi.",
+    "They found the boat near the harbour.",
+    "The proposed law goes to parliament on Monday.",
+    "A woman, who asked not to be named, left by the back door.",
+    "The man requested anonymity.",
+    "Nobody has yet explained why the dike failed.",
+    "Trains between the two towns are not running.",
+    "You want to see the harbour by night.",
+  ])("%s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
