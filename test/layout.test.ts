@@ -127,7 +127,7 @@ describe("a stage", () => {
 
   it.each([
     ["the process", /\bprocess\s*\./],
-    ["the clock", /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b/],
+    ["the clock", /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\s*\.\s*\w/],
     ["chance", /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
     ["the network", /\bfetch\s*\(/],
     ["the console", /\bconsole\s*\./],
