@@ -1,9 +1,11 @@
+import type { Figure } from "../../../account-document.js";
 import { inWords } from "../../wording/instants.js";
 import { numberInWords } from "../../wording/labels.js";
 import { inQuotes } from "../../wording/printable.js";
 import type { StoryIndex } from "../../wording/story-index.js";
 import { html, type Markup } from "../markup.js";
-import { type FigurePanel, type FigureRow, type Scale, scaleOf } from "./figure-panels.js";
+import type { FigurePanel, FigureRow } from "./figure-panels.js";
+import { type Scale, scaleOf } from "./figure-scale.js";
 import { linesOf, widthOfText } from "./text-lines.js";
 
 interface Measures {
@@ -12,25 +14,26 @@ interface Measures {
   readonly from: number;
   readonly to: number;
   readonly labelWidth: number;
-  readonly row: number;
-  /** Height of the bar below the top of its row. */
-  readonly bar: number;
 }
 
-const WIDE: Measures = { name: "wide", width: 780, from: 248, to: 730, labelWidth: 232, row: 68, bar: 40 };
-const NARROW: Measures = { name: "narrow", width: 336, from: 8, to: 312, labelWidth: 328, row: 100, bar: 78 };
+const WIDE: Measures = { name: "wide", width: 780, from: 248, to: 730, labelWidth: 232 };
+const NARROW: Measures = { name: "narrow", width: 336, from: 8, to: 312, labelWidth: 328 };
+
+const LINE = 17;
 
 /** How far an open side fades. */
 const FADE = 72;
 
 /** "Joint Chiefs of Staff", or that the report gives nobody. */
-export const speakerOf = (index: StoryIndex, { figure }: FigureRow): string =>
-  figure.by === undefined ? "The report itself" : index.named(figure.by).name;
+export const speakerOf = (index: StoryIndex, { by }: Figure): string =>
+  by === undefined ? "The report itself" : index.named(by).name;
 
-/** "as of 23 Dec 2024"; "replaced later" where another count took its place. */
-function stateOf({ figure, replaced }: FigureRow): string {
+/** "as of 23 Dec 2024", "replaced later", "in A, C": what a row says beside its number. */
+export function stateOf(index: StoryIndex, { figure, indices, replaced }: FigureRow): string {
   const when = figure.asOf && `${figure.asOfBound === "before" ? "before" : "as of"} ${inWords(figure.asOf, true)}`;
-  return [when, replaced && "replaced later"].filter(Boolean).join(", ");
+  const reports = indices.flatMap((at) => index.story.figures[at]?.at.report ?? []);
+  const letters = [...new Set(reports.map((report) => index.letter(report)))].join(", ");
+  return [when, `in ${letters}`, replaced && "replaced later"].filter(Boolean).join("; ");
 }
 
 const n = (value: number): number => Math.round(value * 10) / 10;
@@ -64,33 +67,46 @@ function interval({ figure }: FigureRow, scale: Scale, y: number, m: Measures, i
   return html`${parts}`;
 }
 
-function drawRow(
-  row: FigureRow,
-  top: number,
-  scale: Scale,
-  m: Measures,
-  index: StoryIndex,
-  id: string,
-  href: string,
-): Markup {
+/** A row with its lines broken, so that its height is known before it is drawn. */
+interface LaidRow {
+  readonly row: FigureRow;
+  readonly name: readonly string[];
+  readonly soft: readonly string[];
+  readonly top: number;
+  readonly height: number;
+  /** Height of the bar. */
+  readonly y: number;
+}
+
+function layRows(panel: FigurePanel, m: Measures, index: StoryIndex): LaidRow[] {
+  let top = 0;
+  return panel.rows.map((row) => {
+    const name = linesOf(speakerOf(index, row.figure), m.labelWidth, 13.5, 2);
+    const measure = panel.measures.length > 1 ? [row.figure.measure] : [];
+    const state = [...measure, stateOf(index, row)].filter((line) => line !== "").join("; ");
+    const soft = linesOf(state, m.labelWidth, 12.5, 2);
+    const lines = (name.length + soft.length) * LINE;
+    const height = m.name === "wide" ? Math.max(58, lines + 20) : lines + 58;
+    const laid = { row, name, soft, top, height, y: top + (m.name === "wide" ? 38 : lines + 40) };
+    top += height;
+    return laid;
+  });
+}
+
+function drawRow(laid: LaidRow, scale: Scale, m: Measures, index: StoryIndex, id: string, href: string): Markup {
+  const { row, top, height, y } = laid;
   const { figure } = row;
   const words = inQuotes(figure.at.exact.length > 40 ? `${figure.at.exact.slice(0, 39)}…` : figure.at.exact);
   const anchor = scale.place(figure.about ?? figure.low ?? figure.high ?? 0);
   const half = widthOfText(words, 13.5) / 2;
   const x = n(Math.min(m.width - half - 2, Math.max(m.from + half, anchor)));
-  const y = top + m.bar;
-  const speaker = linesOf(speakerOf(index, row), m.labelWidth, 14, 1);
-  const soft = (
-    m.name === "wide" ? [figure.measure, stateOf(row)] : [[figure.measure, stateOf(row)].filter(Boolean).join(", ")]
-  )
-    .filter((line) => line !== "")
-    .map(
-      (line, n) =>
-        html` <text class="soft" x="0" y="${top + 39 + n * 17}">${linesOf(line, m.labelWidth, 12.5, 1)}</text>`,
-    );
   const unnamed = figure.by !== undefined && index.named(figure.by).unnamed;
-  return html`<a href="${href}"><g class="row${row.replaced ? " replaced" : ""}"><rect class="hit" x="-4" y="${top}" width="${m.width + 4}" height="${m.row}" rx="3"/>
-<text class="name${unnamed ? " unnamed" : ""}" x="0" y="${top + 22}">${speaker}</text>${soft}
+  const label = [
+    ...laid.name.map((line) => [line, `name${unnamed ? " unnamed" : ""}`]),
+    ...laid.soft.map((line) => [line, "soft"]),
+  ];
+  return html`<a href="${href}"><g class="row${row.replaced ? " replaced" : ""}"><rect class="hit" x="-4" y="${top}" width="${m.width + 4}" height="${height}" rx="3"/>
+${label.map(([line, kind], at) => html`<text class="${kind}" x="0" y="${top + 22 + at * LINE}">${line}</text> `)}
 <text class="quoted" x="${x}" y="${y - 14}" text-anchor="middle">${words}</text>${interval(row, scale, y, m, id)}</g></a>`;
 }
 
@@ -104,7 +120,9 @@ export function drawFigures(
 ): Markup {
   const m = form === "wide" ? WIDE : NARROW;
   const scale = scaleOf(panel, m.from, m.to);
-  const bottom = panel.rows.length * m.row + 6;
+  const rows = layRows(panel, m, index);
+  const last = rows.at(-1);
+  const bottom = (last ? last.top + last.height : 0) + 6;
   const grid = scale.ticks.map((tick) => {
     const x = n(scale.place(tick));
     return html`<path class="grid" d="M${x} 2V${bottom}"/><text class="soft" x="${x}" y="${bottom + 17}" text-anchor="middle">${numberInWords(tick)}</text>`;
@@ -112,9 +130,9 @@ export function drawFigures(
   const unit = panel.rows[0]?.figure.unit;
   return html`<svg class="figures ${form}" viewBox="-4 0 ${m.width + 4} ${bottom + 24}" role="group" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${panel.measures.join("; ")}: figures by speaker${unit && `, in ${unit}`}</title>
-<desc id="${id}-desc">One row a figure on one scale${scale.logarithmic && " whose steps multiply"}. A bar that fades out has no bound on that side. The table after the drawing says the same.</desc>
+<desc id="${id}-desc">One row for each figure of each speaker, on one scale${scale.logarithmic && " whose steps multiply"}. A bar that fades out has no bound on that side. The table after the drawing says the same.</desc>
 <defs><linearGradient id="${id}-right"><stop class="solid" offset="0"/><stop class="faded" offset="1"/></linearGradient><linearGradient id="${id}-left"><stop class="faded" offset="0"/><stop class="solid" offset="1"/></linearGradient></defs>
 ${grid}
-${panel.rows.map((row, at) => drawRow(row, at * m.row, scale, m, index, id, href(row)))}
+${rows.map((laid) => drawRow(laid, scale, m, index, id, href(laid.row)))}
 </svg>`;
 }

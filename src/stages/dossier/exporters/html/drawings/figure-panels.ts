@@ -1,10 +1,12 @@
-import { compareInstants } from "../../../../../record/instant.js";
-import type { AccountStory, Figure } from "../../../account-document.js";
+import { compareInstants, type Instant } from "../../../../../record/instant.js";
+import type { AccountStory, By, Figure } from "../../../account-document.js";
 
-/** A figure with its place in the story's list. */
+/** One figure of one speaker, in as many reports as give it. */
 export interface FigureRow {
+  /** The first of them that states when it holds, else the first. */
   readonly figure: Figure;
-  readonly index: number;
+  /** Places in the story's list of all that are this one. */
+  readonly indices: readonly number[];
   /** True where another figure of the story replaces it. */
   readonly replaced: boolean;
 }
@@ -16,13 +18,42 @@ export interface FigurePanel {
   readonly rows: readonly FigureRow[];
 }
 
-const numbersOf = ({ low, high, about }: Figure): number[] => [low, high, about].filter((n) => n !== undefined);
+/** The numbers of a figure's bounds. */
+export const numbersOf = ({ low, high, about }: Figure): number[] => [low, high, about].filter((n) => n !== undefined);
 
-/**
- * The figures in panels: those of one measure and unit share a panel, and so do measures that the account relates to each
- * other or that have a part in common (killed; wounded; killed or wounded). Panels keep the order of their first figure, rows that of their as-of date.
- */
-export function figurePanels({ figures, figureRelations }: AccountStory): FigurePanel[] {
+const speakerKey = (by: By | undefined): string => (by === undefined ? "" : typeof by === "string" ? by : by.party);
+
+/** What makes two figures one: who, what, how many; and when, where both say so. */
+const sameness = ({ by, measure, low, high, about, unit }: Figure): string =>
+  JSON.stringify([speakerKey(by), measure, low, high, about, unit]);
+
+/** Figures of one speaker, measure and number in one row each; different as-of dates keep them apart. */
+function rowsOf(figures: readonly Figure[], indices: readonly number[], replaced: ReadonlySet<number>): FigureRow[] {
+  const groups = new Map<string, number[][]>();
+  for (const index of indices) {
+    const figure = figures[index];
+    if (!figure || numbersOf(figure).length === 0) continue;
+    const key = sameness(figure);
+    const rows = groups.get(key) ?? [];
+    groups.set(key, rows);
+    const fits = (row: readonly number[]): boolean =>
+      row.every((at) => {
+        const asOf = figures[at]?.asOf;
+        return asOf === undefined || figure.asOf === undefined || asOf === figure.asOf;
+      });
+    const row = rows.find(fits);
+    if (row) row.push(index);
+    else rows.push([index]);
+  }
+  return [...groups.values()].flat().flatMap((row) => {
+    const own = row.flatMap((at) => figures[at] ?? []);
+    const figure = own.find(({ asOf }) => asOf !== undefined) ?? own[0];
+    return figure ? [{ figure, indices: row, replaced: row.every((at) => replaced.has(at)) }] : [];
+  });
+}
+
+/** Sets of figures that may be compared, by their places in the list. */
+function comparable({ figures, figureRelations }: AccountStory): number[][] {
   const joined = figures.map((_, index) => index);
   const rootOf = (index: number): number => {
     let root = index;
@@ -48,51 +79,30 @@ export function figurePanels({ figures, figureRelations }: AccountStory): Figure
     const [a, b] = between;
     if (a !== undefined && b !== undefined && figures[a] && figures[b]) join(a, b);
   }
-  const replaced = new Set(figures.flatMap(({ supersedes }) => supersedes));
-  const panels = new Map<number, FigureRow[]>();
-  for (const [index, figure] of figures.entries()) {
-    if (numbersOf(figure).length === 0) continue;
+  const sets = new Map<number, number[]>();
+  for (const index of figures.keys()) {
     const root = rootOf(index);
-    panels.set(root, [...(panels.get(root) ?? []), { figure, index, replaced: replaced.has(index) }]);
+    const set = sets.get(root) ?? [];
+    sets.set(root, set);
+    set.push(index);
   }
-  return [...panels.values()].map((rows) => ({
-    measures: [...new Set(rows.map(({ figure }) => figure.measure))],
-    of: [...new Set(rows.map(({ figure }) => figure.of))],
-    rows: rows.sort((a, b) => compareInstants(a.figure.asOf ?? "9999", b.figure.asOf ?? "9999") || a.index - b.index),
-  }));
+  return [...sets.values()];
 }
 
-/** A scale from numbers to places, and the numbers to write along it. */
-export interface Scale {
-  readonly place: (value: number) => number;
-  readonly ticks: readonly number[];
-  /** True when each step multiplies instead of adding. */
-  readonly logarithmic: boolean;
-}
-
-/** Beyond this ratio a common scale from zero would flatten the small figures; the steps multiply instead. */
-const FLAT = 200;
-
-/** A scale that holds all figures of a panel, from zero unless they lie too far apart. */
-export function scaleOf(panel: FigurePanel, from: number, to: number): Scale {
-  const numbers = panel.rows.flatMap(({ figure }) => numbersOf(figure)).filter((n) => n > 0);
-  const most = Math.max(1, ...numbers);
-  const least = Math.min(most, ...numbers);
-  if (most / least > FLAT && !panel.rows.some(({ figure }) => numbersOf(figure).some((n) => n <= 0))) {
-    const a = Math.floor(Math.log10(least));
-    const b = Math.max(a + 1, Math.ceil(Math.log10(most)));
-    const step = Math.ceil((b - a) / 5);
-    const ticks = Array.from({ length: Math.floor((b - a) / step) + 1 }, (_, n) => 10 ** (a + n * step));
-    return { ticks, logarithmic: true, place: (v) => from + ((Math.log10(v) - a) / (b - a)) * (to - from) };
-  }
-  const rough = most / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(
-    most <= 4 ? 1 : 0,
-    power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10),
-  );
-  const steps = Math.max(1, Math.ceil(most / step));
-  const ticks = Array.from({ length: steps + 1 }, (_, n) => n * step);
-  const low = Math.min(0, ...panel.rows.flatMap(({ figure }) => numbersOf(figure)));
-  return { ticks, logarithmic: false, place: (v) => from + ((v - low) / (steps * step - low)) * (to - from) };
+/**
+ * The figures in panels: those of one measure and unit share a panel, and so do measures that the account relates to each
+ * other or that have a part in common (killed; wounded; killed or wounded). Panels keep the order of their first figure; rows
+ * stand in the order of their as-of dates, else of when their reports could be known.
+ */
+export function figurePanels(story: AccountStory, knownAt: (report: string) => Instant | undefined): FigurePanel[] {
+  const replaced = new Set(story.figures.flatMap(({ supersedes }) => supersedes));
+  const when = ({ figure }: FigureRow): Instant => figure.asOf ?? knownAt(figure.at.report) ?? "9999";
+  return comparable(story)
+    .map((set) => rowsOf(story.figures, set, replaced))
+    .filter((rows) => rows.length > 0)
+    .map((rows) => ({
+      measures: [...new Set(rows.map(({ figure }) => figure.measure))],
+      of: [...new Set(rows.map(({ figure }) => figure.of))].filter((of) => of !== ""),
+      rows: rows.sort((a, b) => compareInstants(when(a), when(b)) || (a.indices[0] ?? 0) - (b.indices[0] ?? 0)),
+    }));
 }

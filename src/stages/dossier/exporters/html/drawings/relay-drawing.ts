@@ -50,7 +50,14 @@ const heightOf = (lines: readonly string[]): number => lines.length * LINE + 2 *
 function place(graph: RelayGraph): { placed: Placed[]; drawn: Drawn[]; width: number; height: number } {
   const columns = columnsOf(graph);
   const plan = new Graph({ multigraph: false });
-  plan.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 44, marginx: 3, marginy: 3 });
+  const steps = Math.max(...columns.values(), 1);
+  plan.setGraph({
+    rankdir: "LR",
+    nodesep: 16,
+    ranksep: steps === 1 ? 150 : steps === 2 ? 90 : 44,
+    marginx: 3,
+    marginy: 3,
+  });
   const lines = new Map(graph.nodes.map((node) => [node.id, [...linesOf(node.name, WIDTH - 22, SIZE, 3), node.role]]));
   for (const { id } of graph.nodes) plan.setNode(id, { width: WIDTH, height: heightOf(lines.get(id) ?? []) });
   for (const { from, to } of graph.edges) {

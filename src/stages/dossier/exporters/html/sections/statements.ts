@@ -74,5 +74,11 @@ export function otherStatements(outer: Context): Markup {
   const rest = context.index.story.statements.filter(({ id }) => !used.has(id));
   if (rest.length === 0) return html``;
   const items = rest.map((statement) => statementItem(context, statement, statement.stance, ""));
-  return section(context, "said", "Also said", `${rest.length}`, html`<ul class="statements">${items}</ul>`);
+  return section(
+    context,
+    "said",
+    "Also said",
+    "in no claim above",
+    html`<details><summary>${rest.length} statement${rest.length === 1 ? "" : "s"}</summary><ul class="statements">${items}</ul></details>`,
+  );
 }

@@ -45,7 +45,10 @@ a:hover .link, a:focus-visible .link { stroke: var(--link); stroke-width: 2.5; s
 .dot { fill: var(--ink); }
 .whisker { stroke: var(--ink); stroke-width: 2.5; stroke-dasharray: 4 4; fill: none; }
 .open-end { stroke: var(--soft); stroke-width: 1.6; fill: none; }
-.replaced { opacity: .72; }
+.replaced .name { font-weight: 400; fill: var(--soft); }
+.replaced .dot { fill: var(--paper); stroke: var(--soft); stroke-width: 2; }
+.replaced :is(.cap, .bar, .whisker) { stroke: var(--soft); }
+.replaced .quoted { fill: var(--soft); font-weight: 400; }
 .replaced .quoted { text-decoration: line-through; }
 svg .quoted { font: 600 14px var(--serif); }
 svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
@@ -85,7 +88,7 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --strong-line: #777;
     --confirmed: #0a6557; --claimed: #8a5600; --disputed: #a5301d; --taken-back: #7a2a6a; --open: #444; --link: #1d4f91;
-    --m-content: #fdf0b3; --m-source: #d3ebe3; --m-figure: #dfe6f8; --m-unknown: #f0e1ea; --m-other: #efebe0; --target: transparent; }
+    --m-content: #fdf0b3; --m-source: #d3ebe3; --m-figure: #dfe6f8; --m-unknown: #f0e1ea; --target: transparent; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, .page-foot { max-width: none; padding: 0; }
   nav, .skip, .jump { display: none; }

@@ -20,7 +20,7 @@ export const reportsStyle = `
 mark { background: none; color: inherit; padding: 1px 0; border-radius: 1px; -webkit-box-decoration-break: clone; box-decoration-break: clone; scroll-margin-top: 84px; }
 .text span[id] { scroll-margin-top: 84px; }
 mark.content { background: var(--m-content); }
-mark.other:not(.content, .source, .cue, .figure, .unknown) { background: var(--m-other); box-shadow: inset 0 -1px var(--strong-line); }
+mark.other:not(.content, .source, .cue, .figure, .unknown) { text-decoration: underline dotted 1.5px var(--strong-line); text-underline-offset: 4px; }
 mark.source { background: var(--m-source); font-weight: 600; }
 mark.figure { background: var(--m-figure); outline: 1px solid var(--strong-line); outline-offset: 0; }
 mark.unknown { background: var(--m-unknown); text-decoration: underline dotted 2px; text-underline-offset: 4px; }

@@ -98,6 +98,8 @@ tbody th .soft { font-weight: 400; }
 .unknown-list { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 0 34px; }
 .unknown-list li { padding: 11px 0; border-bottom: 1px solid var(--line); }
 .unknown-list .about { font-weight: 600; }
+.of { font-weight: 400; color: var(--soft); font-size: .85em; }
+.panel > :first-child::first-letter { text-transform: uppercase; }
 .lone-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 6px 34px; margin: 4px 0 16px; }
 .lone-figures .quotes { font-size: 19px; }
 .party-list { columns: 2 270px; column-gap: 34px; }
