@@ -20,6 +20,10 @@ const DERIVED_IF_CREDITED = 0.1;
 const OUTSIDE_QUOTES = 0.15;
 /** A run of so many words outside quotations is taken over, however long the rest. */
 const LONG_RUN = 24;
+/** Where the later report credits the earlier one's publisher, so many words in a row show that it had it before it. */
+const CREDITED_RUN = 6;
+/** Two pieces of one publisher that share half of the shorter one's runs are versions of one piece. */
+const REVISED = 0.5;
 /** A further earlier report counts only when it explains this share beyond those before it. */
 const EXPLAINS_MORE = 0.12;
 /** Of several sources the earliest that explains this part of what the best one does comes first: a copy of a copy has its origin too. */
@@ -115,24 +119,31 @@ const overlapOf = (a: Piece | undefined, b: Piece | undefined): Overlap | undefi
   for (const shingle of a.all) if (b.all.has(shingle)) shared.add(shingle);
   const { later, earlier, credited } = directed(a, b, shared);
   const share = shared.size / Math.max(1, later.all.size);
-  let outsideShared = 0;
-  for (const shingle of later.outside) if (shared.has(shingle)) outsideShared++;
-  const outside = later.outside.size === 0 ? 0 : outsideShared / later.outside.size;
-  const revision =
-    samePublisher(later, earlier) && Math.max(share, shared.size / Math.max(1, earlier.all.size)) >= DERIVED;
-  const derived = share >= (credited ? DERIVED_IF_CREDITED : DERIVED) && outside >= (credited ? 0 : OUTSIDE_QUOTES);
-  if (!revision && !derived && !credited && shared.size < LONG_RUN - SHINGLE) return undefined;
+  const kept = shared.size / Math.max(1, earlier.all.size);
+  const overlap = { later, earlier, share, credited, shared };
+  if (samePublisher(later, earlier) && Math.max(share, kept) >= REVISED) {
+    return { ...overlap, relation: "wasRevisionOf", runs: commonRuns(later, earlier, SHOWN_RUN) };
+  }
+  if (isDerived(overlap)) {
+    return { ...overlap, relation: "wasDerivedFrom", runs: commonRuns(later, earlier, SHOWN_RUN) };
+  }
+  // A publisher's own standing words ("Sign up for our letter") are no reuse.
+  if (samePublisher(later, earlier) || (!credited && shared.size < LONG_RUN - SHINGLE)) return undefined;
   const runs = commonRuns(later, earlier, SHOWN_RUN);
-  const long = runs.some((run) => run.length >= LONG_RUN && isOutside(later, run));
-  if (!revision && !derived && !credited && !long) return undefined;
-  const relation = revision
-    ? "wasRevisionOf"
-    : derived
-      ? "wasDerivedFrom"
-      : long
-        ? "wasQuotedFrom"
-        : "hadPrimarySource";
-  return { later, earlier, share, credited, runs, relation, shared };
+  if (runs.some((run) => run.length >= LONG_RUN && isOutside(later, run))) {
+    return { ...overlap, relation: "wasQuotedFrom", runs };
+  }
+  return credited && runs.some((run) => run.length >= CREDITED_RUN)
+    ? { ...overlap, relation: "hadPrimarySource", runs }
+    : undefined;
+};
+
+const isDerived = ({ later, share, credited, shared }: Omit<Overlap, "relation" | "runs">): boolean => {
+  if (credited) return share >= DERIVED_IF_CREDITED;
+  if (share < DERIVED || later.outside.size === 0) return false;
+  let outside = 0;
+  for (const shingle of later.outside) if (shared.has(shingle)) outside++;
+  return outside / later.outside.size >= OUTSIDE_QUOTES;
 };
 
 const isOutside = (piece: Piece, run: CommonRun): boolean => {

@@ -21,6 +21,11 @@ const PAPER =
 const OTHER =
   "The assembly of Norvald voted on Wednesday for a tax on sugary drinks. Finance minister Petra Oduya said the revenue would go to school kitchens, and soft drink makers said that they would take the matter to court.";
 
+const MARKET =
+  "Traders at the fish market of Hesk opened an hour late on Thursday because the new cash desks would not take cards. Prices for cod went up by a tenth, and the keeper of the market promised a rebate to everybody who had to wait in the rain since dawn.";
+const MATCH =
+  "Goalkeeper Ruben Aas saved two penalties as Hesk beat the visitors from the mainland in front of a full stand. The coach praised a young side that had trained on sand all winter long, and supporters walked home along the dyke with lanterns in their hands.";
+
 const pairs = (reports: Report[]) =>
   findReuse(reports).map(({ later, earlier, relation }) => [later, earlier, relation]);
 
@@ -65,6 +70,22 @@ describe("findReuse", () => {
     const first = reportOf("first", 0, WIRE, { publisher: "Baywire" });
     const second = reportOf("second", 1, `${WIRE} Two crew members were treated for cold.`, { publisher: "Baywire" });
     expect(pairs([first, second])).toEqual([["second", "first", "wasRevisionOf"]]);
+  });
+
+  it("does not take a publisher's standing words for reuse", () => {
+    const standing =
+      "Sign up for the letter of the Bay Courier to have the news of the bay in your box every morning before the first ferry leaves the pier for the islands.";
+    const first = reportOf("first", 0, `${OTHER} ${MARKET} ${standing}`, { publisher: "Bay Courier" });
+    const second = reportOf("second", 1, `${WIRE} ${MATCH} ${standing}`, { publisher: "Bay Courier" });
+    expect(findReuse([first, second])).toEqual([]);
+  });
+
+  it("finds the one long passage that a report of its own took over", () => {
+    const own = `${OTHER} ${MARKET} ${MATCH}`;
+    const passage = WIRE.slice(WIRE.indexOf("Harbour master"));
+    const wire = reportOf("wire", 0, WIRE, { publishedAt: "2031-01-01T08:00:00Z" });
+    const found = pairs([wire, reportOf("own", 1, `${own} ${passage}`, { publishedAt: "2031-01-02T08:00:00Z" })]);
+    expect(found).toEqual([["own", "wire", "wasQuotedFrom"]]);
   });
 
   it("does not take a quotation that two reports share for reuse", () => {
