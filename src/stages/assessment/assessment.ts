@@ -18,6 +18,7 @@ export const statusSchema = z.enum([
 export const statusChangeSchema = z.object({
   status: statusSchema,
   since: instantSchema,
+  dated: z.boolean().describe("false where nothing tells when it was said: since is then the time of capture"),
   knownAt: instantSchema,
   because: z.array(z.string()),
   by: z.array(bySchema),

@@ -23,6 +23,8 @@ interface Step {
   readonly relation: Stance;
   readonly party: Party | undefined;
   readonly at: Instant;
+  /** Something tells the time: the sentence, or its report. */
+  readonly dated: boolean;
   readonly knownAt: Instant;
 }
 
@@ -63,6 +65,9 @@ function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step
       relation,
       party: parties.get(partyOf(statement.by)),
       at: statement.saidAt ?? (tellings.map((t) => t.time).sort(compareInstants)[0] as Instant),
+      dated:
+        statement.saidAt !== undefined ||
+        tellings.some(({ reading }) => reading.report.publishedAt !== undefined || reading.notBefore !== undefined),
       knownAt: tellings.map((t) => knownAtOf(t.reading)).sort(compareInstants)[0] as Instant,
     }))
     .sort((a, b) => compareInstants(a.at, b.at) || rank(a) - rank(b) || compareInstants(a.knownAt, b.knownAt));
@@ -105,12 +110,13 @@ const isCollective = ({ by }: Statement): boolean => typeof by !== "string" && b
 const speaksOfItsOwn = (party: Party, isHome: HistoryContext["isHome"]): boolean =>
   party.kind === "organisation" && (party.country === undefined || isHome(party.country));
 
-function changeTo(status: Status, { statement, at, knownAt, party, relation }: Step): StatusChange {
+function changeTo(status: Status, { statement, at, dated, knownAt, party, relation }: Step): StatusChange {
   const who = party?.name ?? (typeof statement.by === "string" ? "a source" : statement.by.unnamed);
   const basis = status === "officially confirmed" ? statement.basis : undefined;
   return {
     status,
     since: at,
+    dated,
     knownAt,
     because: [statement.id],
     by: [statement.by],
@@ -162,6 +168,7 @@ function takingsBack(claim: MatchedClaim, support: Traced, { retractions }: Hist
     {
       status: "retracted",
       since: first.at,
+      dated: true,
       knownAt: first.knownAt,
       because: [],
       by,

@@ -20,6 +20,7 @@ import { findRetractions } from "../provenance/retractions.js";
 import { traceOrigins } from "../provenance/trace.js";
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
+import { centrality } from "./central-words.js";
 import { rankClaims } from "./rank-claims.js";
 import { writeSentences } from "./sentences.js";
 
@@ -54,7 +55,7 @@ export function compileStory(
     joins: [...story.joins],
     parties: [...parties],
     statements: told.map((t) => t.statement),
-    claims: rankClaims(assessed, readings, told),
+    claims: rankClaims(assessed, readings, told, centrality(readings, vocabularyFor)),
     figures: [...figures],
     figureRelations: [...figureRelations],
     disagreements: [

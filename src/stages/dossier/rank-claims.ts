@@ -1,4 +1,5 @@
 import { inReadingOrder } from "../../record/position.js";
+import type { Passage } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { ToldStatement } from "../claims/statements.js";
 import type { AccountClaim } from "./account-document.js";
@@ -6,13 +7,14 @@ import type { AccountClaim } from "./account-document.js";
 const isSupport = (relation: string): boolean => relation === "asserts" || relation === "confirms";
 
 /**
- * The claims, those that matter first: told in a headline, by many origins, in many reports, contested or confirmed. A claim
+ * The claims, those that matter first: told in a headline, near to what the ledes tell, by many origins, in many reports, contested or confirmed. A claim
  * that rests on background alone ("older matter told again"), or that nobody else takes up, is marked as background.
  */
 export function rankClaims(
   claims: readonly AccountClaim[],
   readings: readonly AttributedReading[],
   told: readonly ToldStatement[],
+  centralityOf: (passage: Passage) => number,
 ): AccountClaim[] {
   const statements = new Map(told.map((t) => [t.statement.id, t.statement]));
   const place = new Map(readings.map((r, i) => [r.report.id, i]));
@@ -33,6 +35,7 @@ export function rankClaims(
     const confirmed = claim.history.some((h) => h.status === "officially confirmed");
     const score =
       (headed ? 3 : 0) +
+      4 * centralityOf(claim.text) +
       Math.log2(1 + claim.independence.atMost) * 2 +
       Math.log2(1 + claim.statements.length) +
       (reports - 1) * 1.5 +

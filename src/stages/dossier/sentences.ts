@@ -4,7 +4,7 @@ import { nameOf } from "../assessment/assess.js";
 import type { StatusChange } from "../assessment/assessment.js";
 import type { By, Party } from "../claims/party.js";
 import { listed } from "../provenance/explain-bounds.js";
-import type { AccountClaim, AccountSentence, AccountStory } from "./account-document.js";
+import type { AccountClaim, AccountSentence, AccountStory, Unknown } from "./account-document.js";
 import { spokenInstant } from "./spoken-instant.js";
 
 type Unwritten = Omit<AccountStory, "sentences">;
@@ -21,9 +21,7 @@ export function writeSentences(story: Unwritten): AccountSentence[] {
       sentence("figures", String(i), figureText(story, i, parties), [figure.at, ...(figure.ofAt ? [figure.ofAt] : [])]),
     ),
     ...story.disagreements.map((d, i) => sentence("disagreements", String(i), d.why, d.sides.flat())),
-    ...story.unknowns.map((u, i) =>
-      sentence("unknowns", String(i), unknownText(u.kind, u.about, u.by, parties), [u.at]),
-    ),
+    ...story.unknowns.map((u, i) => sentence("unknowns", String(i), unknownText(u, parties), [u.at])),
     ...story.timeline.map((e, i) => sentence("timeline", String(i), e.text, e.passages)),
   ];
 }
@@ -66,7 +64,8 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
     change.onInformationFrom === undefined
       ? ""
       : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
-  return `${AGENT[change.status]} on ${spokenInstant(change.since)} by ${who}${information}.`;
+  const when = change.dated ? `on ${spokenInstant(change.since)}` : "on a day that is not told,";
+  return `${AGENT[change.status]} ${when} by ${who}${information}.`;
 }
 
 const quoted = (by: By, parties: ReadonlyMap<string, Party>): string =>
@@ -105,16 +104,18 @@ function figureText(story: Unwritten, index: number, parties: ReadonlyMap<string
   return `${figure.measure}: “${figure.at.exact}”${figure.of === "" || figure.at.exact.includes(figure.of) ? "" : ` (${figure.of})`}, by ${who}${when}.`;
 }
 
-function unknownText(kind: string, about: string, by: By | undefined, parties: ReadonlyMap<string, Party>): string {
-  const who = by === undefined || kind === "unnamed" ? "" : `, says ${quoted(by, parties)}`;
+function unknownText(unknown: Unknown, parties: ReadonlyMap<string, Party>): string {
+  const { kind, about, at, by } = unknown;
+  const words = `“${at.exact}”`;
+  const who = by === undefined ? "" : `, says ${quoted(by, parties)}`;
   switch (kind) {
     case "unnamed":
-      return `Not named: ${about}.`;
+      return `Not named: ${words} (${about}).`;
     case "conditional":
-      return `Left open: ${about}.`;
+      return `Left open: ${words}`;
     case "not given":
-      return `Not given: ${about}${who}.`;
+      return `Not given${who}: ${words} (${about}).`;
     default:
-      return `Not known: ${about}${who}.`;
+      return `Not known${who}: ${words} (${about}).`;
   }
 }

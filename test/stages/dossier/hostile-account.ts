@@ -99,6 +99,7 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
       history: [
         {
           status: "denied",
+          dated: true,
           since: words(n),
           knownAt: words(n),
           because: ["s0"],

@@ -373,6 +373,7 @@ const claims: AccountStory["claims"] = [
       {
         status: "first reported",
         since: "2024-12-26TEV",
+        dated: true,
         knownAt: "2026-11-22T07:16:00Z",
         because: ["s-early", "s-early-mil"],
         by: ["p-channel", "p-mil"],
@@ -382,6 +383,7 @@ const claims: AccountStory["claims"] = [
       {
         status: "officially confirmed",
         since: "2024-12-27",
+        dated: true,
         knownAt: "2024-12-27T08:20",
         because: ["s-release"],
         by: ["p-nis"],
@@ -413,6 +415,7 @@ const claims: AccountStory["claims"] = [
       {
         status: "claimed",
         since: "2024-12-27",
+        dated: true,
         knownAt: "2026-11-22T07:16:00Z",
         because: ["s-head"],
         by: ["p-nis"],
@@ -434,6 +437,7 @@ const claims: AccountStory["claims"] = [
       {
         status: "claimed",
         since: "2024-12-16",
+        dated: true,
         knownAt: "2026-11-22T07:16:00Z",
         because: ["s-started"],
         by: ["p-zelensky"],

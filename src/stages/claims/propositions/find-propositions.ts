@@ -72,11 +72,21 @@ function carriedFrom(tokens: readonly Token[], before: number, vocabulary: Vocab
   return 0;
 }
 
-/** Where a later predicate's clause starts: behind the last comma, conjunction or relative between the two. */
+/** Words that open a clause of their own, whatever their tag. */
+const OPENS = /^(?:after|before|when|while|because|since|although|though|if|as|until|where|whereas|who|which)$/i;
+
+/** A mark between clauses; the hyphen of "dual-break" is none. */
+function isBreak(tokens: readonly Token[], k: number): boolean {
+  const t = tokens[k] as Token;
+  if (/^[,;:.—]$/.test(t.text)) return true;
+  return /^[–-]$/.test(t.text) && tokens[k - 1]?.end !== t.start;
+}
+
+/** Where a later predicate's clause starts: behind the last break, conjunction or relative between the two. */
 function clauseStart(tokens: readonly Token[], after: number, before: number): number {
   for (let k = before - 1; k > after; k--) {
     const t = tokens[k] as Token;
-    if (t.tag === "CCONJ" || t.tag === "SCONJ" || /^[,;:.—–-]$/.test(t.text)) return k + 1;
+    if (t.tag === "CCONJ" || t.tag === "SCONJ" || OPENS.test(t.text) || isBreak(tokens, k)) return k + 1;
   }
   return Math.min(after + 1, before);
 }
@@ -99,7 +109,7 @@ function propositionOf(
   const patient = passive ? before : (after ?? before);
   const inside = tokens.slice(from, to);
   return {
-    at: hull(edges(inside.length > 0 ? inside : [main])),
+    at: hull(edges(wholeWords(tokens, from, to, inside.length > 0 ? inside : [main]))),
     concept: event ?? vocabulary.conceptOf(main),
     telling: !vocabulary.isCarrier(main) && main.tag !== "AUX",
     event: event !== undefined,
@@ -110,6 +120,7 @@ function propositionOf(
       inside.filter((t) => t !== main),
       vocabulary,
     ),
+    names: nameSet(inside, vocabulary),
     negated: isNegated(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary),
     prospective: isProspective(tokens.slice(from, p.last + 1), vocabulary),
   };
@@ -132,6 +143,18 @@ function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolea
       vocabulary.words.prospective.has(t.lemma.toLowerCase()) &&
       tokens[k + 1]?.lemma.toLowerCase() !== "have",
   );
+}
+
+/** A clause that starts inside a word ("was|n't sure") starts with the word. */
+function wholeWords(tokens: readonly Token[], from: number, to: number, inside: readonly Token[]): readonly Token[] {
+  let first = from;
+  while (
+    first > 0 &&
+    tokens[first - 1]?.end === tokens[first]?.start &&
+    /^(?:n['’]t|['’])/i.test(tokens[first]?.text ?? "")
+  )
+    first--;
+  return first < from ? tokens.slice(first, to) : inside;
 }
 
 /** First and last token, without punctuation and conjunctions at the ends. */
@@ -214,6 +237,7 @@ function nominalProposition(
       tokens.filter((t) => t !== noun),
       vocabulary,
     ),
+    names: nameSet(tokens, vocabulary),
     negated: (clause?.negated ?? false) || isNegated(inClause.slice(0, inClause.indexOf(event) + 1), vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
   };
@@ -240,6 +264,7 @@ function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition
       event: false,
       main: { start: head.start, end: head.end },
       words: wordSet(tokens, vocabulary),
+      names: nameSet(tokens, vocabulary),
       negated: isNegated(tokens, vocabulary),
       prospective: false,
     },
@@ -248,3 +273,6 @@ function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition
 
 const wordSet = (tokens: readonly Token[], vocabulary: Vocabulary): Set<string> =>
   new Set(tokens.filter((t) => isContent(t) && !vocabulary.isStop(t)).map((t) => vocabulary.conceptOf(t)));
+
+const nameSet = (tokens: readonly Token[], vocabulary: Vocabulary): Set<string> =>
+  new Set(tokens.filter((t) => t.tag === "PROPN").map((t) => vocabulary.conceptOf(t)));

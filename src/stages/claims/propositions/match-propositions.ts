@@ -48,9 +48,8 @@ export function matchPropositions(
 ): PropositionMatch | undefined {
   const why = sameMatter(a, b, vocabulary);
   if (why !== undefined) {
-    return a.negated === b.negated
-      ? { relation: "same", why }
-      : { relation: "opposite", why: `${why}, but one says not` };
+    if (a.negated === b.negated) return { relation: "same", why };
+    return namesMeet(a, b) ? { relation: "opposite", why: `${why}, but one says not` } : undefined;
   }
   if (vocabulary.opposite(a.concept, b.concept) && sameThing(a, b, vocabulary)) {
     const relation = a.negated === b.negated ? "opposite" : "same";
@@ -58,6 +57,10 @@ export function matchPropositions(
   }
   return undefined;
 }
+
+/** "Traffic to India was hit", "traffic to Algeria was not": of other names, hence no contradiction. */
+const namesMeet = (a: Proposition, b: Proposition): boolean =>
+  a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name));
 
 /** A concept as a reader would say it. */
 export const plain = (concept: string): string => concept.replace(/^event:/, "");

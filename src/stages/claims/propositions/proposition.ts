@@ -19,6 +19,8 @@ export interface Proposition {
   readonly patient?: string;
   /** Concepts of all content words, the main word's aside. */
   readonly words: ReadonlySet<string>;
+  /** Concepts of its proper names. */
+  readonly names: ReadonlySet<string>;
   readonly negated: boolean;
   /** It speaks of what is planned or to come: "will withdraw", "is preparing the deployment of". */
   readonly prospective: boolean;
