@@ -46,14 +46,14 @@ const zoneInWords = (zone: string): string => {
   return `UTC${zone.startsWith("-") ? "−" : "+"}${Number(zone.slice(1, 3))}${minutes === "00" ? "" : `:${minutes}`}`;
 };
 
-function partsOf(instant: Instant, short: boolean): Parts | undefined {
+function partsOf(instant: Instant, short: boolean, withZone: boolean): Parts | undefined {
   const m = SHAPE.exec(instant);
   if (!m?.[1]) return undefined;
   const [, year, month, day, hour, minute, zone, part, mark] = m;
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (month !== undefined && name === undefined) return undefined;
   const time = hour === undefined ? undefined : `${hour}:${minute ?? "00"}`;
-  const clock = part ? PARTS[part] : time && zone && !short ? `${time} ${zoneInWords(zone)}` : time;
+  const clock = part ? PARTS[part] : time && zone && withZone ? `${time} ${zoneInWords(zone)}` : time;
   return {
     year,
     ...(name ? { month: short ? name.slice(0, 3) : name } : {}),
@@ -68,12 +68,13 @@ const joined = (p: Parts): string => {
   return `${p.vague ? "about " : ""}${date}${p.clock ? `, ${p.clock}` : ""}`;
 };
 
-function intervalInWords(from: string, to: string, short: boolean): string {
-  if (from === ".." || from === "") return `until ${inWords(to, short)}`;
-  if (to === ".." || to === "") return `from ${inWords(from, short)} on`;
-  const a = partsOf(from, short);
-  const b = partsOf(to, short);
-  if (!a || !b || a.clock || b.clock || a.vague || b.vague) return `${inWords(from, short)} to ${inWords(to, short)}`;
+function intervalInWords(from: string, to: string, short: boolean, withZone: boolean): string {
+  if (from === ".." || from === "") return `until ${inWords(to, short, withZone)}`;
+  if (to === ".." || to === "") return `from ${inWords(from, short, withZone)} on`;
+  const a = partsOf(from, short, withZone);
+  const b = partsOf(to, short, withZone);
+  if (!a || !b || a.clock || b.clock || a.vague || b.vague)
+    return `${inWords(from, short, withZone)} to ${inWords(to, short, withZone)}`;
   if (joined(a) === joined(b)) return joined(a);
   if (a.year !== b.year || !a.month) return `${joined(a)} to ${joined(b)}`;
   if (a.month === b.month && a.day) return `${a.day} to ${joined(b)}`;
@@ -81,17 +82,19 @@ function intervalInWords(from: string, to: string, short: boolean): string {
 }
 
 /**
- * An instant as a reader would write it; one that is no calendar value comes back as it is, on one line and cut.
+ * An instant as a reader would write it; one that is no calendar value comes back as it is, on one line and cut. `short`: months by three letters, no zone
+ * unless `withZone`.
  *
  * @example
  * inWords("2024-12-26TEV") // "26 December 2024, evening"
  * inWords("2024-12-23/2024-12-27") // "23 to 27 December 2024"
  * inWords("2024-12-27T08:20:00Z", true) // "27 Dec 2024, 08:20"
+ * inWords("2024-12-27T08:20:00Z", true, true) // "27 Dec 2024, 08:20 UTC"
  */
-export function inWords(instant: Instant, short = false): string {
+export function inWords(instant: Instant, short = false, withZone = !short): string {
   const [from, to] = instant.split("/");
-  if (from !== undefined && to !== undefined) return intervalInWords(from, to, short);
-  const parts = partsOf(instant, short);
+  if (from !== undefined && to !== undefined) return intervalInWords(from, to, short, withZone);
+  const parts = partsOf(instant, short, withZone);
   return parts ? joined(parts) : onOneLine(instant).slice(0, LONGEST);
 }
 

@@ -47,6 +47,16 @@ function columnsOf({ nodes, edges }: RelayGraph): Map<string, number> {
 
 const heightOf = (lines: readonly string[]): number => lines.length * LINE + 2 * PADDING;
 
+/** The points with their ends moved to the middle of the boxes' sides, where the edge goes forward. */
+function levelled(points: Drawn["points"], from: Placed | undefined, to: Placed | undefined): Drawn["points"] {
+  if (!from || !to || from.x + WIDTH > to.x) return points;
+  const ends = [
+    { x: from.x + WIDTH / 2, y: from.y },
+    { x: to.x - WIDTH / 2, y: to.y },
+  ] as const;
+  return [ends[0], ...points.slice(1, -1), ends[1]];
+}
+
 function place(graph: RelayGraph): { placed: Placed[]; drawn: Drawn[]; width: number; height: number } {
   const columns = columnsOf(graph);
   const plan = new Graph({ multigraph: false });
@@ -69,7 +79,11 @@ function place(graph: RelayGraph): { placed: Placed[]; drawn: Drawn[]; width: nu
     const own = lines.get(node.id) ?? [];
     return { node, lines: own, x, y, height: heightOf(own) };
   });
-  const drawn = graph.edges.map((edge) => ({ edge, points: (plan.edge(edge.from, edge.to) as Drawn).points }));
+  const at = new Map(placed.map((one) => [one.node.id, one]));
+  const drawn = graph.edges.map((edge) => {
+    const points = (plan.edge(edge.from, edge.to) as Drawn).points;
+    return { edge, points: levelled(points, at.get(edge.from), at.get(edge.to)) };
+  });
   const { width, height } = plan.graph() as { width: number; height: number };
   return { placed, drawn, width: Math.ceil(width), height: Math.ceil(height) };
 }
@@ -106,7 +120,7 @@ function drawNode(placed: Placed, href: string | undefined): Markup {
     (line, at) =>
       html`<tspan class="${at === lines.length - 1 ? "soft" : "name"}" x="${n(x)}" y="${n(first + at * LINE)}">${line}</tspan> `,
   )}</text>`;
-  const box = html`<g class="node ${node.kind}${node.unnamed ? " unnamed" : ""}">${outline(placed)}${text}</g>`;
+  const box = html`<g class="node ${node.kind}${node.unnamed ? " unnamed" : ""}${node.against ? " against" : ""}">${outline(placed)}${text}</g>`;
   return href ? html`<a href="${href}">${box}</a>` : box;
 }
 

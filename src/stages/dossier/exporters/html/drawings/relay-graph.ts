@@ -9,6 +9,8 @@ export interface RelayNode {
   readonly name: string;
   readonly kind: "origin" | "basis" | "relay" | "report";
   readonly unnamed: boolean;
+  /** True for one who denies or doubts the claim. */
+  readonly against: boolean;
   /** What it does here, in a few words: never colour or shape alone. */
   readonly role: string;
   /** Words of a report that show it. */
@@ -47,14 +49,14 @@ class Gathering {
 
   constructor(private readonly index: StoryIndex) {}
 
-  add(by: By, kind: RelayNode["kind"], role: string, passage: Passage | undefined): string {
+  add(by: By, kind: RelayNode["kind"], role: string, passage: Passage | undefined, against = false): string {
     const id = keyOf(by);
     const known = this.nodes.get(id);
     const { name, unnamed } = this.index.named(by);
     // Somebody who speaks for himself and also passes others on is shown as one who speaks.
     if (!known || (known.kind === "relay" && kind !== "relay") || (known.kind === "basis" && kind === "origin")) {
       const shown = passage ?? known?.passage;
-      this.nodes.set(id, { id, name, kind, unnamed, role, ...(shown ? { passage: shown } : {}) });
+      this.nodes.set(id, { id, name, kind, unnamed, against, role, ...(shown ? { passage: shown } : {}) });
     }
     return id;
   }
@@ -69,6 +71,7 @@ class Gathering {
       name: publisherOf(found),
       kind: "report",
       unnamed: found?.publisher === undefined,
+      against: false,
       role,
       letter,
     });
@@ -89,7 +92,13 @@ export function relayGraph(index: StoryIndex, claim: Claim): RelayGraph {
     const statement = index.statement(id);
     if (!statement) continue;
     const source = statement.appearances.find((appearance) => appearance.source.length > 0)?.source[0];
-    const origin = gathering.add(statement.by, "origin", ROLE[relation], source);
+    const origin = gathering.add(
+      statement.by,
+      "origin",
+      ROLE[relation],
+      source,
+      relation === "denies" || relation === "doubts",
+    );
     if (statement.basis !== undefined) {
       gathering.link(
         gathering.add(statement.basis, "basis", "told the source", statement.basisPassage),

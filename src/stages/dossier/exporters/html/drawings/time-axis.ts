@@ -4,6 +4,8 @@ import { inWords } from "../../wording/instants.js";
 
 const DAY = 86_400_000;
 
+const ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
 /** A gap this long is not drawn to scale: the axis breaks and says how long it is. */
 const BREAK = 3 * DAY;
 
@@ -54,9 +56,11 @@ function dateAndClock(instant: Instant): readonly string[] {
 /** The two clocks of a time line: its events in the order of when, and the moments at which they could be known. */
 export function twoClocks(timeline: readonly TimelineEvent[]): { events: AxisEvent[]; moments: Moment[] } {
   const known = [...new Set(timeline.map(({ knownAt }) => knownAt))].sort(compareInstants);
+  // 14:12 in Budapest comes before 13:58 in London: without their zones the moments would seem out of order.
+  const mixed = new Set(known.filter((at) => at.includes("T")).map((at) => ZONE.exec(at)?.[0])).size > 1;
   const moments = known.map((at, place) => {
     const gap = gapBetween(known[place - 1], at);
-    return { at, words: inWords(at, true), ...(gap ? { gap } : {}) };
+    return { at, words: inWords(at, true, mixed), ...(gap ? { gap } : {}) };
   });
   const ordered = timeline
     .map((event, index) => ({ event, index }))

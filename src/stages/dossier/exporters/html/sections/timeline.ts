@@ -1,4 +1,3 @@
-import { inWords } from "../../wording/instants.js";
 import { eventKind } from "../../wording/labels.js";
 import { type AxisEvent, twoClocks } from "../drawings/time-axis.js";
 import { drawTimeline } from "../drawings/time-drawing.js";
@@ -24,7 +23,7 @@ export function timeline(outer: Context): Markup {
     return html`<tr><th scope="row">${time(event.at)}<span class="soft"> ${eventKind(event.kind)}</span></th><td data-label="What">${told.map((one) => html`${sentence(cite, one)} `)}</td><td data-label="Could be known" class="known">${time(event.knownAt, true)}</td></tr>`;
   });
   const shown = { ...clocks, events: clocks.events.slice(0, MOST) };
-  const moments = clocks.moments.map(({ at }) => html`<li>${inWords(at, true)}</li>`);
+  const moments = clocks.moments.map(({ words }) => html`<li>${words}</li>`);
   const more =
     clocks.events.length > MOST &&
     html`<p class="note">Drawn: the first ${MOST} of ${clocks.events.length}. The table has all.</p>`;

@@ -13,6 +13,8 @@ a:hover .hit { fill: var(--m-content); fill-opacity: .45; }
 .drawing > svg.relays { width: auto; max-width: 100%; margin: 0 auto; }
 .box { fill: var(--card); stroke: var(--ink); stroke-width: 1.3; }
 .origin .box, .box.origin { stroke-width: 2.2; stroke: var(--confirmed); }
+.against .box { stroke: var(--disputed); }
+.against .soft { fill: var(--disputed); font-weight: 600; }
 .unnamed .box, .box.unnamed { stroke-dasharray: 5 4; }
 .node.report .box { stroke-dasharray: none; }
 .fold { fill: none; stroke: var(--ink); stroke-width: 1.3; }
