@@ -157,14 +157,14 @@ function wholeWords(tokens: readonly Token[], from: number, to: number, inside: 
   return first < from ? tokens.slice(first, to) : inside;
 }
 
-/** First and last token, without punctuation and conjunctions at the ends. */
+/** First and last token, without punctuation, conjunctions and a leading "that" at the ends. */
 function edges(tokens: readonly Token[]): Token[] {
   const loose = (t: Token): boolean =>
     (t.tag === "PUNCT" && !/^["“”'‘’(]$/.test(t.text)) || t.tag === "SCONJ" || t.tag === "CCONJ";
   let a = 0;
   let b = tokens.length - 1;
-  while (a < b && loose(tokens[a] as Token)) a++;
-  while (b > a && loose(tokens[b] as Token)) b--;
+  while (a < b && (loose(tokens[a] as Token) || (a === 0 && /^that$/i.test((tokens[a] as Token).text)))) a++;
+  while (b > a && (loose(tokens[b] as Token) || OPENS.test((tokens[b] as Token).text))) b--;
   return [tokens[a] as Token, tokens[b] as Token];
 }
 
