@@ -11,7 +11,7 @@ export const claimWords: ClaimWords = {
     "say tell add state report announce confirm note claim insist argue believe think expect fear hope suggest indicate appear seem " +
       "warn explain describe acknowledge admit deny write declare stress emphasise emphasize recall know understand learn hear see show " +
       "find conclude estimate predict have do make take give get go come continue begin start manage try use allege reveal plan " +
-      "want need let keep help",
+      "want need let keep help watch witness notice feel remember",
   ),
   passive: words("be get been being was were is are am"),
   copulas: words("be remain become stay stand"),
