@@ -1,15 +1,6 @@
-import { accessSync, constants } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-
-/** Where systems keep Chromium; one that is named comes first. */
-const PLACES = [
-  ...(process.env.HEARSAY_CHROMIUM ? [process.env.HEARSAY_CHROMIUM] : []),
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/snap/bin/chromium",
-];
+import { browserPath as findBrowser } from "../scripts/ensure.mjs";
 
 const FLAGS = [
   "--headless",
@@ -22,17 +13,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-function canRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The Chromium of this machine, if it has one. */
-export const browserPath: string | undefined = PLACES.find(canRun);
+const browserPath = findBrowser();
 
 /**
  * Runs tests in a real Chromium, started once for the group. Where there is none the group is skipped under its own name; with
@@ -41,7 +22,7 @@ export const browserPath: string | undefined = PLACES.find(canRun);
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
   if (browserPath === undefined && process.env.REQUIRE_ALL === "1") {
     it(name, () => {
-      throw new Error(`${name}: no Chromium in ${PLACES.join(", ")}`);
+      throw new Error(`${name}: no Chromium here; name one in HEARSAY_CHROMIUM`);
     });
     return;
   }

@@ -89,7 +89,9 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
       id: `c${n}`,
       kind: n % 5 === 4 ? "background" : "event",
       text: at(n),
-      statements: statements.map((statement) => ({ id: statement.id, relation: "denies" as const, why: words(n) })),
+      statements: statements
+        .slice(n, n + 2)
+        .map((statement) => ({ id: statement.id, relation: "denies" as const, why: words(n) })),
       origins: [
         { by: party(n), basis: party(n + 1), open: true, counts: n % 2 === 0, statements: ["s0"], through: [id] },
       ],

@@ -117,12 +117,12 @@ describe("marking a report", () => {
     expect(markup).not.toContain("<mark");
   });
 
-  it("marks ten thousand crossing passages in a second", () => {
+  it("marks ten thousand crossing passages in little time", () => {
     const text = "word ".repeat(20_000);
     const stretches = Array.from({ length: 10_000 }, (_, n): [number, number] => [n * 5, n * 5 + 300]);
     const start = performance.now();
     marked(text, stretches);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

@@ -40,7 +40,7 @@ async function open(
   });
   opened.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   const requests: string[] = [];
   const dialogs: string[] = [];
   const faults: string[] = [];

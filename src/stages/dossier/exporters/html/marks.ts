@@ -62,7 +62,7 @@ const classOf = ({ evidence, first, last }: Piece): string =>
 class Marking {
   private markup = "";
   private at: number;
-  private readonly open: { piece: Piece; drawn: boolean; linked: boolean }[] = [];
+  private readonly open: { piece: Piece; linked: boolean }[] = [];
 
   constructor(
     private readonly text: string,
@@ -81,9 +81,9 @@ class Marking {
     for (let top = this.open.at(-1); top && top.piece.end <= start; top = this.open.at(-1)) {
       this.copyTo(top.piece.end);
       this.open.pop();
-      const { piece, drawn, linked } = top;
+      const { piece, linked } = top;
       if (linked) this.markup += "</a>";
-      if (drawn) this.markup += "</mark>";
+      this.markup += "</mark>";
       if (piece.last && !linked) this.markup += this.back(piece.evidence).markup;
     }
   }
@@ -95,31 +95,46 @@ class Marking {
   }
 
   private begin(piece: Piece, leaf: boolean): void {
-    const drawn = this.open.length < DEEPEST;
-    const use = this.citations.uses(piece.evidence)[0];
-    const linked = drawn && leaf && !piece.evidence.numbered && piece.first && piece.last && use !== undefined;
     const id = piece.first ? html` id="${piece.evidence.label}"` : html``;
-    if (drawn) this.markup += html`<mark${id} class="${classOf(piece)}">`.markup;
-    else if (piece.first) this.markup += html`<span${id}></span>`.markup;
+    if (this.open.length >= DEEPEST) {
+      if (piece.first) this.markup += html`<span${id}></span>`.markup;
+      if (piece.last) this.markup += this.back(piece.evidence).markup;
+      return;
+    }
+    const use = this.citations.uses(piece.evidence)[0];
+    const linked = leaf && !piece.evidence.numbered && piece.first && piece.last && use !== undefined;
+    this.markup += html`<mark${id} class="${classOf(piece)}">`.markup;
     if (linked)
       this.markup += html`<a href="#${use.id}" title="${piece.evidence.label}, back to: ${use.where}">`.markup;
-    this.open.push({ piece, drawn, linked });
+    this.open.push({ piece, linked });
+  }
+
+  /** The part of a piece up to the end of the mark that it crosses; the rest comes back later. */
+  private cut(piece: Piece, rests: Piece[]): Piece {
+    const edge = this.open.length >= DEEPEST ? piece.end : (this.open.at(-1)?.piece.end ?? this.paragraph.end);
+    if (edge >= piece.end) return piece;
+    const rest: Piece = { ...piece, start: edge, first: false };
+    const place = rests.findIndex((other) => inReadingOrder(other, rest) > 0);
+    rests.splice(place < 0 ? rests.length : place, 0, rest);
+    return { ...piece, end: edge, last: false };
   }
 
   /** The paragraph with all its pieces marked; where two cross, the later one is cut in two. */
   write(pieces: readonly Piece[]): Markup {
-    const queue = [...pieces].sort(inReadingOrder);
-    for (let piece = queue.shift(); piece; piece = queue.shift()) {
-      this.closeUntil(piece.start);
-      this.copyTo(piece.start);
-      const edge = this.open.at(-1)?.piece.end ?? this.paragraph.end;
-      if (edge < piece.end) {
-        const rest: Piece = { ...piece, start: edge, first: false };
-        const place = queue.findIndex((other) => inReadingOrder(other, rest) > 0);
-        queue.splice(place < 0 ? queue.length : place, 0, rest);
-        piece = { ...piece, end: edge, last: false };
-      }
-      this.begin(piece, (queue[0]?.start ?? this.paragraph.end) >= piece.end);
+    const sorted = [...pieces].sort(inReadingOrder);
+    const rests: Piece[] = [];
+    let at = 0;
+    for (;;) {
+      const [next, rest] = [sorted[at], rests[0]];
+      const whole = next && (!rest || inReadingOrder(next, rest) <= 0) ? next : rest;
+      if (!whole) break;
+      if (whole === next) at++;
+      else rests.shift();
+      this.closeUntil(whole.start);
+      this.copyTo(whole.start);
+      const piece = this.cut(whole, rests);
+      const following = Math.min(sorted[at]?.start ?? this.paragraph.end, rests[0]?.start ?? this.paragraph.end);
+      this.begin(piece, following >= piece.end);
     }
     this.closeUntil(this.paragraph.end);
     this.copyTo(this.paragraph.end);
@@ -142,9 +157,12 @@ export function markText(text: string, evidence: readonly Evidence[], citations:
   )}</p>`;
 }
 
+/** Rules like these are weighed at every change of the address; more of them would slow the page. */
+const MOST_RULES = 300;
+
 /** A style rule that lights up every stretch of a mark that had to be cut, when the mark is asked for; empty where none was. */
 export function rulesForCutMarks(markup: string): string {
   const labels = new Set([...markup.matchAll(/ c-([A-Z]+\d+[a-z]*)"/g)].map(([, label]) => label));
-  const selectors = [...labels].map((label) => `:root:has(#${label}:target) .c-${label}`);
+  const selectors = [...labels].slice(0, MOST_RULES).map((label) => `:root:has(#${label}:target) .c-${label}`);
   return selectors.length > 0 ? `${selectors.join(",\n")} { background: var(--target) !important; }\n` : "";
 }
