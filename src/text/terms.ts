@@ -14,16 +14,21 @@ const NUMBER_WEIGHT = 5;
 
 /** The words of a text with stem and weight, in order. */
 export function termsOf(text: string, lexicon: Lexicon, from?: number, to?: number): Term[] {
-  return wordsOf(text, from, to).map((word) => {
-    const stop = lexicon.isStop(word.key);
-    const value = word.kind === "number" || stop ? undefined : lexicon.numberWords.get(word.key);
-    const number = value === undefined ? word.key : String(value);
-    const isNumber = word.kind === "number" || value !== undefined;
-    const stem = isNumber ? numberKey(number) : lexicon.stem(word.key);
-    const weight = stop ? STOP_WEIGHT : isNumber ? NUMBER_WEIGHT : lexicon.rarity(stem);
-    return { ...word, stem, stop, weight };
+  const known = new Map<string, Pick<Term, "stem" | "stop" | "weight">>();
+  return wordsOf(text, from, to).map(({ start, end, key, kind }) => {
+    const entry = known.get(key) ?? entryOf(key, kind === "number", lexicon);
+    known.set(key, entry);
+    return { start, end, key, kind, stem: entry.stem, stop: entry.stop, weight: entry.weight };
   });
 }
+
+const entryOf = (key: string, digits: boolean, lexicon: Lexicon): Pick<Term, "stem" | "stop" | "weight"> => {
+  const stop = lexicon.isStop(key);
+  const value = digits || stop ? undefined : lexicon.numberWords.get(key);
+  const isNumber = digits || value !== undefined;
+  const stem = isNumber ? numberKey(value === undefined ? key : String(value)) : lexicon.stem(key);
+  return { stem, stop, weight: stop ? STOP_WEIGHT : isNumber ? NUMBER_WEIGHT : lexicon.rarity(stem) };
+};
 
 /** "11,000" and "11000" are one number, and so are "3.0" and "3"; digits with several points ("1.2.3") stay as they are. */
 const numberKey = (key: string): string => {

@@ -97,7 +97,7 @@ function bestSentence(a: PreparedStatement, article: PreparedArticle, lexicon: L
   let before = new Set<string>();
   article.sentences.forEach((sentence, index) => {
     const here = new Set<string>();
-    for (const term of sentence.terms) {
+    for (const term of sentence) {
       const stem = wanted.get(term.stem);
       if (stem !== undefined) here.add(stem);
     }
@@ -116,7 +116,7 @@ const neighboursIn = (content: readonly { stem: string }[], article: PreparedArt
   const found = new Set<string>();
   for (const sentence of article.sentences) {
     let last: string | undefined;
-    for (const term of sentence.terms) {
+    for (const term of sentence) {
       if (term.stop) continue;
       const pair = `${last} ${term.stem}`;
       if (wanted.has(pair)) found.add(pair);
