@@ -27,7 +27,7 @@ export interface Finding {
   /** Dictionary form of the cue's main word, with its particles. */
   readonly lemma: string;
   readonly negated: boolean;
-  /** The hearer ("told AFP") or relay ("as quoted by Yonhap"), nearest to the source first. */
+  /** The hearer ("told AFP") or relay ("as quoted by Lusa"), nearest to the source first. */
   readonly relays: readonly Position[];
   /** Sources in whose words this one was told, though its content lies outside theirs. */
   readonly through: readonly Position[];

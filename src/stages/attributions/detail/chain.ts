@@ -77,7 +77,7 @@ const RELAYED =
 const NAME =
   /^(?:the\s)?[\p{L}\d][\p{L}\d'’.&-]*(?:\s(?!(?:as|on|in|that|said|who|which|at|to|and|saying)\b)[\p{L}\d][\p{L}\d'’.&-]*){0,6}/iu;
 
-/** "..., as quoted by Yonhap": the relay named behind or beside a cue. */
+/** "..., as quoted by Lusa": the relay named behind or beside a cue. */
 export function relayBeside(text: string, margins: Margins): Position | undefined {
   for (const at of [margins.behind, ...margins.between]) {
     const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 200) });

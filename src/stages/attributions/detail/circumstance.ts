@@ -10,7 +10,7 @@ const REACH = 160;
 
 /**
  * When it was said, where the sentence tells: a date between source, cue and content ("said on Friday that"), behind the cue
- * of a trailing attribution, or at the head of the sentence. For "hailed the deal in June as a breakthrough" the date between
+ * of a trailing attribution, or at the head of the sentence. For "hailed the treaty in May as a new dawn" the date between
  * the object and "as".
  */
 export function saidAt(reading: Reading, index: Index, finding: Finding, margins: Margins): DateMention | undefined {

@@ -178,7 +178,7 @@ export function objectEnd(words: readonly Word[], start: number): number {
 }
 
 /**
- * The index at which an object and what it is called end: "the deal in June as a breakthrough". As `objectEnd`, but the "as"
+ * The index at which an object and what it is called end: "the treaty in May as a new dawn". As `objectEnd`, but the "as"
  * may stand behind a time.
  */
 export function namedEnd(words: readonly Word[], start: number): number {
@@ -230,7 +230,7 @@ function listsOn(words: readonly Word[], comma: number): boolean {
   );
 }
 
-/** `he goes "back to war." He is`: the full stop of the sentence stands inside the marks. */
+/** `the pier is "as good as new." He is`: the full stop of the sentence stands inside the marks. */
 const endsInQuote = (last: Word, next: Word): boolean =>
   last.quote !== undefined && last.quote !== next.quote && /^[.?!]$/.test(last.text) && /^\p{Lu}/u.test(next.text);
 
@@ -317,7 +317,7 @@ function sayingFrom(words: readonly Word[], from: number): boolean {
   return isOver(words, afterAdjuncts(words, right));
 }
 
-/** "said the mayor", "reports Yonhap": a cue with its source behind it. */
+/** "said the mayor", "reports Lusa": a cue with its source behind it. */
 export function isInverted(words: readonly Word[], from: number): boolean {
   const verb = cueVerbAt(words, from);
   if (verb === undefined || verb.end !== from + 1 || !isPast(wordAt(words, from))) return false;

@@ -180,7 +180,7 @@ function relativeEnd(words: readonly Word[], start: number, end: number): number
   return end;
 }
 
-/** "said Thursday during a visit to Buffalo, New York, that": the "that" behind a place in commas, -1 when there is none. */
+/** "said Thursday during a visit to Évora, Portugal, that": the "that" behind a place in commas, -1 when there is none. */
 function thatBehind(words: readonly Word[], comma: number): number {
   for (let i = comma + 1; i < comma + 14; i++) {
     const word = wordAt(words, i);

@@ -154,11 +154,19 @@ function subjectAcross(words: readonly Word[], comma: number, floor: number): Su
     if (!appositive) end = opening;
     closing = opening;
   }
-  // "Henri Sembiring a health official, said": a comma in front of the verb and none before.
-  const start = phraseBefore(words, comma, floor);
-  return start < 0 || (start > floor && !isComma(wordAt(words, start - 1)) && wordAt(words, start - 1).tag !== "QUOTE")
-    ? undefined
-    : { source: { start, end: comma }, start, relative: false };
+  return subjectAtComma(words, comma, floor);
+}
+
+/** "Rosa Almeida a local nurse, said": a comma in front of the verb and none before. */
+function subjectAtComma(words: readonly Word[], comma: number, floor: number): Subject | undefined {
+  let start = phraseBefore(words, comma, floor);
+  if (start < 0) return undefined;
+  if (wordAt(words, start).tag === "DET" && wordAt(words, start - 1).tag === "PROPN" && start - 1 > floor) {
+    start = phraseBefore(words, start, floor);
+  }
+  const before = wordAt(words, start - 1);
+  if (start > floor && !isComma(before) && before.tag !== "QUOTE") return undefined;
+  return { source: { start, end: comma }, start, relative: false };
 }
 
 const openingOf = (words: readonly Word[], closing: number, floor: number): number => {

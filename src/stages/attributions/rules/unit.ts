@@ -124,7 +124,8 @@ function addUnits(
     words = [];
   };
   let q = 0;
-  for (const token of tokens) {
+  for (const [i, token] of tokens.entries()) {
+    if (isAbbreviationPoint(tokens, i)) continue;
     while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
     const quotation = quotations[q];
     const inside = quotation !== undefined && quotation.start < token.end ? quotation : undefined;
@@ -147,7 +148,21 @@ function addUnits(
   for (const { quotation, tokens: inner } of wholes) addInside(units, inner, quotation, sentence);
 }
 
-/** `"We need a leader." He also said`: with the full stop inside, the marks end a sentence; a comma would go on. */
+/** "Maj. Gen. Ruiz": a point that the tokeniser has parted from its abbreviation. */
+function isAbbreviationPoint(tokens: readonly Token[], i: number): boolean {
+  const point = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (point?.text !== "." || before === undefined || after === undefined) return false;
+  return (
+    before.end === point.start &&
+    /^\p{Lu}\p{L}{1,3}$/u.test(before.text) &&
+    before.tag === "PROPN" &&
+    after.tag === "PROPN"
+  );
+}
+
+/** `"The pier is sound." He also said`: with the full stop inside, the marks end a sentence; a comma would go on. */
 const endsSentence = (text: string, quotation: Quotation | undefined): boolean =>
   quotation?.closed === true &&
   /\.\s*$/.test(text.slice(Math.max(quotation.inner.start, quotation.inner.end - 3), quotation.inner.end));
@@ -171,7 +186,9 @@ function addInside(units: Unit[], tokens: readonly Token[], quotation: Quotation
 const ALWAYS_VERB = new Set(["said", "says", "told", "tells", "added", "wrote", "according"]);
 
 function wordOf(token: Token): Word {
-  const lower = token.text.toLowerCase();
+  // "the WHO", "the US": a body's short name is no pronoun.
+  const short = /^\p{Lu}{2,}$/u.test(token.text) && (token.tag === "NOUN" || token.tag === "PROPN");
+  const lower = short ? token.text : token.text.toLowerCase();
   const tag = ALWAYS_VERB.has(lower) && token.tag !== "VERB" ? "VERB" : token.tag;
   return { start: token.start, end: token.end, text: token.text, lower, tag, lemma: lemmaOf(lower, token) };
 }
@@ -204,7 +221,7 @@ function asRead(words: readonly Word[]): Word[] {
   });
 }
 
-/** "..., reports Yonhap", "..., the agency Yonhap reports, citing", "The council estimates that". */
+/** "..., reports Lusa", "..., the agency Lusa reports, citing", "The council estimates that". */
 function isCueHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   const after = words[i + 1];

@@ -106,7 +106,7 @@ function contentFloor(scene: Scene, main: number): number {
   return floor;
 }
 
-/** "said the mayor", "reports Yonhap News Agency". */
+/** "said the mayor", "reports the agency Lusa". */
 function readInverted(scene: Scene, cue: VerbCue): Draft | undefined {
   const { words } = scene;
   const { group, verb } = cue;
