@@ -39,7 +39,7 @@ export function compareClaims(frame: Frame, matched: readonly Matched[], sheet: 
       for (const side of STANDINGS) sheet.count("standing", { expected: wanted(expected, side).length });
       if (expected.independence) sheet.count("origins", { expected: 2 });
       if (expected.credibility !== undefined) sheet.count("credibility", { expected: 1 });
-      sheet.count("history", { expected: expected.history?.length ?? 0 });
+      if (expected.history) sheet.count("history", { expected: expected.history.length });
       continue;
     }
     compareStanding(expected, one, sheet);
