@@ -62,7 +62,7 @@ export interface Comparison {
 /** Sets two statements against each other. */
 export function comparePrepared(a: PreparedStatement, b: PreparedStatement, lexicon: Lexicon): Comparison {
   const pairs = align(a.terms, b.terms, lexicon);
-  const numbers = matchNumbers(a, b, pairs);
+  const numbers = matchNumbers(a, b, pairs, lexicon);
   const coveredA = covered(a.terms, pairs, "a");
   const coveredB = covered(b.terms, pairs, "b");
   return {
@@ -155,7 +155,7 @@ const inOrder = (pairs: readonly AlignedPair[]): number => {
 /** Most numbers of a text that are matched, so that a table of figures stays linear. */
 const NUMBERS = 60;
 
-const matchNumbers = (a: PreparedStatement, b: PreparedStatement, pairs: readonly AlignedPair[]) => {
+const matchNumbers = (a: PreparedStatement, b: PreparedStatement, pairs: readonly AlignedPair[], lexicon: Lexicon) => {
   const ofA = a.numbers.slice(0, NUMBERS);
   const open = new Set(b.numbers.slice(0, NUMBERS));
   const all = ofA.length + open.size;
@@ -173,7 +173,7 @@ const matchNumbers = (a: PreparedStatement, b: PreparedStatement, pairs: readonl
   const clashes: [NumberMention, NumberMention][] = [];
   const unlike: [NumberMention, NumberMention][] = [];
   for (const number of left) {
-    const other = [...open].find((candidate) => countSame(a.terms, number, b.terms, candidate, partner));
+    const other = [...open].find((candidate) => countSame(a.terms, number, b.terms, candidate, partner, lexicon));
     if (other === undefined) continue;
     open.delete(other);
     const relation = relateNumbers(number, other);
@@ -194,8 +194,12 @@ const countSame = (
   b: readonly Term[],
   y: NumberMention,
   partner: ReadonlyMap<number, number>,
+  lexicon: Lexicon,
 ): boolean => {
   if (x.unit !== y.unit || x.unit === "calendar") return false;
+  // "90 miles north", "150 kilometres north-west"
+  const [unitOfX, unitOfY] = [a[x.last]?.stem ?? "", b[y.last]?.stem ?? ""];
+  if (unitOfX !== unitOfY && (lexicon.units.has(unitOfX) || lexicon.units.has(unitOfY))) return false;
   for (let i = x.last; i < Math.min(a.length, x.last + COUNTED); i++) {
     const j = partner.get(i);
     if (a[i]?.stop === false && j !== undefined && j >= y.last && j < y.last + COUNTED && b[j]?.stop === false)
@@ -235,7 +239,7 @@ const negationOf = (
   pairs: readonly AlignedPair[],
   lexicon: Lexicon,
 ): Pick<Comparison, "negation"> => {
-  const count = (terms: readonly Term[]) => terms.filter((term) => lexicon.negations.has(term.key)).length;
+  const count = (terms: readonly Term[]) => terms.filter((term) => negates(term, lexicon)).length;
   // "does not fit our strategy", "doesn't fit the company's strategy": as many negations on both sides cancel out.
   if (count(a) === count(b)) return {};
   for (const pair of pairs) {
@@ -253,8 +257,11 @@ const negatedBy = (terms: readonly Term[], index: number, lexicon: Lexicon): num
   for (let i = index - 1; i >= 0 && i >= index - REACH; i--) {
     const term = terms[i];
     if (term === undefined) return undefined;
-    if (lexicon.negations.has(term.key)) return i;
+    if (negates(term, lexicon)) return i;
     if (!term.stop) return undefined;
   }
   return undefined;
 };
+
+const negates = (term: Term, lexicon: Lexicon): boolean =>
+  lexicon.negations.has(term.key) || lexicon.negatingVerbs.has(term.key);

@@ -14,6 +14,8 @@ export interface Lexicon {
   /** The stems that share a synonym set with a stem. */
   synonymsOf(stem: string): readonly string[];
   readonly negations: ReadonlySet<string>;
+  /** Verbs that negate the verb after them: "failed", "refused". */
+  readonly negatingVerbs: ReadonlySet<string>;
   /** Pairs of stems that exclude each other: alive, dead. Each stem gives its opposites. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
   /** Number words and their values: "seven", "dozen". */
@@ -22,6 +24,8 @@ export interface Lexicon {
   readonly magnitudes: ReadonlyMap<string, number>;
   /** Words that make the number after them a bound or a rough value: "least", "over", "nearly". */
   readonly bounds: ReadonlyMap<string, Bound>;
+  /** Stems of units of measure: "mile", "kilometre". */
+  readonly units: ReadonlySet<string>;
   /** Months and weekdays: a number beside one is a date. */
   readonly calendarWords: ReadonlySet<string>;
 }
@@ -36,9 +40,11 @@ export const plainLexicon: Lexicon = {
   nearness: () => 0,
   synonymsOf: () => [],
   negations: new Set(),
+  negatingVerbs: new Set(),
   opposites: new Map(),
   numberWords: new Map(),
   magnitudes: new Map(),
   bounds: new Map(),
+  units: new Set(),
   calendarWords: new Set(),
 };

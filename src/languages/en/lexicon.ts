@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../text/lexicon.js";
-import { boundWords, calendarWords, magnitudes, numberWords } from "./number-words.js";
+import { boundWords, calendarWords, magnitudes, numberWords, unitWords } from "./number-words.js";
 import { stemOf } from "./stem.js";
-import { negations, stopWords } from "./stop-words.js";
+import { negatingVerbs, negations, stopWords } from "./stop-words.js";
 import { oppositePairs, synonymLines } from "./synonyms.js";
 import { stemsByUse } from "./word-ranks.js";
 
@@ -62,9 +62,11 @@ export const english: Lexicon = {
   },
   synonymsOf: (stem) => synonyms.get(stem) ?? NONE,
   negations,
+  negatingVerbs,
   opposites,
   numberWords,
   magnitudes,
   bounds: boundWords,
+  units: new Set(unitWords.map(stemOf)),
   calendarWords,
 };

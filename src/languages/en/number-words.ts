@@ -74,3 +74,11 @@ export const boundWords: ReadonlyMap<string, "least" | "most" | "about"> = new M
   ["approximately", "about"],
   ["estimated", "about"],
 ]);
+
+/** English words for units of measure: a number of one unit is no other value of a number of another. */
+export const unitWords: readonly string[] = (
+  "mile kilometre kilometer km metre meter foot feet inch yard centimetre centimeter millimetre millimeter " +
+  "kilogram kilo kg pound ton tonne gram ounce litre liter gallon barrel hectare acre " +
+  "second minute hour day week month year decade degree celsius fahrenheit percent point cent dollar euro " +
+  "watt megawatt gigawatt volt knot mph kph"
+).split(" ");

@@ -20,6 +20,12 @@ export const stopWords: ReadonlySet<string> = new Set(
 export const negations: ReadonlySet<string> = new Set(
   (
     "not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't " +
-    "wouldn't couldn't shouldn't hasn't haven't hadn't ain't hardly scarcely"
+    "wouldn't couldn't shouldn't hasn't haven't hadn't ain't hardly scarcely dont doesnt didnt isnt wasnt werent wont cant " +
+    "wouldnt couldnt shouldnt hasnt havent hadnt"
   ).split(" "),
+);
+
+/** Verbs that negate the verb after them: "failed to address". */
+export const negatingVerbs: ReadonlySet<string> = new Set(
+  "fail fails failed failing refuse refuses refused refusing".split(" "),
 );

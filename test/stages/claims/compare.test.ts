@@ -20,6 +20,7 @@ describe("compareStatements", () => {
       "Officials said the bridge had collapsed shortly after midnight.",
     ],
     ["The minister resigned on Monday.", "On Monday the minister resigned."],
+    ["The board was blamed for failing to address the leak.", "The board was blamed for not addressing the leak."],
     ["The court doesn't accept the appeal.", "The court does not accept the appeal."],
   ];
   it.each(same)("takes %j and %j for the same", (a, b) => expect(relation(a, b)).toBe("same"));
@@ -33,6 +34,11 @@ describe("compareStatements", () => {
     const found = compareStatements(a, b);
     expect(found.relation).toBe("contradicts");
     expect(found.why).toMatch(why);
+  });
+
+  it("takes numbers of different units for no contradiction", () => {
+    const [a, b] = ["The wreck lies 90 miles north of Lindport.", "The wreck lies 150 kilometres north of Lindport."];
+    expect(relation(a, b)).not.toBe("contradicts");
   });
 
   it("finds nothing in common between statements on different matters", () => {
