@@ -80,7 +80,7 @@ function collect(
   });
 }
 
-const FIRST_PERSON = /(?:^|[\s"“(])(?:we|our|i|my)\b/i;
+const FIRST_PERSON = /(?:^|[\s"“(])(?:[Ww]e|I)\s/;
 const ITSELF = /^(?:that\s+)?(?:it|he|she|they)\b/i;
 
 /** True for a witness, for a quotation in the first person, and for a party that reports what it did itself. */

@@ -38,6 +38,7 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   );
   const sets = new UnionFind(items.length);
   const reasons = new Map<number, string>();
+  const counts = new Map(items.map((item, i) => [i, [...quantitiesOf(tellings, item)]]));
   const against: { i: number; k: number; why: string }[] = [];
   for (const [i, k] of candidates(items, tellings, vocabulary)) {
     const a = items[i] as SaidItem;
@@ -49,10 +50,7 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
       (figure && a.proposition.negated === b.proposition.negated ? { relation: "same", why: figure } : undefined);
     if (!match) continue;
     if (match.relation === "opposite") against.push({ i, k, why: match.why });
-    else if (sameFigures(quantitiesOf(tellings, a), quantitiesOf(tellings, b))) {
-      sets.join(i, k);
-      reasons.set(k, match.why);
-    }
+    else if (joinWithoutClash(sets, counts, i, k)) reasons.set(k, match.why);
   }
   const groups = sets.groups();
   const rowOfItem = new Map(groups.flatMap((group, row) => group.map((i) => [i, row] as const)));
@@ -100,8 +98,24 @@ function sameFigure(a: Telling["quantities"], b: Telling["quantities"]): string 
   return undefined;
 }
 
-const sameFigures = (a: Telling["quantities"], b: Telling["quantities"]): boolean =>
-  !clashes(a, b) && !measureApart(a, b);
+/**
+ * Joins the rows of two items unless the rows as they stand give one figure different values: a clause without a figure must
+ * not make "seven years" and "six years and eight months" one saying. True when the two are in one row afterwards.
+ */
+function joinWithoutClash(
+  sets: UnionFind,
+  counts: Map<number, Telling["quantities"][number][]>,
+  i: number,
+  k: number,
+): boolean {
+  const [a, b] = [sets.find(i), sets.find(k)];
+  if (a === b) return true;
+  const [x, y] = [counts.get(a) ?? [], counts.get(b) ?? []];
+  if (clashes(x, y) || clashes(y, x) || measureApart(x, y)) return false;
+  sets.join(a, b);
+  counts.set(sets.find(a), [...x, ...y.filter((q) => !x.some((p) => p.measure === q.measure))]);
+  return true;
+}
 
 const quantitiesOf = (tellings: readonly Telling[], { telling, proposition }: SaidItem): Telling["quantities"] =>
   (tellings[telling] as Telling).quantities.filter(
