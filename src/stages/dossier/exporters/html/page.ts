@@ -36,6 +36,9 @@ const PARTS: readonly { name: string; title: string; write: (context: Context) =
   { name: "derivations", title: "From report to report", write: derivations },
 ];
 
+/** Headlines longer than this are set smaller. */
+const LONG = 110;
+
 interface Setting {
   readonly account: Account;
   readonly evidence: EvidenceList;
@@ -56,7 +59,8 @@ function storyMarkup(setting: Setting, story: AccountStory, at: number, own: rea
   const key = `s${at + 1}`;
   const context: Context = { index: indexStory(account, story), cite, evidence, key, level: alone ? 2 : 3 };
   const level = alone ? 1 : 2;
-  const title = html`<h${level} id="${key}-h">${cite.within("Headline").words(story.headline, story.headline.exact)}</h${level}>`;
+  const long = story.headline.exact.length > LONG && html` class="long"`;
+  const title = html`<h${level} id="${key}-h"${long}>${cite.within("Headline").words(story.headline, story.headline.exact)}</h${level}>`;
   const parts = PARTS.map(({ name, title: words, write }) => ({ name, words, content: write(context) }));
   const written = parts.filter(({ content }) => content.markup !== "");
   const links = [...written.map(({ name, words }) => ({ name, words })), { name: "reports", words: "Reports" }].map(

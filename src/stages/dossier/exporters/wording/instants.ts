@@ -47,6 +47,8 @@ const zoneInWords = (zone: string): string => {
 };
 
 function partsOf(instant: Instant, short: boolean, withZone: boolean): Parts | undefined {
+  const week = /^(\d{4})-W(\d{2})$/.exec(instant);
+  if (week?.[1]) return { year: week[1], month: `week ${Number(week[2])} of`, vague: false };
   const m = SHAPE.exec(instant);
   if (!m?.[1]) return undefined;
   const [, year, month, day, hour, minute, zone, part, mark] = m;

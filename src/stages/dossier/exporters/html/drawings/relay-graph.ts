@@ -1,7 +1,7 @@
 import type { Passage } from "../../../../../text/passage.js";
 import type { By, Claim, Statement } from "../../../account-document.js";
 import { inWords } from "../../wording/instants.js";
-import { publisherOf, type StoryIndex } from "../../wording/story-index.js";
+import type { StoryIndex } from "../../wording/story-index.js";
 
 /** Somebody through whom a claim went, or a report that carries it. */
 export interface RelayNode {
@@ -65,10 +65,11 @@ class Gathering {
     const id = `r:${report}`;
     const found = this.index.report(report);
     const letter = this.index.letter(report);
-    const role = `report ${letter}${found?.publishedAt ? `, ${inWords(found.publishedAt.slice(0, 10), true)}` : ""}`;
+    const date = found?.publishedAt && inWords(found.publishedAt.slice(0, 10), true);
+    const role = [found?.publisher ? `report ${letter}` : "no publisher stated", date].filter(Boolean).join(", ");
     this.nodes.set(id, {
       id,
-      name: publisherOf(found),
+      name: found?.publisher ?? `Report ${letter}`,
       kind: "report",
       unnamed: found?.publisher === undefined,
       against: false,

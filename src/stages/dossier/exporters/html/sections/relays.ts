@@ -22,7 +22,10 @@ export function relays(outer: Context): Markup {
   const list = listRelays(graph, context.cite);
   const content = drawn
     ? html`<div class="drawing wide-only">${drawRelays(graph, `${context.key}-graph`, "Who had the first claim from whom", href)}
-<ul class="key"><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><rect class="box origin" x="1.5" y="1.5" width="23" height="13" rx="6.5"/></svg> says it</li><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><rect class="box" x="1.5" y="1.5" width="23" height="13" rx="2"/></svg> passes it on</li><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><path class="box" d="M1.5 1.5H19l5.5 5.5v7.5h-23z"/></svg> report</li><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><rect class="box unnamed" x="1.5" y="1.5" width="23" height="13" rx="6.5"/></svg> dashed: not named</li></ul></div>
+<ul class="key"><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><rect class="box origin" x="1.5" y="1.5" width="23" height="13" rx="6.5"/></svg> says it</li><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><rect class="box" x="1.5" y="1.5" width="23" height="13" rx="2"/></svg> passes it on</li><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><path class="box" d="M1.5 1.5H19l5.5 5.5v7.5h-23z"/></svg> report</li><li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><rect class="box unnamed" x="1.5" y="1.5" width="23" height="13" rx="6.5"/></svg> dashed: not named</li>${
+        graph.edges.some(({ kind }) => kind === "copied") &&
+        html`<li><svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true"><path class="edge copied" d="M1 8h24"/></svg> thick: takes the report's text</li>`
+      }</ul></div>
 <details class="as-list narrow-open"><summary>The same as a list</summary>${list}</details>`
     : list;
   return section(

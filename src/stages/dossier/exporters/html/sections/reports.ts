@@ -52,6 +52,9 @@ ${marks.length > 0 && indexOfMarks(context, marks)}
 `;
 }
 
+/** Of so many reports, those without a publisher are named by their letter alone. */
+const CROWD = 6;
+
 /** The story's reports beside the account, with the key to their marks. */
 export function reports(context: Context, list: readonly AccountReport[]): Markup {
   const id = `${context.key}-reports`;
@@ -63,7 +66,7 @@ ${
   html`<p class="jump">${joinMarkup(
     list.map((report) => {
       const letter = context.index.letter(report.id);
-      return html`<a href="#report-${letter}">${letter} <bdi>${publisherOf(report)}</bdi></a>`;
+      return html`<a href="#report-${letter}">${letter}${(report.publisher !== undefined || list.length < CROWD) && html` <bdi>${publisherOf(report)}</bdi>`}</a>`;
     }),
     " ",
   )}</p>`

@@ -16,6 +16,7 @@ main, .page-foot { max-width: 1320px; margin: 0 auto; padding: 0 28px; }
 .story-head { padding: 26px 0 14px; border-bottom: 3px solid var(--ink); }
 .kicker { display: flex; flex-wrap: wrap; gap: 2px 22px; color: var(--soft); font-size: 14px; }
 h1, .story-head h2 { font: 600 clamp(27px, 3.4vw, 42px)/1.12 var(--serif); letter-spacing: -.005em; margin: 10px 0 12px; max-width: 26em; text-wrap: balance; }
+h1.long, .story-head h2.long { font-size: clamp(21px, 2.2vw, 28px); line-height: 1.25; max-width: 36em; }
 h1 a, .story-head h2 a { text-decoration: none; }
 .parts { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: 14.5px; }
 .parts a { display: inline-block; padding: 4px 0; text-decoration: none; border-bottom: 1px solid var(--strong-line); }
