@@ -39,13 +39,16 @@ function saidEvents(told: readonly ToldStatement[], parties: ReadonlyMap<string,
         at,
         knownAt: tellings.map((t) => knownAtOf(t.reading)).sort(compareInstants)[0] as string,
         kind: "said" as const,
-        text: `${nameOf(statement.by, parties)}: “${content ? reading.report.text.slice(content.start, content.end) : ""}”`,
+        text: `${nameOf(statement.by, parties)}: ${content ? inQuotes(reading.report.text.slice(content.start, content.end)) : ""}`,
         passages: [...attribution.content.at, ...(dated ? [dated] : [])].map((p) => passageAt(reading.report, p)),
         statement: statement.id,
       },
     ];
   });
 }
+
+/** Words of a report in quotation marks; a quotation keeps its own, and the "that" in front of an indirect one is left out. */
+const inQuotes = (words: string): string => (/^["“]/.test(words) ? words : `“${words.replace(/^that\s+/i, "")}”`);
 
 /** Dated clauses that are nobody's statement: what the report tells in its own voice. */
 function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[] {
@@ -71,7 +74,7 @@ function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[]
           at: date.value,
           knownAt: knownAtOf(reading),
           kind: "happened",
-          text: `“${passage.exact}”`,
+          text: inQuotes(passage.exact),
           passages: [passage],
         },
       ];
@@ -85,7 +88,7 @@ function clauseOf(text: string, sentence: Position, date: Position): Position {
   const cut = Math.max(
     ...["; ", " where ", " which ", " who ", " after which "].map((mark) => {
       const i = before.lastIndexOf(mark);
-      return i < 0 ? 0 : i + 1;
+      return i < 0 ? 0 : i + mark.length;
     }),
   );
   const semicolon = text.slice(date.end, sentence.end).indexOf(";");
