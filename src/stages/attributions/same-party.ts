@@ -159,7 +159,8 @@ function sameAddress(x: NameForm, y: NameForm): SameParty | undefined {
     return certain("its address");
   const label = (host.split(".")[0] ?? "").replace(/[^\p{L}\p{N}]/gu, "");
   if (label.length < 3) return undefined;
-  return label === name || (name.startsWith(label) && path === undefined)
+  // "mil.in.ua" is not "the military": only a name is cut short in an address.
+  return label === name || (y.proper && name.startsWith(label) && path === undefined)
     ? ifAlone("its address by letters")
     : undefined;
 }
