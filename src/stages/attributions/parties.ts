@@ -4,7 +4,7 @@ import type { Reading } from "../reading/reading.js";
 import type { Attribution, ReportParty, Source } from "./attribution.js";
 import { groupParties } from "./group-parties.js";
 import { folded, nameForm } from "./name-form.js";
-import { addressMentions, demonymMentions, describedMentions } from "./party/found-mentions.js";
+import { addressMentions, creditMentions, demonymMentions, describedMentions } from "./party/found-mentions.js";
 import { type Join, type Mention, nameMentions, type Scene } from "./party/mention.js";
 import { partyFrom } from "./party/party-from.js";
 import { type Genders, type Placed, resolve } from "./party/resolve.js";
@@ -33,6 +33,7 @@ export function findParties(
     ...demonymMentions(scene),
     ...describedMentions(scene),
     ...addressMentions(scene),
+    ...creditMentions(scene),
   ].sort((a, b) => inReadingOrder(a.at, b.at));
   const sources = sourcesOf(scene, attributions, names);
   const { groups, joins } = grouped(scene, names, sources);

@@ -88,10 +88,13 @@ describe("sources", () => {
   });
 });
 
-describe("the example", () => {
-  it("joins an address to the outlet it opens with", () => {
-    const text =
-      "It was reported by the Militant Observer. (photo: observer.org)\nThe Lakeland said so, too: lakeland.org.";
-    expect(together(text, "The Lakeland", "lakeland.org")).toBe(true);
+describe("an address", () => {
+  it("is a name of the outlet whose name it opens with", () => {
+    expect(
+      together("The road is shut, the Lakeland reported.\n(photo: lakeland.org)", "the Lakeland", "lakeland.org"),
+    ).toBe(true);
+  });
+  it("of nobody mentioned is no party", () => {
+    expect(partiesIn("The road is shut. More at lakeland.org.").flat()).not.toContain("lakeland.org");
   });
 });

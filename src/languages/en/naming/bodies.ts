@@ -40,7 +40,7 @@ export const knownBodies: readonly string[] = words(
   Congress, Senate, House of Representatives, Parliament, House of Commons, House of Lords, Knesset, Duma, Bundestag, Supreme Court, Federal Reserve, European Commission,
   European Parliament, European Central Bank, ECB, Security Council, General Assembly, Taliban, Hamas, Hezbollah, Hizbollah, Fatah, Islamic State, ISIS, ISIL, Daesh, al-Qaeda,
   Al-Qaeda, al-Qaida, Al-Qaida, Al Qaeda, al Qaeda, Boko Haram, al-Shabab, al-Shabaab, Al-Shabaab, IRA, ETA, PKK, FARC, PLO, Muslim Brotherhood, Labour, Tories, GOP,
-  Democrats, Republicans, Republican Party, Democratic Party, Labour Party, Conservative Party, Google, Microsoft, Apple, Amazon, Facebook, Meta, Twitter, YouTube, Instagram,
+  Democrats, Republicans, Republican Party, Democratic Party, Labour Party, Conservative Party, Google, Microsoft, Apple, Amazon, Facebook, Meta, Twitter, YouTube, Instagram, Telegram, TikTok, LinkedIn, Reddit, Snapchat,
   WhatsApp, Netflix, Samsung, Sony, Toyota, Honda, Ford, General Motors, GM, Boeing, Airbus, IBM, Intel, Tesla, BP, Shell, ExxonMobil, Exxon, Gazprom, Enron, Walmart, Nokia, Yahoo,
   eBay, Wikipedia, Goldman Sachs, JPMorgan, Citigroup, HSBC, Barclays, Lufthansa, Real Madrid, Barcelona, Manchester United, Arsenal, Chelsea, Liverpool, NBA, NFL, NHL, MLB, FIFA, UEFA, IOC, NCAA`,
 );
@@ -48,10 +48,10 @@ export const knownBodies: readonly string[] = words(
 /** Outlets and wires that stand in news text without explanation. */
 export const knownOutlets: readonly string[] = words(
   `AFP, Agence France-Presse, Agence France Presse, AP, Associated Press, Reuters, Thomson Reuters, Bloomberg, UPI, DPA, dpa, EFE, ANSA, PTI, Press Trust of India, ANI, Xinhua,
-  Kyodo, Kyodo News, Yonhap, KCNA, TASS, Tass, RIA Novosti, RIA, Interfax, Sputnik, Ukrinform, Anadolu, Anadolu Agency, IRNA, Fars, Tasnim, Mehr, WAFA, SANA, MENA, SPA, BBC, CNN, ITV, Sky News,
+  Kyodo, Kyodo News, KCNA, TASS, Tass, RIA Novosti, RIA, Interfax, Sputnik, Ukrinform, Anadolu, Anadolu Agency, IRNA, Fars, Tasnim, Mehr, WAFA, SANA, MENA, SPA, BBC, CNN, ITV, Sky News,
   Channel 4, ABC, CBS, NBC, Fox News, MSNBC, PBS, NPR, CNBC, Al Jazeera, al-Jazeera, Al-Jazeera, Al Arabiya, Al-Arabiya, New York Times, Washington Post, Wall Street Journal,
   Los Angeles Times, USA Today, Time, Newsweek, The Economist, Economist, The Guardian, Guardian, The Times, Daily Telegraph, The Independent, Financial Times, Le Monde,
   Le Figaro, El Pais, El País, Der Spiegel, Die Welt, Bild, La Repubblica, Corriere della Sera, Haaretz, Jerusalem Post, Times of India, The Hindu, Dawn, Globe and Mail, CBC, NHK, Asahi Shimbun, CCTV,
   Global Times, People's Daily, South China Morning Post, Straits Times, Jakarta Post, Antara, Rappler, RT, RTE, ARD, ZDF, RAI, Deutsche Welle, DW, Radio Free Europe, Voice of America, VOA, Euronews,
-  France 24, Politico, Axios, Vox, BuzzFeed, HuffPost, Huffington Post, APP, Associated Press of Pakistan`,
+  France 24, Politico, Axios, Vox, BuzzFeed, HuffPost, Huffington Post`,
 );

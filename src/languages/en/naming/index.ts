@@ -1,9 +1,11 @@
-import type { CountryWord, NamingWords } from "../../naming.js";
+import type { CountryWord, NameWeights, NamingWords } from "../../naming.js";
 import { bodies, bodyEndings, knownBodies, knownOutlets, outlets } from "./bodies.js";
 import { countries } from "./countries.js";
 import { givenNames } from "./given-names.js";
+import { nameWeights } from "./name-weights.js";
 import { places } from "./places.js";
 import { honorifics, offices, particles, roles } from "./titles.js";
+import { wordClusters } from "./word-clusters.js";
 import { works } from "./works.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -28,6 +30,22 @@ function countryWordsOf(): ReadonlyMap<string, CountryWord> {
 const placesOf = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(places).flatMap(([code, list]) => parts(list).map((place) => [place, code] as const)));
 
+/** Each word with its narrow and its wide group. */
+function clustersOf(): ReadonlyMap<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>();
+  wordClusters.split("|").forEach((group, narrow) => {
+    const [wide = "0", ...members] = group.split(" ");
+    const numbers = [narrow + 1, Number.parseInt(wide, 36) + 1] as const;
+    for (const word of members) found.set(word, numbers);
+  });
+  return found;
+}
+
+function weightsOf(): NameWeights {
+  const bytes = new Int8Array(Buffer.from(nameWeights.features, "base64"));
+  return { transitions: nameWeights.transitions, features: Int16Array.from(bytes, (byte) => byte * Math.abs(byte)) };
+}
+
 /** English names of countries, places and people, titles, bodies and outlets. */
 export const naming: NamingWords = {
   countries: countries.map(([code, name]) => ({ code, name })),
@@ -42,6 +60,8 @@ export const naming: NamingWords = {
     street avenue road boulevard square bridge airport station port harbour harbor heights plateau basin delta highway plaza square gardens hill
     crossing checkpoint camp square suburb neighbourhood neighborhood area archipelago cape ridge dam reservoir volcano glacier
   `),
+  weights: weightsOf(),
+  clusters: clustersOf(),
   givenNames: new Set(givenNames),
   particles: new Set(particles),
   honorifics: new Set(honorifics),

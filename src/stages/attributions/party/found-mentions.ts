@@ -65,3 +65,7 @@ export function addressMentions({ reading }: Scene): Mention[] {
       return { at, bare: at, kind: "outlet" as const, named: true, aside: true };
     });
 }
+
+/** The wires and agencies that the head of a report credits. */
+export const creditMentions = ({ reading }: Scene): Mention[] =>
+  reading.masthead.credits.map((at) => ({ at, bare: at, kind: "outlet" as const, named: true }));

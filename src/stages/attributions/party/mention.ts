@@ -45,6 +45,7 @@ export const wordOf = (token: Token | undefined): string => token?.text.toLowerC
 export function nameMentions(scene: Scene): Mention[] {
   const found: Mention[] = [];
   for (const name of scene.reading.names) {
+    if (isModifier(scene, name.at)) continue;
     const mention = name.kind === "person" ? personMention(scene, name) : bodyMention(scene, name);
     if (mention) found.push(mention);
   }
@@ -118,7 +119,6 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
     if (word === undefined || (word.as === "capital" && name.actor !== true)) return undefined;
     return { at: name.at, bare: name.at, kind: "country", country: name.country, named: true };
   }
-  if (isModifier(scene, name.at)) return undefined;
   const at = widened(scene, name.at);
   const country = name.country ?? countryOf(scene, at);
   return {

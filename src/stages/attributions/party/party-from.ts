@@ -41,7 +41,8 @@ function bestOf(scene: Scene, mentions: readonly Mention[], kind: ReportParty["k
   }
   let best = "";
   for (const mention of mentions) {
-    if (!mention.named && mentions.some(({ named }) => named)) continue;
+    if (mention.aside && mentions.some(({ aside }) => !aside)) continue;
+    if (!mention.named && mentions.some(({ named, aside }) => named && !aside)) continue;
     const words = wordsAt(scene.text, mention.bare)
       .replace(/\s+/g, " ")
       .replace(/^(?:the|The)\s+(?=\p{Lu})/u, "")

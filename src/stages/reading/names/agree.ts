@@ -7,28 +7,37 @@ export interface NameInLine {
   readonly name: FoundName;
 }
 
+/** What a find counts by how firm it is. */
+const WEIGHT = { 1: 0.4, 2: 1, 3: 3 } as const;
+
 /**
- * The names with kinds that agree over the report: a weakly known name takes the kind of a firmly known one with the same
- * words, a single word that of a person's full name it ends or of a body it opens.
+ * The names with kinds that agree over the report: names of the same words take the kind that most speaks for, a single
+ * word that of a person's full name it ends or of a body it opens.
  */
 export function agree(found: readonly NameInLine[]): NameInLine[] {
-  const kinds = new Map<string, { kind: NameKind; firm: number }>();
-  const put = (words: string, kind: NameKind, firm: number): void => {
-    const known = kinds.get(words);
-    if (words.length > 1 && (!known || known.firm < firm)) kinds.set(words, { kind, firm });
+  const votes = new Map<string, Record<NameKind, number>>();
+  const vote = (words: string, kind: NameKind, weight: number): void => {
+    if (words.length < 2) return;
+    const row = votes.get(words) ?? { person: 0, organisation: 0, place: 0 };
+    row[kind] += weight;
+    votes.set(words, row);
   };
   for (const { line, name } of found) {
     const words = wordsOf(line.lower, name);
     const parts = words.split(" ");
-    put(words, name.kind, name.firm);
+    vote(words, name.kind, WEIGHT[name.firm]);
     if (parts.length < 2 || name.firm < 2) continue;
-    if (name.kind === "person") put(parts.at(-1) ?? "", "person", 2.5);
-    else if (name.kind === "organisation" && (parts[0] ?? "").length > 3) put(parts[0] ?? "", "organisation", 2.2);
+    if (name.kind === "person") vote(parts.at(-1) ?? "", "person", 1.5);
+    else if (name.kind === "organisation" && (parts[0] ?? "").length > 3) vote(parts[0] ?? "", "organisation", 1.2);
   }
   const agreed = found.map((item) => {
-    const best = kinds.get(wordsOf(item.line.lower, item.name));
-    if (!best || best.firm <= item.name.firm || best.kind === item.name.kind) return item;
-    return { line: item.line, name: { ...item.name, kind: best.kind } };
+    const row = votes.get(wordsOf(item.line.lower, item.name));
+    if (!row || item.name.firm === 3) return item;
+    const kind = (["person", "organisation", "place"] as const).reduce(
+      (a, b) => (row[b] > row[a] ? b : a),
+      item.name.kind,
+    );
+    return kind === item.name.kind ? item : { line: item.line, name: { ...item.name, kind } };
   });
   return agreed.map((item, i) => listed(agreed, i) ?? item);
 }

@@ -84,7 +84,7 @@ function splitAtDash(line: NameLine, first: number, last: number): number | unde
 }
 
 /** Where the title at the head of a run ends: "Ukrainian President | Volodymyr Zelensky". */
-function titleEnd(line: NameLine, first: number, last: number): number | undefined {
+export function titleEnd(line: NameLine, first: number, last: number): number | undefined {
   const { naming } = line;
   let end: number | undefined;
   for (let i = first; i < last; i++) {
@@ -167,13 +167,6 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
   const before = lowerAt(line, first - 1);
   const after = lowerAt(line, last);
   const word = writtenAt(line, first);
-  if (isBodyAround(line, first, last)) return { ...span, kind: "organisation", firm: 3 };
-  const role = roleBefore(line, first);
-  if (role !== undefined) return { ...span, kind: "person", firm: 3, roleFrom: role };
-  if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.test(before) || before === "the")))
-    return { ...span, kind: "person", firm: size > 1 ? 3 : 2 };
-  if (size === 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) && word.length > 1)
-    return { ...span, kind: "organisation", firm: before === "in" ? 1 : 2 };
   if (
     (REGION.test(after) && before !== "the") ||
     /^(?:city|town|village|province|region|district|state|port|island) of$/.test(
@@ -181,6 +174,13 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
     )
   )
     return { ...span, kind: "place", firm: 3 };
+  if (isBodyAround(line, first, last)) return { ...span, kind: "organisation", firm: 3 };
+  const role = roleBefore(line, first);
+  if (role !== undefined) return { ...span, kind: "person", firm: 3, roleFrom: role };
+  if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.test(before) || before === "the")))
+    return { ...span, kind: "person", firm: size > 1 ? 3 : 2 };
+  if (size === 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) && word.length > 1)
+    return { ...span, kind: "organisation", firm: before === "in" ? 1 : 2 };
   if (isBeforeLand(line, last)) return { ...span, kind: "place", firm: 2 };
   if (isPersonAround(line, first, last) && before !== "the") return { ...span, kind: "person", firm: 2 };
   if (size <= 3 && IN.test(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
