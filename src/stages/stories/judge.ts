@@ -14,6 +14,8 @@ const GROWN = 6;
 const COHERENCE = 0.85;
 const DAY = 86_400_000;
 const HALVED_AFTER = 14 * DAY;
+/** An event is told for some days; full articles have the words to be told apart all the same. */
+const GRACE = 5 * DAY;
 
 /**
  * The judge of whether two groups of reports tell one event, from their average likeness. Settings were chosen on the training
@@ -29,7 +31,7 @@ export function judgeWith(times: readonly (number | undefined)[]): Judge {
   return (a, b, cosine) => {
     const [x, y] = [measure(a), measure(b)];
     const coherence = COHERENCE * fullness(a, b) * Math.min(x.inner, y.inner);
-    return cosine * nearness(x.span, y.span) - Math.max(threshold(a, b), coherence);
+    return cosine * nearness(x.span, y.span, GRACE * fullness(a, b)) - Math.max(threshold(a, b), coherence);
   };
 }
 
@@ -69,11 +71,11 @@ const inner = ({ members, sum }: Cluster): number => {
   return (square - n) / (n * (n - 1));
 };
 
-/** 1 where the groups overlap in time or no time is known, falling as the gap between them grows. */
-const nearness = (x: Span | undefined, y: Span | undefined): number => {
+/** 1 where no more than `grace` lies between the groups or no time is known, falling as the gap between them grows. */
+const nearness = (x: Span | undefined, y: Span | undefined, grace: number): number => {
   if (x === undefined || y === undefined) return 1;
   const gap = Math.max(0, Math.max(x.from, y.from) - Math.min(x.to, y.to));
-  return 2 ** (-gap / HALVED_AFTER);
+  return 2 ** (-Math.max(0, gap - grace) / HALVED_AFTER);
 };
 
 const spanOfMembers = ({ members }: Cluster, times: readonly (number | undefined)[]): Span | undefined => {

@@ -51,6 +51,14 @@ describe("groupStories", () => {
     expect(grouped([reportOf("a", FERRY_A, late), reportOf("b", FERRY_B, early)])).toEqual([["b", "a"]]);
   });
 
+  it("keeps what is told in the same words years apart as two stories, and a few days apart as one", () => {
+    const first = reportOf("a", FERRY_A, { publishedAt: "2030-05-01T09:00:00Z" });
+    const daysLater = reportOf("b", FERRY_B, { publishedAt: "2030-05-05T09:00:00Z" });
+    const yearsLater = reportOf("b", FERRY_B, { publishedAt: "2033-05-01T09:00:00Z" });
+    expect(grouped([first, daysLater])).toEqual([["a", "b"]]);
+    expect(grouped([first, yearsLater])).toEqual([["a"], ["b"]]);
+  });
+
   it("takes reports of no words, of one and none at all", () => {
     expect(groupStories([])).toEqual([]);
     expect(grouped([reportOf("a", ""), reportOf("b", "\ud800 ...")])).toEqual([["a"], ["b"]]);
