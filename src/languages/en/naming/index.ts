@@ -42,8 +42,13 @@ function clustersOf(): ReadonlyMap<string, readonly [number, number]> {
 }
 
 function weightsOf(): NameWeights {
-  const bytes = new Int8Array(Buffer.from(nameWeights.features, "base64"));
-  return { transitions: nameWeights.transitions, features: Int16Array.from(bytes, (byte) => byte * Math.abs(byte)) };
+  const bytes = Buffer.from(nameWeights.features, "base64");
+  const features = new Int16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes.readInt8(i);
+    features[i] = byte * Math.abs(byte);
+  }
+  return { transitions: nameWeights.transitions, features };
 }
 
 /** English names of countries, places and people, titles, bodies and outlets. */

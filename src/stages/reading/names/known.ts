@@ -9,10 +9,13 @@ export interface Known {
 }
 
 const LONGEST = 5;
+/** "the Kremlin", "al-Qaeda", "mainland China" and "eBay" are the listed names that may begin small. */
+const MAY_OPEN = /^(?:\p{Lu}|the$|al$|al-|mainland$|dpa$|eBay$)/u;
 
 /** The longest listed name that begins at a token. */
 export function knownAt(line: NameLine, i: number): Known | undefined {
   const { naming, written } = line;
+  if (!MAY_OPEN.test(written[i] ?? "")) return undefined;
   let words = "";
   const tries: string[] = [];
   for (let length = 1; length <= LONGEST && i + length <= written.length; length++) {

@@ -226,7 +226,6 @@ const KNOWN: Readonly<Record<Known["as"], number>> = {
 function knownLabels(line: NameLine): number[] {
   const labels = new Array<number>(line.tokens.length).fill(0);
   for (let i = 0; i < labels.length; i++) {
-    if (!/^[\p{Lu}\p{Ll}]/u.test(line.written[i] ?? "")) continue;
     const known = knownAt(line, i);
     if (!known) continue;
     for (let k = i; k < known.last; k++) labels[k] = KNOWN[known.as] + (k > i ? 1 : 0);
