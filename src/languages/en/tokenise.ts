@@ -1,9 +1,7 @@
-import winkModel from "wink-eng-lite-web-model";
-import winkNLP, { type ItsFunction } from "wink-nlp";
 import type { Token } from "../pack.js";
+import { forgetfulTagger } from "./tagger.js";
 
-const nlp = winkNLP(winkModel, ["pos"]);
-const its = nlp.its;
+const tag = forgetfulTagger();
 
 /** Longest stretch handed to the tagger at once. Its time grows faster than its text on a line of a megabyte. */
 const STRETCH = 8_000;
@@ -55,10 +53,7 @@ function addStretch(tokens: Token[], text: string, start: number, end: number): 
   const raw = text.slice(start, end);
   const addresses = findAddresses(raw);
   const masked = mask(raw, addresses);
-  const seen = nlp.readDoc(masked).tokens();
-  const values = seen.out(its.value) as string[];
-  const tags = seen.out(its.pos) as string[];
-  const lemmas = seen.out(its.lemma as unknown as ItsFunction<string>) as string[];
+  const { values, tags, lemmas } = tag(masked);
   let cursor = 0;
   let pending = -1;
   let address = 0;
