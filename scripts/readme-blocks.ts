@@ -26,9 +26,33 @@ export function readmeBlocks(readme: string): ReadmeBlock[] {
 /** The words of a command line; none of those in the README needs quotes. */
 export const argumentsOf = (source: string): string[] => source.split(" ").slice(1);
 
-/** An output as the README shows it: whole, or so many of its lines and `...` where the block was cut before. */
+/**
+ * An output as a document shows it: whole, or, where the document had `...` in place of lines before, cut at the same places. The
+ * first stretch is as many lines from the top as before; each later one begins with the line that it began with, and the last goes to the end
+ * unless `...` ends it. A stretch whose first line is no longer printed is named in its place.
+ */
 export function shownAs(output: string, before: string): string {
   const lines = output.replace(/[ \t]+$/gm, "").split("\n");
-  const cut = before.split("\n").indexOf("...");
-  return cut === -1 ? lines.join("\n") : `${lines.slice(0, cut).join("\n")}\n...\n`;
+  const stretches = stretchesOf(before);
+  if (stretches.length === 1) return lines.join("\n");
+  let next = 0;
+  const shown = stretches.map((stretch, i) => {
+    const [first] = stretch;
+    if (first === undefined) return [];
+    const start = i === 0 ? 0 : lines.indexOf(first, next);
+    if (start === -1) return [`(no longer printed: ${first})`];
+    next = i === stretches.length - 1 ? lines.length - 1 : start + stretch.length;
+    return lines.slice(start, next);
+  });
+  return `${shown.flatMap((stretch, i) => [...(i === 0 ? [] : ["..."]), ...stretch]).join("\n")}\n`;
+}
+
+/** The lines between the lines `...`. */
+function stretchesOf(shown: string): string[][] {
+  const stretches: string[][] = [[]];
+  for (const line of shown.replace(/\n$/, "").split("\n")) {
+    if (line === "...") stretches.push([]);
+    else stretches.at(-1)?.push(line);
+  }
+  return stretches;
 }

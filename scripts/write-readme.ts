@@ -1,6 +1,8 @@
-// Runs what README.md shows and writes what it prints now: npm run readme. A test holds it to be current.
+// Runs what README.md and the guides show and writes what it prints now: npm run readme. Tests hold them to be current.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { replayed } from "./guide-blocks.js";
 import { argumentsOf, readmeBlocks, shownAs } from "./readme-blocks.js";
 
 let readme = readFileSync("README.md", "utf8");
@@ -18,3 +20,9 @@ for (const block of readmeBlocks(readme).reverse()) {
   readme = readme.slice(0, block.start) + shownAs(stdout, block.shown) + readme.slice(block.end);
 }
 writeFileSync("README.md", readme);
+
+const GUIDES = join("docs", "guides");
+for (const name of readdirSync(GUIDES)) {
+  const path = join(GUIDES, name);
+  writeFileSync(path, replayed(readFileSync(path, "utf8"), path, process.cwd()));
+}
