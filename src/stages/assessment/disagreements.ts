@@ -8,7 +8,9 @@ import { nameOf } from "./assess.js";
 import type { Disagreement } from "./assessment.js";
 
 const says = ({ relation }: Member): boolean => relation === "asserts" || relation === "confirms";
-const opposes = ({ relation }: Member): boolean => relation === "denies" || relation === "doubts";
+/** A rival figure is told with the figures. */
+const opposes = ({ relation, byFigure }: Member): boolean =>
+  (relation === "denies" || relation === "doubts") && !byFigure;
 
 const contentOf = (members: readonly Member[]): Passage[] =>
   members.flatMap(({ told }) => told.statement.appearances.map((a) => a.content[0]).filter((p) => p !== undefined));

@@ -14,6 +14,8 @@ export interface Member {
   readonly relation: Stance;
   readonly why: string;
   readonly propositions: readonly Proposition[];
+  /** It stands against the claim only by giving another figure. */
+  readonly byFigure?: boolean;
 }
 
 /** A claim together with the statements it was made from and where each says it. */

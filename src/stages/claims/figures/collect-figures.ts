@@ -13,6 +13,7 @@ export interface FoundFigure {
   readonly figure: Figure;
   readonly reading: AttributedReading;
   readonly quantity: Quantity;
+  readonly sentence: Sentence;
   readonly telling?: Telling;
   /** The kind of event of the clause that holds it, where a source says it. */
   readonly concept?: string;
@@ -83,6 +84,7 @@ function figureFrom(
     figure,
     reading,
     quantity,
+    sentence,
     ...(said && { telling: said.telling }),
     ...(concept !== undefined && { concept }),
     time: figure.asOf ?? said?.telling.time ?? timeOf(reading),
@@ -140,6 +142,7 @@ const inOneClause = ({ report }: AttributedReading, a: Position, b: Position): b
   return !/[;:]|\b(?:where|which|who|whose|when|after|before|since|while)\b/i.test(between);
 };
 
-/** "Two of the dead were children": a part of a count, no count of its own to compare. */
+/** "Two of the dead were children", "including 54 strong ones": a part of a count, no count of its own to compare. */
 const isPart = (reading: AttributedReading, { at }: Quantity): boolean =>
+  /\bincluding\s+$/i.test(reading.report.text.slice(Math.max(0, at.start - 12), at.start)) ||
   /^\s+of\s+(?:the|those|them|whom|which|its|his|their)\b/i.test(reading.report.text.slice(at.end, at.end + 16));

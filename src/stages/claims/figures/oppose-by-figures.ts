@@ -29,7 +29,7 @@ export function opposeByFigures(
       for (const { rival, why } of rivals.get(index) ?? []) {
         const owner = owners.get(found[rival]?.figure.statement ?? "");
         if (owner && !claim.members.some((m) => m.told === owner)) {
-          opposing.set(owner, { told: owner, relation: "denies", why, propositions: [] });
+          opposing.set(owner, { told: owner, relation: "denies", why, propositions: [], byFigure: true });
         }
       }
     }

@@ -58,7 +58,7 @@ function relate(found: readonly FoundFigure[], i: number, k: number): FigureRela
   if (a.figure.cumulative === false || b.figure.cumulative === false) return undefined;
   const [low1, high1] = rangeOf(a.figure);
   const [low2, high2] = rangeOf(b.figure);
-  if (daysBetween(a, b) > ONE_EVENT) return undefined;
+  if (daysBetween(a, b) > ONE_EVENT || inOneBreath(a, b)) return undefined;
   if (equalBounds(a.figure, b.figure)) {
     return { between: [i, k], kind: "same", why: "the same value with the same bound" };
   }
@@ -95,6 +95,9 @@ const ratioOf = (a: Figure, b: Figure): number => {
   if (x === undefined || y === undefined || x <= 0 || y <= 0) return 1;
   return Math.max(x, y) / Math.min(x, y);
 };
+
+/** Several counts in one sentence are counts of several things: "42 offices, 14 hotels and 4 schools were damaged". */
+const inOneBreath = (a: FoundFigure, b: FoundFigure): boolean => a.reading === b.reading && a.sentence === b.sentence;
 
 function daysBetween(a: FoundFigure, b: FoundFigure): number {
   const x = spanOf(a.time);
