@@ -132,14 +132,18 @@ function placedAll(
   const moved = new Map<number, number>();
   for (const { mention, speaks, item } of indexed) {
     const known = item < 0 ? undefined : (moved.get(groupOf.get(item) ?? item) ?? groupOf.get(item) ?? item);
-    const settled = known !== undefined && (mention.named || (seen.has(known) && mention.kind !== "person"));
+    const bare = isBare(scene, mention);
+    const settled = known !== undefined && (mention.named || (seen.has(known) && mention.kind !== "person" && !bare));
     const found = settled || !speaks ? undefined : resolve(scene, mention, placed, genders);
     const group = found?.to.group ?? known;
     // A pronoun that nobody fits is no party.
     if (group === undefined) continue;
     if (found) {
       addTo(joins, group, { names: [mention.at, found.to.mention.at], why: found.why });
-      if (known !== undefined && !mention.named && !isDefinite(scene, mention)) moved.set(known, group);
+      if (bare && known !== undefined) {
+        // "Ministry corrects toll" in the headline is the ministry that the text then names.
+        if (known !== group && seen.has(known)) moveNameless(placed, known, group);
+      } else if (known !== undefined && !mention.named && !isDefinite(scene, mention)) moved.set(known, group);
     }
     seen.add(group);
     placed.push({ mention, group, speaks });
@@ -151,6 +155,18 @@ function addTo<T>(lists: Map<number, T[]>, key: number, item: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
+}
+
+/** "the ministry": a description of one word, which every nearer body of the kind takes over. */
+const isBare = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === "organisation" && /^the\s\p{Ll}+$/iu.test(wordsAt(scene.text, mention.at));
+
+/** Moves a group to another, unless it has a name of its own. */
+function moveNameless(placed: Placed[], from: number, to: number): void {
+  if (placed.some(({ group, mention }) => group === from && mention.named)) return;
+  placed.forEach((each, i) => {
+    if (each.group === from) placed[i] = { ...each, group: to };
+  });
 }
 
 const isDefinite = (scene: Scene, mention: Mention): boolean =>

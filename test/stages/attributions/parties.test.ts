@@ -62,6 +62,14 @@ describe("names of two parties", () => {
     ["Norway's army said it was ready. Sweden's army said it was not.", "Norway's army", "Sweden's army"],
   ])("%s", (text, one, other) => expect(together(text, one, other)).toBe(false));
 
+  it("the ministry is the one named last, and never makes two ministries one", () => {
+    const text =
+      "The Interior Ministry said nine were dead. The ministry said it was sure. The Health Ministry said ten were dead. The ministry said the list was long.";
+    expect(together(text, "The Interior Ministry", "The ministry")).toBe(true);
+    expect(together(text, "The Health Ministry", "The ministry")).toBe(true);
+    expect(together(text, "The Interior Ministry", "The Health Ministry")).toBe(false);
+  });
+
   it("Kim is nobody's when two Kims are about", () => {
     const text = "John Kim and Ann Kim were there. Kim said it was cold.";
     expect(together(text, "John Kim", "Kim") || together(text, "Ann Kim", "Kim")).toBe(false);

@@ -45,7 +45,12 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
   for (const name of inside) {
     const before = text.slice(at.start, Math.max(at.start, Math.min(name.at.start, name.bare.start)));
     const after = text.slice(name.bare.end, at.end);
-    const free = !PREPOSITION.test(before) || /,\s*$/.test(before);
+    // "Head of the agency Captain Ruiz": the title opens a new phrase.
+    const titled =
+      name.at.start < name.bare.start &&
+      /\p{Ll}{4,}\s$/u.test(before) &&
+      !/\b(?:with|from|under|behind|against|about|near)\s$/.test(before);
+    const free = !PREPOSITION.test(before) || titled || /,\s*$/.test(before);
     if (!free && name.at.start > at.start) continue;
     if (
       name.kind === "person" &&

@@ -14,9 +14,17 @@ export function tagged(
   repeated: ReadonlySet<string>,
 ): FoundName[] {
   const spans = spansOf(labels);
-  const found = spans.flatMap(({ first, last, kind }) => fromSpan(line, rules, first, last, kind));
+  const found = spans.flatMap(({ first, last, kind }) => {
+    // "With Carpat Press": the word that opens the sentence.
+    const from =
+      first < last - 1 && line.openers.has(line.lower[first] ?? "") && (line.lower[first] ?? "") !== "the"
+        ? first + 1
+        : first;
+    return fromSpan(line, rules, from, last, kind);
+  });
   const free = rules.filter((rule) => stays(line, rule, repeated) && !found.some((name) => overlap(name, rule)));
-  return [...found, ...free].sort((a, b) => a.first - b.first);
+  const names = [...new Set([...found, ...free])].sort((a, b) => a.first - b.first || b.last - a.last);
+  return names.filter((name, i) => !names.slice(Math.max(0, i - 3), i).some((other) => overlap(other, name)));
 }
 
 const overlap = (a: FoundName, b: FoundName): boolean => a.first < b.last && b.first < a.last;
@@ -61,6 +69,10 @@ function fromSpan(
   if (!isWritten(line, first, last)) return [];
   const same = rules.find((rule) => rule.first === first && rule.last === last);
   if (same) return [same.kind === kind || same.firm === 3 ? same : { ...same, kind, firm: 2 }];
+  const wider = rules.find(
+    (rule) => rule.firm === 3 && rule.kind === "organisation" && rule.first <= first && rule.last > last,
+  );
+  if (wider && kind === "organisation") return [wider];
   if (kind === "person") {
     const title = titleEnd(line, first, last);
     if (title !== undefined && title >= last) return [];
