@@ -52,6 +52,13 @@ describe.each(documents)("%s", (path) => {
   });
 });
 
+/** A guide without what moves with every change of the program and tells a reader nothing: digests, tallies, the numbers of passages. */
+const settled = (guide: string): string =>
+  guide
+    .replace(/sha256:[0-9a-f]{64}/g, "sha256:")
+    .replace(/\d+ of \d+ (?=passages|references|sentences)/g, "")
+    .replace(/\[[A-Z]\d[\w -]*\]/g, "[]");
+
 describe("the guides", () => {
   const guides = documents.filter((path) => path.startsWith(join("docs", "guides")));
   const runs = spawnSync("sh", ["-c", "exit 0"]).status === 0;
@@ -60,7 +67,7 @@ describe("the guides", () => {
     "show what their commands print (npm run readme)",
     () => {
       for (const path of guides.filter((guide) => isRunnable(textOf(guide)))) {
-        expect(replayed(textOf(path), path, ROOT)).toBe(textOf(path));
+        expect(settled(replayed(textOf(path), path, ROOT))).toBe(settled(textOf(path)));
       }
     },
     300_000,
