@@ -64,7 +64,7 @@ function place(graph: RelayGraph): { placed: Placed[]; drawn: Drawn[]; width: nu
   plan.setGraph({
     rankdir: "LR",
     nodesep: 16,
-    ranksep: steps === 1 ? 150 : steps === 2 ? 90 : 44,
+    ranksep: steps === 1 ? 150 : steps === 2 ? 96 : 66,
     marginx: 3,
     marginy: 3,
   });

@@ -21,7 +21,7 @@ const SIZE = 14;
 const LINE = 18;
 const HEAD = 34;
 const GAP = 26;
-const APART = 46;
+const APART = 52;
 
 interface Row {
   readonly at: AxisEvent;
@@ -85,9 +85,10 @@ function drawRow(row: Row, y: number, m: Measures, href: string): Markup {
 }
 
 function drawMoment(moment: Moment, place: number, y: number, m: Measures): Markup {
+  const [date, clock] = moment.words.split(", ");
   const label =
     m.name === "wide"
-      ? html`<text x="${m.known + 14}" y="${y + 5}" class="date">${moment.words}</text>`
+      ? html`<text class="date" x="${m.known + 14}" y="${y + 5}">${date}</text> <text class="soft" x="${m.known + 14}" y="${y + 21}">${clock}</text>`
       : html`<text x="${m.known}" y="${y + 4.5}" class="number" text-anchor="middle">${place + 1}</text>`;
   const mark =
     m.name === "wide"
@@ -119,7 +120,7 @@ export function drawTimeline(
     const middle = ((heights[place - 1] ?? 0) + (heights[place] ?? 0)) / 2;
     return (
       moment.gap &&
-      html`${zigzag(m.known, middle)}${form === "wide" && html`<text class="soft" x="${m.known + 14}" y="${middle + 4}">${moment.gap} later</text>`}`
+      html`${zigzag(m.known, middle)}${form === "wide" && html`<text class="soft" x="${m.known + 14}" y="${middle + 12}">${moment.gap} later</text>`}`
     );
   });
   return html`<svg class="time ${form}" viewBox="-4 0 ${m.width + 4} ${height}" role="group" aria-labelledby="${id}-title ${id}-desc">

@@ -3,6 +3,9 @@ import { disagreementKind } from "../../wording/labels.js";
 import { html, type Markup } from "../markup.js";
 import { badge, type Context, heading, section, sentence, sources } from "./section.js";
 
+/** Passages of a side that are quoted; the others are there by their labels. */
+const SHOWN = 3;
+
 function side(context: Context, parting: Disagreement, at: number): Markup {
   const { index, cite } = context;
   const passages = parting.sides[at] ?? [];
@@ -10,7 +13,9 @@ function side(context: Context, parting: Disagreement, at: number): Markup {
   const letters = [...new Set(passages.map(({ report }) => index.letter(report)))].join(", ");
   return html`<div class="side"><p class="who">${
     speakers.length > 0 ? html`<b>${sources(context, speakers)}</b>` : html`<b>The report itself</b>`
-  } <span class="soft">in ${letters}</span></p>${passages.map((passage) => html`<p class="quotes">${cite.quote(passage)}</p>`)}</div>`;
+  } <span class="soft">in ${letters}</span></p>${passages.slice(0, SHOWN).map((passage) => html`<p class="quotes">${cite.quote(passage)}</p>`)}${
+    passages.length > SHOWN && html`<p class="small">also${cite.labels(passages.slice(SHOWN))}</p>`
+  }</div>`;
 }
 
 /** Where accounts part, the sides next to each other and never blended. */

@@ -24,9 +24,14 @@ function facts(report: AccountReport): Markup {
 /** Where each mark of a report is used: the way back for those used more than once, and the way from paper to paper. */
 function indexOfMarks({ cite }: Context, marks: readonly Evidence[]): Markup {
   const rows = marks.map((evidence) => {
-    const uses = cite.uses(evidence);
+    const uses = new Map(
+      cite
+        .uses(evidence)
+        .toReversed()
+        .map(({ id, where }) => [where, id]),
+    );
     const links = joinMarkup(
-      uses.map(({ id, where }) => html`<a href="#${id}">${where}</a>`),
+      [...uses].toReversed().map(([where, id]) => html`<a href="#${id}">${where}</a>`),
       ", ",
     );
     const words =

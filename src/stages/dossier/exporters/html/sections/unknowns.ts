@@ -10,8 +10,10 @@ export function unknowns(outer: Context): Markup {
   if (list.length === 0) return html``;
   const items = list.map((unknown, at) => {
     const own = index.sentences("unknowns", at);
+    const told = own.some(({ text }) => text.includes(unknown.at.exact));
+    const by = unknown.by !== undefined && html` <span class="soft">— ${sources(context, [unknown.by])}</span>`;
     return html`<li><p class="about">${own.length > 0 ? own.map((one) => html`${sentence(cite, one)} `) : unknown.about} <span class="tag">${unknownKind(unknown.kind)}</span></p>
-<p class="quotes">${cite.quote(unknown.at)}${unknown.by !== undefined && html` <span class="soft">— ${sources(context, [unknown.by])}</span>`}</p></li>`;
+${!told && html`<p class="quotes">${cite.quote(unknown.at)}${by}</p>`}</li>`;
   });
   return section(context, "unknowns", "Not known", `${list.length}`, html`<ul class="unknown-list">${items}</ul>`);
 }

@@ -101,7 +101,7 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   details::details-content { content-visibility: visible; block-size: auto; }
   details > summary { list-style: none; }
   .wide-only { display: block; } .narrow-only { display: none; }
-  .parting, .sides, .statements > li, .unknown-list li, .history li, tr, .panel, .drawing { break-inside: avoid; }
+  .side .quotes, .statements > li, .unknown-list li, .history li, tr, .panel, .drawing { break-inside: avoid; }
   .part-head, h1, h2, h3, h4, summary, .label { break-after: avoid; }
   .text { font-size: 11pt; }
   .drawing > svg { max-height: 212mm; }

@@ -98,7 +98,7 @@ tbody th .soft { font-weight: 400; }
 .sides.shared > :nth-child(n+3) { border-top: 1px solid var(--line); }
 .unknown-list { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 0 34px; }
 .unknown-list li { padding: 11px 0; border-bottom: 1px solid var(--line); }
-.unknown-list .about { font-weight: 600; }
+.unknown-list .about { font-size: 16.5px; }
 .of { font-weight: 400; color: var(--soft); font-size: .85em; }
 .panel > :first-child::first-letter { text-transform: uppercase; }
 .lone-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 6px 34px; margin: 4px 0 16px; }
