@@ -48,7 +48,7 @@ a.q:hover bdi, a.q:focus-visible bdi { text-decoration: underline; text-decorati
 .lead > :first-child { font: 400 17px/1.4 var(--sans); }
 .lead .claim { font-size: clamp(23px, 2.4vw, 30px); line-height: 1.25; margin: 10px 0 12px; text-wrap: pretty; }
 .told { font-size: 17px; max-width: 42em; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 16px 26px; margin: 20px 0 18px; padding: 16px 0; border: solid var(--line); border-width: 1px 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 16px 24px; margin: 20px 0 18px; padding: 16px 0; border: solid var(--line); border-width: 1px 0; }
 .facts.words { margin: 18px 0 0; padding: 0; border: 0; grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); }
 .facts.words:empty { display: none; }
 .facts.words .value { font: 600 17px/1.4 var(--sans); display: block; }
