@@ -45,8 +45,12 @@ const ORDER: readonly Status[] = [
 export function tellHistory(claim: MatchedClaim, support: Traced, context: HistoryContext): StatusChange[] {
   const history: StatusChange[] = [];
   const steps = stepsOf(claim, context.parties);
+  const asserted = new Set<string>();
   for (const step of steps) {
-    const status = statusAfter(step, history, context);
+    const by = partyOf(step.statement.by);
+    const own = step.relation === "denies" && asserted.has(by);
+    const status = own ? "retracted" : statusAfter(step, history, context);
+    if (says(step.relation)) asserted.add(by);
     if (status === undefined) continue;
     const earlier = history.find((h) => h.status === status);
     if (earlier === undefined) history.push(changeTo(status, step));
@@ -54,7 +58,7 @@ export function tellHistory(claim: MatchedClaim, support: Traced, context: Histo
   }
   const corroborated = corroboration(support, steps);
   if (corroborated) history.push(corroborated);
-  history.push(...takingsBack(claim, support, context));
+  if (!history.some((h) => h.status === "retracted")) history.push(...takingsBack(claim, support, context));
   return history.sort((a, b) => compareInstants(a.since, b.since) || ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 }
 
@@ -122,7 +126,7 @@ function changeTo(status: Status, { statement, at, dated, knownAt, party, relati
     by: [statement.by],
     ...(basis !== undefined && { onInformationFrom: basis }),
     passages: [],
-    reason: `${who} ${relation === "asserts" ? "says it" : `${relation} it`}`,
+    reason: `${who} ${status === "retracted" ? "takes it back" : relation === "asserts" ? "says it" : `${relation} it`}`,
   };
 }
 

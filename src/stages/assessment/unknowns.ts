@@ -108,6 +108,11 @@ function topicOf(words: string, vocabulary: Vocabulary): string {
   return "what is said to be unknown";
 }
 
+/** "an intelligence source"; not the mouth of a body that is named ("a ministry spokesman"), nor several at once. */
+const isWithheld = (words: string): boolean =>
+  /^(?:an?|one|another|the|a second|a third)\s/i.test(words) &&
+  !/\bspokes(?:m[ae]n|wom[ae]n|person|people)\b/i.test(words);
+
 /** Single unnamed sources and bases, once a report: who they are is an open end of the trail. Collectives ("residents") are not. */
 function unnamedSources(told: readonly ToldStatement[], parties: readonly Party[]): Unknown[] {
   const byId = new Map(parties.map((p) => [p.id, p]));
@@ -117,7 +122,7 @@ function unnamedSources(told: readonly ToldStatement[], parties: readonly Party[
       [statement.basis, "from whom the information comes"],
       [statement.by, "who the source is"],
     ] as const) {
-      if (by === undefined || typeof by === "string" || by.several) continue;
+      if (by === undefined || typeof by === "string" || by.several || !isWithheld(by.unnamed)) continue;
       for (const { report } of statement.appearances) {
         const name = byId.get(by.party)?.names.find((n) => n.report === report);
         const key = `${by.party} ${report}`;

@@ -1,8 +1,10 @@
 import { contains } from "../../../record/position.js";
 import type { FigureRelation } from "../figure.js";
 import { type MatchedClaim, type Member, withMembers } from "../match.js";
+import { partyOf } from "../party.js";
 import type { ToldStatement } from "../statements.js";
 import type { FoundFigure } from "./collect-figures.js";
+import { centreOf } from "./relate-figures.js";
 
 /**
  * The claims with the statements added that contradict them by a figure: who gives another value for the same count at the
@@ -17,8 +19,10 @@ export function opposeByFigures(
   const owners = new Map(told.map((t) => [t.statement.id, t]));
   const rivals = new Map<number, { rival: number; why: string }[]>();
   for (const { between, kind, why } of relations) {
-    if (kind !== "contradicts") continue;
     const [a, b] = between as [number, number];
+    if (kind === "supersedes" && takenBack(found[a], found[b]))
+      rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why }]);
+    if (kind !== "contradicts") continue;
     rivals.set(a, [...(rivals.get(a) ?? []), { rival: b, why }]);
     rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why }]);
   }
@@ -36,6 +40,19 @@ export function opposeByFigures(
     if (opposing.size === 0) return claim;
     return withMembers(claim, [...claim.members, ...opposing.values()]);
   });
+}
+
+/** A later and lower count of one speaker takes the earlier one back: "the number is eight and not nine". */
+function takenBack(later: FoundFigure | undefined, earlier: FoundFigure | undefined): boolean {
+  if (later?.figure.by === undefined || earlier?.figure.by === undefined) return false;
+  const [x, y] = [centreOf(later.figure), centreOf(earlier.figure)];
+  return (
+    partyOf(later.figure.by) === partyOf(earlier.figure.by) &&
+    x !== undefined &&
+    y !== undefined &&
+    x < y &&
+    earlier.figure.high !== undefined
+  );
 }
 
 /** The figures that stand in the propositions of a claim. */
