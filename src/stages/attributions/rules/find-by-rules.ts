@@ -84,6 +84,7 @@ function isAdjective(scene: Scene, i: number): boolean {
   const next = wordAt(scene.words, i + 1);
   if (!/ed$/.test(wordAt(scene.words, i).lower) || (next.tag !== "NOUN" && next.tag !== "PROPN")) return false;
   return (
+    /^(?:his|her|their|its|our|my)$/.test(before.lower) ||
     before.tag === "DET" ||
     before.tag === "NUM" ||
     before.tag === "ADJ" ||

@@ -1,4 +1,4 @@
-import type { CueShape } from "../../../languages/en/cue-verbs.js";
+import { type CueShape, deedVerbs } from "../../../languages/en/cue-verbs.js";
 import {
   afterAdjuncts,
   contentEnd,
@@ -138,7 +138,7 @@ function leansOnCue({ words, cue, right, subject }: Place): boolean {
 }
 
 /** "accused them of fraud", "called it a disgrace", "hailed the deal as a breakthrough", "criticised the plan". */
-function objectBehind({ words, cue, right }: Place): Range | undefined {
+export function objectBehind({ words, cue, right }: Pick<Place, "words" | "cue" | "right">): Range | undefined {
   const { verb, group } = cue;
   const { shapes } = verb;
   const start = verb.end;
@@ -151,7 +151,7 @@ function objectBehind({ words, cue, right }: Place): Range | undefined {
     const named = { start, end: namedEnd(words, start) };
     if (isNaming(words, verb.lemma, named)) return named;
   }
-  if (!shapes.has("object") || group.form !== "finite") return undefined;
+  if (!shapes.has("object") || (group.form !== "finite" && deedVerbs.has(verb.lemma))) return undefined;
   return noun || (wordAt(words, right).quote !== undefined && right === start) ? object : undefined;
 }
 

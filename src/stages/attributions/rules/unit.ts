@@ -25,7 +25,7 @@ export interface Unit extends Position {
 }
 
 /** Most words analysed together; a longer stretch is cut, so that time stays proportional to the text. */
-const LONGEST = 400;
+const LONGEST = 240;
 
 /**
  * The units of a reading in reading order: headlines, captions and body sentences, and after each the insides of its whole

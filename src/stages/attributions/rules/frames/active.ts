@@ -81,11 +81,7 @@ const closesHere = (words: readonly Word[], before: Word, clause: Range): boolea
 
 /** Verbs that may stand behind what was said. */
 const closes = (verb: CueVerb): boolean =>
-  verb.shapes.has("say") ||
-  verb.shapes.has("tell") ||
-  verb.shapes.has("quote") ||
-  verb.shapes.has("think") ||
-  verb.shapes.has("show");
+  verb.shapes.has("say") || verb.shapes.has("tell") || verb.shapes.has("quote") || verb.shapes.has("show");
 
 /** Where the clause of this cue may reach back to: behind the cue that was read last. */
 function floorOf(scene: Scene, main: number): number {

@@ -2,7 +2,7 @@ import { contentEnd, hasVerb, isComma, isStop, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene } from "../draft.js";
 import { isVerbal, type Range, wordAt } from "../phrase.js";
 
-const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+const HEARSAY = /^(?:reportedly|purportedly)$/;
 
 /** "The storm reportedly damaged the pier": somebody said so, and nobody is named. */
 export function readImpersonal(scene: Scene, at: number): Draft | undefined {

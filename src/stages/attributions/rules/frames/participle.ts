@@ -1,16 +1,7 @@
-import {
-  afterAdjuncts,
-  contentEnd,
-  hasVerb,
-  isComma,
-  isDash,
-  isStop,
-  isWh,
-  objectEnd,
-  startsClause,
-} from "../clause.js";
+import { afterAdjuncts, contentEnd, hasVerb, isComma, isDash, isStop, isWh, startsClause } from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import { baseFrom, isNounLike, isVerbal, phraseBefore, phraseFrom, type Range, wordAt } from "../phrase.js";
+import { objectBehind } from "../said-behind.js";
 import { subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
 
@@ -81,12 +72,7 @@ function contentOf(words: readonly Word[], cue: VerbCue): Range | undefined {
   )
     return range(right);
   if ((shapes.has("to") || shapes.has("ask")) && at.lower === "to") return range(right);
-  if (
-    (shapes.has("object") || shapes.has("name") || shapes.has("accuse") || shapes.has("ask")) &&
-    baseFrom(words, verb.end) > verb.end
-  )
-    return { start: verb.end, end: objectEnd(words, verb.end) };
-  return undefined;
+  return objectBehind({ words, cue, right });
 }
 
 const quotes = (words: readonly Word[], start: number): Range => {
