@@ -14,15 +14,22 @@ export function tagged(
   repeated: ReadonlySet<string>,
 ): FoundName[] {
   const spans = spansOf(labels);
+  const ruleAt: (FoundName | undefined)[] = [];
+  for (const rule of rules) for (let i = rule.first; i < rule.last; i++) ruleAt[i] = rule;
   const found = spans.flatMap(({ first, last, kind }) => {
     // "With Carpat Press": the word that opens the sentence.
     const from =
       first < last - 1 && line.openers.has(line.lower[first] ?? "") && (line.lower[first] ?? "") !== "the"
         ? first + 1
         : first;
-    return fromSpan(line, rules, from, last, kind);
+    return fromSpan(line, ruleAt, from, last, kind);
   });
-  const free = rules.filter((rule) => stays(line, rule, repeated) && !found.some((name) => overlap(name, rule)));
+  const taken = new Set<number>();
+  for (const { first, last } of found) for (let i = first; i < last; i++) taken.add(i);
+  const free = rules.filter((rule) => {
+    for (let i = rule.first; i < rule.last; i++) if (taken.has(i)) return false;
+    return stays(line, rule, repeated);
+  });
   const names = [...new Set([...found, ...free])].sort((a, b) => a.first - b.first || b.last - a.last);
   return names.filter((name, i) => !names.slice(Math.max(0, i - 3), i).some((other) => overlap(other, name)));
 }
@@ -61,30 +68,30 @@ function spansOf(labels: Int8Array): { first: number; last: number; kind: NameKi
 
 function fromSpan(
   line: NameLine,
-  rules: readonly FoundName[],
+  ruleAt: readonly (FoundName | undefined)[],
   first: number,
   last: number,
   kind: NameKind,
 ): FoundName[] {
   if (!isWritten(line, first, last)) return [];
-  const same = rules.find((rule) => rule.first === first && rule.last === last);
+  const at = ruleAt[first];
+  const same = at?.first === first && at.last === last ? at : undefined;
   if (same) return [same.kind === kind || same.firm === 3 ? same : { ...same, kind, firm: 2 }];
-  const wider = rules.find(
-    (rule) => rule.firm === 3 && rule.kind === "organisation" && rule.first <= first && rule.last > last,
-  );
-  if (wider && kind === "organisation") return [wider];
+  const isWider = at?.firm === 3 && at.kind === "organisation" && at.last > last;
+  if (at && isWider && kind === "organisation") return [at];
   if (kind === "person") {
     const title = titleEnd(line, first, last);
     if (title !== undefined && title >= last) return [];
-    const inner = rules.find((rule) => rule.last === last && rule.first > first && rule.kind === "person");
+    const end = ruleAt[last - 1];
+    const inner = end?.last === last && end.first > first && end.kind === "person" ? end : undefined;
     if (inner) return [inner];
     if (title !== undefined) return [{ first: title, last, kind, firm: 2, roleFrom: first }];
   }
   const known = knownAt(line, first);
   if (known && known.last < last - 1 && line.lower[known.last] === "'s") {
     // "Norway's Meteorological Institute": the land is a name by itself.
-    const land = rules.find((rule) => rule.first === first && rule.last === known.last);
-    return [...(land ? [land] : []), ...fromSpan(line, rules, known.last + 1, last, kind)];
+    const land = at?.first === first && at.last === known.last ? at : undefined;
+    return [...(land ? [land] : []), ...fromSpan(line, ruleAt, known.last + 1, last, kind)];
   }
   if (known?.as === "demonym" && known.last >= last) return [];
   const country = known?.country === undefined ? {} : { country: known.country };

@@ -140,14 +140,12 @@ function withUnit(
   unit: string,
 ): Quantity {
   const money = number.currency !== undefined || [...line.counting.currencies.values()].includes(unit);
-  return { ...span, unit, ...(money ? { measure: isFine(line, span.at) ? "fine" : "money" } : {}) };
+  return { ...span, unit, ...(money ? { measure: isFine(line, number.first) ? "fine" : "money" } : {}) };
 }
 
 /** "fined 240,000 euros", "a fine of 10 million euros". */
-function isFine(line: Line, at: Position): boolean {
-  const i = line.tokens.findIndex((token) => token.start >= at.start);
-  return /\bfine[ds]?\b/.test(phraseAt(line, Math.max(0, i - 6), i));
-}
+const isFine = (line: Line, first: number): boolean =>
+  /\bfine[ds]?\b/.test(phraseAt(line, Math.max(0, first - 8), first));
 
 /** A number without a measure is kept where it plainly counts something. */
 function countsOf(line: Line, number: NumberWords, counted: Counted): boolean {
@@ -200,7 +198,9 @@ function cumulativeOf(
 ): boolean | undefined {
   if (added) {
     // "100 killed and another 1,000 injured" is two figures, no increment.
-    const other = found.some((quantity) => quantity.measure !== undefined && quantity.measure !== measured.measure);
+    const other = found
+      .slice(-20)
+      .some((quantity) => quantity.measure !== undefined && quantity.measure !== measured.measure);
     return other ? undefined : false;
   }
   const around = ` ${phraseAt(line, Math.max(0, phrase.first - 6), Math.max(phrase.counted.last, measured.last) + 8)} `;
