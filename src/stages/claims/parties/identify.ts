@@ -35,7 +35,7 @@ export function identifyParties(readings: readonly AttributedReading[]): Identif
   const ids = new Map<string, string>();
   const parties = groups.map((group) => {
     const inGroup = group.members.flatMap((i) => alike[i] as Member[]);
-    const nameAt = (i: number): string => (alike[i]?.[0] as Member).party.name;
+    const nameAt = (i: number): string => ((alike[i] as Member[])[0] as Member).party.name;
     const across = group.joins.map(({ between: [a, b], why }) => ({ names: [nameAt(a), nameAt(b)], why }));
     const words = group.members.flatMap((i) => sameWords(alike[i] as Member[]));
     const party = partyFrom(inGroup, [...words, ...across]);

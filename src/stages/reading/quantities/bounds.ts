@@ -34,7 +34,7 @@ export function boundedAt(line: Line, number: NumberWords): Bounded {
     first = found.first;
   }
   let last = number.last;
-  for (let length = 3; length > 0; length--) {
+  for (let length = Math.min(3, line.tokens.length - last); length > 0; length--) {
     const bound = line.counting.behind.get(phraseAt(line, last, last + length));
     if (bound === undefined || (bound === "added" && !/^(?:more|additional|further)$/.test(wordAt(line, last))))
       continue;

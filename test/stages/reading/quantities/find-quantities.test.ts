@@ -24,6 +24,10 @@ describe("the figures of a sentence", () => {
   });
 });
 
+it("a bound that is the last of the text is part of its number", () => {
+  expect(figuresOf("The flood killed 12 at least")).toBe("12 at least | 12.. | killed");
+});
+
 describe("what is counted", () => {
   const countedIn = (text: string): (string | undefined)[] =>
     read(reportOf(text)).quantities.map(({ of }) => of && text.slice(of.start, of.end));
