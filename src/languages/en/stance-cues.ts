@@ -31,6 +31,18 @@ export const CONFIRMING_OPENING =
 export const OPEN_OPENING =
   /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i|there)\b.{0,24}?(?:(?:did|do|does|could|can|was|were|is|are|had|have|has|would) ?(?:not|n't|n’t)|cannot|didn't|didn’t|don't|don’t|couldn't|couldn’t|no) (?:yet |immediately |independently |been able to )?(?:know|say|confirm|verify|aware|explain|tell|rule|exclude|clear|determined|been determined|been established|certain|sure|idea|information)\b|^["“'‘]{0,2}(?:that )?it (?:is|was) (?:still |far )?(?:too (?:early|soon)|unclear|unknown|not (?:yet |immediately )?(?:clear|known))/i;
 
-/** Openings by which a source denies: "there were no talks", "it was not holding". */
-export const DENYING_OPENING =
-  /^["“'‘(]{0,2}(?:that )?(?:there (?:is|are|was|were|had been|have been|has been) no(?:t| )|(?:this|that|it|(?:the |those |these )?(?:[a-z]+ )?(?:report|claim|allegation|reports|claims|allegations|rumou?rs?)(?: that .{1,100}?)?) (?:is|was|are|were) (?:not (?:true|the case)|false|untrue|fake|fiction|a lie))/i;
+/**
+ * Ways in which what was said denies something: "there are no talks", "it was not holding talks", "they had never met", "the
+ * report was false".
+ */
+export const DENYING: readonly RegExp[] = [
+  /^["“'‘(]{0,2}(?:that )?there (?:is|are|was|were|had been|have been|has been) (?:no(?:t|ne|thing)?|never)\b/i,
+  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i) (?:(?:was|were|is|are|am) (?:not|n['’]t) [a-z]+ing|(?:had|has|have) (?:not|never) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne|de|ld|et|ught))\b/i,
+  /^["“'‘(]{0,2}(?:that )?[^.;]{2,120}? (?:is|was|are|were) ["“'‘]?(?:simply |completely |entirely )?(?:not true|not the case|false|untrue|fake|fiction|a lie|a hoax|baseless|unfounded)\b/i,
+];
+
+/** Ways in which what was said stands by something: "we stand by our report", "the announcement was correct". */
+export const CONFIRMING: readonly RegExp[] = [
+  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i) st(?:and|ands|ood) by\b/i,
+  /^["“'‘(]{0,2}(?:that )?(?:this|that|it|the [^.;,]{2,60}?) (?:is|was|are|were) (?:correct|true|accurate|genuine|authentic)\b/i,
+];

@@ -171,3 +171,27 @@ describe("manner", () => {
     expect(only(text).manner).toBe(manner);
   });
 });
+
+describe("hearsay", () => {
+  test("without a source is an attribution of its own", () => {
+    const text = "The storm reportedly damaged the pier.";
+    expect(told(text)).toEqual([" | reportedly | The storm + damaged the pier"]);
+    expect(only(text).source.kind).toBe("none");
+  });
+
+  test("inside what somebody says is a hedge of his", () => {
+    const text = "The navy had also said that the boat is reportedly lost.";
+    expect(told(text)).toEqual(["The navy | had also said | that the boat is reportedly lost"]);
+    expect(only(text).via).toEqual([]);
+  });
+});
+
+describe("claims told by nouns", () => {
+  test.each<[string, string]>([
+    ["She laughed at his claim that the bridge was old.", "his | claim | that the bridge was old"],
+    ["Nobody heard the mayor's warning that rain was coming.", "the mayor | warning | that rain was coming"],
+    ["There were reports that a boat had sunk.", "reports | reports | that a boat had sunk"],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+});

@@ -48,7 +48,7 @@ const near = (at: Position, side: "start" | "end"): Position =>
     : { start: Math.max(at.start, at.end - REACH), end: at.end };
 
 const MEDIUM = new RegExp(
-  `\\b(?:in|on|via|through|by|during|at|accompanied\\sby|issued|released|sent|posted|published|with)\\s((?:(?:a|an|the|its|his|her|their|social)\\s)?(?:[\\p{L}'’-]+\\s){0,4}?(?:${mediumWords.join("|")})(?:\\sto\\s(?:the\\s)?(?:[\\p{L}-]+\\s){0,3}(?:exchange|staff|employees|shareholders|parliament|investors))?)\\b`,
+  `\\b(?:in|on|via|through|by|during|at|accompanied\\sby|told|issued|released|sent|posted|published|with)\\s((?:(?:a|an|the|its|his|her|their|social)\\s)?(?:[\\p{L}'’-]+\\s){0,4}?(?:${mediumWords.join("|")})(?:\\sto\\s(?:the\\s)?(?:[\\p{L}-]+\\s){0,3}(?:exchange|staff|employees|shareholders|parliament|investors)|\\son\\s(?:its|his|her|their)\\s(?:[\\p{L}-]+\\s)?(?:website|web\\ssite|page|site|account|channel|blog)|\\swith\\s(?:this|the)\\s(?:news)?(?:paper|agency|station|channel|magazine))?)\\b`,
   "iu",
 );
 

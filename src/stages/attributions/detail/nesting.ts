@@ -27,7 +27,8 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
         item !== undefined &&
         item.attribution.id !== attribution.id &&
         item.at.start <= cue.start &&
-        cue.end <= item.at.end
+        cue.end <= item.at.end &&
+        !holdsCue(attribution, item.attribution)
       ) {
         parents.set(attribution.id, item.attribution);
         break;
@@ -49,6 +50,12 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
     .filter((each) => !speaksOfHimself(text, each, parents.get(each.id)))
     .map((each) => complete(each, 0));
 }
+
+/** Two contents that each hold the other's cue are no nest. */
+const holdsCue = (outer: Attribution, inner: Attribution): boolean => {
+  const cue = hull(inner.cue.at);
+  return outer.content.at.some((at) => at.start <= cue.start && cue.end <= at.end);
+};
 
 /** What a nested attribution must be: a clause or quotation with its own cue of saying. */
 const FIRM = 0.7;

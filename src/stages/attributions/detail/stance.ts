@@ -1,6 +1,7 @@
 import {
+  CONFIRMING,
   CONFIRMING_OPENING,
-  DENYING_OPENING,
+  DENYING,
   knowingVerbs,
   OPEN_OPENING,
   openWords,
@@ -36,7 +37,8 @@ export function stanceOf(text: string, finding: Finding): Stance {
   if (stanceVerbs.confirms.has(verb)) return "confirms";
   if (OPEN_OPENING.test(content)) return "does-not-know";
   if (CONFIRMING_OPENING.test(content)) return "confirms";
-  if (DENYING_OPENING.test(content)) return "denies";
+  if (DENYING.some((way) => way.test(content))) return "denies";
+  if (CONFIRMING.some((way) => way.test(content))) return "confirms";
   if (endsOpen(content)) return "does-not-know";
   return "asserts";
 }

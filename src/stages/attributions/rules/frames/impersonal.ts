@@ -8,6 +8,9 @@ const HEARSAY = /^(?:reportedly|purportedly)$/;
 export function readImpersonal(scene: Scene, at: number): Draft | undefined {
   const { words } = scene;
   if (!HEARSAY.test(wordAt(words, at).lower) || scene.unit.inside !== undefined) return undefined;
+  // "The navy said that it reportedly sank": a hedge inside what the navy said.
+  if (scene.drafts.some(({ content }) => content.some((range) => range.start <= at && at < range.end)))
+    return undefined;
   const behind: Range = { start: at + 1, end: contentEnd(words, at + 1) };
   // "the allegedly stolen goods": only the noun is in doubt.
   if (/^(?:DET|ADJ|NUM)$/.test(wordAt(words, at - 1).tag) || isEmpty(behind)) return undefined;
