@@ -62,10 +62,15 @@ export function makeAccount(reports: readonly Report[], options: AccountOptions 
     madeBy: MADE_BY,
     reports: readings.map(accountReport),
     stories,
-    problems: [...(options.problems ?? []), ...readings.flatMap((r) => r.problems)].map((p) => ({ ...p })),
+    problems: withoutRepeats([...(options.problems ?? []), ...readings.flatMap((r) => r.problems)]),
   };
   return { ...account, digest: digestOf(canonicalJson(account)) };
 }
+
+/** The same note may come from taking a report in and from reading it. */
+const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((p) => [canonicalJson({ ...p }), { ...p }])).values(),
+];
 
 function isKnown(reading: AttributedReading, asOf: Instant | undefined): boolean {
   if (asOf === undefined) return true;

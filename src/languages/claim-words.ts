@@ -16,6 +16,8 @@ export interface ClaimWords {
   readonly answered: ReadonlySet<string>;
   /** Words before a verb or event noun that put it into the future or a plan: "will", "plan", "prepare". */
   readonly prospective: ReadonlySet<string>;
+  /** Saying-words by which somebody only holds a thing to be so: "believes", "estimates". Any form. */
+  readonly beliefs: RegExp;
   /** Words in a name or role that speak for a public office. */
   readonly offices: ReadonlySet<string>;
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */

@@ -20,6 +20,7 @@ export const problemCodes = [
   "encoding-guessed",
   "language-not-supported",
   "date-not-understood",
+  "later-than-as-of",
   "not-an-account",
   "digest-differs",
   "passage-differs",

@@ -80,7 +80,11 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   });
   progress.end();
-  const status = printProblems(account.problems.slice(taken.problems.length) as Problem[], terminal);
+  const told = new Set(taken.problems.map(({ code, message }) => `${code} ${message}`));
+  const fresh = (account.problems as Problem[]).filter(({ code, message }) => !told.has(`${code} ${message}`));
+  const kept = new Set(account.reports.map(({ id }) => id));
+  const late = taken.reports.filter(({ id }) => !kept.has(id)).map((report) => leftOut(report, account.asOf));
+  const status = printProblems([...fresh, ...late], terminal);
   const write = (name: Exporter["name"], how: { width?: number; colour?: boolean } = {}): string => {
     const exporter = exporters.find((candidate) => candidate.name === name);
     if (exporter === undefined) throw new TypeError(`account: expected a known format, got ${name}`);
@@ -98,6 +102,14 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
   }
   return status;
 }
+
+/** A report that could not be known yet at the instant that was asked for. */
+const leftOut = ({ id, publishedAt, capture }: Report, asOf: string): Problem => ({
+  code: "later-than-as-of",
+  severity: "note",
+  message: `Left out: it could be known only later than ${asOf} (${publishedAt === undefined ? `captured ${capture.capturedAt}; it states no publication time` : `published ${publishedAt}`}).`,
+  report: id,
+});
 
 /** Where the page goes: beside an account that is printed for reading, or wherever it was asked for by name. */
 const pageOf = ({ page, format }: AccountOptions): string | undefined =>

@@ -23,6 +23,8 @@ export const claimWords: ClaimWords = {
     "report rumour rumor claim allegation accusation charge suggestion speculation story this that it article message information news",
   ),
   answered: words("accusation allegation charge suggestion claim figure this that it"),
+  beliefs:
+    /\b(?:believ|think|thought|expect|estimat|fear|suspect|hop(?:e|ing)|assum|reckon|guess|consider|suggest|predict|appear|seem)/i,
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),

@@ -14,6 +14,8 @@ export interface HistoryContext {
   readonly isOfficial: (party: Party) => boolean;
   /** True for the country in which the story takes place, as far as its place names tell. */
   readonly isHome: (country: string) => boolean;
+  /** True for a saying-word by which somebody only holds a thing to be so: "believes". */
+  readonly isBelief: (cue: string) => boolean;
   /** The takings back of the story, with the ids of the parties named in them. */
   readonly retractions: readonly (Retraction & { readonly ids: readonly string[] })[];
 }
@@ -85,13 +87,19 @@ const rank = ({ relation }: Step): number => (relation === "confirms" ? 1 : says
 function statusAfter(
   step: Step,
   history: readonly StatusChange[],
-  { isOfficial, isHome }: HistoryContext,
+  { isOfficial, isHome, isBelief }: HistoryContext,
 ): Status | undefined {
   const { statement, relation, party } = step;
+  // A rumour that nobody stands for changes nothing ("some say it is not so").
+  if (relation === "denies" && (isCollective(statement) || party?.kind === "document")) return undefined;
   if (relation === "denies") return statement.stance === "denies" && party?.kind !== "unnamed" ? "denied" : "disputed";
   if (relation === "doubts") return "disputed";
   if (!says(relation)) return undefined;
-  if (party && isOfficial(party) && (relation === "confirms" || speaksOfItsOwn(party, isHome)))
+  if (
+    party &&
+    isOfficial(party) &&
+    (relation === "confirms" || (speaksOfItsOwn(party, isHome) && isPlain(statement, isBelief)))
+  )
     return "officially confirmed";
   const status = isReport(step) ? "first reported" : "claimed";
   const standing = history.find((h) => h.status !== "disputed" && h.status !== "denied");
@@ -106,6 +114,11 @@ const isReport = ({ party, statement }: Step): boolean =>
   (party.kind === "unnamed" && (isCollective(statement) || statement.via.some((chain) => chain.length > 0)));
 
 const isCollective = ({ by }: Statement): boolean => typeof by !== "string" && by.several === true;
+
+/** Said outright in at least one place: no hedge, no "believes". */
+const isPlain = (statement: Statement, isBelief: HistoryContext["isBelief"]): boolean =>
+  statement.certainty === undefined &&
+  statement.appearances.some(({ cue }) => !cue.some(({ exact }) => isBelief(exact)));
 
 /**
  * A body has standing where it speaks of its own place: "the ministry said that eight people died". A foreign service and a

@@ -43,6 +43,7 @@ export function compileStory(
       parties: byId,
       isOfficial: officeTest(vocabularyFor),
       isHome: homeTest(readings),
+      isBelief: (cue: string) => vocabularyFor("en")?.words.beliefs.test(cue) ?? false,
       retractions,
     }),
   );

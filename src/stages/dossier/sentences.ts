@@ -55,7 +55,7 @@ const AGENT: Readonly<Record<StatusChange["status"], string>> = {
   "officially confirmed": "Officially confirmed",
   disputed: "Disputed",
   denied: "Denied",
-  retracted: "Taken back",
+  retracted: "Retracted",
 };
 
 function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): string {

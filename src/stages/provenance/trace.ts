@@ -27,7 +27,7 @@ export function traceOrigins(
   const all = collect(claim, parties, takes);
   const traced = markCounting(all);
   const counting = traced.filter((o) => o.counts);
-  const firstHand = counting.filter((o) => o.firstHand && !o.open);
+  const firstHand = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open));
   const atMost = counting.length;
   const atLeast = atMost === 0 ? 0 : Math.max(1, firstHand.length);
   const reasons: Reason[] = explainBounds(traced, { atLeast, atMost }, parties);
@@ -43,6 +43,15 @@ export function traceOrigins(
     independence: { atLeast, atMost, reasons },
     traced,
   };
+}
+
+/** A brother and his family are hardly independent: of those that share the last word of their name, one. */
+function ofDifferentNames(origins: readonly TracedOrigin[]): TracedOrigin[] {
+  const key = (o: TracedOrigin): string => {
+    const words = o.party.name.toLowerCase().match(/\p{L}+/gu) ?? [];
+    return words.filter((w) => w !== "family").at(-1) ?? o.party.id;
+  };
+  return [...new Map(origins.map((o) => [key(o), o])).values()];
 }
 
 function collect(

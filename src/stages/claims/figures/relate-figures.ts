@@ -78,9 +78,11 @@ function relate(found: readonly FoundFigure[], i: number, k: number): FigureRela
         why: `compatible, since one is only a bound, but about ${round(ratio)} times apart`,
       };
     }
-    return { between: [i, k], kind: "compatible", why: "their bounds overlap" };
+    return narrower(a.figure, b.figure, i, k) ?? { between: [i, k], kind: "compatible", why: "their bounds overlap" };
   }
-  if (order !== 0) return { between: [later, earlier], kind: "supersedes", why: "a later count of the same" };
+  if (order !== 0 && replaces(found[later] as FoundFigure, found[earlier] as FoundFigure)) {
+    return { between: [later, earlier], kind: "supersedes", why: "a later count of the same" };
+  }
   return { between: [i, k], kind: "contradicts", why: "both cannot hold: their bounds do not meet" };
 }
 
@@ -95,6 +97,26 @@ const ratioOf = (a: Figure, b: Figure): number => {
   if (x === undefined || y === undefined || x <= 0 || y <= 0) return 1;
   return Math.max(x, y) / Math.min(x, y);
 };
+
+/** A later count replaces an earlier one that is lower, or the speaker's own; a rival's lower one contradicts it. */
+function replaces(later: FoundFigure, earlier: FoundFigure): boolean {
+  const own =
+    later.figure.by === undefined ||
+    earlier.figure.by === undefined ||
+    partyOf(later.figure.by) === partyOf(earlier.figure.by);
+  return own || (centreOf(later.figure) ?? 0) > (centreOf(earlier.figure) ?? 0);
+}
+
+/** The figure whose bounds lie within the other's refines it: "about 1,100" refines "more than 1,000". */
+function narrower(a: Figure, b: Figure, i: number, k: number): FigureRelation | undefined {
+  const [low1, high1] = rangeOf(a);
+  const [low2, high2] = rangeOf(b);
+  const within = (x: readonly [number, number], y: readonly [number, number]): boolean =>
+    x[0] >= y[0] && x[1] <= y[1] && Number.isFinite(x[0]) && Number.isFinite(x[1]);
+  const why = "its bounds lie within the other's";
+  if (within([low1, high1], [low2, high2])) return { between: [i, k], kind: "refines", why };
+  return within([low2, high2], [low1, high1]) ? { between: [k, i], kind: "refines", why } : undefined;
+}
 
 /** Several counts in one sentence are counts of several things: "42 offices, 14 hotels and 4 schools were damaged". */
 const inOneBreath = (a: FoundFigure, b: FoundFigure): boolean => a.reading === b.reading && a.sentence === b.sentence;

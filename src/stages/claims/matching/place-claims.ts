@@ -51,8 +51,25 @@ function placesOf({ tellings }: ToldStatement): PlaceOf[] {
   return tellings.flatMap((telling) =>
     telling.reading.names
       .filter((name) => isPlace(name) && telling.attribution.content.at.some((at) => contains(at, name.at)))
-      .map((name) => ({ telling, at: name.at })),
+      .flatMap((name) => {
+        const at = whereAt(telling.reading.report.text, name.at);
+        return at ? [{ telling, at }] : [];
+      }),
   );
+}
+
+const BEFORE = /\b(?:in|at|near|off|outside|around|inside|on|from)\s+(?:[\p{L}\p{M}'’.-]+\s+){0,3}$/iu;
+const AFTER =
+  /^\s+(?:region|province|city|district|county|area|town|village|state|island|valley|border|oblast|prefecture)\b/i;
+
+/** The whole of "in Norway's Tarn valley", where a name says where; of "the case against Norway" it says nothing. */
+function whereAt(text: string, name: Position): Position | undefined {
+  const before = BEFORE.exec(text.slice(Math.max(0, name.start - 48), name.start));
+  if (!before || /[.!?\n]/.test(before[0])) return undefined;
+  // "captured in Russia-Ukraine war" names no place
+  if (/^[-–][\p{L}]/u.test(text.slice(name.end, name.end + 2))) return undefined;
+  const after = AFTER.exec(text.slice(name.end, name.end + 20));
+  return { start: name.start - before[0].length, end: name.end + (after?.[0].length ?? 0) };
 }
 
 const isPlace = (name: NameMention): boolean => name.kind === "place" && name.actor !== true;

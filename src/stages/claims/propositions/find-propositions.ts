@@ -73,7 +73,7 @@ function carriedFrom(tokens: readonly Token[], before: number, vocabulary: Vocab
 }
 
 /** Words that open a clause of their own, whatever their tag. */
-const OPENS = /^(?:after|before|when|while|because|since|although|though|if|as|until|where|whereas|who|which)$/i;
+const OPENS = /^(?:after|before|when|while|because|since|although|though|if|as|until|where|whereas|who|which|that)$/i;
 
 /** A mark between clauses; the hyphen of "dual-break" is none. */
 function isBreak(tokens: readonly Token[], k: number): boolean {

@@ -63,7 +63,8 @@ function predicateOf(
   const passive =
     !/ing$/i.test(verb.text) && group.slice(0, -1).some((t) => vocabulary.words.passive.has(t.lemma.toLowerCase()));
   const infinitive = before?.tag === "PART" && /^to$/i.test(before.text);
-  const relative = vocabulary.isRelative(before?.text ?? "");
+  const relative =
+    vocabulary.isRelative(before?.text ?? "") || (/^that$/i.test(before?.text ?? "") && isNoun(tokens[first - 2]));
   const finite =
     !infinitive &&
     !relative &&

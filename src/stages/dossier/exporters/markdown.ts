@@ -11,6 +11,7 @@ import {
   stanceLabel,
   statusLabel,
   unknownKind,
+  wordOf,
 } from "./wording/labels.js";
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { type References, startReferences } from "./wording/references.js";
@@ -93,7 +94,7 @@ class StoryMarkdown {
     );
     this.lines.push(`> ${this.quote(claim.text)}`, "");
     for (const one of this.index.sentences("stands", claim.id)) this.lines.push(this.sentence(one), "");
-    if (last && last.by.length > 0) this.lines.push(`- On the word of: ${this.names(last.by)}`);
+    if (last && last.by.length > 0) this.lines.push(`- ${wordOf(last.status)}: ${this.names(last.by)}`);
     if (last?.onInformationFrom !== undefined)
       this.lines.push(`- On information from: ${this.names([last.onInformationFrom])}`);
     this.lines.push(`- Independent origins: ${originBounds(claim.independence)}`);
@@ -160,7 +161,7 @@ class StoryMarkdown {
       const own = this.index.sentences("unknowns", at);
       const told =
         own.length > 0 ? own.map((one) => this.sentence(one)).join(" ") : `${plain(about)}: ${this.quote(passage)}`;
-      this.lines.push(`- ${told} (${unknownKind(kind)})`);
+      this.lines.push(own.length > 0 ? `- ${told}` : `- ${told} (${unknownKind(kind)})`);
     }
   }
 

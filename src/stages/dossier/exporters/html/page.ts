@@ -95,7 +95,7 @@ const STATUS_KEY = [
     "said by more than one origin; confirmed by a party with standing",
   ],
   ["disputed", "Disputed; denied", "another party says otherwise"],
-  ["taken-back", "Taken back", "withdrawn by the one who said it"],
+  ["taken-back", "Retracted", "withdrawn by the one who said it"],
 ] as const;
 
 function footer(account: Account): Markup {

@@ -9,6 +9,7 @@ import {
   stanceLabel,
   statusLabel,
   unknownKind,
+  wordOf,
 } from "../wording/labels.js";
 import { inQuotes, onOneLine } from "../wording/printable.js";
 import type { References } from "../wording/references.js";
@@ -82,7 +83,7 @@ export class StoryWriting {
     if (own.length > 0) paper.add("");
     for (const one of own) paper.text(this.sentence(one), "  ");
     paper.add("");
-    if (last && last.by.length > 0) paper.field("On the word of", this.names(last.by));
+    if (last && last.by.length > 0) paper.field(wordOf(last.status), this.names(last.by));
     if (last?.onInformationFrom !== undefined) paper.field("Information of", this.names([last.onInformationFrom]));
     this.grounds(claim);
     for (const [at, step] of claim.history.entries()) {
@@ -181,7 +182,7 @@ export class StoryWriting {
       const own = index.sentences("unknowns", at);
       const told =
         own.length > 0 ? own.map((one) => this.sentence(one)).join(" ") : onOneLine(about) + this.refs([passage]);
-      paper.text(`${told} (${unknownKind(kind)})`, "? ");
+      paper.text(own.length > 0 ? told : `${told} (${unknownKind(kind)})`, "? ");
     }
   }
 

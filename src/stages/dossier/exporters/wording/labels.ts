@@ -24,7 +24,7 @@ const STATUS: Readonly<Record<Status, StatusLabel>> = {
   "officially confirmed": { words: "Officially confirmed", family: "confirmed", sign: "●" },
   disputed: { words: "Disputed", family: "disputed", sign: "◆" },
   denied: { words: "Denied", family: "disputed", sign: "◆" },
-  retracted: { words: "Taken back", family: "taken-back", sign: "✕" },
+  retracted: { words: "Retracted", family: "taken-back", sign: "✕" },
 };
 
 /** The label of a status. */
@@ -132,3 +132,10 @@ export function boundsInWords(figure: Pick<Figure, "low" | "high" | "about" | "u
   const words = parts.join(", ") || "no number";
   return unit ? `${words} ${unit}` : words;
 }
+
+/** What the parties behind a status did: those on whose word it stands, or those who speak against it. */
+export const wordOf = (status: Status): string => {
+  if (status === "disputed") return "Disputed by";
+  if (status === "denied") return "Denied by";
+  return status === "retracted" ? "Retracted by" : "On the word of";
+};

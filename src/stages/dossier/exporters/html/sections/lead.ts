@@ -1,4 +1,5 @@
 import type { Claim } from "../../../account-document.js";
+import { wordOf } from "../../wording/labels.js";
 import { html, type Markup } from "../markup.js";
 import {
   credibilitySteps,
@@ -18,7 +19,7 @@ function words(context: Context, claim: Claim): Markup {
   const last = standing(claim);
   if (!last) return html``;
   const passage = passageOfSource(context, claim);
-  return html`${last.by.length > 0 && fact("On the word of", sources(context, last.by, passage))}${
+  return html`${last.by.length > 0 && fact(wordOf(last.status), sources(context, last.by, passage))}${
     last.onInformationFrom !== undefined &&
     fact("On information from", sources(context, [last.onInformationFrom], passage))
   }`;
