@@ -95,6 +95,6 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
 export const deedVerbs: ReadonlySet<string> = new Set(
   list(`
     support attack highlight back challenge oppose defend welcome favor favour seek want detail echo underscore cast discuss
-    mention recall outline press push-for propose question request demand advocate reveal anticipate withdraw correct
+    mention recall outline press push-for propose question request demand advocate reveal anticipate withdraw correct contradict
   `),
 );

@@ -75,7 +75,7 @@ const folded = (name: string): string =>
 const RELAYED =
   /\bas\s(?:quoted|reported|cited|relayed|carried|conveyed)\sby\s|\b(?:quoted|cited)\sby\s|\bin\s(?:comments|remarks)\scarried\sby\s/iu;
 const NAME =
-  /^(?:the\s)?[\p{L}\d][\p{L}\d'’.&-]*(?:\s(?!(?:as|on|in|that|said|who|which|at|to|and|saying)\b)[\p{L}\d][\p{L}\d'’.&-]*){0,6}/iu;
+  /^(?!name\b)(?:the\s)?[\p{L}\d][\p{L}\d'’.&-]*(?:\s(?!(?:as|on|in|that|said|who|which|at|to|and|saying)\b)[\p{L}\d][\p{L}\d'’.&-]*){0,6}/iu;
 
 /** "..., as quoted by Lusa": the relay named behind or beside a cue. */
 export function relayBeside(text: string, margins: Margins): Position | undefined {

@@ -72,7 +72,7 @@ function afterAdjunct(words: readonly Word[], i: number, ceiling: number): numbe
       isTimeNoun(wordAt(words, i + 1)))
   )
     return i + 2;
-  if (word.tag === "ADP" && OCCASION_PREPOSITIONS.has(word.lower) && i > 0) {
+  if (word.tag === "ADP" && OCCASION_PREPOSITIONS.has(word.lower) && i > 0 && !isWh(wordAt(words, i + 1))) {
     if (isTimeNoun(wordAt(words, i + 1))) return i + 1;
     const to = occasionEnd(words, i + 1, ceiling);
     if (to > i + 1) return to;
@@ -288,7 +288,7 @@ function cueAfterConjunction(words: readonly Word[], from: number): boolean {
 }
 
 /** "the mayor said that", "he did not know if": a new main clause with a cue of its own. */
-function startsSaying(words: readonly Word[], from: number): boolean {
+export function startsSaying(words: readonly Word[], from: number): boolean {
   const end = phraseFrom(words, from);
   if (end === from) return false;
   let i = end;

@@ -163,7 +163,8 @@ const isObject = (words: readonly Word[], start: number, floor: number): boolean
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|day|days|hours|sept|oct|nov|dec|jan|feb|aug|mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.?$/;
 /** A word that names a time: "Friday", "week". */
-export const isTimeNoun = (word: Word): boolean => TIME.test(word.lower) || /^(?:1[89]|20)\d\d$/.test(word.text);
+export const isTimeNoun = (word: Word): boolean =>
+  TIME.test(word.lower) || /^\d{1,2}[:.]\d\d$/.test(word.text) || /^(?:1[89]|20)\d\d$/.test(word.text);
 
 /** Where the noun phrase without its tails that begins at `start` ends, `start` itself when there is none. */
 export function baseFrom(words: readonly Word[], start: number, ceiling = words.length): number {

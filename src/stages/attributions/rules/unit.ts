@@ -205,6 +205,14 @@ function asRead(words: readonly Word[]): Word[] {
     if (word.tag === "NOUN" && NOUN_OR_VERB.test(word.lower) && isCueHere(words, i)) {
       return { ...word, tag: "VERB", lemma: word.lower.replace(/s$/, "") };
     }
+    // "there were reports that", "received reports of"
+    if (
+      word.tag === "VERB" &&
+      /^(?:reports|claims|estimates)$/.test(word.lower) &&
+      /^(?:AUX|VERB|DET|ADJ|ADP)$/.test(before?.tag ?? "")
+    ) {
+      return { ...word, tag: "NOUN" };
+    }
     // "its fever ward said", "according to figures": no verb stands there.
     const saying = after !== undefined && /^(?:said|says|told|added)$/.test(after.lower);
     if (

@@ -10,6 +10,7 @@ import {
   isWh,
   participleCueAt,
   startsClause,
+  startsSaying,
   trimmedEnd,
 } from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
@@ -119,7 +120,7 @@ function readInverted(scene: Scene, cue: VerbCue): Draft | undefined {
   const left = quoted
     ? quotesBefore(words, group.start, contentFloor(scene, group.start))
     : contentBefore(words, group.start - 1, contentFloor(scene, group.start));
-  if (isEmpty(left) || !hasVerb(words, left)) return undefined;
+  if (isEmpty(left) || (!hasVerb(words, left) && !isHeading(words, left, verb))) return undefined;
   return {
     source: [{ start: verb.end, end }],
     cue: [cueRange(cue)],
@@ -130,6 +131,10 @@ function readInverted(scene: Scene, cue: VerbCue): Draft | undefined {
     confidence: quoted ? 0.95 : 0.85,
   };
 }
+
+/** "No link between the two fires, says fire chief": a headline may do without a verb. */
+const isHeading = (words: readonly Word[], left: Range, verb: CueVerb): boolean =>
+  left.start === 0 && left.end > 2 && verb.lemma === "say" && !/^said$/.test(wordAt(words, verb.end - 1).lower);
 
 /** "told reporters", "assured the council": who was told; empty where the cue has no hearer. */
 function hearerOf(words: readonly Word[], verb: CueVerb): Range {
@@ -221,7 +226,7 @@ function continued(words: readonly Word[], right: number, wanting = false): Rang
   }
   const end = contentEnd(words, right + 1);
   const range = { start: right + 1, end };
-  if (next.tag === "CCONJ") return startsClause(words, right + 2) ? [range] : [];
+  if (next.tag === "CCONJ") return startsClause(words, right + 2) && !startsSaying(words, right + 2) ? [range] : [];
   return isVerbal(next) || (wanting && startsClause(words, right + 1)) ? [range] : [];
 }
 

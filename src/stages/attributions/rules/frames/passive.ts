@@ -1,6 +1,6 @@
 import { afterAdjuncts, contentEnd, isComma, isStop, isWh, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
-import { phraseFrom, type Range, wordAt } from "../phrase.js";
+import { isTimeNoun, phraseFrom, type Range, wordAt } from "../phrase.js";
 import { subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
 import { sourceFrom } from "./according.js";
@@ -104,6 +104,8 @@ function agentOf(words: readonly Word[], from: number): Range | undefined {
   }
   if (wordAt(words, i).lower !== "by") return undefined;
   const range = sourceFrom(words, i + 1);
+  // "were expected by the weekend"
+  if (isTimeNoun(wordAt(words, range.end - 1))) return undefined;
   return isEmpty(range) || wordAt(words, i + 1).tag === "VERB" ? undefined : range;
 }
 
