@@ -78,7 +78,7 @@ describe.each(folders)("the account of %s", (folder) => {
     const statuses = (await loaded).said.filter(({ sentence }) => sentence.section === "stands");
     const wrong = statuses.filter(
       ({ sentence }) =>
-        !/^(?:First reported|Claimed|Corroborated|Officially confirmed|Disputed|Denied|Taken back) on .+ by \S/s.test(
+        !/^(?:First reported|Claimed|Corroborated|Officially confirmed|Disputed|Denied|Retracted) on .+ by \S/s.test(
           sentence.text,
         ),
     );

@@ -115,7 +115,7 @@ class StoryNodes {
       appearance: [...new Set(appearing)].map((report) => iri("report", report)),
       statement: claim.statements.map(({ id }) => iri("statement", this.story.id, id)),
       status: last?.status,
-      since: last?.since,
+      since: last?.dated ? last.since : undefined,
       history: claim.history.map(({ status, since, knownAt }) => ({ status, since, knownAt })),
       credibility: claim.credibility,
       atLeast: claim.independence.atLeast,

@@ -1,7 +1,7 @@
 import type { Passage } from "../../../text/passage.js";
 import type { Account, AccountSentence, By, Claim } from "../account-document.js";
 import type { Exporter } from "./exporter.js";
-import { inWords, rangeInWords } from "./wording/instants.js";
+import { dayWords, inWords, rangeInWords, sinceWords } from "./wording/instants.js";
 import {
   boundsInWords,
   credibilityName,
@@ -89,7 +89,7 @@ class StoryMarkdown {
     const last = claim.history.at(-1);
     const { sign, words } = last ? statusLabel(last.status) : NO_STATUS;
     this.lines.push(
-      `**${sign} ${words}**${last ? ` since ${when(last.since)}` : ""}${claim.kind === "background" ? " (told as background)" : ""}`,
+      `**${sign} ${words}**${last ? plain(sinceWords(last)) : ""}${claim.kind === "background" ? " (told as background)" : ""}`,
       "",
     );
     this.lines.push(`> ${this.quote(claim.text)}`, "");
@@ -105,9 +105,7 @@ class StoryMarkdown {
     if (claim.credibilityReason !== "") this.lines.push(`  - ${plain(claim.credibilityReason)}`);
     if (claim.history.length > 0) this.lines.push("- What stood when:");
     for (const step of claim.history) {
-      this.lines.push(
-        `  - ${statusLabel(step.status).words}, ${when(step.since)}; could be known ${when(step.knownAt)}`,
-      );
+      this.lines.push(`  - ${statusLabel(step.status).words}, ${plain(dayWords(step))}; could be known ${when(step.knownAt)}`);
     }
     if (claim.statements.length > 0) this.lines.push("- Said by:");
     for (const { id, relation } of claim.statements) this.statement(id, stanceLabel(relation));

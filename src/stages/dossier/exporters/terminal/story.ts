@@ -1,6 +1,6 @@
 import type { Passage } from "../../../../text/passage.js";
 import type { AccountSentence, By, Claim } from "../../account-document.js";
-import { inWords, rangeInWords } from "../wording/instants.js";
+import { dayWords, inWords, rangeInWords, sinceWords } from "../wording/instants.js";
 import {
   credibilityName,
   disagreementKind,
@@ -77,7 +77,7 @@ export class StoryWriting {
     const { paper, index } = this;
     const last = claim.history.at(-1);
     const label = last ? statusLabel(last.status) : NO_STATUS;
-    paper.status(label, last ? ` since ${inWords(last.since)}` : "");
+    paper.status(label, last ? sinceWords(last) : "");
     paper.text(this.quote(claim.text), "  ");
     const own = index.sentences("stands", claim.id);
     if (own.length > 0) paper.add("");
@@ -90,7 +90,7 @@ export class StoryWriting {
       const { sign, words } = statusLabel(step.status);
       paper.field(
         at === 0 ? "Stood" : "",
-        `${sign} ${words}, ${inWords(step.since)}; could be known ${inWords(step.knownAt)}`,
+        `${sign} ${words}, ${dayWords(step)}; could be known ${inWords(step.knownAt)}`,
       );
     }
     for (const [at, { id, relation }] of claim.statements.entries()) {
@@ -131,7 +131,7 @@ export class StoryWriting {
         const { sign, words } = last ? statusLabel(last.status) : NO_STATUS;
         paper.text(this.quote(claim.text), `${sign} `);
         paper.text(
-          `${words}${last ? ` since ${inWords(last.since)}` : ""}; origins: ${originBounds(claim.independence)}; credibility ${claim.credibility} of 6`,
+          `${words}${last ? sinceWords(last) : ""}; origins: ${originBounds(claim.independence)}; credibility ${claim.credibility} of 6`,
           "  ",
           paper.colours.dim,
         );

@@ -111,3 +111,11 @@ export const machineReadable = (instant: Instant): string | undefined =>
   /^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?$/.test(instant)
     ? instant
     : /^(\d{4}-\d{2}-\d{2})T[A-Z]{2}$/.exec(instant)?.[1];
+
+/** The day of a change of status, or that nothing tells it. */
+export const dayWords = ({ dated, since }: { readonly dated: boolean; readonly since: Instant }): string =>
+  dated ? inWords(since) : "on a day that is not told";
+
+/** " since 27 December 2024", to stand behind a status. */
+export const sinceWords = (change: { readonly dated: boolean; readonly since: Instant }): string =>
+  change.dated ? ` since ${inWords(change.since)}` : `, ${dayWords(change)}`;

@@ -1,5 +1,6 @@
 import type { Passage } from "../../../../../text/passage.js";
 import type { By, Claim } from "../../../account-document.js";
+import { sinceWords } from "../../wording/instants.js";
 import { credibilityName, statusLabel } from "../../wording/labels.js";
 import { html, type Markup } from "../markup.js";
 import { badge, type Context, sentence, sources, time } from "./section.js";
@@ -81,7 +82,7 @@ export function historyList(context: Context, claim: Claim): Markup {
   const steps = claim.history.map(
     (
       step,
-    ) => html`<li>${badge(statusLabel(step.status))} <div><p><span class="since">since ${time(step.since)}</span>; <span class="soft">could be known ${time(step.knownAt)}</span></p>
+    ) => html`<li>${badge(statusLabel(step.status))} <div><p><span class="since">${step.dated ? html`since ${time(step.since)}` : sinceWords(step)}</span>; <span class="soft">could be known ${time(step.knownAt)}</span></p>
 <p>${step.by.length > 0 && html`by ${sources(context, step.by, passage)}`}${
       step.onInformationFrom !== undefined &&
       html`, on information from ${sources(context, [step.onInformationFrom], passage)}`

@@ -1,4 +1,5 @@
 import type { Claim } from "../../../account-document.js";
+import { sinceWords } from "../../wording/instants.js";
 import { listRelays } from "../drawings/relay-drawing.js";
 import { relayGraph } from "../drawings/relay-graph.js";
 import { html, type Markup } from "../markup.js";
@@ -37,7 +38,7 @@ function card(outer: Context, claim: Claim, number: number): Markup {
   const own = first ? [] : index.sentences("stands", claim.id);
   return html`<article class="claim-card ${label.family}" id="${key}-claim-${number}" aria-labelledby="${key}-claim-${number}-h">
 ${heading(context, 1, html`<span class="claim-number">Claim ${number}</span> ${cite.quote(claim.text)}`, `${key}-claim-${number}-h`)}
-<p class="line">${badge(label)}${last && html` <span class="since">since ${time(last.since)}</span>`} <span class="meter">${originDots(claim.independence)} <b>${shortBounds(claim.independence)}</b> independent origin${claim.independence.atMost === 1 ? "" : "s"}</span> <span class="meter">${credibilitySteps(claim.credibility)} <b>${credibilityWords(claim.credibility)}</b></span></p>
+<p class="line">${badge(label)}${last && html` <span class="since">${last.dated ? html`since ${time(last.since)}` : sinceWords(last)}</span>`} <span class="meter">${originDots(claim.independence)} <b>${shortBounds(claim.independence)}</b> independent origin${claim.independence.atMost === 1 ? "" : "s"}</span> <span class="meter">${credibilitySteps(claim.credibility)} <b>${credibilityWords(claim.credibility)}</b></span></p>
 ${own.length > 0 && html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>`}
 <details${first && html` open`}><summary>${counted(statements.length, "statement")}, ${counted(claim.origins.length, "trail")}: who said it, through whom, when, and why it counts</summary>
 ${!first && grounds(context, claim)}

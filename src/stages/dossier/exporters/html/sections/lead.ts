@@ -1,5 +1,6 @@
 import type { Claim } from "../../../account-document.js";
-import { wordOf } from "../../wording/labels.js";
+import { dayWords, sinceWords } from "../../wording/instants.js";
+import { statusLabel, wordOf } from "../../wording/labels.js";
 import { html, type Markup } from "../markup.js";
 import {
   credibilitySteps,
@@ -38,14 +39,14 @@ export function lead(outer: Context): Markup {
   const reports = new Set(statements.flatMap(({ appearances }) => appearances.map(({ report }) => report)));
   const own = index.sentences("stands", claim.id);
   return html`<section class="lead ${label.family}" id="${context.key}-stands">
-${heading(context, 0, html`${badge(label)}${last && html` <span class="since">since ${time(last.since)}</span>`}`, `${context.key}-stands-h`)}
+${heading(context, 0, html`${badge(label)}${last && html` <span class="since">${last.dated ? html`since ${time(last.since)}` : sinceWords(last)}</span>`}`, `${context.key}-stands-h`)}
 <p class="claim">${cite.quote(claim.text)}</p>
 ${own.length > 0 && html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>`}
 <dl class="facts words">${words(context, claim)}</dl>
 <dl class="facts">
 ${fact("Independent origins", html`${shortBounds(claim.independence)} ${originDots(claim.independence)}`)}
 ${fact("Credibility", html`${claim.credibility} of 6 ${credibilitySteps(claim.credibility)}`, html`${credibilityWords(claim.credibility).slice(8)}`)}
-${first && fact("First reported", time(first.since, true), html`could be known ${time(first.knownAt, true)}`)}
+${first && fact(statusLabel(first.status).words, first.dated ? time(first.since, true) : html`${dayWords(first)}`, html`could be known ${time(first.knownAt, true)}`)}
 ${fact("Statements", html`${statements.length}`, html`in ${reports.size} of ${index.reports.length} report${index.reports.length === 1 ? "" : "s"}`)}
 </dl>
 <div class="why"><p class="label">Why ${shortBounds(claim.independence)} origin${claim.independence.atMost === 1 ? "" : "s"}</p>${originReasons(context, claim)}</div>
