@@ -105,7 +105,9 @@ class StoryMarkdown {
     if (claim.credibilityReason !== "") this.lines.push(`  - ${plain(claim.credibilityReason)}`);
     if (claim.history.length > 0) this.lines.push("- What stood when:");
     for (const step of claim.history) {
-      this.lines.push(`  - ${statusLabel(step.status).words}, ${plain(dayWords(step))}; could be known ${when(step.knownAt)}`);
+      this.lines.push(
+        `  - ${statusLabel(step.status).words}, ${plain(dayWords(step))}; could be known ${when(step.knownAt)}`,
+      );
     }
     if (claim.statements.length > 0) this.lines.push("- Said by:");
     for (const { id, relation } of claim.statements) this.statement(id, stanceLabel(relation));
