@@ -49,6 +49,13 @@ describe("source, cue and content stand where an editor would put them", () => {
       ['she | said | "The dam held,"', 'he | added | "It was close,"'],
     ],
     ['She said: "The dam held.\n\n"It was close."', ['She | said | "The dam held. + "It was close."']],
+    [
+      'The mayor spoke to the crowd again:\n\n"The dam held."',
+      ['The mayor | spoke to the crowd again: | "The dam held."'],
+    ],
+    ['The mayor said of the dam: "It held."', ['The mayor | said | "It held."']],
+    ['Ana Ruiz: "The dam held."', ['Ana Ruiz | : | "The dam held."']],
+    ["RUIZ: The dam held, and it will hold.", ["RUIZ | : | The dam held, and it will hold"]],
     // according to
     ["According to the ministry, two bridges had fallen.", ["the ministry | According to | two bridges had fallen"]],
     ["Two bridges had fallen, according to the ministry.", ["the ministry | according to | Two bridges had fallen"]],
@@ -59,6 +66,15 @@ describe("source, cue and content stand where an editor would put them", () => {
     [
       "According to the channel's posts, this bridge appeared to have fallen.",
       ["the channel's posts | According to | this bridge appeared to have fallen"],
+    ],
+    [
+      "Since May, according to the ministry, two bridges fell.",
+      ["the ministry | according to | Since May + two bridges fell"],
+    ],
+    ["If it rains, the mayor said, the dam will hold.", ["the mayor | said | If it rains + the dam will hold"]],
+    [
+      "The dam held, according to a person close to the works.",
+      ["a person close to the works | according to | The dam held"],
     ],
     // participles
     [

@@ -6,6 +6,7 @@ import { readAccording } from "./frames/according.js";
 import { readActive } from "./frames/active.js";
 import { readHeadline } from "./frames/headline.js";
 import { readImpersonal } from "./frames/impersonal.js";
+import { readLabel } from "./frames/label.js";
 import { readNominal } from "./frames/nominal.js";
 import { readParticiple } from "./frames/participle.js";
 import { readPassive } from "./frames/passive.js";
@@ -32,6 +33,9 @@ function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
     const draft = draftAt(scene, i);
     if (draft !== undefined) scene.drafts.push(draft);
   }
+  const label = unit.kind === "body" && title === undefined ? readLabel(scene) : undefined;
+  if (label !== undefined && scene.drafts.every(({ frame }) => frame !== "before" && frame !== "after"))
+    scene.drafts.push(label);
   if (title !== undefined && scene.drafts.every((draft) => !spans(draft, title))) scene.drafts.push(title);
   return scene;
 }

@@ -65,6 +65,7 @@ function quotationBehind(place: Place): Range | undefined {
   if (!clauses && !cue.verb.shapes.has("quote") && !cue.verb.shapes.has("ask")) return undefined;
   const at = wordAt(words, right);
   if (at.tag === "QUOTE") return withQuotes(words, right);
+  if (at.quote !== undefined && cue.verb.shapes.has("quote") && !clauses) return rangeFrom(place, right);
   if (at.text !== ":" && !isComma(at)) return undefined;
   if (wordAt(words, right + 1).tag === "QUOTE") return withQuotes(words, right + 1);
   return clauses && at.text === ":" && !isStop(wordAt(words, right + 1)) ? rangeFrom(place, right + 1) : undefined;

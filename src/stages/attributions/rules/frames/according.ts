@@ -1,7 +1,8 @@
-import { contentEnd, isComma, isDash, isStop, trimmedEnd } from "../clause.js";
+import { contentEnd, hasVerb, isComma, isDash, isStop, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene } from "../draft.js";
 import { phraseFrom, type Range, wordAt } from "../phrase.js";
 import type { Word } from "../unit.js";
+import { isDependent } from "./active.js";
 
 /** CONTENT, according to SOURCE; According to SOURCE, CONTENT; "as reported by SOURCE", "in the words of". */
 export function readAccording(scene: Scene, at: number): Draft | undefined {
@@ -17,7 +18,13 @@ export function readAccording(scene: Scene, at: number): Draft | undefined {
     confidence: 0.95,
   };
   const content = opensClause(words, at) ? contentBehind(words, source.end) : contentInFront(words, at, scene);
-  return content === undefined || isEmpty(content) ? undefined : { ...base, content: [content] };
+  if (content === undefined || isEmpty(content)) return undefined;
+  // "Since May, according to the ministry, two bridges have fallen."
+  if (content.end <= at && isComma(wordAt(words, source.end)) && isDependent(words, content)) {
+    const rest = { start: source.end + 1, end: contentEnd(words, source.end + 1) };
+    if (hasVerb(words, rest)) return { ...base, content: [content, rest] };
+  }
+  return { ...base, content: [content] };
 }
 
 const opensClause = (words: readonly Word[], at: number): boolean => {
@@ -43,6 +50,7 @@ export function sourceFrom(words: readonly Word[], start: number): Range {
     end > start &&
     ((next.tag === "VERB" && /(?:ed|en|ing|wn)$/.test(next.lower)) ||
       (next.tag === "ADP" && next.lower !== "on") ||
+      next.tag === "ADJ" ||
       next.tag === "PRON")
   ) {
     for (let i = end; i < Math.min(words.length, end + 14); i++) {

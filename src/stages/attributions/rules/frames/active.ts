@@ -34,7 +34,7 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   if (subject === undefined) return undefined;
   if (speaksHere(words, subject.source, verb)) return undefined;
   const hearer = hearerOf(words, verb);
-  const behindHearer = hearer.end > hearer.start ? hearer.end : verb.end;
+  const behindHearer = Math.max(hearer.end, verb.end);
   const right = afterAdjuncts(words, behindHearer);
   const over = isOver(words, right);
   const relays = isEmpty(hearer) ? [] : [hearer];
@@ -59,7 +59,7 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   if (subject.relative || !over || !closes(verb)) return undefined;
   if (!isComma(before) && !isDash(before)) return undefined;
   const left = contentBefore(words, subject.start - 1, contentFloor(scene, group.start));
-  const rest = continued(words, right, isEmpty(left) || !hasVerb(words, left));
+  const rest = continued(words, right, isEmpty(left) || isDependent(words, left));
   if (isEmpty(left) && rest.length === 0) return undefined;
   if (!hasVerb(words, left) && rest.every((range) => !hasVerb(words, range))) return undefined;
   return { ...base, content: [left, ...rest].filter((range) => !isEmpty(range)), frame: "after", confidence: 0.85 };
@@ -132,6 +132,13 @@ function readInverted(scene: Scene, cue: VerbCue): Draft | undefined {
   };
 }
 
+/** "If it rains, ...", "In her home town, ...", "The dam, ...": words that wait for a main clause. */
+export const isDependent = (words: readonly Word[], left: Range): boolean => {
+  const first = wordAt(words, left.start);
+  if (!hasVerb(words, left)) return true;
+  return first.tag === "SCONJ" || first.tag === "ADP" || (first.tag === "VERB" && /ing$/.test(first.lower));
+};
+
 /** "No link between the two fires, says fire chief": a headline may do without a verb. */
 const isHeading = (words: readonly Word[], left: Range, verb: CueVerb): boolean =>
   left.start === 0 && left.end > 2 && verb.lemma === "say" && !/^said$/.test(wordAt(words, verb.end - 1).lower);
@@ -140,6 +147,8 @@ const isHeading = (words: readonly Word[], left: Range, verb: CueVerb): boolean 
 function hearerOf(words: readonly Word[], verb: CueVerb): Range {
   const none = { start: verb.end, end: verb.end };
   if (!verb.shapes.has("tell")) {
+    const about = aboutEnd(words, verb);
+    if (about > verb.end) return { start: about, end: about };
     if (wordAt(words, verb.end).lower !== "to" || wordAt(words, verb.end + 1).tag === "VERB") return none;
     const to = phraseFrom(words, verb.end + 1);
     return verb.shapes.has("say") && to > verb.end + 1 ? { start: verb.end + 1, end: to } : none;
@@ -148,6 +157,16 @@ function hearerOf(words: readonly Word[], verb: CueVerb): Range {
   if (first.tag === "SCONJ" || first.tag === "QUOTE" || first.lower === "that") return none;
   const end = hearerEnd(words, verb.end);
   return { start: verb.end, end };
+}
+
+/** `said of the mayor: "..."`: where the phrase between cue and quotation ends, the cue's own end where there is none. */
+function aboutEnd(words: readonly Word[], verb: CueVerb): number {
+  const at = wordAt(words, verb.end).lower;
+  if (verb.lemma !== "say" || (at !== "of" && at !== "about")) return verb.end;
+  const end = phraseFrom(words, verb.end + 1);
+  const next = wordAt(words, end);
+  const over = next.tag === "QUOTE" || next.text === ":" || isComma(next) || isStop(next);
+  return end > verb.end + 1 && over ? end : verb.end;
 }
 
 /** "Reuters", "a news conference in Geneva", "NPR correspondent Ann Lee": stops where the clause's own subject begins. */

@@ -1,5 +1,6 @@
 import type { Draft, Scene } from "../draft.js";
 import type { Quotation } from "../quotation.js";
+import { introduceBy } from "./label.js";
 
 /** The attribution of the quotation read last, and where it stands. */
 interface Voice {
@@ -11,21 +12,20 @@ interface Voice {
 
 /**
  * Gives whole quotations without a cue of their own to the source of the quotation in front of them: `"A," he said. "B."`, and
- * a quotation that runs on over paragraphs, each opened by a mark and only the last one closed.
+ * a quotation that runs on over paragraphs, each opened by a mark and only the last one closed. A colon in front of one gives
+ * it to the subject of its sentence.
  */
 export function addVerbless(scenes: readonly Scene[]): void {
   let voice: Voice | undefined;
+  let last: Scene | undefined;
   for (const scene of scenes) {
     if (scene.unit.inside !== undefined) continue;
-    if (scene.unit.kind !== "body") {
-      voice = undefined;
-      continue;
-    }
-    voice = readScene(scene, voice);
+    voice = scene.unit.kind === "body" ? readScene(scene, voice, last) : undefined;
+    last = scene.unit.kind === "body" ? scene : undefined;
   }
 }
 
-function readScene(scene: Scene, before: Voice | undefined): Voice | undefined {
+function readScene(scene: Scene, before: Voice | undefined, last: Scene | undefined): Voice | undefined {
   let voice = before;
   let spoken = false;
   for (let i = 0; i < scene.words.length; i++) {
@@ -39,13 +39,26 @@ function readScene(scene: Scene, before: Voice | undefined): Voice | undefined {
       voice = { scene, index: owner, quotation, paragraph: scene.unit.paragraph };
       continue;
     }
-    if (voice === undefined || !goesOn(scene, voice, i)) continue;
+    const introduced = introducedBy(scene, i, last);
+    if (introduced !== undefined) voice = { ...introduced, quotation, paragraph: scene.unit.paragraph };
+    else if (voice === undefined || !goesOn(scene, voice, i)) continue;
     append(voice, quotation);
     voice = { ...voice, quotation, paragraph: scene.unit.paragraph };
   }
   // A sentence of the report's own words ends the speech.
   const owned = voice !== undefined && voice.scene === scene;
   return spoken && !owned ? undefined : voice;
+}
+
+/** A colon in front of the quotation, in its own sentence or at the end of the one before. */
+function introducedBy(scene: Scene, i: number, last: Scene | undefined): { scene: Scene; index: number } | undefined {
+  const owner = i > 0 ? scene : last;
+  const colon = i > 0 ? i - 1 : (last?.words.length ?? 0) - 1;
+  if (owner === undefined || owner.words[colon]?.text !== ":") return undefined;
+  const draft = introduceBy(owner, colon);
+  if (draft === undefined) return undefined;
+  owner.drafts.push(draft);
+  return { scene: owner, index: owner.drafts.length - 1 };
 }
 
 /** The draft whose content holds the word, -1 when there is none. */
