@@ -6,7 +6,7 @@ import type { Proposition } from "./propositions/proposition.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
 import type { Stance } from "./statement.js";
 import type { ToldStatement } from "./statements.js";
-import type { Telling } from "./telling.js";
+import { standsFor, type Telling } from "./telling.js";
 
 /** A statement's part in a claim. */
 export interface Member {
@@ -44,12 +44,12 @@ export function matchClaims(
     if (negationsOnly.has(number)) return [];
     const members = new Map<ToldStatement, Member>();
     for (const { telling, proposition } of row.items) {
-      add(members, ownerOf.get(tellings[telling] as Telling), proposition, row.why, false);
+      add(members, ownerOf, tellings[telling] as Telling, proposition, row.why, false);
     }
     for (const { a, b, why } of same.opposites) {
       const other = a === number ? b : b === number ? a : undefined;
       for (const { telling, proposition } of (other === undefined ? undefined : same.rows[other])?.items ?? []) {
-        add(members, ownerOf.get(tellings[telling] as Telling), proposition, why, true);
+        add(members, ownerOf, tellings[telling] as Telling, proposition, why, true);
       }
     }
     const all = [...members.values()];
@@ -193,25 +193,28 @@ const reportOf = (tellings: readonly Telling[], telling: number): string =>
 
 function add(
   members: Map<ToldStatement, Member>,
-  told: ToldStatement | undefined,
+  ownerOf: ReadonlyMap<Telling, ToldStatement>,
+  telling: Telling,
   proposition: Proposition,
   why: string,
   opposite: boolean,
 ): void {
+  const told = ownerOf.get(telling);
   if (!told) return;
   const known = members.get(told);
-  const { stance } = told.statement;
-  const relation: Stance = !opposite
-    ? stance
-    : stance === "asserts" || stance === "confirms"
-      ? "denies"
-      : stance === "denies"
-        ? "asserts"
-        : stance;
+  const relation = relationOf(telling, proposition, opposite, told.statement.stance);
   members.set(
     told,
     known
       ? { ...known, propositions: [...known.propositions, proposition] }
       : { told, relation, why, propositions: [proposition] },
   );
+}
+
+/** What a statement does to a claim: one that stands for the claim's opposite denies it, one that denies the opposite asserts it. */
+function relationOf(telling: Telling, { negated }: Proposition, opposite: boolean, stance: Stance): Stance {
+  const stands = standsFor(telling, negated);
+  if (stands === undefined) return stance;
+  if (stands === opposite) return "denies";
+  return stance === "confirms" ? "confirms" : "asserts";
 }

@@ -4,7 +4,7 @@ import { passageAt } from "../../text/passage.js";
 import { partyOf } from "./party.js";
 import { clashes } from "./propositions/match-propositions.js";
 import type { Appearance, Statement } from "./statement.js";
-import { knownAtOf, type Telling } from "./telling.js";
+import { knownAtOf, standsFor, type Telling } from "./telling.js";
 
 /** A statement and the tellings it was made from. */
 export interface ToldStatement {
@@ -36,10 +36,10 @@ export function groupStatements(tellings: readonly Telling[], sayingOf: (telling
 }
 
 /** "denied that talks were held" and "said that no talks were held" have one sense. */
-function sense({ attribution: { stance } }: Telling, negated: boolean): string {
-  const says = stance === "confirms" || stance === "asserts";
-  if (!says && stance !== "denies") return stance;
-  return says === negated ? "not so" : "so";
+function sense(telling: Telling, negated: boolean): string {
+  const stands = standsFor(telling, negated);
+  if (stands === undefined) return telling.attribution.stance;
+  return stands === negated ? "not so" : "so";
 }
 
 /** True when nothing keeps two tellings from being one utterance: their days, where both are given, and their figures agree. */

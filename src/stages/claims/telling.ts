@@ -32,3 +32,12 @@ export const timeOf = (reading: AttributedReading): Instant =>
 /** When we could know what a report says: its publication where it states one, else its capture. */
 export const knownAtOf = (reading: AttributedReading): Instant =>
   reading.report.publishedAt ?? reading.report.capture.capturedAt;
+
+/**
+ * True when the source stands for a clause as it is worded. "denied that talks were held" does not; "There are no talks," by
+ * which a company denies them, does: what denies there are its own words. Undefined where no stand is taken.
+ */
+export function standsFor({ attribution: { stance, manner } }: Telling, negated: boolean): boolean | undefined {
+  if (stance === "asserts" || stance === "confirms") return true;
+  return stance === "denies" ? negated && manner !== "indirect" : undefined;
+}
