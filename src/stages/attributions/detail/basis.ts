@@ -1,4 +1,4 @@
-import { basisOpenings } from "../../../languages/en/basis-words.js";
+import { basisOpenings } from "../../../languages/en/attributing/basis-words.js";
 import { type Position, wordsAt } from "../../../record/position.js";
 import type { Finding } from "../finding.js";
 import type { Margins } from "./margins.js";

@@ -1,4 +1,4 @@
-import { hedgeCues, hedgeWords } from "../../../languages/en/hedge-words.js";
+import { hedgeCues, hedgeWords } from "../../../languages/en/attributing/hedge-words.js";
 import { wordsAt } from "../../../record/position.js";
 import type { Hedge } from "../attribution.js";
 import type { Finding } from "../finding.js";

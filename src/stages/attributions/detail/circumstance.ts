@@ -1,4 +1,4 @@
-import { mediumWords } from "../../../languages/en/medium-words.js";
+import { mediumWords } from "../../../languages/en/attributing/medium-words.js";
 import { contains, overlaps, type Position, wordsAt } from "../../../record/position.js";
 import type { DateMention, Reading } from "../../reading/reading.js";
 import type { Finding } from "../finding.js";

@@ -1,4 +1,4 @@
-import { sourceWords } from "../../../languages/en/source-words.js";
+import { sourceWords } from "../../../languages/en/attributing/source-words.js";
 import { overlaps, type Position, wordsAt } from "../../../record/position.js";
 import type { NameMention, Reading } from "../../reading/reading.js";
 import type { Source, SourceKind, UnnamedType } from "../attribution.js";

@@ -6,7 +6,7 @@ import {
   OPEN_OPENING,
   openWords,
   stanceVerbs,
-} from "../../../languages/en/stance-cues.js";
+} from "../../../languages/en/attributing/stance-cues.js";
 import { wordsAt } from "../../../record/position.js";
 import type { Stance } from "../attribution.js";
 import type { Finding } from "../finding.js";

@@ -1,18 +1,18 @@
+import {
+  circumstanceWords,
+  irregularPasts,
+  occasionOpenings,
+  questionWords,
+  subordinators,
+} from "../../../languages/en/attributing/grammar-words.js";
 import { cueVerbAt } from "./lexicon.js";
 import { baseFrom, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "./phrase.js";
 import type { Word } from "./unit.js";
 
-const WH = new Set("how what why whether if where who whom when which".split(" "));
-const SUBORDINATORS = new Set(
-  "as when after before while because although though since if until once so unless".split(" "),
-);
-const OCCASION_PREPOSITIONS = new Set(
-  "in on at during via through over after before with from to for earlier later late early last this next".split(" "),
-);
 const DASH = /^(?:--?|–|—)$/;
 const END = /^(?:\.|\?|!|…|\.\.\.|\?!|!!)$/;
 
-export const isWh = (word: Word): boolean => WH.has(word.lower);
+export const isWh = (word: Word): boolean => questionWords.has(word.lower);
 export const isDash = (word: Word): boolean => DASH.test(word.text);
 export const isComma = (word: Word): boolean => word.text === ",";
 export const isStop = (word: Word): boolean => END.test(word.text) && word.quote === undefined;
@@ -72,7 +72,7 @@ function afterAdjunct(words: readonly Word[], i: number, ceiling: number): numbe
       isTimeNoun(wordAt(words, i + 1)))
   )
     return i + 2;
-  if (word.tag === "ADP" && OCCASION_PREPOSITIONS.has(word.lower) && i > 0 && !isWh(wordAt(words, i + 1))) {
+  if (word.tag === "ADP" && occasionOpenings.has(word.lower) && i > 0 && !isWh(wordAt(words, i + 1))) {
     if (isTimeNoun(wordAt(words, i + 1))) return i + 1;
     const to = occasionEnd(words, i + 1, ceiling);
     if (to > i + 1) return to;
@@ -108,7 +108,7 @@ export function isOver(words: readonly Word[], from: number): boolean {
   )
     return true;
   if (isComma(word)) return true;
-  if (word.tag === "SCONJ" || (SUBORDINATORS.has(word.lower) && word.lower !== "if")) return word.lower !== "that";
+  if (word.tag === "SCONJ" || (subordinators.has(word.lower) && word.lower !== "if")) return word.lower !== "that";
   if (word.tag === "VERB" && /(?:ing|ed)$/.test(word.lower)) return true;
   if (word.tag === "CCONJ") return true;
   return false;
@@ -158,12 +158,6 @@ export function contentEnd(words: readonly Word[], start: number, ceiling = word
   return trimmedEnd(words, start, end);
 }
 
-const CIRCUMSTANCE = new Set(
-  "when after before because while although though since if until unless despite during amid once where whereas following saying here".split(
-    " ",
-  ),
-);
-
 /**
  * The index at which the object of a verb ends: in front of a comma or dash, of the time or circumstance of the deed
  * ("endorsed the plan on Tuesday", "because of it"), of a second verb ("... and criticised"). Never behind `contentEnd`.
@@ -196,7 +190,8 @@ function endsObject(words: readonly Word[], i: number): boolean {
   const next = wordAt(words, i + 1);
   if (isDash(word)) return true;
   if (isComma(word)) return !listsOn(words, i);
-  if (CIRCUMSTANCE.has(word.lower) && !(word.lower === "where" && wordAt(words, i - 1).tag === "NOUN")) return true;
+  if (circumstanceWords.has(word.lower) && !(word.lower === "where" && wordAt(words, i - 1).tag === "NOUN"))
+    return true;
   if (word.tag === "CCONJ")
     return (
       isVerbal(next) || (next.tag === "ADV" && isVerbal(wordAt(words, i + 2))) || startsClause(words, i + 1, i + 5)
@@ -348,12 +343,9 @@ export function participleCueAt(words: readonly Word[], from: number): number {
     : -1;
 }
 
-const IRREGULAR_PAST =
-  /^(?:said|told|wrote|went|made|put|saw|thought|felt|knew|found|heard|held|began|shot|swore|read|spoke|gave|took|understood|foresaw|laid|lashed|quipped)$/;
-
 /** A past tense or a third person: the forms a main verb has by itself. */
 export const isPast = (word: Word): boolean =>
   /ed$/.test(word.lower) ||
-  IRREGULAR_PAST.test(word.lower) ||
+  irregularPasts.has(word.lower) ||
   (/s$/.test(word.lower) && word.lower !== word.lemma) ||
   /^(?:say|think|believe)$/.test(word.lower);

@@ -1,4 +1,4 @@
-import { type CueShape, cueVerbs } from "../../../languages/en/cue-verbs.js";
+import { type CueShape, cueVerbs } from "../../../languages/en/attributing/cue-verbs.js";
 import { isTimeNoun, wordAt } from "./phrase.js";
 import type { Word } from "./unit.js";
 

@@ -1,3 +1,11 @@
+import {
+  occasionNouns,
+  possessives,
+  predeterminers,
+  subjectPronouns,
+  timeNouns,
+  tyingPrepositions,
+} from "../../../languages/en/attributing/grammar-words.js";
 import type { Word } from "./unit.js";
 
 /** Indexes of words, `end` exclusive. */
@@ -6,19 +14,6 @@ export interface Range {
   readonly end: number;
 }
 
-const SUBJECT_PRONOUNS = new Set(
-  "he she they it i we you who someone somebody everyone everybody nobody anyone one others another both some many most few several none all this that these those neither either half".split(
-    " ",
-  ),
-);
-const POSSESSIVES = new Set("his her their its our my your whose".split(" "));
-const PREDETERMINERS = new Set(
-  "all both half such many most some several nearly about around roughly almost even only".split(" "),
-);
-/** Prepositions that tie a phrase to the noun in front of it: "a spokesman for the ministry". */
-const TYING = new Set(
-  "of for at in from with on to against under near inside within by behind between among over across".split(" "),
-);
 const CLITIC = /^['’]s?$/;
 
 /** The word at an index, or one that matches nothing. */
@@ -30,7 +25,7 @@ export const isNounLike = (word: Word): boolean =>
   word.tag === "NOUN" || word.tag === "PROPN" || word.tag === "NUM" || word.tag === "SYM";
 export const isParticiple = (word: Word): boolean => word.tag === "VERB" && /(?:ed|ing|en|wn)$/.test(word.lower);
 const isClitic = (word: Word): boolean => CLITIC.test(word.lower) && word.tag !== "AUX" && word.tag !== "VERB";
-const isPossessive = (word: Word): boolean => POSSESSIVES.has(word.lower);
+const isPossessive = (word: Word): boolean => possessives.has(word.lower);
 const isHyphen = (words: readonly Word[], i: number): boolean => {
   const word = wordAt(words, i);
   return (
@@ -52,7 +47,7 @@ function baseBefore(words: readonly Word[], end: number, floor: number): number 
   if (/^(?:there|here|abroad)$/.test(wordAt(words, i).lower) && isNounLike(wordAt(words, i - 1)) && i - 1 >= floor) i--;
   const last = wordAt(words, i);
   if (last.tag === "QUOTE") return -1;
-  if (last.tag === "PRON" || SUBJECT_PRONOUNS.has(last.lower)) return i;
+  if (last.tag === "PRON" || subjectPronouns.has(last.lower)) return i;
   const head =
     isNounLike(last) ||
     (last.tag === "ADJ" && i > floor) ||
@@ -66,7 +61,7 @@ function baseBefore(words: readonly Word[], end: number, floor: number): number 
     if (word.tag === "DET" || isPossessive(word)) {
       if (word.lower === "that" && !isNounLike(right) && right.tag !== "ADJ") break;
       start--;
-      if (start > floor && PREDETERMINERS.has(wordAt(words, start - 1).lower) && wordAt(words, start - 1).tag !== "ADP")
+      if (start > floor && predeterminers.has(wordAt(words, start - 1).lower) && wordAt(words, start - 1).tag !== "ADP")
         start--;
       break;
     }
@@ -126,7 +121,7 @@ function tiedBefore(words: readonly Word[], start: number, floor: number): numbe
     if (first < 0 || isObject(words, first, floor)) return -1;
     return /^(?:both|neither|either)$/.test(wordAt(words, first - 1).lower) && first - 1 >= floor ? first - 1 : first;
   }
-  if (link.tag !== "ADP" || !TYING.has(link.lower)) return -1;
+  if (link.tag !== "ADP" || !tyingPrepositions.has(link.lower)) return -1;
   let end = start - 1;
   // "people briefed on the talks", "a lawyer involved in the case", "women living in the camp"
   if (isParticiple(wordAt(words, end - 1)) && isNounLike(wordAt(words, end - 2))) end--;
@@ -160,18 +155,18 @@ const isObject = (words: readonly Word[], start: number, floor: number): boolean
   return isVerbal(before) || before.tag === "ADP" || before.tag === "PART";
 };
 
-const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|day|days|hours|sept|oct|nov|dec|jan|feb|aug|mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.?$/;
 /** A word that names a time: "Friday", "week". */
 export const isTimeNoun = (word: Word): boolean =>
-  TIME.test(word.lower) || /^\d{1,2}[:.]\d\d$/.test(word.text) || /^(?:1[89]|20)\d\d$/.test(word.text);
+  timeNouns.has(word.lower.replace(/\.$/, "")) ||
+  /^\d{1,2}[:.]\d\d$/.test(word.text) ||
+  /^(?:1[89]|20)\d\d$/.test(word.text);
 
 /** Where the noun phrase without its tails that begins at `start` ends, `start` itself when there is none. */
 export function baseFrom(words: readonly Word[], start: number, ceiling = words.length): number {
   let i = start;
   const first = wordAt(words, i);
   if (first.tag === "PRON" && !isPossessive(first)) return i + 1;
-  if (PREDETERMINERS.has(first.lower) && i + 1 < ceiling) i++;
+  if (predeterminers.has(first.lower) && i + 1 < ceiling) i++;
   let nominal = false;
   while (i < ceiling) {
     const word = wordAt(words, i);
@@ -196,14 +191,10 @@ export function baseFrom(words: readonly Word[], start: number, ceiling = words.
   while (i > start && (wordAt(words, i - 1).tag === "ADV" || /^[-–/&]$/.test(wordAt(words, i - 1).text))) i--;
   if (!nominal) {
     const alone = wordAt(words, i - 1);
-    return i > start && (alone.tag === "ADJ" || alone.tag === "DET" || SUBJECT_PRONOUNS.has(alone.lower)) ? i : start;
+    return i > start && (alone.tag === "ADJ" || alone.tag === "DET" || subjectPronouns.has(alone.lower)) ? i : start;
   }
   return i;
 }
-
-/** Nouns that say where, when or in what something was said: a phrase with one is not part of the source's name. */
-const OCCASION =
-  /^(?:statement|statements|interview|interviews|conference|speech|release|letter|email|e-mail|tweet|post|report|televised|television|phone|telephone|briefing|news|note|message|video|memo|filing|editorial|column|blog|op-ed|hearing|testimony|address|remarks|response|reply|rally|debate|event)$/;
 
 export interface PhraseOptions {
   /** Take ", a nurse at the hospital" too. */
@@ -235,12 +226,12 @@ function tiedFrom(words: readonly Word[], end: number, ceiling: number, appositi
     for (let i = end + 1; i < Math.min(ceiling, end + 12); i++) if (wordAt(words, i).text === ")") return i + 1;
     return end;
   }
-  if (link.tag === "ADP" && TYING.has(link.lower) && link.lower !== "by") {
+  if (link.tag === "ADP" && tyingPrepositions.has(link.lower) && link.lower !== "by") {
     const to = baseFrom(words, end + 1, ceiling);
     if (to === end + 1) return end;
     const inside = words.slice(end + 1, to);
     if (inside.some((word) => isTimeNoun(word))) return end;
-    if (link.lower !== "of" && OCCASION.test(wordAt(words, to - 1).lower)) return end;
+    if (link.lower !== "of" && occasionNouns.has(wordAt(words, to - 1).lower)) return end;
     return to;
   }
   if (link.lower === "and" || (link.text === "," && wordAt(words, end + 1).lower === "and")) {

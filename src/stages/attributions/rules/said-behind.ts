@@ -1,4 +1,4 @@
-import { type CueShape, deedVerbs } from "../../../languages/en/cue-verbs.js";
+import { type CueShape, deedVerbs } from "../../../languages/en/attributing/cue-verbs.js";
 import {
   afterAdjuncts,
   contentEnd,

@@ -1,3 +1,4 @@
+import { relativePronouns } from "../../../languages/en/attributing/grammar-words.js";
 import { isComma, isDash } from "./clause.js";
 import {
   baseFrom,
@@ -20,7 +21,6 @@ export interface Subject {
   readonly relative: boolean;
 }
 
-const RELATIVES = new Set(["who", "which", "that"]);
 /** Longest insertion between a subject and its verb: ", who has lived beside the river for forty years,". */
 const INSERTION = 30;
 
@@ -29,7 +29,7 @@ export function subjectBefore(words: readonly Word[], verb: number, floor: numbe
   const end = beforeAdjuncts(words, verb, floor);
   const last = wordAt(words, end - 1);
   if (end <= floor) return undefined;
-  if (RELATIVES.has(last.lower) && last.tag !== "DET") return relativeSubject(words, end - 1, floor);
+  if (relativePronouns.has(last.lower) && last.tag !== "DET") return relativeSubject(words, end - 1, floor);
   if (isComma(last) || isDash(last)) return subjectAcross(words, end - 1, floor);
   // "a report published on Tuesday showed"
   const published = end < verb && isParticiple(last) && isNounLike(wordAt(words, end - 2));
@@ -51,7 +51,7 @@ function acrossRelative(words: readonly Word[], phrase: number, end: number, flo
   for (let k = phrase - 1; k > Math.max(floor, phrase - 22); k--) {
     const word = wordAt(words, k);
     if (word.tag === "PUNCT" || word.tag === "QUOTE" || word.tag === "CCONJ") return undefined;
-    if (!RELATIVES.has(word.lower) && word.lower !== "whose") {
+    if (!relativePronouns.has(word.lower) && word.lower !== "whose") {
       if (word.tag === "SCONJ") return undefined;
       continue;
     }
@@ -182,8 +182,8 @@ const openingOf = (words: readonly Word[], closing: number, floor: number): numb
 /** What stands between two commas: a phrase that says who somebody is, a clause or participle about him, or something else. */
 function insertionKind(words: readonly Word[], range: Range): "phrase" | "clause" | "none" {
   const first = wordAt(words, range.start);
-  if (first.tag === "CCONJ" && RELATIVES.has(wordAt(words, range.start + 1).lower)) return "clause";
-  if (RELATIVES.has(first.lower) || first.lower === "whose" || first.lower === "whom") return "clause";
+  if (first.tag === "CCONJ" && relativePronouns.has(wordAt(words, range.start + 1).lower)) return "clause";
+  if (relativePronouns.has(first.lower) || first.lower === "whose" || first.lower === "whom") return "clause";
   if (first.tag === "VERB" && /(?:ing|ed)$/.test(first.lower)) return "clause";
   if (
     first.tag === "ADP" ||
@@ -198,7 +198,7 @@ function insertionKind(words: readonly Word[], range: Range): "phrase" | "clause
   if (base === range.start) return "none";
   for (let i = range.start; i < range.end; i++) {
     const word = wordAt(words, i);
-    if (RELATIVES.has(word.lower)) return "phrase";
+    if (relativePronouns.has(word.lower)) return "phrase";
     if (isVerbal(word) && !/(?:ed|ing|en)$/.test(word.lower)) return "none";
     if (word.tag === "AUX") return "none";
   }

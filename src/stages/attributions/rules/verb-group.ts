@@ -1,3 +1,4 @@
+import { formsOfBe, formsOfGet, modals, negations } from "../../../languages/en/attributing/grammar-words.js";
 import { isVerbal, type Range, wordAt } from "./phrase.js";
 import type { Word } from "./unit.js";
 
@@ -12,28 +13,7 @@ export interface VerbGroup extends Range {
   readonly modal?: string;
 }
 
-const BE = new Set(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"]);
-const GET = new Set(["got", "gets", "getting"]);
-const NEGATION = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "cannot"]);
-const MODALS = new Set([
-  "may",
-  "might",
-  "can",
-  "could",
-  "would",
-  "should",
-  "will",
-  "wo",
-  "ca",
-  "shall",
-  "must",
-  "'ll",
-  "’ll",
-  "'d",
-  "’d",
-]);
-
-export const isNegation = (word: Word): boolean => NEGATION.has(word.lower);
+export const isNegation = (word: Word): boolean => negations.has(word.lower);
 
 /** The group around the main verb at an index; never reaches below `floor`. */
 export function verbGroup(words: readonly Word[], main: number, floor = 0): VerbGroup {
@@ -46,12 +26,12 @@ export function verbGroup(words: readonly Word[], main: number, floor = 0): Verb
   for (let i = main - 1; i >= Math.max(floor, main - 8); i--) {
     const word = wordAt(words, i);
     if (word.quote !== undefined) break;
-    if (word.tag === "AUX" || (BE.has(word.lower) && word.tag === "VERB") || isLinkedHave(words, i, main)) {
+    if (word.tag === "AUX" || (formsOfBe.has(word.lower) && word.tag === "VERB") || isLinkedHave(words, i, main)) {
       start = i;
       auxiliary = true;
-      if (BE.has(word.lower) && !be && nearest(words, i, main)) be = true;
-      if (MODALS.has(word.lower)) modal = word.lower;
-    } else if (GET.has(word.lower) && i === main - 1) {
+      if (formsOfBe.has(word.lower) && !be && nearest(words, i, main)) be = true;
+      if (modals.has(word.lower)) modal = word.lower;
+    } else if (formsOfGet.has(word.lower) && i === main - 1) {
       be = true;
     } else if (isNegation(word)) {
       negated = true;

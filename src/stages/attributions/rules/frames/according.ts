@@ -1,3 +1,4 @@
+import { leadingWords } from "../../../../languages/en/attributing/grammar-words.js";
 import { contentEnd, hasVerb, isComma, isDash, isStop, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene } from "../draft.js";
 import { phraseFrom, type Range, wordAt } from "../phrase.js";
@@ -109,8 +110,6 @@ function contentBehind(words: readonly Word[], from: number): Range | undefined 
   return { start: i, end: contentEnd(words, i) };
 }
 
-const LEADING = /^(?:but|and|or|so|yet|however|meanwhile|still)$/;
-
 function contentInFront(words: readonly Word[], at: number, scene: Scene): Range | undefined {
   let end = at;
   while (
@@ -131,7 +130,7 @@ function contentInFront(words: readonly Word[], at: number, scene: Scene): Range
       break;
     }
   }
-  if (LEADING.test(wordAt(words, start).lower)) start++;
+  if (leadingWords.has(wordAt(words, start).lower)) start++;
   while (
     start < end &&
     wordAt(words, start).tag === "PUNCT" &&

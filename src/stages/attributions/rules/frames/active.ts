@@ -1,3 +1,4 @@
+import { leadingWords } from "../../../../languages/en/attributing/grammar-words.js";
 import {
   afterAdjuncts,
   contentEnd,
@@ -200,8 +201,6 @@ function quotesBefore(words: readonly Word[], end: number, floor: number): Range
   return { start, end };
 }
 
-const LEADING = /^(?:but|and|or|so|yet|however|meanwhile|still|also|then|indeed|moreover|furthermore|besides)$/;
-
 /** What stands in front of a comma and a source, from the beginning of its sentence. */
 function contentBefore(words: readonly Word[], comma: number, floor: number): Range {
   let start = floor;
@@ -212,7 +211,7 @@ function contentBefore(words: readonly Word[], comma: number, floor: number): Ra
       break;
     }
   }
-  if (LEADING.test(wordAt(words, start).lower)) {
+  if (leadingWords.has(wordAt(words, start).lower)) {
     start++;
     if (isComma(wordAt(words, start))) start++;
   }

@@ -1,3 +1,4 @@
+import { headlineSources, headlineTopics } from "../../../../languages/en/attributing/headline-words.js";
 import type { Position } from "../../../../record/position.js";
 import type { Draft } from "../draft.js";
 import { isVerbal, type Range, wordAt } from "../phrase.js";
@@ -47,11 +48,6 @@ const draft = (source: Range, cue: Range, content: Range): Draft => ({
   confidence: 0.8,
 });
 
-const SOURCE_NOUNS =
-  /^(?:reports?|police|officials?|sources?|study|poll|survey|minister|ministry|president|governor|mayor|army|military|intelligence|media|agency|service|lawyers?|witnesses|prosecutors?|court|un|who|government|analysts?|experts?|doctors?|spokesman|spokeswoman|spokesperson|company|authorities|rescuers|residents|chief|monitor|monitors|group|union|party|bank|regulator|watchdog|institute|centre|center|scientists|researchers|inspectorate|secretary|envoy|ambassador)$/;
-const NO_SOURCE =
-  /^(?:update|correction|corrected|breaking|video|watch|live|exclusive|opinion|analysis|explainer|factbox|photos?|gallery|review|interview|timeline|part|read|editorial|column|listen|transcript|q&a|flashback|special|news|alert|poll|report)$/;
-
 /** "Italy: warehouse burns": a place in front says where, behind it says who ("...: Seoul"). */
 function isTopic(words: readonly Word[], range: Range, isPlace: (at: Position) => boolean): boolean {
   const first = wordAt(words, range.start);
@@ -80,9 +76,9 @@ function isSource(words: readonly Word[], range: Range, publisher: string | unde
   )
     return false;
   if (slice.some((word) => isVerbal(word) && word.lower === word.text)) return false;
-  if (length === 1 && NO_SOURCE.test(last.lower)) return false;
+  if (length === 1 && headlineTopics.has(last.lower)) return false;
   if (length === 1 && /\d/.test(last.text)) return false;
-  if (SOURCE_NOUNS.test(last.lower)) return true;
+  if (headlineSources.has(last.lower)) return true;
   return (
     slice.every((word) => /^\p{Lu}|^(?:of|the|and|for|'s|’s|-|&|de|al|van|von|bin)$/u.test(word.text)) &&
     last.tag !== "ADJ" &&

@@ -1,13 +1,12 @@
+import { hearsayAdverbs } from "../../../../languages/en/attributing/grammar-words.js";
 import { contentEnd, hasVerb, isComma, isStop, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene } from "../draft.js";
 import { isVerbal, type Range, wordAt } from "../phrase.js";
 
-const HEARSAY = /^(?:reportedly|purportedly)$/;
-
 /** "The storm reportedly damaged the pier": somebody said so, and nobody is named. */
 export function readImpersonal(scene: Scene, at: number): Draft | undefined {
   const { words } = scene;
-  if (!HEARSAY.test(wordAt(words, at).lower) || scene.unit.inside !== undefined) return undefined;
+  if (!hearsayAdverbs.has(wordAt(words, at).lower) || scene.unit.inside !== undefined) return undefined;
   // "The navy said that it reportedly sank": a hedge inside what the navy said.
   if (scene.drafts.some(({ content }) => content.some((range) => range.start <= at && at < range.end)))
     return undefined;

@@ -1,4 +1,4 @@
-import { clauseNouns, reportNouns } from "../../../../languages/en/cue-nouns.js";
+import { clauseNouns, reportNouns } from "../../../../languages/en/attributing/cue-nouns.js";
 import { contentEnd, isStop } from "../clause.js";
 import { type Draft, isEmpty, type Scene } from "../draft.js";
 import { isNounLike, phraseBefore, type Range, wordAt } from "../phrase.js";

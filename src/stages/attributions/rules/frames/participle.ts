@@ -1,13 +1,10 @@
+import { sendingVerbs } from "../../../../languages/en/attributing/grammar-words.js";
 import { afterAdjuncts, contentEnd, hasVerb, isComma, isDash, isStop, isWh, startsClause } from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import { baseFrom, isNounLike, isVerbal, phraseBefore, phraseFrom, type Range, wordAt } from "../phrase.js";
 import { objectBehind } from "../said-behind.js";
 import { subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
-
-/** Verbs that send words: what follows as "saying" is said by their subject, even inside another's content. */
-const SENDING =
-  /^(?:send|write|issue|release|post|publish|tweet|sign|call|deliver|give|make|respond|reply|speak|email|address|hold|offer|present|begin|circulate|appear|spread|surface|emerge)$/;
 
 /** "..., adding that CONTENT", "reports suggesting that CONTENT", "Saying that CONTENT, SOURCE left". */
 export function readParticiple(scene: Scene, cue: VerbCue): Draft | undefined {
@@ -126,10 +123,10 @@ function nearestSubject(words: readonly Word[], at: number, last: Draft | undefi
     if (subject === undefined || subject.relative) continue;
     if (last === undefined) {
       found = subject.source;
-      if (SENDING.test(word.lemma)) break;
+      if (sendingVerbs.has(word.lemma)) break;
       continue;
     }
-    if (SENDING.test(word.lemma) && subject.start >= floor) return subject.source;
+    if (sendingVerbs.has(word.lemma) && subject.start >= floor) return subject.source;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { SourceWords } from "../speech-words.js";
+import type { SourceWords } from "../../speech-words.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

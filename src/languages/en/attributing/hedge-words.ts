@@ -1,4 +1,4 @@
-import type { HedgeWords } from "../speech-words.js";
+import type { HedgeWords } from "../../speech-words.js";
 
 /**
  * Words and short phrases that make a statement less than certain, and their step on the scale of certainty
