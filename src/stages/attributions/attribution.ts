@@ -1,3 +1,4 @@
+import type { UnnamedKind } from "../../languages/speech-kinds.js";
 import type { Position } from "../../record/position.js";
 import type { DateMention, Reading } from "../reading/reading.js";
 
@@ -5,19 +6,7 @@ import type { DateMention, Reading } from "../reading/reading.js";
 export type SourceKind = "person" | "organisation" | "outlet" | "document" | "unnamed" | "none";
 
 /** For an unnamed source, what its description makes of it. */
-export type UnnamedType =
-  | "official"
-  | "military"
-  | "intelligence"
-  | "police"
-  | "medical"
-  | "witness"
-  | "diplomatic"
-  | "company"
-  | "legal"
-  | "media"
-  | "online"
-  | "other";
+export type UnnamedType = UnnamedKind;
 
 /** Who said it, as the text puts it. `at` is empty when no source is given. */
 export interface Source {

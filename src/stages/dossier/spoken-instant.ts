@@ -1,6 +1,7 @@
 import type { Instant } from "../../record/instant.js";
 
-const MONTHS = [
+/** The months, January first. */
+export const MONTHS: readonly string[] = [
   "January",
   "February",
   "March",
@@ -14,7 +15,8 @@ const MONTHS = [
   "November",
   "December",
 ];
-const PARTS: Readonly<Record<string, string>> = {
+/** TIMEX3 parts of a day. */
+export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
   TMO: "morning",
   TMI: "midday",
   TAF: "afternoon",
@@ -43,7 +45,7 @@ export function spokenInstant(instant: Instant): string {
   if (month === undefined || name === undefined) return year ?? instant;
   if (day === undefined) return `${name} ${year}`;
   const date = `${Number(day)} ${name} ${year}`;
-  if (part !== undefined) return PARTS[part] === undefined ? date : `the ${PARTS[part]} of ${date}`;
+  if (part !== undefined) return PARTS_OF_DAY[part] === undefined ? date : `the ${PARTS_OF_DAY[part]} of ${date}`;
   return time === undefined
     ? date
     : `${date}, ${time}${zone === undefined ? "" : zone === "Z" ? " UTC" : ` (UTC${zone})`}`;

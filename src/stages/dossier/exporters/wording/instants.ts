@@ -1,33 +1,9 @@
 import type { Instant } from "../../../../record/instant.js";
+import { MONTHS, PARTS_OF_DAY } from "../../spoken-instant.js";
 import { onOneLine } from "./printable.js";
 
 /** What is no calendar value is shown as it is, so far. */
 const LONGEST = 40;
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-/** TIMEX3 parts of a day. */
-const PARTS: Readonly<Record<string, string>> = {
-  TMO: "morning",
-  TMI: "midday",
-  TAF: "afternoon",
-  TEV: "evening",
-  TNI: "night",
-  TDT: "daytime",
-};
 
 const SHAPE =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2})(?::(\d{2})(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?|(T[A-Z]{2}))?([~?%])?$/;
@@ -55,7 +31,7 @@ function partsOf(instant: Instant, short: boolean, withZone: boolean): Parts | u
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (month !== undefined && name === undefined) return undefined;
   const time = hour === undefined ? undefined : `${hour}:${minute ?? "00"}`;
-  const clock = part ? PARTS[part] : time && zone && withZone ? `${time} ${zoneInWords(zone)}` : time;
+  const clock = part ? PARTS_OF_DAY[part] : time && zone && withZone ? `${time} ${zoneInWords(zone)}` : time;
   return {
     year,
     ...(name ? { month: short ? name.slice(0, 3) : name } : {}),
