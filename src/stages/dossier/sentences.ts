@@ -68,8 +68,13 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
   return `${AGENT[change.status]} ${when} by ${who}${information}.`;
 }
 
-const quoted = (by: By, parties: ReadonlyMap<string, Party>): string =>
-  typeof by === "string" ? nameOf(by, parties) : `“${by.unnamed}”`;
+/** A party as it is called within a sentence: with "the" where the reports put it, an unnamed one in its own words. */
+function quoted(by: By, parties: ReadonlyMap<string, Party>): string {
+  if (typeof by !== "string") return `“${by.unnamed}”`;
+  const name = nameOf(by, parties);
+  const called = parties.get(by)?.names.some(({ exact }) => exact.toLowerCase() === `the ${name.toLowerCase()}`);
+  return called ? `the ${name}` : name;
+}
 
 function passagesBehind(change: StatusChange, story: Unwritten): Passage[] {
   const statements = story.statements.filter((s) => change.because.includes(s.id));
