@@ -35,6 +35,8 @@ describe("source, cue and content stand where an editor would put them", () => {
     ["The dam, the mayor explained, was built to last.", ["the mayor | explained | The dam + was built to last"]],
     ["Still, she said, the dam held.", ["she | said | the dam held"]],
     ["The dam held, the Lusa news agency reports, citing a guard.", ["a guard | reports + citing | The dam held"]],
+    ["They were too afraid to go back Ruiz said.", ["Ruiz | said | They were too afraid to go back"]],
+    ["Rain fell, Rosa Almeida a local nurse, said.", ["Rosa Almeida a local nurse | said | Rain fell"]],
     // quotations
     ['"The dam held," the mayor said.', ['the mayor | said | "The dam held,"']],
     ["“The dam held,” said the mayor.", ["the mayor | said | “The dam held,”"]],

@@ -19,7 +19,7 @@ export const tyingPrepositions = words(
 /** Words that name a time, without a final full stop. */
 export const timeNouns = words(`
   monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow january february march april may june july
-  august september october november december week month year morning afternoon evening night day days hours sept oct nov dec
+  august september october november december week month year morning afternoon evening night day days hour hours minutes weeks weekend months years sept oct nov dec
   jan feb aug mon tue tues wed thu thurs fri sat sun
 `);
 /** Nouns that say where, when or in what something was said: a phrase with one is no part of a source's name. */

@@ -140,6 +140,7 @@ function subjectAcross(words: readonly Word[], comma: number, floor: number): Su
     if (across !== undefined) return across;
     if (
       start >= 0 &&
+      !isVerbal(wordAt(words, start - 1)) &&
       !isTimeNoun(wordAt(words, opening - 1)) &&
       !(wordAt(words, start - 1).tag === "ADP" && start - 1 >= floor)
     ) {

@@ -205,6 +205,15 @@ function asRead(words: readonly Word[]): Word[] {
     if (word.tag === "NOUN" && NOUN_OR_VERB.test(word.lower) && isCueHere(words, i)) {
       return { ...word, tag: "VERB", lemma: word.lower.replace(/s$/, "") };
     }
+    // "says fire chief"
+    if (
+      word.tag === "ADJ" &&
+      word.lower === "chief" &&
+      before?.tag === "NOUN" &&
+      !/^(?:NOUN|PROPN|ADJ)$/.test(after?.tag ?? "")
+    ) {
+      return { ...word, tag: "NOUN" };
+    }
     // "there were reports that", "received reports of"
     if (
       word.tag === "VERB" &&

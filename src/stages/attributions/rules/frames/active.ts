@@ -58,8 +58,10 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
       : { ...base, content: [clause], frame: "before", confidence: confidenceOf(words, verb, clause, right) };
   }
   if (subject.relative || !over || !closes(verb)) return undefined;
-  if (!isComma(before) && !isDash(before)) return undefined;
-  const left = contentBefore(words, subject.start - 1, contentFloor(scene, group.start));
+  const bare = isBareName(words, subject.source);
+  if (!isComma(before) && !isDash(before) && !bare) return undefined;
+  const end = isComma(before) || isDash(before) ? subject.start - 1 : subject.start;
+  const left = contentBefore(words, end, contentFloor(scene, group.start));
   const rest = continued(words, right, isEmpty(left) || isDependent(words, left));
   if (isEmpty(left) && rest.length === 0) return undefined;
   if (!hasVerb(words, left) && rest.every((range) => !hasVerb(words, range))) return undefined;
@@ -139,6 +141,13 @@ export const isDependent = (words: readonly Word[], left: Range): boolean => {
   if (!hasVerb(words, left)) return true;
   return first.tag === "SCONJ" || first.tag === "ADP" || (first.tag === "VERB" && /ing$/.test(first.lower));
 };
+
+/** "They were afraid to go back Ruiz said": a name behind a clause without the comma that belongs there. */
+const isBareName = (words: readonly Word[], source: Range): boolean =>
+  source.end - source.start <= 3 &&
+  words.slice(source.start, source.end).every(({ tag }) => tag === "PROPN") &&
+  /^(?:NOUN|VERB|ADV|ADJ|NUM)$/.test(wordAt(words, source.start - 1).tag) &&
+  wordAt(words, source.start - 1).quote === undefined;
 
 /** "No link between the two fires, says fire chief": a headline may do without a verb. */
 const isHeading = (words: readonly Word[], left: Range, verb: CueVerb): boolean =>
