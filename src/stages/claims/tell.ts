@@ -1,6 +1,6 @@
-import type { Token } from "../../languages/pack.js";
 import { contains, type Position } from "../../record/position.js";
 import type { AttributedReading, Attribution, ReportParty, Source } from "../attributions/attribution.js";
+import { tokensIn } from "../reading/tokens-in.js";
 import type { Identified } from "./parties/identify.js";
 import type { By } from "./party.js";
 import { findPropositions } from "./propositions/find-propositions.js";
@@ -70,23 +70,6 @@ const meantBy = (words: Position, reading: AttributedReading): Attribution | und
   reading.attributions.find((a) => a.refersTo === undefined && a.content.at.some((at) => contains(words, at)));
 
 const idOfBy = (by: By): string => (typeof by === "string" ? by : by.party);
-
-/** The tokens that lie in the positions, found by halving: a report's attributions together cost no more than its length. */
-function tokensIn(reading: AttributedReading, positions: readonly Position[]): Token[] {
-  const { tokens } = reading;
-  return positions.flatMap((at) => {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle] as Token).start < at.start) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (end < tokens.length && (tokens[end] as Token).end <= at.end) end++;
-    return tokens.slice(low, end);
-  });
-}
 
 function bysOf(reading: AttributedReading, source: Source, identified: Identified): By[] {
   const found = new Map(

@@ -1,7 +1,8 @@
-import { overlaps, type Position } from "../../record/position.js";
+import type { Position } from "../../record/position.js";
 import type { Passage } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Vocabulary } from "../claims/propositions/vocabulary.js";
+import { tokensIn } from "../reading/tokens-in.js";
 
 const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 const LEDES = 2;
@@ -41,7 +42,7 @@ function topOf({ sentences }: AttributedReading): Position[] {
 
 const conceptsIn = (reading: AttributedReading, at: readonly Position[], vocabulary: Vocabulary): Set<string> =>
   new Set(
-    reading.tokens
-      .filter((t) => CONTENT.has(t.tag) && at.some((position) => overlaps(position, t)) && !vocabulary.isStop(t))
+    tokensIn(reading, at)
+      .filter((t) => CONTENT.has(t.tag) && !vocabulary.isStop(t))
       .map((t) => vocabulary.conceptOf(t)),
   );

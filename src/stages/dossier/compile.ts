@@ -38,15 +38,14 @@ export function compileStory(
   }));
   const byId = new Map(parties.map((p) => [p.id, p]));
   const headline = headlineOf(readings);
-  const assessed = claims.map((claim) =>
-    assessedClaim(claim, {
-      parties: byId,
-      isOfficial: officeTest(vocabularyFor),
-      isHome: homeTest(readings),
-      isBelief: (cue: string) => vocabularyFor("en")?.words.beliefs.test(cue) ?? false,
-      retractions,
-    }),
-  );
+  const context: HistoryContext = {
+    parties: byId,
+    isOfficial: officeTest(vocabularyFor),
+    isHome: homeTest(readings),
+    isBelief: (cue) => vocabularyFor("en")?.words.beliefs.test(cue) ?? false,
+    retractions,
+  };
+  const assessed = claims.map((claim) => assessedClaim(claim, context));
   const unwritten = {
     id: story.id,
     headline,

@@ -2,6 +2,7 @@ import { idOf } from "../../../record/digest.js";
 import { contains, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { NameMention } from "../../reading/reading.js";
+import { tokensIn } from "../../reading/tokens-in.js";
 import type { MatchedClaim, Member } from "../match.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { ToldStatement } from "../statements.js";
@@ -42,7 +43,7 @@ const isAboutPlace = (telling: Telling, vocabulary: Vocabulary): boolean =>
 
 /** The kinds of event that any word of the content names, in whatever clause: "the location where he was seized". */
 function conceptsIn({ reading, attribution }: Telling, vocabulary: Vocabulary): Set<string> {
-  const tokens = reading.tokens.filter((t) => attribution.content.at.some((at) => contains(at, t)));
+  const tokens = tokensIn(reading, attribution.content.at);
   return new Set(tokens.flatMap((t) => vocabulary.eventOf(t) ?? []));
 }
 
