@@ -6,7 +6,7 @@ const tag = forgetfulTagger();
 /** Longest stretch handed to the tagger at once. Its time grows faster than its text on a line of a megabyte. */
 const STRETCH = 8_000;
 
-/** Addresses, handles and file-like names: the tagger cuts "mil.in.ua" and "t.me/a_1" into splinters. */
+/** Addresses, handles and file-like names: the tagger cuts "fjord.in.no" and "t.me/a_1" into splinters. */
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s"“”<>()]{1,500}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<![\w.])(?:[a-z\d][a-z\d-]{0,62}\.){1,4}[a-z]{2,12}(?:\/[\w./@%#?=&+~-]{1,300})?(?![\w@])|(?<![\w@])@\w{1,40}|(?<![\w])\w{1,40}_\w{1,60}(?!\w)/giu;
 

@@ -37,7 +37,7 @@ export type Stance = "asserts" | "confirms" | "denies" | "doubts" | "does-not-kn
 export interface Attribution {
   readonly id: string;
   readonly source: Source;
-  /** The relaying chain inside the report, nearest to the source first: "told AFP", "as quoted by Yonhap". The publisher is no link. */
+  /** The relaying chain inside the report, nearest to the source first: "told AFP", "as quoted by Fjord News". The publisher is no link. */
   readonly via: readonly Source[];
   /** Who or what the source says it knows from: "through information sharing with a friendly nation's intelligence organization". */
   readonly basis?: Source;

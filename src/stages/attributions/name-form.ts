@@ -7,7 +7,7 @@ export interface NameForm {
   readonly words: string;
   /** Without article, country, title and brackets; lower case, no accents, single spaces. */
   readonly core: string;
-  /** True when the core is written as a name: "National Intelligence Service", not "spy agency". */
+  /** True when the core is written as a name: "National Security Service", not "spy agency". */
   readonly proper: boolean;
   /** ISO 3166-1 alpha-2 code of the country the words themselves name: "Seoul's military" is KR. */
   readonly country?: string;
@@ -34,7 +34,7 @@ export const folded = (words: string): string =>
     .toLowerCase();
 
 /**
- * A key that spellings of one foreign name share: "Zelenskyy" and "Zelensky", "Mohammed" and "Mohamed", "Łukasz" and
+ * A key that spellings of one foreign name share: "Sergei" and "Sergey", "Mohammed" and "Mohamed", "Łukasz" and
  * "Lukasz". It undoes what transliterations differ in (endings in y and i, doubled letters, kh, ou, ph) and nothing else.
  */
 export const spelling = (name: string): string =>
@@ -77,7 +77,7 @@ export function nameForm(words: string, kind: ReportParty["kind"], naming: Namin
   };
 }
 
-/** "South Korea's spy agency", "South Korean intelligence", "Ministry of Defense of Ukraine" without the country. */
+/** "Norway's spy agency", "Norwegian intelligence", "Ministry of Defence of Norway" without the country. */
 function withoutCountry(words: string, naming: NamingWords): { rest: string; country?: string } {
   const whole = naming.countryWords.get(words);
   if (whole) return { rest: words, country: whole.code };

@@ -19,7 +19,7 @@ import type { PartyFeatures } from "./same-party.js";
  *
  * @example
  * findParties(reading, attributions).parties[0];
- * // { key: "p1", name: "Yonhap News Agency", kind: "outlet", names: [...], joins: [{ names: [...], why: "short form of the full name" }] }
+ * // { key: "p1", name: "Fjord News Agency", kind: "outlet", names: [...], joins: [{ names: [...], why: "short form of the full name" }] }
  */
 export function findParties(
   reading: Reading,

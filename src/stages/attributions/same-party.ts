@@ -37,7 +37,7 @@ export function partyFeatures(party: ReportParty, text: string, naming: NamingWo
  * their words alone: "an intelligence source" in two reports may be two people.
  *
  * @example
- * sameParty(featuresOf("South Korea's spy agency"), featuresOf("South Korea's National Intelligence Service"))
+ * sameParty(featuresOf("Norway's spy agency"), featuresOf("Norway's National Security Service"))
  * // { why: "both do one country's work: intelligence", onlyIfAlone: true }
  */
 export function sameParty(a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
@@ -132,7 +132,7 @@ function sameWork(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
   if (x.work === undefined || x.work !== y.work || (x.proper && y.proper)) return undefined;
   if (a.country === undefined && b.country === undefined) return undefined;
   const why = `both do one country's work: ${x.work}`;
-  // "South Korean intelligence ... the National Intelligence Service": the second is at home where the first is.
+  // "Norwegian intelligence ... the National Security Service": the second is at home where the first is.
   if (a.country !== b.country) return x.proper || y.proper ? ifAlone(why) : undefined;
   return x.proper || y.proper ? ifAlone(why) : certain(why);
 }
@@ -146,7 +146,7 @@ function shortForm(x: NameForm, y: NameForm): SameParty | undefined {
   return LEFT_OUT.test(y.core.slice(x.core.length + 1)) ? ifAlone("short form of the full name") : undefined;
 }
 
-/** "mil.in.ua" is Militarnyi's: the first label opens the name; "t.me/the_channel" is the_channel's. */
+/** "fjord.example" is Fjordposten's: the first label opens the name; "t.me/the_channel" is the_channel's. */
 function sameAddress(x: NameForm, y: NameForm): SameParty | undefined {
   if (!/^[\w.-]+\.[a-z]{2,}(?:\/\S+)?$/i.test(x.words)) return undefined;
   const [host = "", path] = x.words
@@ -159,7 +159,7 @@ function sameAddress(x: NameForm, y: NameForm): SameParty | undefined {
     return certain("its address");
   const label = (host.split(".")[0] ?? "").replace(/[^\p{L}\p{N}]/gu, "");
   if (label.length < 3) return undefined;
-  // "mil.in.ua" is not "the military": only a name is cut short in an address.
+  // "mil.example" is not "the military": only a name is cut short in an address.
   return label === name || (y.proper && name.startsWith(label) && path === undefined)
     ? ifAlone("its address by letters")
     : undefined;

@@ -42,7 +42,7 @@ export interface NameMention {
   readonly role?: Position;
   /** ISO 3166-1 alpha-2 code of the country that a place, demonym or body belongs to, where it is known. */
   readonly country?: string;
-  /** True where a place, capital or demonym stands for its government or people: "Seoul said", "North Korean soldiers". */
+  /** True where a place, capital or demonym stands for its government or people: "Oslo said", "Danish soldiers". */
   readonly actor?: boolean;
   /** Key of the party in this report: mentions with one key name one party. */
   readonly party?: string;
@@ -81,7 +81,7 @@ export interface Quantity {
   readonly high?: number;
   readonly about?: number;
   readonly unit?: string;
-  /** The words for what is counted: "North Korean soldiers". */
+  /** The words for what is counted: "Danish soldiers". */
   readonly of?: Position;
   /** killed, injured, killed or injured, missing, captured, deployed, displaced, ... */
   readonly measure?: string;

@@ -1,7 +1,7 @@
 import { indexAt } from "../../reading/context.js";
 import { type Mention, type Scene, wordOf } from "./mention.js";
 
-/** The demonyms of a text as mentions of their country: "North Korean soldiers". */
+/** The demonyms of a text as mentions of their country: "Danish soldiers". */
 export function demonymMentions(scene: Scene): Mention[] {
   const { reading, naming } = scene;
   const found: Mention[] = [];
@@ -21,7 +21,7 @@ export function demonymMentions(scene: Scene): Mention[] {
   return found;
 }
 
-/** The bodies that a text describes by their country and work: "Ukrainian media outlets", "South Korea's spy agency". */
+/** The bodies that a text describes by their country and work: "Danish media outlets", "Norway's spy agency". */
 export function describedMentions(scene: Scene): Mention[] {
   const { tokens } = scene.reading;
   const found: Mention[] = [];

@@ -173,7 +173,7 @@ function countryBefore({ reading, naming }: Scene, last: number): number | undef
   return undefined;
 }
 
-/** The country that the words of a phrase name: "South Korea's", "Romanian", "of Ukraine". */
+/** The country that the words of a phrase name: "Norway's", "Romanian", "of Norway". */
 export function countryOf({ text, naming }: Scene, at: Position): string | undefined {
   const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 200) })
     .replace(/^(?:the|a|an)\s+/i, "")

@@ -130,7 +130,7 @@ function speaker(
   return to && speakers.every(({ group }) => group === to.group) ? to : undefined;
 }
 
-/** "the ministry", "the agency", "the spokesman", "the Telegram channel", "The largest South Korean news agency". */
+/** "the ministry", "the agency", "the spokesman", "the Telegram channel", "The largest Norwegian news agency". */
 function description(scene: Scene, words: string, mention: Mention, near: readonly Placed[]): Resolved | undefined {
   const plain = folded(words)
     .replace(/^(?:the|this|that) /, "")

@@ -67,7 +67,7 @@ const AFTER =
 function whereAt(text: string, name: Position): Position | undefined {
   const before = BEFORE.exec(text.slice(Math.max(0, name.start - 48), name.start));
   if (!before || /[.!?\n]/.test(before[0])) return undefined;
-  // "captured in Russia-Ukraine war" names no place
+  // "captured in Chile-Peru war" names no place
   if (/^[-–][\p{L}]/u.test(text.slice(name.end, name.end + 2))) return undefined;
   const after = AFTER.exec(text.slice(name.end, name.end + 20));
   return { start: name.start - before[0].length, end: name.end + (after?.[0].length ?? 0) };

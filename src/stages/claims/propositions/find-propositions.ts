@@ -103,7 +103,7 @@ function propositionOf(
   const before = subjectHead(tokens, from, p.first, vocabulary);
   const after = objectHead(tokens, Math.max(p.last, p.main) + 1, to, vocabulary);
   const copula = p.main !== p.last;
-  // "N. Korean Soldier Captured In ...": a headline drops the auxiliary of its passive, and nothing follows but "in".
+  // "Two Sailors Rescued In ...": a headline drops the auxiliary of its passive, and nothing follows but "in".
   const passive = p.passive || copula || (after === undefined && /(?:ed|en)$/i.test(main.text));
   const agent = passive ? byPhrase(tokens, p.last, to, vocabulary) : before;
   const patient = passive ? before : (after ?? before);

@@ -16,7 +16,7 @@ export interface Predicate {
 /** True for nouns and names. */
 export const isNoun = (t: Token | undefined): boolean => t?.tag === "NOUN" || t?.tag === "PROPN";
 
-/** The verb groups of a content, in order: "had also been captured"; participles that describe a noun ("a soldier sent to ...") are not finite. */
+/** The verb groups of a content, in order: "had also been captured"; participles that describe a noun ("a sailor sent to ...") are not finite. */
 export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
   const groups: Predicate[] = [];
   let i = 0;
@@ -90,7 +90,7 @@ function complementOf(tokens: readonly Token[], verb: number): number | undefine
   return undefined;
 }
 
-/** A participle right behind the object of the verb before: "captured the first soldier sent to fight". */
+/** A participle right behind the object of the verb before: "rescued the first sailor sent to sea". */
 function describesObject(tokens: readonly Token[], first: number, previous: Predicate | undefined): boolean {
   if (!previous?.finite || (tokens[first] as Token).tag !== "VERB" || !isNoun(tokens[first - 1])) return false;
   return !tokens.slice(previous.last + 1, first).some(breaksClause);
@@ -99,7 +99,7 @@ function describesObject(tokens: readonly Token[], first: number, previous: Pred
 const breaksClause = (t: Token): boolean =>
   t.tag === "CCONJ" || t.tag === "SCONJ" || /^(?:[,;:.—–]|who|which|where)$/i.test(t.text);
 
-/** A lone participle right behind a noun with another verb still to come: "a soldier sent to back Russia had been captured". */
+/** A lone participle right behind a noun with another verb still to come: "a sailor sent to Iceland had been rescued". */
 function isReduced(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at] as Token;
   if (/ing$/i.test(verb.text)) return true;

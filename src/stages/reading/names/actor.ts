@@ -2,7 +2,7 @@ import { lowerAt, type NameLine, nameTagAt } from "./name-line.js";
 
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 
-/** True where a country or capital does or says something: "Seoul said", "Pyongyang has deployed", "war: Seoul". */
+/** True where a country or capital does or says something: "Oslo said", "Oslo has sent ships", "talks: Oslo". */
 export function actsAt(line: NameLine, first: number, last: number): boolean {
   if (/^(?:in|at|near|from|to|of|by|outside|around|into|with|against|between|and|or|,)$/.test(lowerAt(line, first - 1)))
     return false;

@@ -74,7 +74,7 @@ function whole(
   return [{ ...span, kind: "place", ...(known.as === "place" ? {} : { seat: true }) }];
 }
 
-/** "Russia-Ukraine War": two names. "Jean-Marie" and "Guinea-Bissau" are one. */
+/** "Chile-Peru War": two names. "Jean-Marie" and "Guinea-Bissau" are one. */
 function splitAtDash(line: NameLine, first: number, last: number): number | undefined {
   for (let i = first + 1; i < last - 1; i++) {
     if (lowerAt(line, i) !== "-") continue;
@@ -83,7 +83,7 @@ function splitAtDash(line: NameLine, first: number, last: number): number | unde
   return undefined;
 }
 
-/** Where the title at the head of a run ends: "Ukrainian President | Volodymyr Zelensky". */
+/** Where the title at the head of a run ends: "Norwegian President | Kari Haugen". */
 export function titleEnd(line: NameLine, first: number, last: number): number | undefined {
   const { naming } = line;
   let end: number | undefined;
@@ -105,7 +105,7 @@ export function titleEnd(line: NameLine, first: number, last: number): number | 
   return end;
 }
 
-/** A body by its head: "National Intelligence Service", "Ministry of Defense of Ukraine", "Nordhavn Ltd". */
+/** A body by its head: "National Intelligence Service", "Ministry of Defence of Norway", "Nordhavn Ltd". */
 function bodyIn(line: NameLine, first: number, last: number): FoundName | undefined {
   const { naming } = line;
   const before = firstOf(line, first, last);
@@ -241,7 +241,7 @@ function isBodyAround(line: NameLine, first: number, last: number): boolean {
   return OF_BODY.test(lowerAt(line, owned)) && (owned > last || /^an?$|^the$/.test(lowerAt(line, first - 1)));
 }
 
-/** First token of small role words in front of a name: "spokesman Dmitri", "North Korean leader Kim Jong Un". */
+/** First token of small role words in front of a name: "spokesman Dmitri", "Danish leader Ane Holm". */
 function roleBefore(line: NameLine, first: number): number | undefined {
   const { naming } = line;
   let at = first - 1;

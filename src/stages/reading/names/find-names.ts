@@ -13,7 +13,7 @@ import { featuresOf, openTokens } from "./tagger/features.js";
 /**
  * The names of persons, organisations and places in a report, in reading order, none overlapping: without title, with its
  * place apart (`role`), the country where the words tell it, and `actor` where a place stands for its government. Demonyms
- * ("North Korean") are no names; `src/stages/attributions` takes them for names of their country. Never throws; time is
+ * ("Danish") are no names; `src/stages/attributions` takes them for names of their country. Never throws; time is
  * proportional to the number of tokens.
  *
  * @example

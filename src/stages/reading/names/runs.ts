@@ -149,7 +149,7 @@ const isPlaceName = (line: NameLine, i: number): boolean =>
 const OF_PLACE =
   /^(?:ministry|republic|bank|government|university|college|church|parliament|house|people|kingdom|federation|union|court|service|department|embassy|institute|academy|province|state|city|gulf|bay|strait|isle|port|voice|commonwealth|defense|defence|affairs|council|president|assembly|museum|diocese|archdiocese|free|radio|football|association|orthodox|nations|bishop|archbishop|prince|duke|king|queen)$/;
 
-/** "Ministry of Defense", "Joint Chiefs of Staff", "Republic of Moldova"; not "Zelensky of Ukraine". */
+/** "Ministry of Defense", "Joint Chiefs of Staff", "Republic of Moldova"; not "Haugen of Norway". */
 function mayHaveOf(line: NameLine, first: number, last: number): boolean {
   for (let i = first; i < last; i++) {
     const word = lowerAt(line, i);
