@@ -47,7 +47,7 @@ export const eventWords: readonly (readonly string[])[] = [
   ["sentence", "jail", "imprison", "prison", "imprisonment", "term"],
   ["convict", "conviction", "guilty"],
   ["acquit", "acquittal"],
-  ["fine", "penalty", "penalise", "penalize"],
+  ["fine", "penalise", "penalize"],
   ["charge", "indict", "indictment"],
   ["appeal"],
   ["sue", "lawsuit", "suit"],

@@ -47,12 +47,15 @@ const ORDER: readonly Status[] = [
 export function tellHistory(claim: MatchedClaim, support: Traced, context: HistoryContext): StatusChange[] {
   const history: StatusChange[] = [];
   const steps = stepsOf(claim, context.parties);
-  const asserted = new Set<string>();
+  const asserted = new Map<string, Set<string>>();
   for (const step of steps) {
     const by = partyOf(step.statement.by);
-    const own = step.relation === "denies" && asserted.has(by);
+    const before = asserted.get(by);
+    const reports = step.statement.appearances.map(({ report }) => report);
+    // within one report a speaker hardly takes back what it has just said
+    const own = step.relation === "denies" && before !== undefined && !reports.some((report) => before.has(report));
     const status = own ? "retracted" : statusAfter(step, history, context);
-    if (says(step.relation)) asserted.add(by);
+    if (says(step.relation)) asserted.set(by, new Set([...(before ?? []), ...reports]));
     if (status === undefined) continue;
     const earlier = history.find((h) => h.status === status);
     if (earlier === undefined) history.push(changeTo(status, step));

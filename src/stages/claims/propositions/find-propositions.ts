@@ -112,6 +112,7 @@ function propositionOf(
     at: hull(edges(wholeWords(tokens, from, to, inside.length > 0 ? inside : [main]))),
     concept: event ?? vocabulary.conceptOf(main),
     telling: !vocabulary.isCarrier(main) && main.tag !== "AUX",
+    state: copula,
     event: event !== undefined,
     main: { start: main.start, end: main.end },
     ...(agent !== undefined && { agent }),
@@ -130,6 +131,8 @@ function propositionOf(
 const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
   tokens.some((t, k) => {
     if (!vocabulary.lexicon.negations.has(t.text.toLowerCase()) || t.tag === "ADP") return false;
+    // "not only killed the deputy" says that he did
+    if (/^(?:only|just|merely|simply|least)$/i.test(tokens[k + 1]?.text ?? "")) return false;
     const before = tokens[k - 1];
     const contrast = before?.tag === "CCONJ" || before?.text === ",";
     return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
@@ -216,7 +219,8 @@ function nominalProposition(
   clauses: readonly Proposition[],
   vocabulary: Vocabulary,
 ): Proposition | undefined {
-  const event = all.find((t) => isNoun(t) && vocabulary.eventOf(t) !== undefined);
+  // the head of its phrase: "the death of a deputy", not "death penalty"
+  const event = all.find((t, k) => isNoun(t) && !isNoun(all[k + 1]) && vocabulary.eventOf(t) !== undefined);
   if (event === undefined) return undefined;
   const clause = clauses.find((p) => p.at.start <= event.start && event.end <= p.at.end);
   const inClause = clause ? all.filter((t) => clause.at.start <= t.start && t.end <= clause.at.end) : all;
@@ -230,6 +234,7 @@ function nominalProposition(
     at: hull(edges(tokens)),
     concept: vocabulary.conceptOf(noun),
     telling: true,
+    state: false,
     event: true,
     main: { start: noun.start, end: noun.end },
     ...(patient !== undefined && { patient }),
@@ -261,6 +266,7 @@ function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition
       at: hull(edges(tokens)),
       concept: vocabulary.conceptOf(head),
       telling: false,
+      state: false,
       event: false,
       main: { start: head.start, end: head.end },
       words: wordSet(tokens, vocabulary),

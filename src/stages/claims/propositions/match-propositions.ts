@@ -68,7 +68,8 @@ export const plain = (concept: string): string => concept.replace(/^event:/, "")
 /** Opposite words only clash when said of one thing; a clause without one ("He is alive") has hardly any other word. */
 function sameThing(a: Proposition, b: Proposition, vocabulary: Vocabulary): boolean {
   if (a.patient !== undefined && b.patient !== undefined) return vocabulary.near(a.patient, b.patient);
-  return Math.min(a.words.size, b.words.size) <= 2;
+  const bare = a.patient === undefined ? a : b;
+  return bare.state && bare.words.size <= 2;
 }
 
 function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {

@@ -11,6 +11,8 @@ export interface Proposition {
   readonly concept: string;
   /** False where the main word says little by itself ("be", "have", "say") and no complement tells. */
   readonly telling: boolean;
+  /** True where the main word is what a copula says of something: "is alive". */
+  readonly state: boolean;
   /** True where the main word names a kind of event. */
   readonly event: boolean;
   readonly main: Position;
