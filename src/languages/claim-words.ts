@@ -12,6 +12,8 @@ export interface ClaimWords {
   readonly falsity: ReadonlySet<string>;
   /** Words that point back to what is being said about an event: "the reports", "the allegations", "it". */
   readonly pointers: ReadonlySet<string>;
+  /** Words in front of a pointer that make it mean what has been told: "the", "these". */
+  readonly definite: ReadonlySet<string>;
   /** Pointers that answer what was said just before: "the accusation". */
   readonly answered: ReadonlySet<string>;
   /** Words before a verb or event noun that put it into the future or a plan: "will", "plan", "prepare". */

@@ -22,6 +22,7 @@ export const claimWords: ClaimWords = {
   pointers: words(
     "report rumour rumor claim allegation accusation charge suggestion speculation story this that it article message information news",
   ),
+  definite: words("the this that these those such all any it"),
   answered: words("accusation allegation charge suggestion claim figure this that it"),
   beliefs:
     /\b(?:believ|think|thought|expect|estimat|fear|suspect|hop(?:e|ing)|assum|reckon|guess|consider|suggest|predict|appear|seem)/i,

@@ -96,6 +96,8 @@ export const pointsBack = (telling: Telling, vocabulary: Vocabulary): boolean =>
   return (
     words !== null &&
     words.length <= 4 &&
+    // "the reports", "reports"; "a neighbor's report" is somebody's own
+    (words.length === 1 || vocabulary.words.definite.has(words[0] ?? "")) &&
     words.some(
       (w) => vocabulary.words.pointers.has(w) || (w.length > 3 && vocabulary.words.pointers.has(w.replace(/s$/, ""))),
     )
