@@ -47,15 +47,18 @@ const ORDER: readonly Status[] = [
 export function tellHistory(claim: MatchedClaim, support: Traced, context: HistoryContext): StatusChange[] {
   const history: StatusChange[] = [];
   const steps = stepsOf(claim, context.parties);
-  const asserted = new Map<string, Set<string>>();
+  const asserted = new Map<string, { at: Instant; reports: readonly string[] }>();
   for (const step of steps) {
     const by = partyOf(step.statement.by);
     const before = asserted.get(by);
     const reports = step.statement.appearances.map(({ report }) => report);
-    // within one report a speaker hardly takes back what it has just said
-    const own = step.relation === "denies" && before !== undefined && !reports.some((report) => before.has(report));
+    // at one moment of one report a speaker hardly takes back what it has just said
+    const apart =
+      before !== undefined &&
+      (compareInstants(step.at, before.at) > 0 || !reports.some((report) => before.reports.includes(report)));
+    const own = step.relation === "denies" && apart;
     const status = own ? "retracted" : statusAfter(step, history, context);
-    if (says(step.relation)) asserted.set(by, new Set([...(before ?? []), ...reports]));
+    if (says(step.relation)) asserted.set(by, { at: step.at, reports: [...(before?.reports ?? []), ...reports] });
     if (status === undefined) continue;
     const earlier = history.find((h) => h.status === status);
     if (earlier === undefined) history.push(changeTo(status, step));
