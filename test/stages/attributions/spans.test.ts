@@ -157,6 +157,8 @@ describe("what is no attribution is left alone", () => {
     "Nobody has yet explained why the dike failed.",
     "Trains between the two towns are not running.",
     "You want to see the harbour by night.",
+    "The blaze caused an estimated $1 million in damage.",
+    "The march drew an estimated 300 people.",
   ])("%s", (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -82,11 +82,13 @@ function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
   return { verb, group: verbGroup(scene.words, i) };
 }
 
-/** "31 suspected cases", "the proposed law": a participle in front of its noun. */
+/** "31 suspected cases", "the proposed law", "an estimated $1 million": a participle in front of its noun or number. */
 function isAdjective(scene: Scene, i: number): boolean {
   const before = wordAt(scene.words, i - 1);
   const next = wordAt(scene.words, i + 1);
-  if (!/ed$/.test(wordAt(scene.words, i).lower) || (next.tag !== "NOUN" && next.tag !== "PROPN")) return false;
+  if (!/ed$/.test(wordAt(scene.words, i).lower)) return false;
+  if (before.tag === "DET" && /^[\p{N}$€£¥]/u.test(next.lower)) return true;
+  if (next.tag !== "NOUN" && next.tag !== "PROPN") return false;
   return (
     /^(?:his|her|their|its|our|my)$/.test(before.lower) ||
     before.tag === "DET" ||
