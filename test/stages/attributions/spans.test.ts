@@ -37,6 +37,10 @@ describe("source, cue and content stand where an editor would put them", () => {
     ["The dam held, the Lusa news agency reports, citing a guard.", ["a guard | reports + citing | The dam held"]],
     ["They were too afraid to go back Ruiz said.", ["Ruiz | said | They were too afraid to go back"]],
     ["Rain fell, Rosa Almeida a local nurse, said.", ["Rosa Almeida a local nurse | said | Rain fell"]],
+    [
+      'Hale said he "wrote to the head of the harbour office," and he said he hoped for a reply.',
+      ['Hale | said | he "wrote to the head of the harbour office,"', "he | said | he hoped for a reply"],
+    ],
     // quotations
     ['"The dam held," the mayor said.', ['the mayor | said | "The dam held,"']],
     ["“The dam held,” said the mayor.", ["the mayor | said | “The dam held,”"]],
@@ -159,6 +163,7 @@ describe("what is no attribution is left alone", () => {
     "You want to see the harbour by night.",
     "The blaze caused an estimated $1 million in damage.",
     "The march drew an estimated 300 people.",
+    "The prize went to a little-known surgeon from the north.",
   ])("%s", (text) => {
     expect(told(text)).toEqual([]);
   });

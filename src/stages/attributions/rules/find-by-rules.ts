@@ -78,7 +78,7 @@ function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
   // "has been ordered": the main verb is the last of the group.
   const next = wordAt(scene.words, i + 1);
   if (verb.end === i + 1 && wordAt(scene.words, i).tag === "AUX" && isVerbal(next)) return undefined;
-  if (isAdjective(scene, i)) return undefined;
+  if (isAdjective(scene, i) || isInCompound(scene, i)) return undefined;
   return { verb, group: verbGroup(scene.words, i) };
 }
 
@@ -99,14 +99,30 @@ function isAdjective(scene: Scene, i: number): boolean {
   );
 }
 
+/** "a little-known surgeon", "the newly-declared zone": the second half of a word with a hyphen. */
+function isInCompound(scene: Scene, i: number): boolean {
+  const [dash, word] = [wordAt(scene.words, i - 1), wordAt(scene.words, i)];
+  const half = wordAt(scene.words, i - 2);
+  return /^[-‐‑]$/.test(dash.text) && dash.end === word.start && half.end === dash.start;
+}
+
 function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
   if (cue.group.form === "infinitive") return undefined;
   if (cue.group.form === "participle") return readParticiple(scene, cue);
   return cue.group.passive ? readPassive(scene, cue) : readActive(scene, cue);
 }
 
+/** "... from the harbour office," and she said: what stands before the closing mark was said, the speaker comes behind it. */
+function behindQuotation({ words }: Unit, at: Position): Position {
+  const inside = words.filter((word) => at.start <= word.start && word.end <= at.end);
+  if (inside[0]?.quote === undefined || inside[0].quote.start >= at.start) return at;
+  const rest = inside.slice(inside.findLastIndex(({ quote }) => quote !== undefined) + 1);
+  const first = rest.find(({ lower }) => !/^(?:and|but|[\p{P}\p{S}]+)$/u.test(lower));
+  return first === undefined ? at : { start: first.start, end: at.end };
+}
+
 function toFinding(unit: Unit, draft: Draft): Finding | undefined {
-  const source = positionsOf(unit, draft.source);
+  const source = positionsOf(unit, draft.source).map((at) => behindQuotation(unit, at));
   const cue = positionsOf(unit, draft.cue);
   const content = [...positionsOf(unit, draft.content), ...(draft.more ?? [])];
   if (content.length === 0 || cue.length === 0) return undefined;
