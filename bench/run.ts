@@ -5,6 +5,7 @@ import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
 import { names } from "./tasks/names.js";
 import { pairs } from "./tasks/pairs.js";
+import { quantities } from "./tasks/quantities.js";
 import { reuse } from "./tasks/reuse.js";
 import { speed } from "./tasks/speed.js";
 import { stance } from "./tasks/stance.js";
@@ -16,6 +17,7 @@ const tasks: readonly Task[] = [
   attribution,
   dates,
   names,
+  quantities,
   stories,
   pairs,
   stance,
