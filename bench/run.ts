@@ -5,6 +5,7 @@ import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
 import { names } from "./tasks/names.js";
 import { pairs } from "./tasks/pairs.js";
+import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
 import { reuse } from "./tasks/reuse.js";
 import { speed } from "./tasks/speed.js";
@@ -21,6 +22,7 @@ const tasks: readonly Task[] = [
   stories,
   pairs,
   stance,
+  parties,
   reuse,
   weigh,
   account,

@@ -72,8 +72,11 @@ function mostVoted(votes: ReadonlyMap<string, ReadonlyMap<string, number>>): (ex
   return (expected) => best.get(expected)?.party;
 }
 
-// An alias that two parties share ("A spokeswoman") tells nothing by its words: only the sources of attributions anchor it.
-function anchorsOf(expected: Expected): Anchor[] {
+/**
+ * Where an expectation names its parties: by the words of their aliases, and as the sources of its attributions. An alias that
+ * two parties share ("A spokeswoman") tells nothing by its words: only the sources of attributions anchor it.
+ */
+export function anchorsOf(expected: Expected): Anchor[] {
   const owners = new Map<string, Set<string>>();
   for (const { id, aliases } of expected.parties) {
     for (const { words } of aliases) owners.set(words, (owners.get(words) ?? new Set()).add(id));
