@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isWhiteSpace, skipWhiteSpace } from "./white-space.js";
 
 /** A stretch of a text, counted in UTF-16 units, `end` exclusive: `text.slice(start, end)` gives its words. */
 export interface Position {
@@ -38,8 +39,8 @@ export const inReadingOrder = (a: Position, b: Position): number => a.start - b.
 
 /** The position without white space at its ends. */
 export function trimmed(text: string, at: Position): Position {
-  let { start, end } = at;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  const start = skipWhiteSpace(text, at.start, at.end);
+  let { end } = at;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

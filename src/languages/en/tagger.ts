@@ -17,10 +17,13 @@ interface Lexemes {
 /** After so many words that are not in the model it is loaded anew: the list of words seen only grows. */
 const MOST_SEEN = 2_000_000;
 
+/** A word of letters alone is cut and tagged the same, known or new; to learn it again costs most of the time of a text. */
+const HARMLESS = /^[A-Za-z]+$/;
+
 /**
  * A function that tags a text, the same way whatever it tagged before. wink-nlp keeps every new word it meets and cuts later texts
  * by it: after a text with "(Trump’s)" the words "Trump’s plan" are two tokens, before it three. So the words a text brought in
- * are forgotten when it is done.
+ * are forgotten when it is done, except those that can change nothing.
  */
 export function forgetfulTagger(): (text: string) => Tagged {
   let lexemes: Lexemes = { hash: {}, list: [] };
@@ -42,7 +45,10 @@ export function forgetfulTagger(): (text: string) => Tagged {
       tags: tokens.out(nlp.its.pos) as string[],
       lemmas: tokens.out(nlp.its.lemma as unknown as ItsFunction<string>) as string[],
     };
-    for (let i = known; i < lexemes.list.length; i++) delete lexemes.hash[lexemes.list[i] ?? ""];
+    for (let i = known; i < lexemes.list.length; i++) {
+      const word = lexemes.list[i] ?? "";
+      if (!HARMLESS.test(word)) delete lexemes.hash[word];
+    }
     return tagged;
   };
 }

@@ -1,3 +1,4 @@
+import { isWhiteSpace, skipWhiteSpace } from "../../record/white-space.js";
 import type { Token } from "../pack.js";
 import { forgetfulTagger } from "./tagger.js";
 
@@ -54,40 +55,57 @@ function addStretch(tokens: Token[], text: string, start: number, end: number): 
   const addresses = findAddresses(raw);
   const masked = mask(raw, addresses);
   const { values, tags, lemmas } = tag(masked);
+  const stretch: Stretch = { tokens, start, raw, masked, addresses, address: 0 };
   let cursor = 0;
   let pending = -1;
-  let address = 0;
-  const add = (from: number, to: number, index: number): void => {
-    const at = trimmedIn(raw, from, to);
-    if (at === undefined) return;
-    const words = raw.slice(at[0], at[1]);
-    while (address < addresses.length && (addresses[address]?.[1] ?? 0) <= at[0]) address++;
-    const isAddress = (addresses[address]?.[0] ?? Number.POSITIVE_INFINITY) <= at[0];
-    tokens.push({
-      start: start + at[0],
-      end: start + at[1],
-      text: words,
-      tag: isAddress ? "PROPN" : index < 0 ? "X" : retagged(words, tags[index] ?? "X"),
-      lemma:
-        isAddress || index < 0
-          ? words.toLowerCase()
-          : relemmatised(words, lemmas[index] ?? "", masked.slice(at[0], at[1])),
-    });
-  };
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? "";
-    const from = skipSpace(masked, cursor);
+    const from = skipWhiteSpace(masked, cursor);
     const found = masked.startsWith(value, from) ? from : near(masked, value, from);
     if (found < 0 || value === "") {
       if (pending < 0) pending = i;
       continue;
     }
-    if (found > from) add(from, found, pending);
+    if (found > from) add(stretch, from, found, tags[pending], lemmas[pending]);
     pending = -1;
-    add(found, found + value.length, i);
+    add(stretch, found, found + value.length, tags[i], lemmas[i]);
     cursor = found + value.length;
   }
-  if (cursor < raw.length) add(cursor, raw.length, pending);
+  if (cursor < raw.length) add(stretch, cursor, raw.length, tags[pending], lemmas[pending]);
+}
+
+/** A stretch of text as it was and as the tagger saw it. */
+interface Stretch {
+  readonly tokens: Token[];
+  /** Where it begins in the text. */
+  readonly start: number;
+  readonly raw: string;
+  readonly masked: string;
+  readonly addresses: readonly [number, number][];
+  /** The first of the addresses that is not passed. */
+  address: number;
+}
+
+/** Adds the token between two offsets of a stretch; without a tag where the tagger has none. */
+function add(stretch: Stretch, from: number, to: number, tag: string | undefined, lemma: string | undefined): void {
+  const { raw, masked, addresses } = stretch;
+  const first = skipWhiteSpace(raw, from, to);
+  let last = to;
+  while (last > first && isWhiteSpace(raw.charCodeAt(last - 1))) last--;
+  if (last === first) return;
+  const text = raw.slice(first, last);
+  while ((addresses[stretch.address]?.[1] ?? Number.POSITIVE_INFINITY) <= first) stretch.address++;
+  const isAddress = (addresses[stretch.address]?.[0] ?? Number.POSITIVE_INFINITY) <= first;
+  // wink-nlp takes "am" in "08:20 AM" for the verb.
+  const isHalf = text === "AM" || text === "PM";
+  const plain = isAddress || isHalf || lemma === undefined || (raw !== masked && text !== masked.slice(first, last));
+  stretch.tokens.push({
+    start: stretch.start + first,
+    end: stretch.start + last,
+    text,
+    tag: isAddress ? "PROPN" : isHalf && tag !== undefined ? "NOUN" : (tag ?? "X"),
+    lemma: plain ? text.toLowerCase() : lemma,
+  });
 }
 
 /** Where the token stands if some characters before it were rewritten or lost. */
@@ -96,18 +114,35 @@ function near(text: string, value: string, from: number): number {
   return offset < 0 ? -1 : from + offset;
 }
 
+/** What every address has inside. */
+const ADDRESS_SIGN = /[_@]|\.[a-z]|:\/\//giu;
+const HAS_SIGN = /[_@]|\.[a-z]|:\/\//iu;
+
+/** The addresses of a stretch. Only the words around a sign are looked at: to try an address at every letter costs too much. */
 function findAddresses(raw: string): [number, number][] {
   const found: [number, number][] = [];
-  if (!/[_@]|\.[a-z]|:\/\//i.test(raw)) return found;
-  for (const m of raw.matchAll(ADDRESS)) {
+  if (!HAS_SIGN.test(raw)) return found;
+  let to = 0;
+  for (const sign of raw.matchAll(ADDRESS_SIGN)) {
+    if (sign.index < to) continue;
+    let from = sign.index;
+    while (from > to && !isWhiteSpace(raw.charCodeAt(from - 1))) from--;
+    to = sign.index;
+    while (to < raw.length && !isWhiteSpace(raw.charCodeAt(to))) to++;
+    addAddresses(found, raw.slice(from, to), from);
+  }
+  return found;
+}
+
+function addAddresses(found: [number, number][], written: string, offset: number): void {
+  for (const m of written.matchAll(ADDRESS)) {
     const words = m[0].replace(/[.,;:!?'’-]+$/, "");
     const plainHost = !/[/@_]/.test(words);
     if (plainHost && (!TOP_LEVEL.test(words) || /^[a-z](?:\.[a-z])+$/i.test(words))) continue;
     // "the end.It" is two sentences without a space, not a host.
     if (plainHost && /\.[A-Z][a-z]+$/.test(words)) continue;
-    if (words.length > 1) found.push([m.index, m.index + words.length]);
+    if (words.length > 1) found.push([offset + m.index, offset + m.index + words.length]);
   }
-  return found;
 }
 
 /** The same text, unit for unit, with everything plain that the tagger would rewrite. */
@@ -119,10 +154,15 @@ function mask(raw: string, addresses: readonly [number, number][]): string {
     done = to;
   }
   masked += raw.slice(done);
-  return masked
-    .replace(/[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g, " ")
-    .replace(FOREIGN, plainLetters);
+  if (PLAIN_TEXT.test(masked)) return masked;
+  const spaced = masked.replace(SPACES, " ");
+  return MAY_BE_FOREIGN.test(spaced) ? spaced.replace(FOREIGN, plainLetters) : spaced;
 }
+
+const PLAIN_TEXT = /^[ -~]*$/;
+const SPACES = /[\t\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
+/** Anything but Latin-1, punctuation and signs of currencies. */
+const MAY_BE_FOREIGN = /[^\0-\u00ff\u2000-\u206f\u20a0-\u20cf]/;
 
 /** Letters that the tagger does not take for letters: it cuts "Drăgulești" into five. */
 const FOREIGN = /(?<=\p{L})\p{M}|[^\0-\u00ff\P{L}]/gu;
@@ -144,22 +184,3 @@ function plainLetters(letter: string): string {
   if (letter.length === 1 && /[A-Za-z]/.test(base)) return base;
   return (/\p{Lu}/u.test(letter) ? "X" : "x").repeat(letter.length);
 }
-
-const skipSpace = (text: string, from: number): number => {
-  let at = from;
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
-  return at;
-};
-
-function trimmedIn(raw: string, from: number, to: number): [number, number] | undefined {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(raw.charAt(start))) start++;
-  while (end > start && /\s/.test(raw.charAt(end - 1))) end--;
-  return end > start ? [start, end] : undefined;
-}
-
-/** wink-nlp takes "am" in "08:20 AM" for the verb. */
-const retagged = (words: string, tag: string): string => (/^(?:AM|PM)$/.test(words) ? "NOUN" : tag);
-const relemmatised = (words: string, lemma: string, seen: string): string =>
-  /^(?:AM|PM)$/.test(words) || seen !== words ? words.toLowerCase() : lemma;
