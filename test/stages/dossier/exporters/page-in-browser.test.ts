@@ -6,9 +6,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterEach, expect, it } from "vitest";
 import type { Account } from "../../../../src/stages/dossier/account-document.js";
 import { writePage } from "../../../../src/stages/dossier/exporters/html/page.js";
-import { describeInBrowser } from "../../../browser.js";
 import { hostileAccount } from "../hostile-account.js";
 import { sampleAccount } from "../sample-account.js";
+import { describeInBrowser } from "./browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const twoStories: Account = {

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { browserPath as findBrowser } from "../scripts/ensure.mjs";
+import { browserPath as findBrowser } from "../../../../scripts/ensure.mjs";
 
 const FLAGS = [
   "--headless",

@@ -1,0 +1,67 @@
+import type { Matrix } from "../matrix.js";
+
+/** What is done to every number a dense layer gives. */
+export type Activation = "none" | "relu" | "tanh";
+
+/** The weights of a long short-term memory that reads in one direction; the gates follow one another as i, f, g, o. */
+export interface Memory {
+  /** `4 * hidden` rows, a column for each number of an input row. */
+  readonly input: Matrix;
+  /** `4 * hidden` rows, `hidden` columns. */
+  readonly recurrent: Matrix;
+  readonly bias: Float32Array;
+}
+
+/** Sequences within rows: sequence s is the `lengths[s]` rows from row `starts[s]` on. The longest come first. */
+export interface Sequences {
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
+}
+
+/** Where a kernel writes: from `column` on in rows that are `width` wide. */
+export interface Target {
+  readonly values: Float32Array;
+  readonly width: number;
+  readonly column: number;
+}
+
+/**
+ * The arithmetic of a network. There are two, and they give the same bits on every machine: matrix products are made in whole numbers,
+ * so that their order does not matter, and all else in 32-bit floats, each step rounded, in one order.
+ *
+ * An input row is rounded to whole numbers of at most `STEPS`, the largest of the row being `STEPS`; hidden states, which lie between
+ * -1 and 1, are rounded to multiples of `1 / STEPS`.
+ */
+export interface Kernels {
+  readonly name: "plain" | "simd";
+  /** `activation(weight * row + bias)` for each of `count` input rows, which are `weight.columns` wide. */
+  affine(
+    weight: Matrix,
+    bias: Float32Array,
+    activation: Activation,
+    input: Float32Array,
+    count: number,
+    target: Target,
+  ): void;
+  /** The hidden states of the sequences, each read from its first row to its last, or from its last to its first. */
+  recur(memory: Memory, backward: boolean, input: Float32Array, sequences: Sequences, target: Target): void;
+}
+
+/** The largest whole number that input and hidden states are rounded to: 1024 products of it and 127 still fit 32 bits. */
+export const STEPS = 16_383;
+
+/** A row whose numbers are all smaller is taken for zeros: the inverse of their size is no 32-bit float any more. */
+export const LEAST = 1e-30;
+
+/** Added and taken away again it rounds a 32-bit float of less than 2^22 to the nearest whole number, halves to the even one. */
+export const ROUNDER = 12_582_912;
+
+/**
+ * tanh(x) is `x * P(x²) / Q(x²)` up to `limit`, and that of `limit` beyond: within 1.3e-5 everywhere. Fitted by weighted least squares to
+ * the smallest largest error; as 32-bit floats.
+ */
+export const TANH = {
+  limit: 6,
+  above: [0.9999712109565735, 0.11447479575872421, 0.0014956802362576127],
+  below: [1, 0.4477162957191467, 0.017488168552517891, 5.519387673325278e-5],
+} as const;
