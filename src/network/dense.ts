@@ -30,6 +30,6 @@ export function applyDense(
     throw new TypeError(`applyDense: expected rows of ${weight.columns}, got rows of ${rows.width}`);
   }
   const output = zeroRows(rows.count, weight.rows);
-  kernels.affine(weight, bias, activation, rows.values, rows.count, { ...output, column: 0 });
+  kernels.affine(weight, bias, activation, rows, output);
   return output;
 }

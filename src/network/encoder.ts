@@ -1,6 +1,6 @@
 import { bestKernels } from "./kernels/best.js";
-import type { Kernels } from "./kernels/kernels.js";
-import { applyLstm, type Lstm } from "./lstm.js";
+import type { Kernels, Lstm } from "./kernels/kernels.js";
+import { applyLstm } from "./lstm.js";
 import { type Rows, zeroRows } from "./rows.js";
 import { lookUp, type Table } from "./table.js";
 

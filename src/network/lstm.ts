@@ -1,18 +1,15 @@
 import { bestKernels } from "./kernels/best.js";
-import type { Kernels, Memory, Sequences } from "./kernels/kernels.js";
+import type { Kernels, Lstm, Memory, Sequences } from "./kernels/kernels.js";
 import { readFactor } from "./matrix.js";
 import { type Rows, zeroRows } from "./rows.js";
 import { floatsOf, type Tensors } from "./tensors.js";
 
-/** A memory that reads forward and one that reads backward. S. Hochreiter, J. Schmidhuber 1997; A. Graves, J. Schmidhuber 2005. */
-export interface Lstm {
-  readonly forward: Memory;
-  readonly backward: Memory;
-}
+export type { Lstm } from "./kernels/kernels.js";
 
 /**
  * The layer in the tensors `NAME.forward.input` (I8, [4 * hidden, inputs]), `NAME.forward.recurrent` (I8, [4 * hidden, hidden]), their
  * `.scale`s, `NAME.forward.bias` (F32), and the same with `backward`; the gates in the order i, f, g, o. `hidden` is a multiple of 4.
+ * S. Hochreiter, J. Schmidhuber 1997; A. Graves, J. Schmidhuber 2005.
  */
 export function readLstm(tensors: Tensors, name: string): Lstm {
   const forward = readMemory(tensors, `${name}.forward`);
@@ -49,8 +46,7 @@ export function applyLstm(layer: Lstm, rows: Rows, lengths: ArrayLike<number>, k
   if (rows.width !== columns) throw new TypeError(`applyLstm: expected rows of ${columns}, got rows of ${rows.width}`);
   const sequences = longestFirst(lengths, rows.count);
   const output = zeroRows(rows.count, widthOf(layer));
-  kernels.recur(layer.forward, false, rows.values, sequences, { ...output, column: 0 });
-  kernels.recur(layer.backward, true, rows.values, sequences, { ...output, column: output.width / 2 });
+  kernels.recur(layer, rows, sequences, output);
   return output;
 }
 

@@ -1,5 +1,11 @@
 import type { Kernels } from "./kernels.js";
 import { plainKernels } from "./plain.js";
+import { makeSimdKernels } from "./simd.js";
 
-/** The fastest arithmetic of this machine. */
-export const bestKernels = (): Kernels => plainKernels;
+let best: Kernels | undefined;
+
+/** The fastest arithmetic of this machine, made ready when it is first asked for. All give the same bits. */
+export function bestKernels(): Kernels {
+  best ??= makeSimdKernels() ?? plainKernels;
+  return best;
+}

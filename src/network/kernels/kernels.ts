@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix.js";
+import type { Rows } from "../rows.js";
 
 /** What is done to every number a dense layer gives. */
 export type Activation = "none" | "relu" | "tanh";
@@ -12,17 +13,16 @@ export interface Memory {
   readonly bias: Float32Array;
 }
 
+/** A memory that reads forward and one that reads backward, of one size. */
+export interface Lstm {
+  readonly forward: Memory;
+  readonly backward: Memory;
+}
+
 /** Sequences within rows: sequence s is the `lengths[s]` rows from row `starts[s]` on. The longest come first. */
 export interface Sequences {
   readonly starts: Int32Array;
   readonly lengths: Int32Array;
-}
-
-/** Where a kernel writes: from `column` on in rows that are `width` wide. */
-export interface Target {
-  readonly values: Float32Array;
-  readonly width: number;
-  readonly column: number;
 }
 
 /**
@@ -34,17 +34,10 @@ export interface Target {
  */
 export interface Kernels {
   readonly name: "plain" | "simd";
-  /** `activation(weight * row + bias)` for each of `count` input rows, which are `weight.columns` wide. */
-  affine(
-    weight: Matrix,
-    bias: Float32Array,
-    activation: Activation,
-    input: Float32Array,
-    count: number,
-    target: Target,
-  ): void;
-  /** The hidden states of the sequences, each read from its first row to its last, or from its last to its first. */
-  recur(memory: Memory, backward: boolean, input: Float32Array, sequences: Sequences, target: Target): void;
+  /** Writes `activation(weight * row + bias)` for each input row to the rows of `output`. */
+  affine(weight: Matrix, bias: Float32Array, activation: Activation, input: Rows, output: Rows): void;
+  /** Writes to the rows of `output` the hidden states of the sequences at each row of the input: forward, then backward. */
+  recur(layer: Lstm, input: Rows, sequences: Sequences, output: Rows): void;
 }
 
 /** The largest whole number that input and hidden states are rounded to: 1024 products of it and 127 still fit 32 bits. */

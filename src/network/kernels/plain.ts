@@ -1,37 +1,42 @@
 import type { Matrix } from "../matrix.js";
-import { type Activation, type Kernels, LEAST, type Memory, ROUNDER, STEPS, TANH } from "./kernels.js";
+import type { Rows } from "../rows.js";
+import { type Activation, type Kernels, LEAST, type Memory, ROUNDER, type Sequences, STEPS, TANH } from "./kernels.js";
 
 const { fround } = Math;
 
 /** The arithmetic in plain TypeScript: slow, for machines without vector instructions and to check the fast one against. */
 export const plainKernels: Kernels = {
   name: "plain",
-  affine(weight, bias, activation, input, count, { values, width, column }) {
+  affine(weight, bias, activation, input, output) {
     const row = new Int16Array(weight.columns);
     const sums = new Int32Array(weight.rows);
-    for (let r = 0; r < count; r++) {
-      const scale = roundRow(input, r * weight.columns, row);
+    for (let r = 0; r < input.count; r++) {
+      const scale = roundRow(input.values, r * input.width, row);
       multiply(weight, row, sums);
       for (let n = 0; n < weight.rows; n++) {
         const sum = affineOf(sums[n] ?? 0, weight.scales[n] ?? 0, scale, bias[n] ?? 0);
-        values[r * width + column + n] = activate(sum, activation);
+        output.values[r * output.width + n] = activate(sum, activation);
       }
     }
   },
-  recur(memory, backward, input, { starts, lengths }, { values, width, column }) {
-    const hidden = memory.recurrent.columns;
-    const state = new Float32Array(hidden);
-    for (const [s, start] of starts.entries()) {
-      const length = lengths[s] ?? 0;
-      const step = stepper(memory);
-      for (let t = 0; t < length; t++) {
-        const at = start + (backward ? length - 1 - t : t);
-        step(input, at * memory.input.columns, state);
-        values.set(state, at * width + column);
-      }
-    }
+  recur({ forward, backward }, input, sequences, output) {
+    recurOneWay(forward, false, input, sequences, output);
+    recurOneWay(backward, true, input, sequences, output);
   },
 };
+
+function recurOneWay(memory: Memory, turned: boolean, input: Rows, { starts, lengths }: Sequences, output: Rows): void {
+  const state = new Float32Array(memory.recurrent.columns);
+  for (const [s, start] of starts.entries()) {
+    const step = stepper(memory);
+    const length = lengths[s] ?? 0;
+    for (let t = 0; t < length; t++) {
+      const at = start + (turned ? length - 1 - t : t);
+      step(input.values, at * input.width, state);
+      output.values.set(state, at * output.width + (turned ? state.length : 0));
+    }
+  }
+}
 
 /** A step of the memory over one row of the input: it gives the new hidden state and remembers it. */
 function stepper({ input, recurrent, bias }: Memory) {
