@@ -58,6 +58,7 @@ const BEFORE_MONTH =
 const numeric: DateRule[] = [
   rule(
     "number",
+    "digit",
     "(?<year>(?:1[5-9]|20)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?:[T ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d{1,9})?)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?",
     (g) => ({
       kind: g.hour === undefined ? "date" : "time",
@@ -74,7 +75,7 @@ const numeric: DateRule[] = [
       },
     }),
   ),
-  rule("number", "(?<a>\\d{1,2})(?<mark>[./])(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)", (g) => {
+  rule("number", "digit", "(?<a>\\d{1,2})(?<mark>[./])(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)", (g) => {
     const [a, b] = [Number(g.a), Number(g.b)];
     // "03/04/2024" is read as day first only where a full stop parts it, as it does in Europe; a slash tells no order.
     const dayFirst = g.mark === "." || a > 12;
@@ -91,6 +92,7 @@ const numeric: DateRule[] = [
 const days: DateRule[] = [
   rule(
     "month",
+    "the side part weekday month",
     `${OF_A_PART}(?:(?<weekday>${WEEKDAY}),?\\s+(?:the\\s+)?)?(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?!,\\d{3}|[.:]\\d|\\s+(?:percent|million|billion|thousand))(?:\\s?(?:-|–|to|and|through)\\s?(?<until>${DAY})(?!,\\d{3}))?${YEAR_AFTER}${PART_AFTER}`,
     (g) => {
       const lower = /^\p{Ll}/u.test(g.month ?? "");
@@ -99,6 +101,7 @@ const days: DateRule[] = [
   ),
   rule(
     "month",
+    "the side part weekday digit",
     `${OF_A_PART}(?:(?<weekday>${WEEKDAY}),?\\s+(?:the\\s+)?|the\\s+)?(?<day>${DAY})(?:\\s?(?:-|–|to|and)\\s?(?<until>${DAY}))?(?:\\s+of|-)?\\s*(?<month>${MONTH})(?:(?:,|\\s+of|-)?\\s*${ANY_YEAR})?${PART_AFTER}`,
     (g, m) => {
       // "10 May suspects": a capital and a day alone do not make a date of a person called May; too rare to guard against.
@@ -111,26 +114,33 @@ const days: DateRule[] = [
   ),
   rule(
     "weekday",
+    "the side part weekday",
     `${OF_A_PART}(?<weekday>${LONG_WEEKDAY}),?\\s+the\\s+(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))`,
     (g) => dated(g),
   ),
-  rule("number", "(?:the\\s+)(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))", (g, m) => {
+  rule("number", "the", "(?:the\\s+)(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))", (g, m) => {
     const input = m.input ?? "";
     const before = input.slice(Math.max(0, (m.index ?? 0) - 8), m.index);
     const after = input.slice((m.index ?? 0) + m[0].length, (m.index ?? 0) + m[0].length + 3);
     return /\bon\s+$/i.test(before) && !/^\s*[\p{L}-]/u.test(after) ? dated(g) : undefined;
   }),
-  rule("named", `(?<name>${anyOf(Object.keys(namedDays))})(?:(?:,|\\s+of)?\\s+${ANY_YEAR})?${PART_AFTER}`, (g, m) => {
-    const named = look(namedDays, g.name);
-    if (named === undefined || !/^\p{Lu}/u.test(m[0])) return undefined;
-    return dated(g, { month: named[0], day: named[1] });
-  }),
+  rule(
+    "named",
+    "named",
+    `(?<name>${anyOf(Object.keys(namedDays))})(?:(?:,|\\s+of)?\\s+${ANY_YEAR})?${PART_AFTER}`,
+    (g, m) => {
+      const named = look(namedDays, g.name);
+      if (named === undefined || !/^\p{Lu}/u.test(m[0])) return undefined;
+      return dated(g, { month: named[0], day: named[1] });
+    },
+  ),
 ];
 
 const NAMED_DAY = /\b(?:Black|Good|Bloody|Super|Ash|Fat|Cyber|Giving|Shrove|Holy|Palm|Easter)\s+$/;
 
 const weekdayRule = rule(
   "weekday",
+  "the side part turn weekday",
   `${OF_A_PART}(?:(?<turn>last|next|this|this\\s+past|this\\s+coming|past|coming|(?:the\\s+)?(?:following|previous|preceding|next))\\s+)?(?<weekday>${LONG_WEEKDAY})(?:['’]s)?(?:\\s+(?<part>${PART}))?(?:\\s+(?:of\\s+)?(?<week>last|next|this)\\s+week|,?\\s+(?<beside>the\\s+same\\s+day))?`,
   (g, m) => {
     if (/^\p{Ll}/u.test(g.weekday ?? "")) return undefined;
@@ -162,6 +172,7 @@ const EDGE_OF =
 const wholes: DateRule[] = [
   rule(
     "month",
+    "the edge turn ordinal month",
     `${EDGE_OF}(?:(?<turn>last|next|this|past|this\\s+past|this\\s+coming|coming)\\s+)?(?<month>${MONTH})(?:['’]s)?(?:(?:,|\\s+of)?\\s+(?:${ANY_YEAR}|(?<shift>last|this|next)\\s+year))?`,
     (g, m) => {
       const month = look(months, g.month);
@@ -188,11 +199,13 @@ const wholes: DateRule[] = [
   ),
   rule(
     "number",
+    "the edge ordinal fiscal digit year",
     `${EDGE_OF}(?:(?:the\\s+)?(?:fiscal|calendar)(?:\\s+year)?\\s+|the\\s+year\\s+|FY\\s?)?(?<year>${YEAR}|${YEAR_WORDS})(?:\\s?[-–/]\\s?(?<until>(?:19|20)?\\d\\d)(?!\\d))?(?:\\s+or\\s+(?<open>later|earlier|before)|\\s+and\\s+(?<open2>beyond))?(?!,\\d{3}|\\.\\d|[-–]\\p{L})`,
     (g, m) => readYear(g, m),
   ),
   rule(
     "number",
+    "the edge apostrophe digit decade",
     `(?:the\\s+)?(?:(?<edge>early|late|mid)[\\s-])?(?:the\\s+)?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’](?<short>\\d0)['’]?s|(?<word>(?<=\\bthe\\s|\\b(?:early|late|mid)[\\s-])${DECADE_WORD}))`,
     (g) => {
       const decade =
@@ -206,6 +219,7 @@ const wholes: DateRule[] = [
   ),
   rule(
     "unit",
+    "the edge ordinal century digit",
     `(?:the\\s+)?(?:(?<edge>early|late|mid)[\\s-])?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${ORDINAL}|twentieth|nineteenth|eighteenth|seventeenth|sixteenth|fifteenth|thirteenth|fourteenth|twenty-first))[\\s-]century`,
     (g) => {
       const named: Readonly<Record<string, number>> = {
@@ -227,6 +241,7 @@ const wholes: DateRule[] = [
   ),
   rule(
     "unit number",
+    "the a turn its fiscal ordinal q",
     `(?:(?:the\\s+)?(?<turn>this|last|next)\\s+year['’]s\\s+|(?:the|its|their|a)\\s+)?(?:fiscal\\s+)?(?:(?<ordinal>first|second|third|fourth|final)[\\s-](?:fiscal\\s+)?quarter|Q(?<number>[1-4]))(?:(?:\\s+of|,)?\\s+(?:fiscal\\s+(?:year\\s+)?)?(?:${ANY_YEAR}|(?<shift>last|this|next)\\s+year))?`,
     (g) => {
       const quarter = g.number !== undefined ? Number(g.number) : (look(ordinals, g.ordinal) ?? 1);
@@ -243,6 +258,7 @@ const wholes: DateRule[] = [
   ),
   rule(
     "unit",
+    "the",
     `the\\s+(?<ordinal>first|second|last)\\s+half(?:\\s+of\\s+(?:the\\s+)?(?:${ANY_YEAR}|(?<shift>last|this|next)\\s+year|(?<unit>year)|(?<month>${MONTH})))?`,
     (g, m) => {
       if (/^\s+of\b/i.test((m.input ?? "").slice((m.index ?? 0) + m[0].length))) return undefined;
@@ -262,6 +278,7 @@ const wholes: DateRule[] = [
   ),
   rule(
     "season",
+    "the edge turn season",
     `(?:(?:the\\s+)?(?<edge>early|late|mid|end)(?:[\\s-]|\\s+of\\s+))?(?:(?<turn>this|last|next|the|past|this\\s+past|this\\s+coming)\\s+)?(?<season>${SEASON})(?:(?:,|\\s+of)?\\s+(?:${ANY_YEAR}|(?<shift>last|this|next)\\s+year))?`,
     (g, m) => {
       const word = plain(g.season ?? "");

@@ -16,6 +16,7 @@ const AGE = /^[\s-]?(?:olds?\b|of\s+age\b)/i;
 const lengths: DateRule[] = [
   rule(
     "unit",
+    "the a bound its every frame turn digit amount",
     `(?:(?<bound>${BOUND})\\s+)?(?:(?:the|each\\s+of\\s+the|for|these|those|its|his|her|their)\\s+)?(?:(?<frame>past|last|next|first|coming|previous|preceding|final|latest|other|following|additional)\\s+)?(?:(?<bound2>${BOUND})\\s+)?(?<amount>${AMOUNT}|${VAGUE})(?:(?:\\s+|-)(?:to|or|and)(?:\\s+|-)(?<second>${AMOUNT})|\\s?[-–]\\s?(?<third>\\d{1,3}))?(?:-and-a-half)?(?:\\s+(?:straight|consecutive|more|full|whole|trading|working|business|additional|further|long|successive|short|solid|calendar|fiscal))?[\\s-]+(?<unit>${UNITS}|${UNIT})(?:\\s+and\\s+(?<half>a\\s+half))?(?:[\\s-](?:long|period)(?!\\p{L}))?(?:\\s+or\\s+(?:so|more|less))?`,
     (g, m) => {
       // "three-quarters of the vote" is a share.
@@ -33,6 +34,7 @@ const lengths: DateRule[] = [
   ),
   rule(
     "unit",
+    "a amount",
     `half\\s+(?:an?\\s+)?(?<unit>${UNIT})|(?<whole>an?)\\s+half[\\s-](?<unit2>hour|year|day|decade|century)`,
     (g) => {
       const unit = unitOf(g.unit ?? g.unit2);
@@ -42,6 +44,7 @@ const lengths: DateRule[] = [
   ),
   rule(
     "unit",
+    "the unit",
     `(?:the\\s+)?(?<unit>${UNITS})(?:\\s+(?:and|or)\\s+(?:even\\s+)?(?<more>${UNITS}))?(?:\\s+ahead)?`,
     (g, m) => {
       const unit = unitOf(g.unit);
@@ -104,6 +107,7 @@ const WEEKLY = (weekday: number): string => `XXXX-WXX-${weekday}`;
 const repeated: DateRule[] = [
   rule(
     "weekday month unit part",
+    "every",
     `(?:every|each)\\s+(?:other\\s+|single\\s+)?(?:(?<weekday>${LONG_WEEKDAY})|(?<month>${MONTH})|(?:(?<amount>${AMOUNT}|${ORDINAL}|few)\\s+)?(?<unit>${UNITS}|${UNIT})|(?<part>${PART}))(?:\\s+(?<of>${PART}))?`,
     (g) => {
       const weekday = weekdays[plain(g.weekday)];
@@ -118,11 +122,11 @@ const repeated: DateRule[] = [
       return value === undefined ? undefined : { kind: "set", meaning: { is: "set", value } };
     },
   ),
-  rule("weekday", `(?<weekday>${LONG_WEEKDAY})s(?:\\s+and\\s+${LONG_WEEKDAY}s)?`, (g) => {
+  rule("weekday", "weekday", `(?<weekday>${LONG_WEEKDAY})s(?:\\s+and\\s+${LONG_WEEKDAY}s)?`, (g) => {
     const weekday = weekdays[plain(g.weekday)];
     return weekday === undefined ? undefined : { kind: "set", meaning: { is: "set", value: WEEKLY(weekday) } };
   }),
-  rule("set", "daily|hourly|nightly|weekly|monthly|yearly|annually|quarterly", (_g, m) => {
+  rule("set", "set", "daily|hourly|nightly|weekly|monthly|yearly|annually|quarterly", (_g, m) => {
     const value: Readonly<Record<string, string>> = {
       daily: "P1D",
       hourly: "PT1H",
@@ -138,7 +142,7 @@ const repeated: DateRule[] = [
     if (/^\s+(?!(?:and|or|by|in|to|for|at|from|with|on|since|as|but|until)\b)\p{L}/u.test(after(m))) return undefined;
     return code === undefined ? undefined : { kind: "set", meaning: { is: "set", value: code } };
   }),
-  rule("unit", `(?:per|an?)\\s+(?<unit>day|week|month|year|hour|minute)`, (g, m) => {
+  rule("unit", "a per", `(?:per|an?)\\s+(?<unit>day|week|month|year|hour|minute)`, (g, m) => {
     if (!/^per/i.test(m[0]) && !RATE.test(before(m))) return undefined;
     const unit = unitOf(g.unit);
     const value = unit === undefined ? undefined : durationCode(unit, 1);

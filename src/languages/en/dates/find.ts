@@ -3,30 +3,63 @@ import { calendarRules } from "./calendar-rules.js";
 import { durationRules } from "./duration-rules.js";
 import { relativeRules } from "./relative-rules.js";
 import type { DateRule } from "./rule.js";
-import { windowsOf } from "./triggers.js";
+import { scan } from "./triggers.js";
 
 const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules];
+
+/** The rules by the words they may begin with, in their order. */
+const rulesOf: ReadonlyMap<string, readonly number[]> = index();
+
+function index(): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  rules.forEach(({ first }, number) => {
+    for (const word of first) found.set(word, [...(found.get(word) ?? []), number]);
+  });
+  return found;
+}
 
 /**
  * The dated expressions of an English text in reading order, none overlapping, by the extents of TimeML (the preposition
  * left out: "August" in "in August"). They say what the words mean, not yet which day.
  */
 export function findDateExpressions(text: string): DateExpression[] {
-  const found: DateExpression[] = [];
-  for (const { from, to, kinds } of windowsOf(text)) {
-    const words = text.slice(from, to);
-    for (const { near, pattern, read } of rules) {
-      if (!near.some((kind) => kinds.has(kind))) continue;
-      for (const match of words.matchAll(pattern)) {
-        const reading = read(match.groups ?? {}, match);
-        if (reading === undefined) continue;
-        const start = from + match.index;
-        const { end = match[0].length, ...rest } = reading;
-        found.push({ ...rest, ...trimmedExtent(text, start, start + end) });
+  const { windows, candidates } = scan(text, rulesOf);
+  const found: Match[] = [];
+  /** For each rule, where its last match ended. */
+  const done = new Array<number>(rules.length).fill(0);
+  let next = 0;
+  for (const { from, to, kinds } of windows) {
+    while ((candidates[next]?.start ?? from) < from) next++;
+    for (; next < candidates.length; next++) {
+      const candidate = candidates[next];
+      if (candidate === undefined || candidate.start >= to) break;
+      for (const number of candidate.rules) {
+        const rule = rules[number];
+        if (rule === undefined || (rule.near & kinds) === 0 || candidate.start < (done[number] ?? 0)) continue;
+        done[number] = readAt(text, candidate.start, number, rule, found);
       }
     }
   }
-  return withClocks(text, withoutOverlaps(found));
+  return found.length === 0 ? [] : withClocks(text, withoutOverlaps(found));
+}
+
+/** What a rule found, and the number of the rule. */
+interface Match {
+  readonly expression: DateExpression;
+  readonly number: number;
+}
+
+/** Adds what a rule reads at a place; gives where its match ends, 0 without one. */
+function readAt(text: string, start: number, number: number, rule: DateRule, found: Match[]): number {
+  rule.pattern.lastIndex = start;
+  const match = rule.pattern.exec(text);
+  if (match === null) return 0;
+  const reading = rule.read(match.groups ?? {}, match);
+  if (reading !== undefined) {
+    const { end = match[0].length, ...rest } = reading;
+    found.push({ expression: { ...rest, ...trimmedExtent(text, start, start + end) }, number });
+  }
+  return start + match[0].length;
 }
 
 const LEAD =
@@ -41,13 +74,12 @@ function trimmedExtent(text: string, start: number, end: number): { start: numbe
 }
 
 /** Of expressions that overlap, the longest; of equally long ones, that of the earlier rule. */
-function withoutOverlaps(found: readonly DateExpression[]): DateExpression[] {
-  const order = found.map((expression, index) => ({ expression, index }));
-  order.sort(
-    (a, b) => a.expression.start - b.expression.start || b.expression.end - a.expression.end || a.index - b.index,
+function withoutOverlaps(found: Match[]): DateExpression[] {
+  found.sort(
+    (a, b) => a.expression.start - b.expression.start || b.expression.end - a.expression.end || a.number - b.number,
   );
   const kept: DateExpression[] = [];
-  for (const { expression } of order) {
+  for (const { expression } of found) {
     const last = kept.at(-1);
     if (last === undefined || expression.start >= last.end) kept.push(expression);
     else if (expression.end - expression.start > last.end - last.start) kept[kept.length - 1] = expression;

@@ -20,6 +20,7 @@ export const unitOf = (word: string | undefined): TimeUnit | undefined => {
 const named: DateRule[] = [
   rule(
     "day",
+    "the side day",
     `(?:(?<edge>earlier|later|early|late)\\s+)?(?<day>the\\s+day\\s+before\\s+yesterday|the\\s+day\\s+after\\s+tomorrow|today|tonight|yesterday|tomorrow)(?:['’]s)?(?:\\s+(?<part>${PART}))?`,
     (g) => {
       const word = plain(g.day);
@@ -40,17 +41,17 @@ const named: DateRule[] = [
       };
     },
   ),
-  rule("part", "overnight", (_g, m) =>
+  rule("part", "part", "overnight", (_g, m) =>
     /^\s+(?:success|sensation|star|hit|stay|train|flight|bag|curfew|guest)/i.test(around(m).after)
       ? undefined
       : { kind: "time", meaning: { is: "unit", unit: "day", shift: -1, from: "publication", part: "NI" } },
   ),
-  rule("unit", "(?:the\\s+)?(?<unit>year|month|week)(?:[\\s-]|['’]s\\s+)end", (g) => ({
+  rule("unit", "the unit", "(?:the\\s+)?(?<unit>year|month|week)(?:[\\s-]|['’]s\\s+)end", (g) => ({
     kind: "date",
     meaning: { is: "unit", unit: unitOf(g.unit) ?? "year", shift: 0, from: "publication" },
     modifier: "late",
   })),
-  rule("unit", "(?:the\\s+)?mid-?(?<unit>year|week|month)", (g) => ({
+  rule("unit", "the edge unit", "(?:the\\s+)?mid-?(?<unit>year|week|month)", (g) => ({
     kind: "date",
     meaning: { is: "unit", unit: unitOf(g.unit) ?? "year", shift: 0, from: "publication" },
     modifier: "mid",
@@ -64,6 +65,7 @@ const TURNS =
 
 const turned = rule(
   "unit part",
+  "the edge side turn",
   `${EDGES}(?<turn>${TURNS})\\s+(?:fiscal\\s+|calendar\\s+)?(?<unit>${UNIT}|${PART}|${SEASON}|period)(?:['’]s)?`,
   (g, m) => readTurned(plain(g.turn), plain(g.unit), plain(g.edge), m),
 );
@@ -132,6 +134,7 @@ const BEFORE_EVENT =
 const shifted: DateRule[] = [
   rule(
     "unit",
+    "the a bound side digit amount unit",
     `(?:(?<bound>${BOUND})\\s+)?(?<edge>early\\s+|late\\s+)?(?:(?<amount>${AMOUNT}|${VAGUE})[\\s-]+)?(?<unit>${UNITS}|${UNIT})\\s+(?<way>ago|earlier|previously|later|afterwards?|from\\s+now|hence|before|prior|after|on)`,
     (g, m) => {
       const unit = unitOf(g.unit);
@@ -167,6 +170,7 @@ const shifted: DateRule[] = [
   ),
   rule(
     "unit part",
+    "the",
     `the\\s+(?<unit>day|night|morning|evening|week|month|year|weekend)\\s+(?<way>before|earlier|after|prior)`,
     (g, m) => {
       if (BEFORE_EVENT.test(around(m).after)) return undefined;
@@ -185,23 +189,27 @@ const shifted: DateRule[] = [
   ),
   rule(
     "unit",
+    "the a unit",
     "(?:(?:the|a)\\s+)?year[\\s-](?:ago|earlier)(?:\\s+(?:period|quarter|months?|week|weekend|figures?|nine\\s+months|six\\s+months))?",
     (_g, m) =>
       /^year\s/i.test(m[0])
         ? undefined
         : { kind: "date", meaning: { is: "unit", unit: "quarter", shift: 0, from: "context", yearShift: -1 } },
   ),
-  rule("unit", "(?:(?:the|a)\\s+)?year-(?:ago|earlier)", () => ({
+  rule("unit", "the a unit", "(?:(?:the|a)\\s+)?year-(?:ago|earlier)", () => ({
     kind: "date",
     meaning: { is: "unit", unit: "quarter", shift: 0, from: "context", yearShift: -1 },
   })),
 ];
 
 const clocks: DateRule[] = [
-  rule("number", `(?<clock>${CLOCK})(?:\\s*(?:(?<zone>${ZONE}|${OFFSET})|\\(?(?:local\\s+time|hours)\\)?)){0,2}`, (g) =>
-    readClock(g.clock ?? "", g.zone),
+  rule(
+    "number",
+    "digit",
+    `(?<clock>${CLOCK})(?:\\s*(?:(?<zone>${ZONE}|${OFFSET})|\\(?(?:local\\s+time|hours)\\)?)){0,2}`,
+    (g) => readClock(g.clock ?? "", g.zone),
   ),
-  rule("number", `(?<word>${anyOf(Object.keys(smallNumbers))}|\\d{1,2})\\s+o['’]clock`, (g) => {
+  rule("number", "digit amount", `(?<word>${anyOf(Object.keys(smallNumbers))}|\\d{1,2})\\s+o['’]clock`, (g) => {
     // Of the small hours a writer says "two o'clock in the morning".
     const hour = numberOf(g.word);
     return hour === undefined || hour > 23
@@ -211,7 +219,7 @@ const clocks: DateRule[] = [
           meaning: { is: "calendar", parts: { hour: hour >= 1 && hour <= 6 ? hour + 12 : hour, minute: 0 } },
         };
   }),
-  rule("number part", "noon|midnight|midday", (g, m) => {
+  rule("number part", "number part", "noon|midnight|midday", (g, m) => {
     const clock = clockWords[plain(m[0])];
     if (/^\p{Lu}/u.test(m[0]) && (m.index ?? 0) > 0 && g.zone === undefined) return undefined;
     return {
@@ -282,7 +290,7 @@ const FOLLOWED_BY_NOUN =
   /^\s+(?!(?:and|or|is|was|has|had|to|when|but|as|with|for|in|that|at|by|on|of|will|would|it|he|she|they|we)\b)\p{Ll}/u;
 
 const timeless: DateRule[] = [
-  rule("reference", anyOf(Object.keys(references)), (_g, m) => {
+  rule("reference", "reference", anyOf(Object.keys(references)), (_g, m) => {
     const word = plain(m[0]);
     const { before, after } = around(m);
     if (/^(?:the |a |this )/.test(word) && FOLLOWED_BY_NOUN.test(after)) return undefined;
@@ -294,18 +302,22 @@ const timeless: DateRule[] = [
     const value = references[word];
     return value === undefined ? undefined : { kind: "date", meaning: { is: "reference", value } };
   }),
-  rule("reference", "(?<=\\b(?:until|till|by|since|before)\\s)then", () => ({
+  rule("reference", "reference", "(?<=\\b(?:until|till|by|since|before)\\s)then", () => ({
     kind: "date",
     meaning: { is: "unit", unit: "day", shift: 0, from: "context" },
   })),
-  rule("reference", "at\\s+present", () => ({ kind: "date", meaning: { is: "reference", value: "PRESENT_REF" } })),
-  rule("reference", "earlier(?=,)", (_g, m) =>
+  rule("reference", "bound", "at\\s+present", () => ({
+    kind: "date",
+    meaning: { is: "reference", value: "PRESENT_REF" },
+  })),
+  rule("reference", "reference", "earlier(?=,)", (_g, m) =>
     /[.!?"”]\s*$|^\s*$/.test(around(m).before) && /^E/.test(m[0])
       ? { kind: "date", meaning: { is: "reference", value: "PAST_REF" } }
       : undefined,
   ),
   rule(
     "unit",
+    "in turn amount",
     `(?:in\\s+)?(?<way>recent|past|coming|future|previous)\\s+(?<unit>${UNITS})(?:\\s+and\\s+${UNITS})?`,
     (g) => ({
       kind: "date",

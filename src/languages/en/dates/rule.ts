@@ -1,5 +1,6 @@
 import type { DateMeaning, DateModifier } from "../../date-expression.js";
 import { END, START } from "./patterns.js";
+import { kindBits, wordsOf } from "./word-classes.js";
 
 /** The named groups of a match. */
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -14,16 +15,23 @@ export interface RuleReading {
 
 /** A pattern for a kind of dated expression, and what its groups mean. `undefined` when it is none after all. */
 export interface DateRule {
-  /** The kinds of trigger words near which it is tried. */
-  readonly near: readonly string[];
+  /** The kinds of words near which it is tried, as bits. */
+  readonly near: number;
+  /** The words it may begin with. */
+  readonly first: readonly string[];
+  /** Sticky: it is tried only where such a word stands. */
   readonly pattern: RegExp;
   readonly read: (groups: Groups, match: RegExpMatchArray) => RuleReading | undefined;
 }
 
-/** A rule from the kinds of words it needs (see `triggers.ts`) and the source text of its pattern. */
-export const rule = (near: string, source: string, read: DateRule["read"]): DateRule => ({
-  near: near.split(" "),
-  pattern: new RegExp(`${START}(?:${source})${END}`, "giu"),
+/**
+ * A rule from the kinds of words it needs near it, the classes of words it may begin with (both of `word-classes.ts`) and the
+ * source text of its pattern.
+ */
+export const rule = (near: string, first: string, source: string, read: DateRule["read"]): DateRule => ({
+  near: kindBits(near),
+  first: wordsOf(first),
+  pattern: new RegExp(`${START}(?:${source})${END}`, "iuy"),
   read,
 });
 

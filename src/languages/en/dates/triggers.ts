@@ -1,61 +1,148 @@
-import { anyOf } from "./patterns.js";
-import { months, namedDays, partsOfDay, pluralUnits, references, seasons, units, weekdays } from "./words.js";
+import { isWhiteSpace } from "../../../record/white-space.js";
+import { kindBits, wordsOf } from "./word-classes.js";
+import { namedDays, partsOfDay, references } from "./words.js";
 
-/** The words without which no rule matches, by kind. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  month: Object.keys(months),
-  weekday: Object.keys(weekdays).flatMap((word) => [word, `${word}s`]),
-  unit: [...Object.keys(units), ...Object.keys(pluralUnits), "half", "period", "midyear", "midweek", "midmonth"],
-  part: Object.keys(partsOfDay),
-  season: Object.keys(seasons),
-  named: Object.keys(namedDays),
-  day: ["today", "tonight", "yesterday", "tomorrow"],
-  number: ["noon", "midnight", "midday", "nineteen", "eighteen", "two thousand", "twenty"],
-  set: ["daily", "hourly", "nightly", "weekly", "monthly", "yearly", "annually", "quarterly"],
-  reference: [...Object.keys(references), "present", "earlier", "then"],
-};
+/** A word that opens a window: the bits of its kinds, and the word that must stand in front of it, where there must be one. */
+interface Trigger {
+  readonly kinds: number;
+  readonly behind?: string;
+}
 
-const kindOf = new Map(
-  Object.entries(WORDS).flatMap(([kind, words]) => words.map((word): [string, string] => [word, kind])),
-);
+const NUMBER = kindBits("number");
 
-const TRIGGER = new RegExp(
-  `(?<!\\p{L})(?:${anyOf([...kindOf.keys()])}|Q[1-4]|\\p{L}{3,10}ties)(?!\\p{L})|(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)|\\d[:.]\\d\\d|\\d\\s?[ap]\\.?m\\b|o['’]clock|\\d(?:st|nd|rd|th)(?!\\p{L})|\\d0['’]?s`,
-  "giu",
-);
+/** The words without which no rule matches. Phrases are known by their last two words. */
+const TRIGGERS: ReadonlyMap<string, readonly Trigger[]> = triggersOf([
+  ...["month", "weekday", "unit", "season", "day", "set", "number"].flatMap((kind) =>
+    wordsOf(kind).map((word): [string, string] => [word, kind]),
+  ),
+  ...Object.keys(partsOfDay).map((word): [string, string] => [word, "part"]),
+  ...Object.keys(namedDays).map((phrase): [string, string] => [phrase, "named"]),
+  ...[...Object.keys(references), "present", "earlier", "then"].map((phrase): [string, string] => [
+    phrase,
+    "reference",
+  ]),
+  ...["nineteen", "eighteen", "twenty", "two thousand", "o clock", ...wordsOf("decade")].map(
+    (phrase): [string, string] => [phrase, "number"],
+  ),
+]);
+
+function triggersOf(rows: readonly [phrase: string, kind: string][]): Map<string, Trigger[]> {
+  const found = new Map<string, Trigger[]>();
+  for (const [phrase, kind] of rows) {
+    const words = phrase.split(/[ ']/);
+    const last = words.at(-1) ?? "";
+    const behind = words.at(-2);
+    found.set(last, [
+      ...(found.get(last) ?? []),
+      { kinds: kindBits(kind), ...(behind === undefined ? {} : { behind }) },
+    ]);
+  }
+  return found;
+}
 
 /** Characters of context around a trigger that a rule may need. */
 const REACH = 48;
 
-/** A stretch of text around trigger words, and their kinds. */
+/** A stretch of text around trigger words, and the bits of their kinds. */
 export interface Window {
   readonly from: number;
   readonly to: number;
-  readonly kinds: ReadonlySet<string>;
+  readonly kinds: number;
 }
 
-/** The stretches of a text in which a dated expression can be; everything else is skipped. */
-export function windowsOf(text: string): Window[] {
-  const windows: { from: number; to: number; kinds: Set<string> }[] = [];
-  for (const match of text.matchAll(TRIGGER)) {
-    const kind = kindOf.get(match[0].toLowerCase().replace(/\s+/g, " ").replace(/’/g, "'")) ?? "number";
-    const from = wordBorder(text, match.index - REACH, -1);
-    const to = wordBorder(text, match.index + match[0].length + REACH, 1);
+/** A word of a text that a rule may begin with. */
+export interface Candidate {
+  readonly start: number;
+  /** Numbers of the rules, in their order. */
+  readonly rules: readonly number[];
+}
+
+/** What a text has to find dates by. */
+export interface Scan {
+  readonly windows: readonly Window[];
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * The stretches of a text in which a dated expression can be, and the words in it that a rule may begin with; `rulesOf` gives
+ * the rules of a word ("0" stands for any number in digits, "'" for the
+ * apostrophe in front of one). One look at every word; everything else is skipped.
+ */
+export function scan(text: string, rulesOf: ReadonlyMap<string, readonly number[]>): Scan {
+  const windows: { from: number; to: number; kinds: number }[] = [];
+  const candidates: Candidate[] = [];
+  const digits = rulesOf.get("0") ?? [];
+  const decades = rulesOf.get("'") ?? [];
+  const open = (at: number, end: number, kinds: number): void => {
     const last = windows.at(-1);
+    const from = wordBorder(text, at - REACH, -1);
+    const to = wordBorder(text, end + REACH, 1);
     if (last !== undefined && from <= last.to) {
       last.to = Math.max(last.to, to);
-      last.kinds.add(kind);
-    } else windows.push({ from, to, kinds: new Set([kind]) });
+      last.kinds |= kinds;
+    } else windows.push({ from, to, kinds });
+  };
+  let before = "";
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at);
+    if (isLetter(unit)) {
+      const start = at++;
+      while (at < text.length && isLetter(text.charCodeAt(at))) at++;
+      if (at - start > LONGEST) continue;
+      const word = text.slice(start, at).toLowerCase();
+      const rules = rulesOf.get(word);
+      if (rules !== undefined) candidates.push({ start, rules });
+      const triggers = TRIGGERS.get(word);
+      if (triggers !== undefined) {
+        for (const { kinds, behind } of triggers) if (behind === undefined || behind === before) open(start, at, kinds);
+      } else if (word === "q" && isQuarter(text, at)) open(start, at + 1, NUMBER);
+      before = word;
+    } else if (isDigit(unit)) {
+      const start = at++;
+      while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+      if (isApostrophe(text.charCodeAt(start - 1))) candidates.push({ start: start - 1, rules: decades });
+      candidates.push({ start, rules: digits });
+      if (isTold(text, start, at)) open(start, at + 1, NUMBER);
+    } else at++;
   }
-  return windows;
+  return { windows, candidates };
 }
+
+/** Longest word of the lists. */
+const LONGEST = 16;
+
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
+
+const isQuarter = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 49 && unit <= 52 && !isDigit(text.charCodeAt(at + 1));
+};
+
+/** Behind a number: "10:30", "3.15", "10 p.m.", "27th", "1430 GMT", the decade of "1990s". */
+const SIGN = /[:.]\d\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)(?!\p{L})|['’]?s|\s+(?:GMT|UTC|hours|local)\b/iuy;
+
+/** A year, or a number whose surroundings tell that it is a date or a time. */
+function isTold(text: string, start: number, end: number): boolean {
+  if (end - start === 4 && isYear(text.charCodeAt(start), text.charCodeAt(start + 1))) return true;
+  const unit = text.charCodeAt(end);
+  // Most numbers stand before a space and a letter that begins none of the signs.
+  if (unit === 32 && !/[apghlu]/i.test(text.charAt(end + 1))) return false;
+  SIGN.lastIndex = end;
+  return SIGN.test(text);
+}
+
+/** 1500 to 2099 */
+const isYear = (first: number, second: number): boolean =>
+  first === 49 ? second >= 53 && second <= 57 : first === 50 && second === 48;
 
 /** The nearest white space outward, so that no word is cut; gives up after some characters. */
 function wordBorder(text: string, at: number, step: -1 | 1): number {
   if (at <= 0) return 0;
   if (at >= text.length) return text.length;
   let border = at;
-  while (border > 0 && border < text.length && Math.abs(border - at) < 40 && !/\s/.test(text.charAt(border)))
+  while (border > 0 && border < text.length && Math.abs(border - at) < 40 && !isWhiteSpace(text.charCodeAt(border)))
     border += step;
   return border;
 }
