@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { account } from "./tasks/account.js";
 import { attribution } from "./tasks/attribution.js";
+import { chains } from "./tasks/chains.js";
 import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
 import { names } from "./tasks/names.js";
+import { network } from "./tasks/network.js";
 import { pairs } from "./tasks/pairs.js";
 import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
@@ -16,6 +18,7 @@ import { weigh } from "./tasks/weigh.js";
 
 const tasks: readonly Task[] = [
   attribution,
+  chains,
   dates,
   names,
   quantities,
@@ -27,6 +30,7 @@ const tasks: readonly Task[] = [
   weigh,
   account,
   speed,
+  network,
   floors,
 ];
 
