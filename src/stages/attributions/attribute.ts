@@ -64,8 +64,8 @@ function complete(scene: Scene, finding: Finding, group: readonly Finding[]): At
   const spans = { source: finding.source, cue: finding.cue, content: finding.content };
   const certainty = certaintyOf(text, finding);
   const when = saidAt(reading, index, finding, margins);
-  const medium = mediumOf(text, finding, margins);
-  const { source, via, cue, basis } = chainOf(scene, finding, margins);
+  const { source, via, cue, basis } = chainOf(scene, finding, margins, group);
+  const medium = mediumOf(text, finding, margins, via);
   const refersTo = antecedentOf(reading, finding);
   return {
     id: idOf("a", [reading.report.id, spans]),

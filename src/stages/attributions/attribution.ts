@@ -23,6 +23,18 @@ export interface Source {
   readonly several?: boolean;
 }
 
+/**
+ * How a link of a chain stands to what is nearer to the source: `told` is the outlet that heard it ("told AFP"), `quotes`
+ * passes its words on ("as quoted by Lusa", "X reported, citing"), `reports` is the source of the attribution in whose
+ * content it lies ("state television said the president wrote").
+ */
+export type LinkKind = "told" | "quotes" | "reports";
+
+/** A link of the relaying chain. */
+export interface Link extends Source {
+  readonly link: LinkKind;
+}
+
 /** A hedge: its words, where they stand, and the step it means on the published scale (docs/reference/certainty.md). */
 export interface Hedge {
   readonly at: Position;
@@ -33,19 +45,37 @@ export interface Hedge {
 /** What a source does with what it says. */
 export type Stance = "asserts" | "confirms" | "denies" | "doubts" | "does-not-know" | "asks";
 
+/** What is thought rather than said: the stance then tells what follows from the thought for what is thought. */
+export type Attitude = "believes" | "expects" | "hopes" | "fears" | "wants" | "plans";
+
+/** `will`: still to come; `plan`: what somebody intends, promises, threatens or offers to do. */
+export type Tense = "will" | "plan";
+
+/** The words by which something is denied or left out, and those it bears on. */
+export interface Negation {
+  readonly at: Position;
+  readonly scope: Position;
+}
+
 /** One source saying one thing at one place of one report. */
 export interface Attribution {
   readonly id: string;
   readonly source: Source;
   /** The relaying chain inside the report, nearest to the source first: "told AFP", "as quoted by Fjord News". The publisher is no link. */
-  readonly via: readonly Source[];
+  readonly via: readonly Link[];
   /** Who or what the source says it knows from: "through information sharing with a friendly nation's intelligence organization". */
   readonly basis?: Source;
   readonly cue: { readonly at: readonly Position[] };
   readonly content: { readonly at: readonly Position[] };
   readonly manner: "direct" | "indirect" | "mixed";
   readonly stance: Stance;
+  /** Absent where it was said. */
+  readonly attitude?: Attitude;
   readonly certainty?: Hedge;
+  /** The first negation of the cue, else of the main clause of what was said; absent where neither has one. */
+  readonly negation?: Negation;
+  /** Absent for what is or was so, and where only words are named. */
+  readonly tense?: Tense;
   /** When it was said, where the sentence tells. */
   readonly saidAt?: DateMention;
   /** "a statement", "a brief release", "a photograph". */

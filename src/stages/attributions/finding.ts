@@ -14,28 +14,27 @@ export type Frame =
   | "label" // SOURCE: "CONTENT"
   | "verbless"; // "CONTENT" by itself, behind another of the same source
 
-/**
- * The spans of one attribution: what a span finder hands to the rest of the stage, which reads everything else (stance,
- * certainty, chain, dates) from the spans and the words around them. A finder of another make (a trained tagger) has to give
- * only these.
- */
-export interface Finding {
+/** The words of one attribution: all that a finder of any make has to find. `describeSpans` reads the rest from them. */
+export interface FoundSpans {
   readonly source: readonly Position[];
   readonly cue: readonly Position[];
   readonly content: readonly Position[];
+  readonly confidence: number;
+}
+
+/**
+ * An attribution as a span finder hands it to the rest of the stage, which reads everything else (chain, basis, stance,
+ * certainty, dates) from the spans and the words around them.
+ */
+export interface Finding extends FoundSpans {
   readonly frame: Frame;
   /** Dictionary form of the cue's main word, with its particles. */
   readonly lemma: string;
   readonly negated: boolean;
-  /** The hearer ("told AFP") or relay ("as quoted by Lusa"), nearest to the source first. */
-  readonly relays: readonly Position[];
-  /** Sources in whose words this one was told, though its content lies outside theirs. */
-  readonly through: readonly Position[];
   /** Where it was found: the sentence, or several that a quotation holds together. */
   readonly at: Position;
   /** True when it was found inside a whole quotation. */
   readonly quoted: boolean;
-  readonly confidence: number;
 }
 
 /** Finds the attributions of a reading, in any order. */

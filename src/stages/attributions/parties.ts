@@ -220,7 +220,7 @@ function keyed(
   return {
     ...attribution,
     source: withKey(attribution.source),
-    via: attribution.via.map(withKey),
+    via: attribution.via.map((link) => ({ ...withKey(link), link: link.link })),
     ...(attribution.basis === undefined ? {} : { basis: withKey(attribution.basis) }),
   };
 }

@@ -100,15 +100,25 @@ const source = z.object({
   several: z.boolean().optional(),
 });
 
+const link = source.extend({
+  link: z
+    .enum(["told", "quotes", "reports"])
+    .describe("the outlet that heard it, one that passes it on, or the source in whose content it lies"),
+});
+
 const attribution = z.object({
   id: z.string(),
   source,
-  via: z.array(source).describe("who passed it on inside the report, nearest to the source first"),
+  via: z.array(link).describe("who passed it on inside the report, nearest to the source first"),
   basis: source.optional().describe("who or what the source says it knows from"),
   cue: z.object({ at: positions }),
   content: z.object({ at: positions }),
   manner: z.enum(["direct", "indirect", "mixed"]),
   stance: z.enum(["asserts", "confirms", "denies", "doubts", "does-not-know", "asks"]),
+  attitude: z
+    .enum(["believes", "expects", "hopes", "fears", "wants", "plans"])
+    .optional()
+    .describe("what is thought and not said"),
   certainty: z
     .object({
       at: position,
@@ -116,6 +126,14 @@ const attribution = z.object({
       degree: z.enum(["probable", "possible", "conditional", "reported", "apparent"]),
     })
     .optional(),
+  negation: z
+    .object({ at: position, scope: position })
+    .optional()
+    .describe("the words by which something is denied or left out, and those they bear on"),
+  tense: z
+    .enum(["will", "plan"])
+    .optional()
+    .describe("still to come, or what somebody intends; absent for what is or was so"),
   saidAt: date.optional(),
   medium: z.string().optional(),
   mediumAt: position.optional(),

@@ -20,7 +20,7 @@ export function echo(expected: Expected): { account: Account; readings: Attribut
     source: { at: one.source, kind: "person" },
     via: one.via.map((link) => {
       const words = link.words ?? aliasOf(link.party);
-      return { ...source(one.report, words), descriptor: words };
+      return { ...source(one.report, words), descriptor: words, link: "quotes" as const };
     }),
     ...(one.basis ? { basis: source(one.report, one.basis) } : {}),
     cue: { at: one.cue },

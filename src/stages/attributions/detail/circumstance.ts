@@ -1,6 +1,7 @@
 import { mediumWords } from "../../../languages/en/attributing/medium-words.js";
-import { contains, overlaps, type Position, wordsAt } from "../../../record/position.js";
+import { contains, type Position, wordsAt } from "../../../record/position.js";
 import type { DateMention, Reading } from "../../reading/reading.js";
+import type { Source } from "../attribution.js";
 import type { Finding } from "../finding.js";
 import type { Index } from "./index-of.js";
 import type { Margins } from "./margins.js";
@@ -57,6 +58,7 @@ export function mediumOf(
   text: string,
   finding: Finding,
   margins: Margins,
+  via: readonly Source[],
 ): { medium: string; at: Position } | undefined {
   for (const at of [...margins.between, near(margins.behind, "start"), near(margins.before, "end")]) {
     const match = MEDIUM.exec(wordsAt(text, at));
@@ -64,7 +66,7 @@ export function mediumOf(
     if (match === null || words === undefined) continue;
     const start = at.start + match.index + match[0].length - words.length;
     const found = { start, end: start + words.length };
-    if ([...finding.source, ...finding.relays].some((span) => overlaps(span, found) && contains(span, found))) continue;
+    if ([...finding.source, ...via.flatMap(({ at: link }) => link)].some((span) => contains(span, found))) continue;
     return { medium: words, at: found };
   }
   return undefined;

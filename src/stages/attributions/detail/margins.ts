@@ -16,9 +16,7 @@ export interface Margins {
  * findings that lie inside this one's content.
  */
 export function marginsOf(finding: Finding, others: readonly Finding[]): Margins {
-  const own = [...finding.source, ...finding.cue, ...finding.content, ...finding.relays].sort(
-    (a, b) => a.start - b.start,
-  );
+  const own = [...finding.source, ...finding.cue, ...finding.content].sort((a, b) => a.start - b.start);
   const head = own[0] ?? finding.at;
   const tail = own.reduce((last, at) => (at.end > last.end ? at : last), head);
   let from = finding.at.start;

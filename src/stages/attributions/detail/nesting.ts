@@ -1,5 +1,5 @@
 import { hull, type Position } from "../../../record/position.js";
-import type { Attribution } from "../attribution.js";
+import type { Attribution, Link } from "../attribution.js";
 
 /**
  * The attributions with `within` set to the smallest one whose content holds their cue, and with that one's source and
@@ -41,8 +41,8 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
     const parent = parents.get(attribution.id);
     if (parent === undefined || depth > 6) return attribution;
     const outer = complete(parent, depth + 1);
-    const via = outer.source.kind === "none" ? outer.via : [outer.source, ...outer.via];
-    const done = { ...attribution, within: outer.id, via: [...attribution.via, ...via] };
+    const teller: readonly Link[] = outer.source.kind === "none" ? [] : [{ ...outer.source, link: "reports" }];
+    const done = { ...attribution, within: outer.id, via: [...attribution.via, ...teller, ...outer.via] };
     nested.set(attribution.id, done);
     return done;
   };

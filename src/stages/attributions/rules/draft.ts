@@ -12,10 +12,6 @@ export interface Draft {
   readonly content: readonly Range[];
   readonly frame: Frame;
   readonly lemma: string;
-  readonly negated?: boolean;
-  readonly relays?: readonly Range[];
-  /** Whom the report has it from, beside hearers and relays: the source whose content this one was told in. */
-  readonly through?: readonly Range[];
   readonly confidence: number;
   /** Quotations in later units that go on with the content. */
   readonly more?: readonly Position[];

@@ -1,6 +1,7 @@
 import type { Position } from "../../../record/position.js";
 import type { Reading } from "../../reading/reading.js";
-import type { Finding } from "../finding.js";
+import { describeSpans } from "../detail/describe-spans.js";
+import type { Finding, FoundSpans } from "../finding.js";
 import type { Draft, Scene, VerbCue } from "./draft.js";
 import { readAccording } from "./frames/according.js";
 import { readActive } from "./frames/active.js";
@@ -19,9 +20,11 @@ import { verbGroup } from "./verb-group.js";
 
 /** The attributions of a reading by rules over its tagged tokens, in reading order of their units. Time is linear. */
 export function findByRules(reading: Reading): Finding[] {
-  const scenes = unitsOf(reading).map((unit, i) => readUnit(unit, reading, i === 0));
+  const units = unitsOf(reading);
+  const scenes = units.map((unit, i) => readUnit(unit, reading, i === 0));
   addVerbless(scenes);
-  return scenes.flatMap((scene) => scene.drafts.flatMap((draft) => toFinding(scene.unit, draft) ?? []));
+  const spans = scenes.flatMap((scene) => scene.drafts.flatMap((draft) => spansOf(scene.unit, draft) ?? []));
+  return describeSpans(reading, spans, units);
 }
 
 function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
@@ -121,7 +124,7 @@ function behindQuotation({ words }: Unit, at: Position): Position {
   return first === undefined ? at : { start: first.start, end: at.end };
 }
 
-function toFinding(unit: Unit, draft: Draft): Finding | undefined {
+function spansOf(unit: Unit, draft: Draft): FoundSpans | undefined {
   const source = positionsOf(unit, draft.source).map((at) => behindQuotation(unit, at));
   const cue = positionsOf(unit, draft.cue);
   const content = [...positionsOf(unit, draft.content), ...(draft.more ?? [])];
@@ -131,13 +134,6 @@ function toFinding(unit: Unit, draft: Draft): Finding | undefined {
     source,
     cue,
     content,
-    frame: draft.frame,
-    lemma: draft.lemma,
-    negated: draft.negated === true,
-    relays: positionsOf(unit, draft.relays ?? []),
-    through: positionsOf(unit, draft.through ?? []),
-    at: { start: unit.start, end: unit.end },
-    quoted: unit.inside !== undefined,
     confidence: unit.inside === undefined ? draft.confidence : draft.confidence * 0.8,
   };
 }

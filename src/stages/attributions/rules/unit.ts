@@ -24,6 +24,24 @@ export interface Unit extends Position {
   readonly inside?: Quotation;
 }
 
+/** The words of a reading that lie in a stretch of its text, as the frames see them, quotations not taken together. */
+export function wordsIn({ tokens }: Reading, at: Position): Word[] {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < at.start) low = middle + 1;
+    else high = middle;
+  }
+  const words: Word[] = [];
+  for (let i = low; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.end > at.end) break;
+    words.push(wordOf(token));
+  }
+  return words;
+}
+
 /** Most words analysed together; a longer stretch is cut, so that time stays proportional to the text. */
 const LONGEST = 240;
 

@@ -38,8 +38,7 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   const behindHearer = Math.max(hearer.end, verb.end);
   const right = afterAdjuncts(words, behindHearer);
   const over = isOver(words, right);
-  const relays = isEmpty(hearer) ? [] : [hearer];
-  const base = { cue: [cueRange(cue)], source: [subject.source], lemma: verb.lemma, negated: group.negated, relays };
+  const base = { cue: [cueRange(cue)], source: [subject.source], lemma: verb.lemma };
   const before = wordAt(words, subject.start - 1);
   if (
     !subject.relative &&
@@ -130,7 +129,6 @@ function readInverted(scene: Scene, cue: VerbCue): Draft | undefined {
     content: [left, ...continued(words, right)],
     frame: "after",
     lemma: verb.lemma,
-    negated: false,
     confidence: quoted ? 0.95 : 0.85,
   };
 }

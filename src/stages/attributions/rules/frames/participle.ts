@@ -21,14 +21,11 @@ export function readParticiple(scene: Scene, cue: VerbCue): Draft | undefined {
   const first = wordAt(words, content.start);
   const clause = first.lower === "that" || first.tag === "QUOTE";
   return {
-    source: [source.range],
+    source: [source],
     cue: [cueRange(cue)],
     content: [content],
     frame: "participle",
     lemma: verb.lemma,
-    negated: group.negated,
-    relays: source.relays,
-    through: source.through,
     confidence: clause ? 0.9 : 0.65,
   };
 }
@@ -78,13 +75,7 @@ const quotes = (words: readonly Word[], start: number): Range => {
   return { start, end };
 };
 
-interface Found {
-  readonly range: Range;
-  readonly relays: readonly Range[];
-  readonly through: readonly Range[];
-}
-
-function sourceOf(scene: Scene, cue: number): Found | undefined {
+function sourceOf(scene: Scene, cue: number): Range | undefined {
   const { words } = scene;
   let at = cue;
   while (
@@ -96,17 +87,12 @@ function sourceOf(scene: Scene, cue: number): Found | undefined {
   // "reports suggesting that", "the agency's report saying that"
   if (at > 0 && isNounLike(before) && before.quote === undefined && at === cue) {
     const start = phraseBefore(words, at);
-    if (start >= 0) return { range: { start, end: at }, relays: [], through: [] };
+    if (start >= 0) return { start, end: at };
   }
   if (at === 0 || isStop(before)) return subjectBehind(words, cue);
   const last = scene.drafts.at(-1);
   const sender = nearestSubject(words, at, last);
-  if (last !== undefined && sender === undefined)
-    return last.source[0] === undefined
-      ? undefined
-      : { range: last.source[0], relays: last.relays ?? [], through: last.through ?? [] };
-  if (sender !== undefined) return { range: sender, relays: [], through: last?.source ?? [] };
-  return undefined;
+  return sender ?? last?.source[0];
 }
 
 /** The clause in front of the participle: the source of its cue, or the subject of its main verb. */
@@ -132,15 +118,13 @@ function nearestSubject(words: readonly Word[], at: number, last: Draft | undefi
 }
 
 /** "Saying the plan was dead, the mayor left": the subject of the clause that follows. */
-function subjectBehind(words: readonly Word[], cue: number): Found | undefined {
+function subjectBehind(words: readonly Word[], cue: number): Range | undefined {
   for (let i = cue + 2; i < Math.min(words.length, cue + 50); i++) {
     if (!isComma(wordAt(words, i)) || wordAt(words, i).quote !== undefined) continue;
     const end = phraseFrom(words, i + 1);
     if (end === i + 1) continue;
     if (isVerbal(wordAt(words, end)) || isComma(wordAt(words, end)) || wordAt(words, end).tag === "ADV") {
-      return hasVerb(words, { start: end, end: Math.min(words.length, end + 12) })
-        ? { range: { start: i + 1, end }, relays: [], through: [] }
-        : undefined;
+      return hasVerb(words, { start: end, end: Math.min(words.length, end + 12) }) ? { start: i + 1, end } : undefined;
     }
   }
   return undefined;

@@ -17,7 +17,7 @@ export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
   const own: Range = { start: group.start, end: Math.max(group.end, verb.end) };
   if (verb.lemma === "quote" || verb.lemma === "cite") return quotedAs(scene, cue, subject.source);
   const agent = agentOf(words, own.end);
-  const base = { cue: [own], lemma: verb.lemma, negated: group.negated };
+  const base = { cue: [own], lemma: verb.lemma };
   const at = agent === undefined ? afterAdjuncts(words, own.end) : agent.end;
   const next = wordAt(words, at);
   const said = verb.shapes.has("say") || verb.shapes.has("passive") || verb.shapes.has("that");
@@ -135,13 +135,11 @@ function quotedAs(scene: Scene, cue: VerbCue, source: Range): Draft | undefined 
   const { words } = scene;
   const { group, verb } = cue;
   let i = verb.end;
-  let relay: Range | undefined;
   for (let turn = 0; turn < 3; turn++) {
     i = afterAdjuncts(words, i);
     if (wordAt(words, i).lower !== "by") break;
     const end = phraseFrom(words, i + 1);
     if (end === i + 1) break;
-    relay = { start: i + 1, end };
     i = end;
   }
   const as = wordAt(words, i).lower === "as" && /ing$/.test(wordAt(words, i + 1).lower) ? i + 1 : -1;
@@ -150,8 +148,6 @@ function quotedAs(scene: Scene, cue: VerbCue, source: Range): Draft | undefined 
     source: [source],
     cue: cueRanges,
     lemma: verb.lemma,
-    negated: group.negated,
-    relays: relay === undefined ? [] : [relay],
     frame: "passive" as const,
     confidence: 0.9,
   };
