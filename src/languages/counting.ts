@@ -22,6 +22,15 @@ export interface Interval {
   readonly about?: number;
 }
 
+/** A verb with words that go with it, which stand behind it or behind its object: "shot down 12", "took 12 into custody". */
+export interface SplitVerb {
+  /** Every form of the verb. */
+  readonly verbs: ReadonlySet<string>;
+  /** Its past forms, which with the words make the passive. */
+  readonly past: readonly string[];
+  readonly rest: readonly string[];
+}
+
 /** One measure of the published vocabulary and the words that give it. All lower case, verbs in every form. */
 export interface MeasureWords {
   readonly measure: string;
@@ -37,6 +46,7 @@ export interface MeasureWords {
   readonly nouns: ReadonlySet<string>;
   /** Nouns of the act, followed by "of": "the capture of 12 soldiers". */
   readonly acts: ReadonlySet<string>;
+  readonly split: readonly SplitVerb[];
   /** Set phrases behind what is counted, words by single spaces: "tested positive". */
   readonly phrases: readonly string[];
   /** What can be counted so; nothing given: anything. */
@@ -53,13 +63,17 @@ export interface CountingWords {
   readonly vague: ReadonlyMap<string, Interval>;
   /** "half", "third", "quarters". */
   readonly fractions: ReadonlyMap<string, number>;
+  /** Words behind an article that count what follows: "pair", "trio". */
+  readonly groups: ReadonlyMap<string, number>;
   /** Phrases in front of a number, words by single spaces. */
   readonly before: ReadonlyMap<string, Bound>;
   /** Phrases behind a number. */
   readonly behind: ReadonlyMap<string, Bound>;
   /** Signs and words of currencies to their ISO 4217 code. */
   readonly currencies: ReadonlyMap<string, string>;
-  /** Units to their sign: "kilometres" is km. */
+  /** Words of the hundredth parts of currencies to the currency's code. */
+  readonly cents: ReadonlyMap<string, string>;
+  /** Units to their sign: "kilometres" is km; "²" and "³" raise the unit behind them. Words by single spaces. */
   readonly units: ReadonlyMap<string, string>;
   /** Nouns for persons, for armed or sent personnel, for buildings and goods, for weapons; singular and plural. */
   readonly persons: ReadonlySet<string>;
@@ -76,4 +90,8 @@ export interface CountingWords {
   /** Words in front of which or behind which a number counts nothing: "no", "page", "street". */
   readonly labels: ReadonlySet<string>;
   readonly streets: ReadonlySet<string>;
+  /** Past forms of verbs that are spelled like nouns: "cast", "burst". */
+  readonly nounlikeVerbs: ReadonlySet<string>;
+  /** Plurals that do not look like one: "people", "aircraft". */
+  readonly plurals: ReadonlySet<string>;
 }

@@ -1,32 +1,23 @@
 import type { CountingWords } from "../../counting.js";
 import { roles } from "../naming/titles.js";
 import { magnitudes, numberWords } from "../number-words.js";
-import { joined, measures, tolls } from "./measures.js";
-import {
-  before,
-  behind,
-  currencies,
-  fractions,
-  labels,
-  persons,
-  streets,
-  things,
-  totals,
-  troops,
-  units,
-  vague,
-  weapons,
-} from "./words.js";
+import { before, behind, fractions, groups, totals, vague } from "./amounts.js";
+import { measures } from "./measures.js";
+import { labels, nounlikeVerbs, persons, plurals, streets, things, troops, weapons } from "./nouns.js";
+import { joined, tolls } from "./tolls.js";
+import { cents, currencies, units } from "./units.js";
 
 /** English numbers, their bounds, and what they count. */
 export const counting: CountingWords = {
   numbers: numberWords,
-  magnitudes,
+  magnitudes: new Map([...magnitudes, ["crore", 1e7], ["lakh", 1e5]]),
   vague,
   fractions,
+  groups,
   before,
   behind,
   currencies,
+  cents,
   units,
   persons: new Set([...persons, ...roles]),
   troops,
@@ -38,4 +29,6 @@ export const counting: CountingWords = {
   totals,
   labels,
   streets,
+  nounlikeVerbs,
+  plurals,
 };

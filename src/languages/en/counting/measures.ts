@@ -1,4 +1,5 @@
 import type { MeasureWords } from "../../counting.js";
+import { forms, list, splitVerb } from "./verb-forms.js";
 
 /** A row of the vocabulary as it is written down: lists with commas; a verb with its irregular forms behind slashes. */
 interface Row {
@@ -9,6 +10,8 @@ interface Row {
   readonly nouns?: string;
   readonly acts?: string;
   readonly phrases?: string;
+  /** Verbs with words that go with them, those behind the verb or its object: "shoot/shot down". */
+  readonly split?: string;
   readonly of?: MeasureWords["of"];
   readonly ofOne?: boolean;
 }
@@ -17,7 +20,9 @@ interface Row {
 const rows: readonly Row[] = [
   {
     measure: "killed",
-    verbs: "kill, slay/slew/slain/slaying, murder, massacre, electrocute, behead, assassinate, bury alive",
+    split:
+      "shoot/shot dead, beat/beaten to death, stab/stabbed to death, burn/burned/burnt to death, crush to death, hack to death, trample to death, gun/gunned down, mow/mowed/mown down",
+    verbs: "kill, slay/slew/slain/slaying, murder, massacre, electrocute, behead, assassinate",
     intransitive: "die/died/dying/dies, perish, drown, suffocate, succumb",
     states: "dead, deceased",
     nouns: "deaths, death, fatalities, fatality, bodies, corpses, dead",
@@ -41,6 +46,7 @@ const rows: readonly Row[] = [
   { measure: "killed or injured", nouns: "casualties, casualty", phrases: "", of: "persons" },
   {
     measure: "missing",
+    split: "leave/left missing",
     states: "missing, unaccounted",
     intransitive: "disappear, vanish",
     phrases:
@@ -50,6 +56,8 @@ const rows: readonly Row[] = [
   },
   {
     measure: "hospitalised",
+    split:
+      "take/took/taken to hospital, rush to hospital, bring/brought to hospital, send/sent to hospital, admit/admitted to hospital, take/took/taken to the hospital, put/put in hospital",
     verbs: "hospitalise, hospitalize",
     acts: "hospitalisation, hospitalization",
     nouns: "hospitalisations, hospitalizations",
@@ -66,6 +74,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "infected",
+    split: "make/made ill, leave/left ill",
     verbs: "infect, sicken, poison",
     nouns: "cases, infections",
     phrases:
@@ -93,10 +102,12 @@ const rows: readonly Row[] = [
     phrases: "found not guilty",
     of: "persons",
   },
-  { measure: "recovered", phrases: "have recovered, had recovered, recovered from", of: "persons" },
+  { measure: "recovered", intransitive: "recover", of: "persons" },
   { measure: "vaccinated", verbs: "vaccinate, inoculate, immunise, immunize", nouns: "vaccinations", of: "persons" },
   {
     measure: "displaced",
+    split:
+      "make/made homeless, drive/drove/driven from their homes, force from their homes, force to flee, force to leave",
     verbs: "displace, uproot",
     intransitive: "flee/fled/fleeing",
     states: "homeless, displaced",
@@ -108,6 +119,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "evacuated",
+    split: "move to safety, move to safer, lead/led to safety",
     verbs: "evacuate",
     nouns: "evacuees",
     acts: "evacuation",
@@ -116,6 +128,8 @@ const rows: readonly Row[] = [
   },
   {
     measure: "rescued",
+    split:
+      "pull alive, pull to safety, pull from the rubble, bring/brought to safety, bring/brought ashore, pluck from, winch to safety",
     verbs: "rescue, save",
     acts: "rescue",
     phrases:
@@ -125,6 +139,7 @@ const rows: readonly Row[] = [
   { measure: "survived", intransitive: "survive", nouns: "survivors", of: "persons" },
   {
     measure: "captured",
+    split: "take/took/taken prisoner, take/took/taken captive",
     verbs: "capture",
     acts: "capture",
     phrases: "taken prisoner, taken captive, taken prisoners, been taken prisoner",
@@ -139,6 +154,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "abducted",
+    split: "take/took/taken hostage, hold/held hostage, hold/held captive",
     verbs: "abduct, kidnap/kidnapped/kidnapping",
     nouns: "abductions, kidnappings",
     acts: "abduction, kidnapping",
@@ -147,6 +163,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "arrested",
+    split: "take/took/taken into custody, round up",
     verbs: "arrest, apprehend",
     nouns: "arrests",
     acts: "arrest, arrests",
@@ -155,6 +172,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "detained",
+    split: "lock up, hold/held in custody, keep/kept in custody, remand/remanded in custody",
     verbs: "detain, imprison, jail, intern",
     acts: "detention",
     nouns: "detentions",
@@ -163,6 +181,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "freed",
+    split: "set/set free",
     verbs: "free/freed/freeing, release, liberate",
     acts: "release",
     phrases: "set free",
@@ -176,6 +195,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "convicted",
+    split: "find/found guilty",
     verbs: "convict",
     nouns: "convictions",
     acts: "conviction",
@@ -184,6 +204,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "executed",
+    split: "put/put to death",
     verbs: "execute, hang/hanged/hanging",
     nouns: "executions",
     acts: "execution",
@@ -193,14 +214,23 @@ const rows: readonly Row[] = [
   },
   {
     measure: "deployed",
-    verbs: "deploy, send/sent, dispatch, station, mobilise, mobilize, redeploy",
-    acts: "deployment, dispatch",
+    verbs: "send/sent, dispatch",
+    acts: "dispatch",
     of: "troops",
   },
+  { measure: "deployed", verbs: "deploy, station, mobilise, mobilize, redeploy", acts: "deployment, mobilisation" },
   { measure: "launched", verbs: "launch, fire", acts: "launch, firing", of: "weapons" },
-  { measure: "shot down", verbs: "intercept, down", phrases: "shot down, been shot down, brought down", of: "weapons" },
+  {
+    measure: "shot down",
+    split: "shoot/shot down, bring/brought down",
+    verbs: "intercept, down",
+    phrases: "shot down, been shot down, brought down",
+    of: "weapons",
+  },
   {
     measure: "destroyed",
+    split:
+      "sweep/swept away, wash away, burn/burned/burnt down, knock down, tear/tore/torn down, wipe out, blow/blew/blown up, reduce to rubble, reduce to ashes",
     verbs:
       "destroy, demolish, raze, flatten, level/levelled/leveled/levelling/leveling, obliterate, wreck, gut/gutted/gutting, topple",
     intransitive: "collapse",
@@ -223,9 +253,15 @@ const rows: readonly Row[] = [
     phrases: "under water",
     of: "things",
   },
-  { measure: "burned", verbs: "burn/burned/burnt, scorch, char/charred/charring", of: "things" },
+  {
+    measure: "burned",
+    verbs: "burn/burned/burnt, scorch, char/charred/charring, torch, incinerate",
+    split: "set/set on fire, set/set ablaze, set/set alight",
+    of: "things",
+  },
   {
     measure: "without power",
+    split: "leave/left without power, leave/left without electricity",
     phrases: "without power, without electricity, lost power, without water, without heating, without running water",
   },
   {
@@ -239,31 +275,11 @@ const rows: readonly Row[] = [
   { measure: "seats", nouns: "seats" },
   {
     measure: "jobs",
+    split: "lay/laid off, make/made redundant",
     nouns: "jobs",
     phrases: "laid off, made redundant, lost their jobs, lose their jobs, been laid off",
   },
 ];
-
-const list = (words: string | undefined): string[] =>
-  (words ?? "")
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-
-/** All forms of a verb; `past`: only its past tense and participle. */
-function formsOf(written: string, part: "all" | "past"): string[] {
-  const [base = "", ...irregular] = written.split("/");
-  const stem = base.endsWith("e") ? base.slice(0, -1) : base;
-  const y = /[^aeiou]y$/.test(base) ? base.slice(0, -1) : undefined;
-  const regular = y === undefined ? (base.endsWith("e") ? `${base}d` : `${base}ed`) : `${y}ied`;
-  const past = irregular.length > 0 ? irregular.filter((form) => !/(?:ing|s)$/.test(form)) : [regular];
-  if (part === "past") return past;
-  const third = y === undefined ? (/(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`) : `${y}ies`;
-  return [base, third, `${stem}ing`, `${base}ing`, ...past, ...irregular];
-}
-
-const forms = (verbs: string | undefined, part: "all" | "past"): ReadonlySet<string> =>
-  new Set(list(verbs).flatMap((verb) => formsOf(verb, part)));
 
 /** The measures and the English words that give them. */
 export const measures: readonly MeasureWords[] = rows.map((row) => ({
@@ -274,56 +290,16 @@ export const measures: readonly MeasureWords[] = rows.map((row) => ({
   states: new Set(list(row.states)),
   nouns: new Set(list(row.nouns)),
   acts: new Set(list(row.acts)),
-  phrases: list(row.phrases).sort((a, b) => b.length - a.length),
+  split: list(row.split).map(splitVerb),
+  phrases: [...list(row.phrases), ...passives(row.split)].sort((a, b) => b.length - a.length),
   ...(row.of === undefined ? {} : { of: row.of }),
   ...(row.ofOne === undefined ? {} : { ofOne: row.ofOne }),
 }));
 
-/** What two measures joined by "or" make; joined by "and" in one breath ("killed and wounded 40") they make `A and B`. */
-export const joined: ReadonlyMap<string, string> = new Map([
-  ["killed or injured", "killed or injured"],
-  ["injured or killed", "killed or injured"],
-  ["killed and injured", "killed and injured"],
-  ["injured and killed", "killed and injured"],
-  ["killed or missing", "killed or missing"],
-  ["missing or killed", "killed or missing"],
-  ["killed and missing", "killed or missing"],
-  ["damaged or destroyed", "damaged or destroyed"],
-  ["destroyed or damaged", "damaged or destroyed"],
-  ["damaged and destroyed", "damaged or destroyed"],
-  ["destroyed and damaged", "damaged or destroyed"],
-  ["arrested or detained", "detained"],
-  ["captured or killed", "killed or captured"],
-  ["killed or captured", "killed or captured"],
-]);
-
-/** "toll", and what stands behind "the number of", to the measure. */
-export const tolls: ReadonlyMap<string, string> = new Map([
-  ["death toll", "killed"],
-  ["toll", "killed"],
-  ["body count", "killed"],
-  ["death count", "killed"],
-  ["number of dead", "killed"],
-  ["number of the dead", "killed"],
-  ["number of deaths", "killed"],
-  ["number of fatalities", "killed"],
-  ["number of killed", "killed"],
-  ["number of people killed", "killed"],
-  ["number killed", "killed"],
-  ["number of victims", "killed"],
-  ["number of injured", "injured"],
-  ["number of wounded", "injured"],
-  ["number of injuries", "injured"],
-  ["number of people injured", "injured"],
-  ["number of casualties", "killed or injured"],
-  ["casualty toll", "killed or injured"],
-  ["casualty figure", "killed or injured"],
-  ["number of missing", "missing"],
-  ["number of people missing", "missing"],
-  ["number of cases", "infected"],
-  ["number of infections", "infected"],
-  ["case count", "infected"],
-  ["caseload", "infected"],
-  ["number of displaced", "displaced"],
-  ["number of arrests", "arrested"],
-]);
+/** "shoot/shot down" in the passive: "shot down". */
+function passives(split: string | undefined): string[] {
+  return list(split).flatMap((written) => {
+    const { past, rest } = splitVerb(written);
+    return past.map((form) => [form, ...rest].join(" "));
+  });
+}

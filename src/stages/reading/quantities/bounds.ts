@@ -1,6 +1,6 @@
 import type { Bound } from "../../../languages/counting.js";
 import { isQuote, type Line, phraseAt, wordAt } from "./line.js";
-import type { NumberWords } from "./numbers.js";
+import type { NumberWords } from "./numbers/number.js";
 
 /** A number with its bounds: its tokens and the ends of what it may mean. */
 export interface Bounded {
@@ -16,6 +16,9 @@ export interface Bounded {
 /** "handed over 20 prisoners": the bound word belongs to the verb. */
 const TAKES_OVER =
   /^(?:hand|hands|handed|handing|take|takes|took|taken|taking|turn|turned|bring|brought|carried|ran|run|passed|won|crossed)$/;
+/** "those promises add up to $8 million" */
+const ADDS_UP = /^(?:adds?|added|adding|lives?|lived|stands?|stood|owns?|owned|led|leads|brings?|brought)$/;
+const DETERMINERS = /^(?:the|its|their|his|her|these|those|all|all of the|the (?:other|first|last|remaining))$/;
 const LONGEST = 5;
 
 /** The number with the bound phrases around it. */
@@ -25,11 +28,7 @@ export function boundedAt(line: Line, number: NumberWords): Bounded {
   for (let round = 0; round < 3; round++) {
     const found = beforeAt(line, first);
     if (!found) break;
-    if (
-      found.bound === "exact" &&
-      /^(?:the|its|their|his|her|these|those|all|all of the)$/.test(phraseAt(line, found.first, first))
-    )
-      break;
+    if (found.bound === "exact" && DETERMINERS.test(phraseAt(line, found.first, found.last))) break;
     bounds.push(found.bound);
     first = found.first;
   }
@@ -47,14 +46,16 @@ export function boundedAt(line: Line, number: NumberWords): Bounded {
   return { first, last, added: bounds.includes("added"), ...interval(number, bounds) };
 }
 
-function beforeAt(line: Line, first: number): { bound: Bound; first: number } | undefined {
+function beforeAt(line: Line, first: number): { bound: Bound; first: number; last: number } | undefined {
   let end = first;
   while (end > 0 && isQuote(line, end - 1)) end--;
   for (let length = Math.min(LONGEST, end); length > 0; length--) {
     const bound = line.counting.before.get(phraseAt(line, end - length, end));
     if (bound === undefined) continue;
-    if (length === 1 && TAKES_OVER.test(wordAt(line, end - 2)) && wordAt(line, end - 1) === "over") return undefined;
-    return { bound, first: end - length };
+    const verb = wordAt(line, end - length - 1);
+    if (length === 1 && TAKES_OVER.test(verb) && wordAt(line, end - 1) === "over") return undefined;
+    if (ADDS_UP.test(verb) && phraseAt(line, end - length, end) === "up to") return undefined;
+    return { bound, first: end - length, last: end };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { attached, isQuote, type Line, tagAt, wordAt } from "./line.js";
+import type { Lookup } from "./lookup.js";
 
 /** What a number counts: its tokens, and the last of its nouns. `first` equals `last` where nothing is named. */
 export interface Counted {
@@ -18,7 +19,8 @@ const TITLES_WITHOUT =
   /^(?:who|which|that|were|was|are|is|have|has|had|in|on|at|by|from|to|with|for|as|after|before|when|while|and|or|but)$/;
 
 /** The noun phrase behind a number that ends before token `i`. */
-export function countedAt(line: Line, i: number): Counted {
+export function countedAt(line: Line, lookup: Lookup, i: number): Counted {
+  if (isStateAlone(line, lookup, i)) return { first: i, last: i, head: "", states: [], pointsBack: false };
   let at = i;
   let start: number | undefined;
   let head = "";
@@ -51,8 +53,13 @@ export function countedAt(line: Line, i: number): Counted {
       break;
     }
     if (TITLES_WITHOUT.test(word)) break;
-    if (line.cover[at] === "date") break;
-    if (tag === "NOUN" || tag === "PROPN" || (tag === "PRON" && /^people|others$/.test(word))) {
+    if (line.cover[at] === "date" || (headAt >= 0 && isVerbAfterAll(line, at))) break;
+    if (
+      tag === "NOUN" ||
+      tag === "PROPN" ||
+      (at === i && isNounAfterAll(line, at)) ||
+      (tag === "PRON" && /^people|others$/.test(word))
+    ) {
       start ??= at;
       head = word;
       headAt = at;
@@ -66,6 +73,9 @@ export function countedAt(line: Line, i: number): Counted {
       if (tag !== "PUNCT" && !nounFollows(line, at)) break;
       start ??= at;
       if (tag === "ADJ" || tag === "VERB") states.push(word);
+    } else if (headAt === at - 1 && isSecondNoun(line, at, head)) {
+      head = word;
+      headAt = at;
     } else if (tag === "ADV" && headAt < 0 && /^(?:ADJ|VERB)$/.test(tagAt(line, at + 1)) && nounFollows(line, at + 1)) {
       start ??= at;
     } else if (tag === "PART" && /^['’]s?$/.test(word) && nounFollows(line, at)) {
@@ -76,6 +86,27 @@ export function countedAt(line: Line, i: number): Counted {
   const last = withSecondNoun(line, headAt + 1);
   return { first: start ?? headAt, last, head, states, pointsBack: back && /^others?$/.test(head) };
 }
+
+/** "Six Dead, 40 Hurt in Nightclub Fire": capitals make a noun of a state. */
+const isStateAlone = (line: Line, lookup: Lookup, i: number): boolean =>
+  /^\p{Lu}/u.test(line.tokens[i]?.text ?? "") &&
+  (lookup.participles.has(wordAt(line, i)) || lookup.states.has(wordAt(line, i))) &&
+  !nounFollows(line, i);
+
+/** "people cast their ballots", "two dams burst and ...": a past form that is tagged as a noun. */
+const isVerbAfterAll = (line: Line, i: number): boolean =>
+  line.counting.nounlikeVerbs.has(wordAt(line, i)) && !/^(?:NOUN|PROPN|VERB)$/.test(tagAt(line, i + 1));
+
+/** "11 rebounds", "two strikes": no verb in the singular behind a number. */
+const isNounAfterAll = (line: Line, i: number): boolean =>
+  tagAt(line, i) === "VERB" && /[^su]s$/.test(wordAt(line, i)) && !/^(?:says|has|does|goes)$/.test(wordAt(line, i));
+
+/** "several phone calls", "two touchdown passes": a plural that is tagged as a verb. */
+const isSecondNoun = (line: Line, i: number, head: string): boolean =>
+  isNounAfterAll(line, i) &&
+  !head.endsWith("s") &&
+  !line.counting.persons.has(head) &&
+  !/^(?:DET|PRON|ADJ|NOUN|PROPN|NUM)$/.test(tagAt(line, i + 1));
 
 const isEnd = (line: Line, i: number): boolean =>
   i + 1 >= line.words.length ||

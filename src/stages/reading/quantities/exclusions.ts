@@ -1,5 +1,5 @@
 import { attached, type Line, phraseAt, tagAt, wordAt } from "./line.js";
-import type { NumberWords } from "./numbers.js";
+import type { NumberWords } from "./numbers/number.js";
 
 /** True when a number counts nothing: part of a date, a name, an age, an address, a score, a label, a calibre. */
 export function countsNothing(line: Line, number: NumberWords): boolean {
@@ -8,6 +8,7 @@ export function countsNothing(line: Line, number: NumberWords): boolean {
   return (
     isLabel(line, first) ||
     isCompound(line, number) ||
+    isYear(line, number) ||
     isAge(line, first, last) ||
     isStreet(line, last) ||
     isScore(line, first, last)
@@ -40,12 +41,38 @@ function isCompound(line: Line, { last }: NumberWords): boolean {
   if (wordAt(line, last) !== "-" || !attached(line, last))
     return /^(?:mm|cal|caliber|calibre|°)$/.test(wordAt(line, last));
   const next = wordAt(line, last + 1);
-  return attached(line, last + 1) && /^\p{L}/u.test(next) && !/^(?:magnitude|strong|odd)$/.test(next);
+  return (
+    attached(line, last + 1) &&
+    /^\p{L}/u.test(next) &&
+    !/^(?:magnitude|strong|odd|plus|or|million|billion|thousand|hundred|trillion)$/.test(next)
+  );
 }
 
-/** "Ana Ruiz, 35, said", "aged 35", "35 years old". */
+/** "the 2012 general election", "a 1968 treaty": four digits in front of one thing are a year. */
+function isYear(line: Line, { first, last }: NumberWords): boolean {
+  if (last - first !== 1 || !/^(?:1[89]|20)\d\d$/.test(line.tokens[first]?.text ?? "")) return false;
+  if (
+    !/^(?:the|an?|this|that|his|her|its|their|our|my|'s|in|since|until|during|from|of|by|early|mid|late)$/.test(
+      wordAt(line, first - 1),
+    )
+  )
+    return false;
+  let at = last;
+  while (at < last + 5 && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(line, at))) at++;
+  return at === last || !/s$|people|men|women|children|staff|police/.test(wordAt(line, at - 1));
+}
+
+/** "Ana Ruiz, 35, said", "Ana Ruiz (35)", "aged 35", "35 years old", "those over 60". */
 function isAge(line: Line, first: number, last: number): boolean {
   if (/^(?:aged|age)$/.test(wordAt(line, first - 1))) return true;
+  if (wordAt(line, first - 1) === "(" && wordAt(line, last) === ")" && tagAt(line, first - 2) === "PROPN") return true;
+  if (
+    /^(?:those|people|men|women|adults|children|voters|anyone|everyone|anybody) (?:over|under|above|below)$/.test(
+      phraseAt(line, first - 2, first),
+    ) &&
+    !line.counting.persons.has(wordAt(line, last))
+  )
+    return true;
   if (/^years? (?:old|of age)/.test(phraseAt(line, last, last + 3))) return true;
   const value = Number(wordAt(line, first));
   const plain = last - first === 1 && Number.isInteger(value) && value < 120;
@@ -77,5 +104,5 @@ function isScore(line: Line, first: number, last: number): boolean {
   )
     return true;
   if (wordAt(line, first - 1) === ":" && attached(line, first) && /^\d/.test(wordAt(line, first - 2))) return true;
-  return /^(?:a\.?m\.?|p\.?m\.?|gmt|o'clock|hrs)$/.test(wordAt(line, last));
+  return /^(?:[ap]\.? ?m\b|gmt\b|o'clock|hrs\b)/.test(phraseAt(line, last, last + 2));
 }

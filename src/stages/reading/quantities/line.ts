@@ -1,6 +1,20 @@
 import type { CountingWords } from "../../../languages/counting.js";
 import type { Token } from "../../../languages/pack.js";
-import type { Position } from "../../../record/position.js";
+import { overlaps, type Position } from "../../../record/position.js";
+import { type ReadingContext, tokensOf } from "../context.js";
+import type { DateMention, NameMention, Sentence } from "../reading.js";
+
+/** What the quantities are read from. */
+export type QuantityContext = ReadingContext & {
+  readonly names: readonly NameMention[];
+  readonly dates: readonly DateMention[];
+};
+
+/** How far the dates and names of a report have been gone through. */
+export interface Cursor {
+  date: number;
+  name: number;
+}
 
 /** The tokens of one sentence made ready for the quantity rules, which go by index into them. */
 export interface Line {
@@ -37,3 +51,26 @@ const QUOTE = /^["“”'‘’«»()[\]]+$/;
 
 /** True for quotation marks and brackets, which a construction may have anywhere in it. */
 export const isQuote = (line: Line, i: number): boolean => QUOTE.test(wordAt(line, i));
+
+/** A sentence made ready; the cursor moves on to it. */
+export function lineOf(context: QuantityContext, sentence: Sentence, cursor: Cursor): Line {
+  const tokens = tokensOf(context, sentence);
+  const { dates, names } = context;
+  while ((dates[cursor.date]?.at.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cursor.date++;
+  while ((names[cursor.name]?.at.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cursor.name++;
+  let date = cursor.date;
+  let name = cursor.name;
+  const cover = tokens.map((token) => {
+    while ((dates[date]?.at.end ?? Number.POSITIVE_INFINITY) <= token.start) date++;
+    while ((names[name]?.at.end ?? Number.POSITIVE_INFINITY) <= token.start) name++;
+    if (covers(dates[date]?.at, token)) return "date" as const;
+    return covers(names[name]?.at, token) ? ("name" as const) : undefined;
+  });
+  const words = tokens.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
+  // The tokeniser keeps the full stop with "ill.", which it takes for Illinois.
+  const end = words.length - 1;
+  words[end] = (words[end] ?? "").replace(/^(\p{L}+)\.$/u, "$1");
+  return { tokens, words, counting: context.pack.counting, cover };
+}
+
+const covers = (at: Position | undefined, token: Position): boolean => at !== undefined && overlaps(at, token);

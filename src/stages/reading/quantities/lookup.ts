@@ -9,6 +9,8 @@ export interface Lookup {
   readonly states: ReadonlyMap<string, MeasureWords>;
   readonly nouns: ReadonlyMap<string, MeasureWords>;
   readonly acts: ReadonlyMap<string, MeasureWords>;
+  /** Verbs with words that go with them, by each form of the verb. */
+  readonly split: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly measure: MeasureWords }[]>;
   /** Set phrases by their first word, the longest first. */
   readonly phrases: ReadonlyMap<
     string,
@@ -36,7 +38,14 @@ export function lookupOf(counting: CountingWords): Lookup {
       );
     }
   }
+  const split = new Map<string, { rest: readonly string[]; measure: MeasureWords }[]>();
+  for (const measure of counting.measures) {
+    for (const { verbs, rest } of measure.split) {
+      for (const verb of verbs) split.set(verb, [...(split.get(verb) ?? []), { rest, measure }]);
+    }
+  }
   return {
+    split,
     verbs: index("verbs"),
     participles: index("participles"),
     intransitive: index("intransitive"),
@@ -72,7 +81,7 @@ const skipQuotes = (line: Line, i: number): number => (isQuote(line, i) ? i + 1 
 
 function phraseGiven(line: Line, lookup: Lookup, i: number): Given | undefined {
   for (const { words, measure } of lookup.phrases.get(wordAt(line, i)) ?? []) {
-    if (words.every((word, k) => wordAt(line, i + k) === word)) {
+    if (startsWith(line, i, words)) {
       return { measure: measure.measure, words: measure, first: i, last: i + words.length };
     }
   }
@@ -96,3 +105,22 @@ export function verbAt(line: Line, lookup: Lookup, i: number): Given | undefined
   if (left && made !== undefined) return { measure: made, words: left, first: i - 2, last: i + 1 };
   return { measure: words.measure, words, first: i, last: i + 1 };
 }
+
+/** The verb with its words behind it ("shot down" before `i`), or with them behind its object: "took 22 youths into custody". */
+export function splitVerbAt(line: Line, lookup: Lookup, i: number, behind: number): Given | undefined {
+  for (const { rest, measure } of lookup.split.get(wordAt(line, i)) ?? []) {
+    const at = tagAt(line, behind) === "ADV" && wordAt(line, behind) !== rest[0] ? behind + 1 : behind;
+    if (startsWith(line, at, rest))
+      return { measure: measure.measure, words: measure, first: i, last: at + rest.length };
+  }
+  for (let size = 1; size <= 3; size++) {
+    for (const { rest, measure } of lookup.split.get(wordAt(line, i - size)) ?? []) {
+      if (rest.length === size && startsWith(line, i - size + 1, rest))
+        return { measure: measure.measure, words: measure, first: i - size, last: i + 1 };
+    }
+  }
+  return undefined;
+}
+
+const startsWith = (line: Line, i: number, words: readonly string[]): boolean =>
+  words.every((word, k) => wordAt(line, i + k) === word);

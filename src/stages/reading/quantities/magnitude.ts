@@ -1,7 +1,7 @@
 import type { Quantity } from "../reading.js";
 import { boundedAt } from "./bounds.js";
 import { type Line, phraseAt, spanAt, wordAt } from "./line.js";
-import type { NumberWords } from "./numbers.js";
+import type { NumberWords } from "./numbers/number.js";
 
 /** "7.6-magnitude", "magnitude 6.1", "measuring 7.6 and 7.4", "5.2 on the Richter scale". */
 export function magnitudeAt(line: Line, number: NumberWords): Quantity | undefined {
@@ -45,7 +45,9 @@ function wordsOf(line: Line, first: number, last: number): [number, number] | un
       return isQuake(line) ? [i, i + 1] : undefined;
     if (!/^(?:of|a|an|at|about|over|preliminary|,|and|or|\d[\d.]*|estimated|around)$/.test(wordAt(line, i))) break;
   }
-  return /^on the (?:\S+ )?richter/.test(phraseAt(line, last, last + 4)) ? [last, last + 4] : undefined;
+  return /^(?:degrees |points )?on the (?:\S+ )?richter/.test(phraseAt(line, last, last + 5))
+    ? [last, last + 4]
+    : undefined;
 }
 
 const isQuake = (line: Line): boolean =>

@@ -1,22 +1,55 @@
 import { attached, type Line, phraseAt, wordAt } from "./line.js";
 
-/** The unit behind a number ("km", "%", "EUR"), `undefined` when there is none. */
-export function unitAt(line: Line, last: number): string | undefined {
-  const { units, currencies } = line.counting;
-  const at = wordAt(line, last) === "-" && attached(line, last) ? last + 1 : last;
-  const word = wordAt(line, at);
-  if (phraseAt(line, at, at + 2) === "per cent" || phraseAt(line, at, at + 2) === "percentage points") return "%";
-  // "5 won": a verb unless the currency is written with its country.
-  if (word === "won" || word === "real" || word === "dong") return undefined;
-  const money = currencies.get(word) ?? currencies.get(wordAt(line, at + 1));
-  if (money !== undefined && (currencies.has(word) || (/^(?:[a-z.]+)$/.test(word) && isCurrencyOf(line, at))))
-    return money;
-  const unit = units.get(word);
-  if (unit === "sq") return `${units.get(wordAt(line, at + 1)) ?? ""}²`;
-  if (unit === "m" && word === "m") return attached(line, at) || wordAt(line, at + 1) !== "" ? "m" : undefined;
-  return unit;
+/** The unit behind a number, and the index after its words; `by`: what the number is multiplied by (cents of a dollar). */
+export interface UnitWords {
+  readonly unit: string;
+  readonly last: number;
+  readonly by?: number;
+  readonly money: boolean;
 }
 
-/** "5 million US dollars", "300 Swiss francs", "10 Danish kroner". */
-const isCurrencyOf = (line: Line, at: number): boolean =>
-  /^\p{Lu}/u.test(line.tokens[at]?.text ?? "") && wordAt(line, at + 1) !== "won";
+/** The unit behind a number ("km", "%", "EUR"), `undefined` when there is none; `vague`: "hundreds of dollars". */
+export function unitAt(line: Line, last: number, vague: boolean): UnitWords | undefined {
+  let at = wordAt(line, last) === "-" && attached(line, last) ? last + 1 : last;
+  if (vague && wordAt(line, at) === "of") at++;
+  return moneyAt(line, at) ?? measureAt(line, at);
+}
+
+function moneyAt(line: Line, at: number): UnitWords | undefined {
+  const { currencies, cents } = line.counting;
+  const word = wordAt(line, at);
+  // "5 won": a verb unless the currency is written with its country.
+  if (word === "won" || word === "real" || word === "dong") return undefined;
+  const unit = currencies.get(word);
+  if (unit !== undefined) return { unit, last: at + 1, money: true };
+  const cent = cents.get(word);
+  if (cent !== undefined) return { unit: cent, last: at + 1, by: 0.01, money: true };
+  // "5 million US dollars", "300 Swiss francs", "10 Danish kroner".
+  const named = /^\p{Lu}/u.test(line.tokens[at]?.text ?? "") && /^[a-z.]+$/.test(word);
+  const behind = named
+    ? (currencies.get(`${word} ${wordAt(line, at + 1)}`) ?? currencies.get(wordAt(line, at + 1)))
+    : undefined;
+  return behind === undefined || wordAt(line, at + 1) === "won"
+    ? undefined
+    : { unit: behind, last: at + 2, money: true };
+}
+
+function measureAt(line: Line, at: number): UnitWords | undefined {
+  const { units } = line.counting;
+  for (const length of [2, 1]) {
+    const unit = units.get(phraseAt(line, at, at + length));
+    if (unit === undefined) continue;
+    // "5 m", "35C": a lone letter is a unit only behind its number.
+    if (/^[a-z]$/.test(wordAt(line, at)) && length === 1 && !attached(line, at) && wordAt(line, at) !== "m") continue;
+    if (unit === "m" && wordAt(line, at) === "m" && !attached(line, at) && wordAt(line, at + 1) === "") continue;
+    return withPower(line, { unit, last: at + length, money: false });
+  }
+  return undefined;
+}
+
+/** "square kilometres", "cubic metres" */
+function withPower(line: Line, found: UnitWords): UnitWords {
+  if (found.unit !== "²" && found.unit !== "³") return found;
+  const base = line.counting.units.get(wordAt(line, found.last));
+  return base === undefined ? found : { ...found, unit: `${base}${found.unit}`, last: found.last + 1 };
+}

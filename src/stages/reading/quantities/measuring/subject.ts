@@ -1,0 +1,106 @@
+import { isQuote, type Line, phraseAt, tagAt, wordAt } from "../line.js";
+import { givenAt, type Lookup } from "../lookup.js";
+import { fits, given, type Measured, type Phrase } from "./phrase.js";
+
+const STOP =
+  /^(?:after|before|when|while|as|because|although|though|but|if|whether|until|unless|saying|said|says|that|adding|;|:|\.)$/;
+const ASIDE =
+  /^(?:including|among|most|mostly|many|both|all|some|a|an|the|who|whom|which|aged|mainly|largely|half|nearly|almost|at)$/;
+const REPORTED =
+  /^(?:reported|reportedly|believed|feared|thought|confirmed|said|known|presumed|understood|estimated|remain|remained|remains|still|listed|left|made|being|injured)$/;
+const AUXILIARY =
+  /^(?:have|has|had|been|be|being|was|were|is|are|get|got|gets|getting|will|would|may|might|could|can|must|should|to|'ve|'re)$/;
+const PARENT = /^(?:father|mother|parent|grandfather|grandmother|dad|mum|mom|widow|widower)$/;
+const REACH = 18;
+
+/** "12 people were killed", "800 homes destroyed", "at least 100 soldiers stationed abroad had been killed", "four died". */
+export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefined {
+  const { counted } = phrase;
+  const start = Math.max(counted.last, phrase.last);
+  // "a father of two sons died": it was he.
+  if (wordAt(line, phrase.first - 1) === "of" && PARENT.test(wordAt(line, phrase.first - 2))) return undefined;
+  let helped = -1;
+  let inRelative = false;
+  let reduced: Measured | undefined;
+  let verbs = 0;
+  for (let i = start; i < Math.min(line.words.length, start + REACH); i++) {
+    const word = wordAt(line, i);
+    if (isQuote(line, i) || tagAt(line, i) === "ADV") continue;
+    if (/^(?:who|which|that)$/.test(word) && i <= start + 1) {
+      inRelative = true;
+      continue;
+    }
+    const found = givenAt(line, lookup, i);
+    if (found && fits(found.words, counted, line.counting)) {
+      if (helped < 0 && found.last - found.first > 1 && !inRelative) return given(found, "subject");
+      if (helped >= 0) {
+        const told = { ...given(found, "subject"), first: helped };
+        if (!inRelative) return told;
+        // "Four people who had been held since June were freed": what the main clause says counts.
+        reduced ??= told;
+        inRelative = false;
+        helped = -1;
+        continue;
+      }
+      if (!isActive(line, found.last)) {
+        const direct = i === start || (i === start + 1 && isQuote(line, start));
+        if (direct && found.words.states.has(word)) return given(found, "subject");
+        reduced ??= given(found, "subject");
+      } else if (i === start) return reduced;
+      continue;
+    }
+    const died = lookup.intransitive.get(word);
+    if (died && helped >= 0 && isPassive(line, i)) continue;
+    if (died && fits(died, counted, line.counting) && tagAt(line, i) !== "NOUN") {
+      return { measure: died.measure, first: helped >= 0 ? helped : i, last: i + 1, how: "subject" };
+    }
+    if (word === ",") {
+      const over = asideEnd(line, i);
+      if (over === undefined) return reduced;
+      i = over;
+      continue;
+    }
+    if (STOP.test(word) || line.counting.nounlikeVerbs.has(word)) return reduced;
+    if (AUXILIARY.test(word) || tagAt(line, i) === "AUX") {
+      if (helped < 0) helped = i;
+      continue;
+    }
+    if (REPORTED.test(word) && (helped >= 0 || /^(?:remain|still|left|made|reported|feared)/.test(word))) {
+      if (helped < 0) helped = i;
+      continue;
+    }
+    if (tagAt(line, i) === "VERB") {
+      if (helped >= 0 || ++verbs > 1) return reduced;
+      if (!/(?:ed|en|ing|t|n|d)$/.test(word)) return reduced;
+    } else if (/^(?:he|she|they|it|we|i)$/.test(word)) return reduced;
+    else if (word === "and" && helped >= 0) return reduced;
+  }
+  return reduced;
+}
+
+/** "four rifles were recovered": done to them, nothing they did. */
+const isPassive = (line: Line, i: number): boolean =>
+  /ed$/.test(wordAt(line, i)) && /^(?:was|were|been|being|is|are|be)$/.test(wordAt(line, i - 1));
+
+/** "12 gunmen wounded three": the word is a verb with an object of its own. */
+function isActive(line: Line, last: number): boolean {
+  if (line.cover[last] === "date") return false;
+  const tag = tagAt(line, last);
+  return (
+    tag === "NUM" ||
+    tag === "DET" ||
+    tag === "NOUN" ||
+    tag === "PRON" ||
+    (tag === "PROPN" && !/^\p{Lu}\S*ed$/u.test(line.tokens[last]?.text ?? "")) ||
+    line.counting.vague.has(wordAt(line, last)) ||
+    /^(?:at least|more than|up to)$/.test(phraseAt(line, last, last + 2))
+  );
+}
+
+/** Where an aside between commas ends: "12 people, including two children, were killed". */
+function asideEnd(line: Line, comma: number): number | undefined {
+  const participle = tagAt(line, comma + 1) === "VERB" && /(?:ed|en)$/.test(wordAt(line, comma + 1));
+  if (!participle && !ASIDE.test(wordAt(line, comma + 1))) return undefined;
+  for (let i = comma + 2; i < Math.min(line.words.length, comma + 16); i++) if (wordAt(line, i) === ",") return i;
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import type { Position } from "../../../record/position.js";
+import type { Quantity } from "../reading.js";
+import { readAmount, readMoney } from "./amount.js";
+import { type Bounded, boundedAt } from "./bounds.js";
+import { type Counted, countedAt } from "./counted.js";
+import { cumulativeOf } from "./cumulative.js";
+import { countsNothing } from "./exclusions.js";
+import { type Line, phraseAt, spanAt, tagAt, wordAt } from "./line.js";
+import type { Lookup } from "./lookup.js";
+import { magnitudeAt } from "./magnitude.js";
+import { measureOf } from "./measuring/measure.js";
+import { asNoun } from "./measuring/noun.js";
+import type { Earlier, Phrase } from "./measuring/phrase.js";
+import { numberOf } from "./measuring/toll.js";
+import { type NumberWords, numberAt } from "./numbers/number.js";
+import { readOne } from "./one-person.js";
+import { type UnitWords, unitAt } from "./unit.js";
+
+/** What was read at a token: a quantity or none, and the token to go on from. */
+export interface Read {
+  readonly quantity?: Quantity;
+  readonly earlier?: Earlier;
+  /** True where an article counted: what follows counts others ("killed a shopkeeper and wounded two"). */
+  readonly one?: boolean;
+  readonly next: number;
+}
+
+/** What the sentence has told before: its quantities, the last number phrase, and what that counted. */
+export interface Told {
+  readonly found: readonly Quantity[];
+  readonly earlier?: Earlier;
+  readonly of?: Position;
+}
+
+/** The quantity whose number begins at a token, `undefined` where no number does. */
+export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told): Read | undefined {
+  const number = numberAt(line, i);
+  if (!number) return readOne(line, lookup, i);
+  const magnitude = magnitudeAt(line, number);
+  if (magnitude) return { quantity: magnitude, next: number.last };
+  if (countsNothing(line, number)) return { next: number.last };
+  const bounded = boundedAt(line, number);
+  const ends = endsOf(line, bounded);
+  const unit = ownUnit(number, bounded.last) ?? unitAt(line, bounded.last, !number.precise);
+  if (unit?.money) return readMoney(line, bounded, ends, unit);
+  if (unit && TIME.test(unit.unit)) return { next: unit.last };
+  if (unit) return readAmount(line, lookup, bounded, ends, unit, told.earlier);
+  return readCount(line, lookup, number, bounded, told);
+}
+
+/** Durations are dates. */
+const TIME = /^(?:h|min|s|d|wk|mo|y\d*)$/;
+
+/** The unit that the number's own words have told. */
+function ownUnit({ currency, unit }: NumberWords, last: number): UnitWords | undefined {
+  if (currency !== undefined) return { unit: currency, last, money: true };
+  return unit === undefined ? undefined : { unit, last, money: false };
+}
+
+function readCount(line: Line, lookup: Lookup, number: NumberWords, bounded: Bounded, told: Told): Read {
+  const whole = wholeBehind(line, bounded.last);
+  const isWhole = told.earlier?.whole === number.first;
+  const own = countedAt(line, lookup, whole?.last ?? bounded.last);
+  const before = own.head === "" ? beforeIt(line, lookup, bounded) : undefined;
+  const phrase: Phrase = { first: bounded.first, last: bounded.last, counted: own };
+  const measured =
+    (isWhole || before ? asNoun(line, lookup, before ? { ...phrase, counted: before } : phrase) : undefined) ??
+    (isWhole ? undefined : measureOf(line, lookup, phrase, told.earlier));
+  const next = bounded.last;
+  if (!measured && !before && !countsOf(line, number, bounded, own) && !isToldAlone(line, bounded)) return { next };
+  const counted = before ?? own;
+  const named = counted.head !== "" && !counted.pointsBack ? spanAt(line, counted.first, counted.last) : undefined;
+  const of = named ?? (measured ? told.of : undefined);
+  const cumulative = cumulativeOf(line, phrase, bounded.added, measured, told.found);
+  return {
+    quantity: {
+      ...endsOf(line, bounded),
+      ...(number.share ? { unit: "share" } : {}),
+      ...(of === undefined ? {} : { of }),
+      ...(measured ? { measure: measured.measure, measureAt: spanAt(line, measured.first, measured.last) } : {}),
+      ...(cumulative === undefined ? {} : { cumulative }),
+    },
+    earlier: { phrase, ...(measured ? { measured } : {}), ...(whole ? { whole: whole.first } : {}) },
+    next,
+  };
+}
+
+const endsOf = (
+  line: Line,
+  { first, last, low, high, about }: Bounded,
+): Pick<Quantity, "at" | "low" | "high" | "about"> => ({
+  at: spanAt(line, first, last),
+  ...(low === undefined ? {} : { low }),
+  ...(high === undefined ? {} : { high }),
+  ...(about === undefined ? {} : { about }),
+});
+
+/** "twelve of the 40 passengers", "27 of 30 drones": the number of the whole. */
+function wholeBehind(line: Line, last: number): NumberWords | undefined {
+  if (wordAt(line, last) !== "of") return undefined;
+  let at = last + 1;
+  while (at < last + 3 && /^(?:the|its|their|his|her|those|these|all|some|about|at|least)$/.test(wordAt(line, at)))
+    at++;
+  const number = numberAt(line, at);
+  return number?.precise && !number.share && number.currency === undefined ? number : undefined;
+}
+
+/** What is counted where it stands before the number. */
+const beforeIt = (line: Line, lookup: Lookup, bounded: Bounded): Counted | undefined =>
+  appositionOf(line, bounded) ?? predicateOf(line, lookup, bounded) ?? numberOf(line, lookup, bounded.first)?.counted;
+
+/** "Of the injured, seven are children", not "another 300 were injured". */
+function predicateOf(line: Line, lookup: Lookup, { last }: Bounded): Counted | undefined {
+  const head = wordAt(line, last + 1);
+  if (!/^(?:are|were)$/.test(wordAt(line, last)) || !line.counting.persons.has(head) || lookup.states.has(head))
+    return undefined;
+  if (!/^(?:[,.;]|and|)$/.test(wordAt(line, last + 2))) return undefined;
+  return { first: last + 1, last: last + 2, head, states: [], pointsBack: false };
+}
+
+/** "The aftershocks, 54 in all, kept people outdoors" */
+function appositionOf(line: Line, { first, last }: Bounded): Counted | undefined {
+  if (wordAt(line, first - 1) !== "," || !/^(?:in all|in total|altogether|so far)/.test(phraseAt(line, last, last + 2)))
+    return undefined;
+  const end = first - 1;
+  if (tagAt(line, end - 1) !== "NOUN") return undefined;
+  let start = end - 1;
+  while (start > 0 && /^(?:NOUN|ADJ)$/.test(tagAt(line, start - 1))) start--;
+  return { first: start, last: end, head: wordAt(line, end - 1), states: [], pointsBack: false };
+}
+
+/** "The crowd was estimated at 3,000", "a figure the army put at six", "from 31 to 47": a count of what was named before. */
+const isToldAlone = (line: Line, { first, last }: Bounded): boolean => {
+  const before = phraseAt(line, Math.max(0, first - 2), first);
+  return (
+    /(?:\b(?:estimate[ds]?|put|puts|stands|stood) at|\b(?:numbered|numbering|totall?ed|totall?ing))$/.test(before) ||
+    (before.endsWith("from") && wordAt(line, last) === "to" && /^\d/.test(wordAt(line, last + 1)))
+  );
+};
+
+/** A number without a measure is kept where it plainly counts something. */
+function countsOf(line: Line, number: NumberWords, bounded: Bounded, counted: Counted): boolean {
+  if (counted.head === "" || counted.pointsBack) return false;
+  if (/^(?:one|both)$/.test(phraseAt(line, number.first, number.last))) return false;
+  // "the Firefox 2 browser", "a 200 person crowd": a bare number in front of one thing.
+  if (!isPlural(line, counted.head)) return number.share === true || !number.precise || bounded.first < number.first;
+  return tagAt(line, counted.last - 1) !== "PROPN" || counted.first < counted.last - 1 || counted.head.endsWith("s");
+}
+
+const isPlural = ({ counting }: Line, head: string): boolean =>
+  /(?:[^su]s|us|ese)$/.test(head) || counting.plurals.has(head);
