@@ -45,6 +45,8 @@ export interface NamingWords {
   readonly outlets: ReadonlySet<string>;
   /** Bodies so well known that they stand without explanation, as written. */
   readonly knownBodies: ReadonlySet<string>;
+  /** First words of all names in the lists above and below: of countries, places, bodies and outlets. */
+  readonly listed: ReadonlySet<string>;
   /** Outlets and wires so well known that they stand without explanation, as written. */
   readonly knownOutlets: ReadonlySet<string>;
   /**

@@ -51,11 +51,18 @@ function weightsOf(): NameWeights {
   return { transitions: nameWeights.transitions, features };
 }
 
+const countryWords = countryWordsOf();
+const listedPlaces = placesOf();
+
+/** The first letters up to any other sign: "al" of "al-Qaeda". */
+const firstWord = (name: string): string => /^[A-Za-z]+/.exec(name)?.[0] ?? "";
+
 /** English names of countries, places and people, titles, bodies and outlets. */
 export const naming: NamingWords = {
   countries: countries.map(([code, name]) => ({ code, name })),
-  countryWords: countryWordsOf(),
-  places: placesOf(),
+  countryWords,
+  places: listedPlaces,
+  listed: new Set([...countryWords.keys(), ...listedPlaces.keys(), ...knownBodies, ...knownOutlets].map(firstWord)),
   placeBefore: words(
     "lake mount mt fort cape port gulf bay strait isle river camp san santa los las el saint st north south east west upper lower new",
   ),

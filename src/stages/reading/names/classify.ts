@@ -1,3 +1,4 @@
+import { wordSet } from "../../../text/word-set.js";
 import { knownAt } from "./known.js";
 import { bareAt, isCapital, lowerAt, type NameLine, nameTagAt, writtenAt } from "./name-line.js";
 
@@ -105,6 +106,8 @@ export function titleEnd(line: NameLine, first: number, last: number): number | 
   return end;
 }
 
+const OPENS_BODY = wordSet("radio tv agence agenzia agencia banco banca banque deutsche cafe hotel fc real club");
+
 /** A body by its head: "National Intelligence Service", "Ministry of Defence of Norway", "Nordhavn Ltd". */
 function bodyIn(line: NameLine, first: number, last: number): FoundName | undefined {
   const { naming } = line;
@@ -116,12 +119,7 @@ function bodyIn(line: NameLine, first: number, last: number): FoundName | undefi
   const country = known?.country === undefined || known.as === "place" ? {} : { country: known.country };
   if (naming.bodyEndings.has(end) && last - first > 1) return { ...span, ...country, kind: "organisation" };
   if (last - first === 1) return undefined;
-  if (
-    /^(?:radio|tv|agence|agenzia|agencia|banco|banca|banque|deutsche|cafe|hotel|fc|real|club)$/.test(
-      bareAt(line, first),
-    )
-  )
-    return { ...span, kind: "organisation" };
+  if (OPENS_BODY.has(bareAt(line, first))) return { ...span, kind: "organisation" };
   if (naming.placeAfter.has(head) || (naming.placeBefore.has(bareAt(line, first)) && !naming.bodies.has(head))) {
     if (!naming.bodies.has(head) || naming.placeAfter.has(end)) {
       return naming.givenNames.has(lowerAt(line, first)) && !naming.placeAfter.has(head)
@@ -137,9 +135,11 @@ function bodyIn(line: NameLine, first: number, last: number): FoundName | undefi
   return undefined;
 }
 
+const LINKS = wordSet("of for on");
+
 /** Index of the first "of" or "for" in a run, else its end: the head of the name stands before it. */
 function firstOf(line: NameLine, first: number, last: number): number {
-  for (let i = first + 1; i < last; i++) if (/^(?:of|for|on)$/.test(lowerAt(line, i))) return i;
+  for (let i = first + 1; i < last; i++) if (LINKS.has(lowerAt(line, i))) return i;
   return last;
 }
 
@@ -152,12 +152,21 @@ function splitAtKnown(line: NameLine, first: number, last: number): number | und
   return undefined;
 }
 
-const SPEAKS =
-  /^(?:said|says|told|added|asked|wrote|writes|explained|replied|noted|argued|insisted|recalled|thinks|believes|thought|who|whose|himself|herself|died|born|married|joked|laughed|smiled|tweeted|and his|was born)$/;
-const IN =
-  /^(?:in|at|near|from|to|outside|around|across|throughout|toward|towards|via|into|through|visiting|visit|visited|leaving|northern|southern|eastern|western|central|downtown|upper|lower)$/;
-const REGION =
-  /^(?:region|province|district|city|town|village|county|river|area|border|peninsula|valley|island|airport|state|governorate|suburb|mountains|coast|prefecture|municipality|neighborhood|neighbourhood|street|road|harbour|harbor|port)$/;
+const SPEAKS = wordSet(`
+  said says told added asked wrote writes explained replied noted argued insisted recalled thinks believes thought
+  who whose himself herself died born married joked laughed smiled tweeted
+`);
+const IN = wordSet(`
+  in at near from to outside around across throughout toward towards via into through visiting visit visited
+  leaving northern southern eastern western central downtown upper lower
+`);
+const REGION = wordSet(`
+  region province district city town village county river area border peninsula valley island airport state
+  governorate suburb mountains coast prefecture municipality neighborhood neighbourhood street road harbour harbor
+  port
+`);
+
+const OF_REGION = wordSet("city town village province region district state port island");
 
 /** A run that no list and no telling word explains: its surroundings decide, else its shape. */
 function byShape(line: NameLine, first: number, last: number): FoundName {
@@ -167,25 +176,20 @@ function byShape(line: NameLine, first: number, last: number): FoundName {
   const before = lowerAt(line, first - 1);
   const after = lowerAt(line, last);
   const word = writtenAt(line, first);
-  if (
-    (REGION.test(after) && before !== "the") ||
-    /^(?:city|town|village|province|region|district|state|port|island) of$/.test(
-      `${lowerAt(line, first - 2)} ${before}`,
-    )
-  )
+  if ((REGION.has(after) && before !== "the") || (before === "of" && OF_REGION.has(lowerAt(line, first - 2))))
     return { ...span, kind: "place", firm: 3 };
   if (isBodyAround(line, first, last)) return { ...span, kind: "organisation", firm: 3 };
   const role = roleBefore(line, first);
   if (role !== undefined) return { ...span, kind: "person", firm: 3, roleFrom: role };
-  if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.test(before) || before === "the")))
+  if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.has(before) || before === "the")))
     return { ...span, kind: "person", firm: size > 1 ? 3 : 2 };
-  if (size === 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(word) && word.length > 1)
+  if (size === 1 && word.length > 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(word))
     return { ...span, kind: "organisation", firm: before === "in" ? 1 : 2 };
   if (isBeforeLand(line, last)) return { ...span, kind: "place", firm: 2 };
   if (isPersonAround(line, first, last) && before !== "the") return { ...span, kind: "person", firm: 2 };
-  if (size <= 3 && IN.test(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
-  if (/_/.test(word)) return { ...span, kind: "organisation", firm: 2 };
-  if (before === "the") return { ...span, kind: REGION.test(after) ? "place" : "organisation", firm: 1 };
+  if (size <= 3 && IN.has(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
+  if (word.includes("_")) return { ...span, kind: "organisation", firm: 2 };
+  if (before === "the") return { ...span, kind: REGION.has(after) ? "place" : "organisation", firm: 1 };
   if (size === 1 && (before === "from" || before === "to")) return { ...span, kind: "place", firm: 1 };
   if (size >= 4) return { ...span, kind: "organisation", firm: 1 };
   return { ...span, kind: "person", firm: 1 };
@@ -200,7 +204,7 @@ function isBeforeLand(line: NameLine, last: number): boolean {
 
 /** "X said", "said X", "X, 35,", "X, a hospital director". */
 function isPersonAround(line: NameLine, first: number, last: number): boolean {
-  if (SPEAKS.test(lowerAt(line, last))) return last - first < 4;
+  if (SPEAKS.has(lowerAt(line, last))) return last - first < 4;
   const comma = lowerAt(line, last) === ",";
   if (comma && /^\d{1,2}$/.test(writtenAt(line, last + 1)) && /^[,.]$/.test(lowerAt(line, last + 2))) return true;
   if (comma && lowerAt(line, last + 1) === "who") return true;
@@ -210,35 +214,41 @@ function isPersonAround(line: NameLine, first: number, last: number): boolean {
       if (line.naming.roles.has(lowerAt(line, i)) && !line.naming.bodies.has(lowerAt(line, i))) return true;
     }
   }
-  return /^(?:said|says|added|asked|wrote)$/.test(lowerAt(line, first - 1)) && last - first > 1;
+  return last - first > 1 && SPOKE.has(lowerAt(line, first - 1));
 }
 
-const KIND_OF_BODY =
-  /^(?:group|company|firm|giant|maker|carmaker|airline|bank|operator|agency|newspaper|daily|weekly|magazine|channel|station|broadcaster|website|club|team|band|party|union|charity|watchdog|ngo|startup|start-up|retailer|supermarket|chain|manufacturer|developer|publisher|carrier|conglomerate|insurer|lender|miner|utility|militia|movement|site|outlet|label|network)$/;
-const OF_BODY =
-  /^(?:shares?|stock|headquarters|spokesman|spokeswoman|spokesperson|spokespeople|employees?|executives?|workers?|customers?|fighters|militants|players?|fans|offices?|subsidiary|ceo|chairman|chairwoman|shareholders?)$/;
+const SPOKE = wordSet("said says added asked wrote");
+const KIND_OF_BODY = wordSet(`
+  group company firm giant maker carmaker airline bank operator agency newspaper daily weekly magazine channel
+  station broadcaster website club team band party union charity watchdog ngo startup start-up retailer
+  supermarket chain manufacturer developer publisher carrier conglomerate insurer lender miner utility militia
+  movement site outlet label network
+`);
+const OF_BODY = wordSet(`
+  share shares stock headquarters spokesman spokeswoman spokesperson spokespeople employee employees executive
+  executives worker workers customer customers fighters militants player players fans office offices subsidiary
+  ceo chairman chairwoman shareholder shareholders
+`);
+
+const SHARES = wordSet("shares stake stakes stock");
 
 /** "shipping group X", "X spokeswoman", "X's shares", "shares in X". */
 function isBodyAround(line: NameLine, first: number, last: number): boolean {
   if (last - first > 3 || line.naming.givenNames.has(lowerAt(line, first))) return false;
-  if (KIND_OF_BODY.test(lowerAt(line, first - 1)) && !isCapital(line, first - 1)) return true;
-  if (/^(?:shares|stake|stakes|stock) (?:in|of)$/.test(`${lowerAt(line, first - 2)} ${lowerAt(line, first - 1)}`))
-    return true;
+  const before = lowerAt(line, first - 1);
+  if (KIND_OF_BODY.has(before) && !isCapital(line, first - 1)) return true;
+  if ((before === "in" || before === "of") && SHARES.has(lowerAt(line, first - 2))) return true;
   if (lowerAt(line, last) === "," && /^(?:an?|the|its)$/.test(lowerAt(line, last + 1))) {
     for (let i = last + 2; i < last + 6 && !/^[,.]$/.test(lowerAt(line, i)); i++) {
       if (line.naming.roles.has(lowerAt(line, i))) break;
-      if (KIND_OF_BODY.test(lowerAt(line, i)) || lowerAt(line, i) === "contractor") return true;
+      if (KIND_OF_BODY.has(lowerAt(line, i)) || lowerAt(line, i) === "contractor") return true;
     }
   }
   // "Denmark's Acme": a land's own, unless it is one of its people.
-  if (
-    last - first === 1 &&
-    lowerAt(line, first - 1) === "'s" &&
-    /^(?:country|demonym)$/.test(knownAt(line, first - 2)?.as ?? "")
-  )
+  if (last - first === 1 && before === "'s" && /^(?:country|demonym)$/.test(knownAt(line, first - 2)?.as ?? ""))
     return true;
   const owned = lowerAt(line, last) === "'s" ? last + 1 : last;
-  return OF_BODY.test(lowerAt(line, owned)) && (owned > last || /^an?$|^the$/.test(lowerAt(line, first - 1)));
+  return OF_BODY.has(lowerAt(line, owned)) && (owned > last || /^an?$|^the$/.test(lowerAt(line, first - 1)));
 }
 
 /** First token of small role words in front of a name: "spokesman Dmitri", "Danish leader Ane Holm". */

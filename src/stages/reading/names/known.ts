@@ -10,12 +10,22 @@ export interface Known {
 
 const LONGEST = 5;
 /** "the Kremlin", "al-Qaeda", "mainland China" and "eBay" are the listed names that may begin small. */
-const MAY_OPEN = /^(?:\p{Lu}|the$|al$|al-|mainland$|dpa$|eBay$)/u;
+const MAY_OPEN = /^(?:the$|al$|al-|mainland$|dpa$|eBay$)/;
 
 /** The longest listed name that begins at a token. */
 export function knownAt(line: NameLine, i: number): Known | undefined {
+  const asked = line.known[i];
+  if (asked !== undefined) return asked ?? undefined;
+  const known = i < 0 || i >= line.written.length ? undefined : lookUp(line, i);
+  if (i >= 0 && i < line.written.length) line.known[i] = known ?? null;
+  return known;
+}
+
+function lookUp(line: NameLine, i: number): Known | undefined {
   const { naming, written } = line;
-  if (!MAY_OPEN.test(written[i] ?? "")) return undefined;
+  const first = written[i] ?? "";
+  if (!line.capital[i] && !MAY_OPEN.test(first)) return undefined;
+  if (WORD.test(first) && !naming.listed.has(first)) return undefined;
   let words = "";
   const tries: string[] = [];
   for (let length = 1; length <= LONGEST && i + length <= written.length; length++) {
@@ -38,9 +48,13 @@ export function knownAt(line: NameLine, i: number): Known | undefined {
   return undefined;
 }
 
+/** A word with a small letter inside: not one of a line in capitals, where the lists are asked in another way. */
+const WORD = /^[A-Za-z][a-z][A-Za-z]*$/;
+
 /** "SEOUL (Reuters)": datelines are written in capitals. */
 function countryInCapitals(line: NameLine, phrase: string) {
-  if (phrase.length < 4 || phrase !== phrase.toUpperCase()) return undefined;
+  const second = phrase.charCodeAt(1);
+  if (phrase.length < 4 || (second >= 97 && second <= 122) || phrase !== phrase.toUpperCase()) return undefined;
   const plain = phrase.toLowerCase().replace(/(^|[ -])\p{L}/gu, (letters) => letters.toUpperCase());
   return line.naming.countryWords.get(plain);
 }

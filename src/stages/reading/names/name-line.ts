@@ -1,6 +1,7 @@
 import type { NamingWords } from "../../../languages/naming.js";
 import type { LanguagePack, Token } from "../../../languages/pack.js";
 import type { Sentence } from "../reading.js";
+import type { Known } from "./known.js";
 
 /** The tokens of one sentence made ready for the rules about names, which go by index into them. */
 export interface NameLine {
@@ -8,6 +9,10 @@ export interface NameLine {
   /** As written, apostrophes straight. */
   readonly written: readonly string[];
   readonly lower: readonly string[];
+  /** Whether each begins with a capital. */
+  readonly capital: readonly boolean[];
+  /** What the lists say of the names that begin at a token, as far as it was asked: `null` for nothing. */
+  readonly known: (Known | null | undefined)[];
   readonly naming: NamingWords;
   /** Words that open a sentence with a capital and are no names. */
   readonly openers: ReadonlySet<string>;
@@ -27,24 +32,29 @@ export interface WordUse {
 const CAPITAL = /^\p{Lu}/u;
 const WORD = /^\p{L}/u;
 
-export const isCapital = (line: NameLine, i: number): boolean => CAPITAL.test(line.written[i] ?? "");
+export const isCapital = (line: NameLine, i: number): boolean => line.capital[i] === true;
 export const lowerAt = (line: NameLine, i: number): string => line.lower[i] ?? "";
 export const writtenAt = (line: NameLine, i: number): string => line.written[i] ?? "";
 export const nameTagAt = (line: NameLine, i: number): string => line.tokens[i]?.tag ?? "";
 
 /** Without the full stop of an abbreviation: "gen" for "Gen.". */
-export const bareAt = (line: NameLine, i: number): string => lowerAt(line, i).replace(/\.$/, "");
+export function bareAt(line: NameLine, i: number): string {
+  const word = lowerAt(line, i);
+  return word.endsWith(".") ? word.slice(0, -1) : word;
+}
 
 /** True when a token follows the one before it without white space. */
 export const joinedAt = (line: NameLine, i: number): boolean => line.tokens[i - 1]?.end === line.tokens[i]?.start;
 
 /** A sentence as a line for the rules. */
 export function nameLine(tokens: readonly Token[], pack: LanguagePack, kind: Sentence["kind"]): NameLine {
-  const written = tokens.map((token) => token.text.replace(/’/g, "'"));
+  const written = tokens.map(({ text }) => (text.includes("’") ? text.replaceAll("’", "'") : text));
   return {
     tokens,
     written,
     lower: written.map(plain),
+    capital: written.map(hasCapital),
+    known: new Array(tokens.length),
     naming: pack.naming,
     openers: pack.sentences.openers,
     kind,
@@ -54,22 +64,38 @@ export function nameLine(tokens: readonly Token[], pack: LanguagePack, kind: Sen
 
 /** Lower case without accents: "Rádio" is looked up as "radio". */
 const plain = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
+  ASCII.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .toLowerCase();
 
-const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/;
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Whether a word begins with a capital; letters of plain Latin, nearly all, are told by their number. */
+function hasCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return unit < 128 ? unit >= 65 && unit <= 90 : CAPITAL.test(word);
+}
+
+function isWord(word: string): boolean {
+  const unit = word.charCodeAt(0) | 32;
+  return unit < 128 ? unit >= 97 && unit <= 122 : WORD.test(word);
+}
+
+const CONTENT: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV"]);
 
 /** A headline "In Which Every Word Has a Capital"; a sentence with a full stop is none. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  if (/^[.!]$/.test(tokens.at(-1)?.text ?? "")) return false;
+  const last = tokens.at(-1)?.text;
+  if (last === "." || last === "!") return false;
   let words = 0;
   let capital = 0;
   for (const { text, tag } of tokens) {
-    if (!CONTENT.test(tag) || !WORD.test(text)) continue;
+    if (!CONTENT.has(tag) || !isWord(text)) continue;
     words++;
-    if (CAPITAL.test(text)) capital++;
+    if (hasCapital(text)) capital++;
   }
   return words >= 4 && capital / words > 0.8;
 }
@@ -80,11 +106,12 @@ export function wordUse(lines: readonly NameLine[]): WordUse {
   const small = new Set<string>();
   for (const line of lines) {
     if (line.titleCase) continue;
-    line.written.forEach((word, i) => {
-      if (!WORD.test(word)) return;
-      if (!CAPITAL.test(word)) small.add(word);
+    for (let i = 0; i < line.written.length; i++) {
+      const word = writtenAt(line, i);
+      if (!isWord(word)) continue;
+      if (!isCapital(line, i)) small.add(word);
       else if (!opens(line, i)) capital.add(word.toLowerCase());
-    });
+    }
   }
   return { capital, small };
 }
@@ -92,6 +119,12 @@ export function wordUse(lines: readonly NameLine[]): WordUse {
 /** True for the first word of a sentence or of a quotation in it. */
 export function opens(line: NameLine, i: number): boolean {
   let at = i - 1;
-  while (at >= 0 && /^["“”'‘(«[\-–—•*]+$/.test(line.written[at] ?? "")) at--;
-  return at < 0 || (at < i - 1 && /^[,:]$/.test(line.written[at] ?? "")) || /^[.:!?]$/.test(line.written[at] ?? "");
+  while (at >= 0 && isOpening(writtenAt(line, at))) at--;
+  if (at < 0) return true;
+  const before = writtenAt(line, at);
+  return ENDS.has(before) || (at < i - 1 && before === ",");
 }
+
+const ENDS: ReadonlySet<string> = new Set([".", ":", "!", "?"]);
+const OPENING = /^["“”'‘(«[\-–—•*]+$/;
+const isOpening = (word: string): boolean => !isWord(word) && OPENING.test(word);
