@@ -5,7 +5,7 @@ import { type Line, phraseAt, spanAt, wordAt } from "./line.js";
 import type { Lookup } from "./lookup.js";
 import { measureOf } from "./measuring/measure.js";
 import type { Earlier, Phrase } from "./measuring/phrase.js";
-import type { Read } from "./read-quantity.js";
+import type { Read } from "./told.js";
 import type { UnitWords } from "./unit.js";
 
 type Ends = Pick<Quantity, "at" | "low" | "high" | "about">;

@@ -1,6 +1,6 @@
 import type { Bound } from "../../../languages/counting.js";
 import { isQuote, type Line, phraseAt, wordAt } from "./line.js";
-import type { NumberWords } from "./numbers/number.js";
+import type { NumberWords } from "./numbers/number-words.js";
 
 /** A number with its bounds: its tokens and the ends of what it may mean. */
 export interface Bounded {

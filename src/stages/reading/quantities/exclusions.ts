@@ -1,5 +1,5 @@
 import { attached, type Line, phraseAt, tagAt, wordAt } from "./line.js";
-import type { NumberWords } from "./numbers/number.js";
+import type { NumberWords } from "./numbers/number-words.js";
 
 /** True when a number counts nothing: part of a date, a name, an age, an address, a score, a label, a calibre. */
 export function countsNothing(line: Line, number: NumberWords): boolean {

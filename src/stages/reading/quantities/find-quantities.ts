@@ -1,9 +1,10 @@
 import { inReadingOrder } from "../../../record/position.js";
 import type { DateMention, Quantity } from "../reading.js";
-import { type Line, lineOf, type QuantityContext } from "./line.js";
+import { type Line, lineOf, type QuantityContext, wordAt } from "./line.js";
 import { type Lookup, lookupOf } from "./lookup.js";
 import { prisonTerms } from "./prison-term.js";
-import { readQuantity, type Told } from "./read-quantity.js";
+import { readQuantity } from "./read-quantity.js";
+import type { Told } from "./told.js";
 
 /**
  * The quantities of a report, in reading order: each with its bounds (`low`, `high`, `about`), its unit, what is counted,
@@ -40,6 +41,7 @@ function quantitiesIn(line: Line, lookup: Lookup): Quantity[] {
   const found: Quantity[] = [];
   let told: Told = { found };
   for (let i = 0; i < line.tokens.length; i++) {
+    if (!lookup.openers.has(wordAt(line, i)) && !/^\d/.test(wordAt(line, i))) continue;
     const read = readQuantity(line, lookup, i, told);
     if (!read) continue;
     if (read.quantity) {

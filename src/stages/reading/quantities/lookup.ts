@@ -1,8 +1,11 @@
 import type { CountingWords, MeasureWords } from "../../../languages/counting.js";
+import { packs } from "../../../languages/index.js";
 import { isQuote, type Line, tagAt, wordAt } from "./line.js";
 
-/** The measures by the words that give them. */
+/** The measures by the words that give them, and the words that a quantity can begin with. */
 export interface Lookup {
+  /** First words of numbers that are no digits: "dozens", "a", "three", "half", "$". */
+  readonly openers: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, MeasureWords>;
   readonly participles: ReadonlyMap<string, MeasureWords>;
   readonly intransitive: ReadonlyMap<string, MeasureWords>;
@@ -18,8 +21,12 @@ export interface Lookup {
   >;
 }
 
+const made = new Map(packs.map(({ counting }) => [counting, makeLookup(counting)]));
+
 /** The lookup of a language's measures; where two measures share a word, the first of the list has it. */
-export function lookupOf(counting: CountingWords): Lookup {
+export const lookupOf = (counting: CountingWords): Lookup => made.get(counting) ?? makeLookup(counting);
+
+function makeLookup(counting: CountingWords): Lookup {
   const index = (part: "verbs" | "participles" | "intransitive" | "states" | "nouns" | "acts") => {
     const map = new Map<string, MeasureWords>();
     for (const measure of counting.measures)
@@ -45,6 +52,7 @@ export function lookupOf(counting: CountingWords): Lookup {
     }
   }
   return {
+    openers: openersOf(counting),
     split,
     verbs: index("verbs"),
     participles: index("participles"),
@@ -54,6 +62,15 @@ export function lookupOf(counting: CountingWords): Lookup {
     acts: index("acts"),
     phrases,
   };
+}
+
+function openersOf({ numbers, vague, currencies }: CountingWords): ReadonlySet<string> {
+  return new Set([
+    ...numbers.keys(),
+    ...[...vague.keys()].map((phrase) => phrase.split(" ")[0] ?? ""),
+    ...[...currencies.keys()].flatMap((sign) => [sign, sign.slice(0, -1)]),
+    ...["a", "an", "another", "half"],
+  ]);
 }
 
 /** A measure and the tokens that gave it. */

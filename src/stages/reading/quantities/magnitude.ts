@@ -1,7 +1,7 @@
 import type { Quantity } from "../reading.js";
 import { boundedAt } from "./bounds.js";
 import { type Line, phraseAt, spanAt, wordAt } from "./line.js";
-import type { NumberWords } from "./numbers/number.js";
+import type { NumberWords } from "./numbers/number-words.js";
 
 /** "7.6-magnitude", "magnitude 6.1", "measuring 7.6 and 7.4", "5.2 on the Richter scale". */
 export function magnitudeAt(line: Line, number: NumberWords): Quantity | undefined {

@@ -3,7 +3,7 @@ import { type Line, phraseAt, spanAt, wordAt } from "./line.js";
 import type { Lookup } from "./lookup.js";
 import { measureOf } from "./measuring/measure.js";
 import { fits, type Phrase } from "./measuring/phrase.js";
-import type { Read } from "./read-quantity.js";
+import type { Read } from "./told.js";
 
 /** "a 10-year-old girl was killed", "another victim died": an article counts one where harm to a person is told. */
 export function readOne(line: Line, lookup: Lookup, i: number): Read | undefined {

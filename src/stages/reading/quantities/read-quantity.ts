@@ -1,36 +1,21 @@
-import type { Position } from "../../../record/position.js";
 import type { Quantity } from "../reading.js";
 import { readAmount, readMoney } from "./amount.js";
 import { type Bounded, boundedAt } from "./bounds.js";
 import { type Counted, countedAt } from "./counted.js";
-import { cumulativeOf } from "./cumulative.js";
 import { countsNothing } from "./exclusions.js";
 import { type Line, phraseAt, spanAt, tagAt, wordAt } from "./line.js";
 import type { Lookup } from "./lookup.js";
 import { magnitudeAt } from "./magnitude.js";
+import { cumulativeOf } from "./measuring/cumulative.js";
 import { measureOf } from "./measuring/measure.js";
 import { asNoun } from "./measuring/noun.js";
-import type { Earlier, Phrase } from "./measuring/phrase.js";
+import type { Phrase } from "./measuring/phrase.js";
 import { numberOf } from "./measuring/toll.js";
-import { type NumberWords, numberAt } from "./numbers/number.js";
+import { numberAt } from "./numbers/number.js";
+import type { NumberWords } from "./numbers/number-words.js";
 import { readOne } from "./one-person.js";
+import type { Read, Told } from "./told.js";
 import { type UnitWords, unitAt } from "./unit.js";
-
-/** What was read at a token: a quantity or none, and the token to go on from. */
-export interface Read {
-  readonly quantity?: Quantity;
-  readonly earlier?: Earlier;
-  /** True where an article counted: what follows counts others ("killed a shopkeeper and wounded two"). */
-  readonly one?: boolean;
-  readonly next: number;
-}
-
-/** What the sentence has told before: its quantities, the last number phrase, and what that counted. */
-export interface Told {
-  readonly found: readonly Quantity[];
-  readonly earlier?: Earlier;
-  readonly of?: Position;
-}
 
 /** The quantity whose number begins at a token, `undefined` where no number does. */
 export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told): Read | undefined {

@@ -1,23 +1,7 @@
-import type { Interval } from "../../../../languages/counting.js";
 import { attached, type Line, phraseAt, wordAt } from "../line.js";
+import type { NumberWords } from "./number-words.js";
 import { type Plain, plainAt } from "./plain-number.js";
 import { groupAt, shareAt } from "./share.js";
-
-/** A number as read: its tokens (`last` exclusive) and its value or interval, before any bound. */
-export interface NumberWords {
-  readonly first: number;
-  readonly last: number;
-  readonly value?: number;
-  readonly interval?: Interval;
-  /** A part of a whole: "a third". */
-  readonly share?: boolean;
-  /** Currency sign in front: ISO 4217 code. */
-  readonly currency?: string;
-  /** The unit written twice inside a range: "between 51% and 54%". */
-  readonly unit?: string;
-  /** True for digits and number words; false for "dozens", "a few". */
-  readonly precise: boolean;
-}
 
 /** The number that begins at a token, `undefined` when none does. */
 export function numberAt(line: Line, i: number): NumberWords | undefined {
@@ -32,10 +16,11 @@ export function numberAt(line: Line, i: number): NumberWords | undefined {
 /** "$", "C$", "HK$", "Rs", "Rs." in front of digits. */
 function signAt(line: Line, i: number): { currency: string; length: number } | undefined {
   for (const length of [2, 1]) {
+    if (!/^\d/.test(wordAt(line, i + length))) continue;
     if (length === 2 && !attached(line, i + 1)) continue;
     const sign = line.words.slice(i, i + length).join("");
     const currency = line.counting.currencies.get(sign);
-    if (currency === undefined || !/^\d/.test(wordAt(line, i + length))) continue;
+    if (currency === undefined) continue;
     // "won 43 seats": a sign or a short form ("EUR 40m", "Rs 500"), no word.
     if (/^\p{L}{3,}$/u.test(sign) && !/^\p{Lu}+$/u.test(line.tokens[i]?.text ?? "")) continue;
     return { currency, length };

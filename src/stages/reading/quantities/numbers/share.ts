@@ -1,5 +1,5 @@
 import { type Line, phraseAt, wordAt } from "../line.js";
-import type { NumberWords } from "./number.js";
+import type { NumberWords } from "./number-words.js";
 
 /** "a third of", "two-thirds of", "half the", "one in five", "half a million", "a quarter of a million". */
 export function shareAt(line: Line, i: number): NumberWords | undefined {

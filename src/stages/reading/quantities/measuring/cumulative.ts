@@ -1,6 +1,6 @@
-import type { Quantity } from "../reading.js";
-import { type Line, phraseAt } from "./line.js";
-import type { Measured, Phrase } from "./measuring/phrase.js";
+import type { Quantity } from "../../reading.js";
+import { type Line, phraseAt } from "../line.js";
+import type { Measured, Phrase } from "./phrase.js";
 
 /** True for a running total, false for an increment, `undefined` when the words do not tell. */
 export function cumulativeOf(
