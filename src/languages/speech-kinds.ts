@@ -15,3 +15,6 @@ export type UnnamedKind =
 
 /** A step of the scale of certainty. */
 export type Hedge = "probable" | "possible" | "conditional" | "reported" | "apparent";
+
+/** What is thought rather than said. */
+export type Attitude = "believes" | "expects" | "hopes" | "fears" | "wants" | "plans";

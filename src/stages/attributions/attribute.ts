@@ -3,13 +3,16 @@ import { idOf } from "../../record/digest.js";
 import { type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
 import type { AttributedReading, Attribution } from "./attribution.js";
+import { attitudeOf } from "./detail/attitude.js";
 import { certaintyOf } from "./detail/certainty.js";
 import { chainOf, type Scene } from "./detail/chain.js";
 import { mediumOf, saidAt } from "./detail/circumstance.js";
 import { indexOf } from "./detail/index-of.js";
 import { marginsOf } from "./detail/margins.js";
+import { negationOf } from "./detail/negation.js";
 import { nest } from "./detail/nesting.js";
 import { stanceOf } from "./detail/stance.js";
+import { tenseOf } from "./detail/tense.js";
 import type { Finding, SpanFinder } from "./finding.js";
 import { findParties } from "./parties.js";
 import { findByRules } from "./rules/find-by-rules.js";
@@ -62,10 +65,14 @@ function complete(scene: Scene, finding: Finding, group: readonly Finding[]): At
   const text = reading.report.text;
   const margins = marginsOf(finding, group);
   const spans = { source: finding.source, cue: finding.cue, content: finding.content };
-  const certainty = certaintyOf(text, finding);
   const when = saidAt(reading, index, finding, margins);
   const { source, via, cue, basis } = chainOf(scene, finding, margins, group);
   const medium = mediumOf(text, finding, margins, via);
+  const attitude = attitudeOf(text, finding);
+  const certainty = certaintyOf(text, finding, source);
+  const stance = stanceOf(text, finding, attitude);
+  const negation = negationOf(text, finding);
+  const tense = tenseOf(text, finding, stance, attitude);
   const refersTo = antecedentOf(reading, finding);
   return {
     id: idOf("a", [reading.report.id, spans]),
@@ -75,8 +82,11 @@ function complete(scene: Scene, finding: Finding, group: readonly Finding[]): At
     cue: { at: cue },
     content: { at: finding.content },
     manner: mannerOf(text, finding.content),
-    stance: stanceOf(text, finding),
+    stance,
+    ...(attitude === undefined ? {} : { attitude }),
     ...(certainty === undefined ? {} : { certainty }),
+    ...(negation === undefined ? {} : { negation }),
+    ...(tense === undefined ? {} : { tense }),
     ...(when === undefined ? {} : { saidAt: when }),
     ...(medium === undefined ? {} : { medium: medium.medium, mediumAt: medium.at }),
     ...(refersTo === undefined ? {} : { refersTo }),

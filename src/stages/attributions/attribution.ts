@@ -1,4 +1,4 @@
-import type { UnnamedKind } from "../../languages/speech-kinds.js";
+import type { Attitude as ThoughtKind, UnnamedKind } from "../../languages/speech-kinds.js";
 import type { Position } from "../../record/position.js";
 import type { DateMention, Reading } from "../reading/reading.js";
 
@@ -45,8 +45,8 @@ export interface Hedge {
 /** What a source does with what it says. */
 export type Stance = "asserts" | "confirms" | "denies" | "doubts" | "does-not-know" | "asks";
 
-/** What is thought rather than said: the stance then tells what follows from the thought for what is thought. */
-export type Attitude = "believes" | "expects" | "hopes" | "fears" | "wants" | "plans";
+/** What is thought rather than said; the stance then tells what the thought makes of it. */
+export type Attitude = ThoughtKind;
 
 /** `will`: still to come; `plan`: what somebody intends, promises, threatens or offers to do. */
 export type Tense = "will" | "plan";

@@ -8,6 +8,11 @@ export const hedgeWords: HedgeWords = {
   likely: "probable",
   probably: "probable",
   presumably: "probable",
+  "almost certainly": "probable",
+  "in all probability": "probable",
+  "moderate confidence": "probable",
+  "high confidence": "probable",
+  "low confidence": "possible",
   "most likely": "probable",
   "very likely": "probable",
   "in all likelihood": "probable",
@@ -29,6 +34,10 @@ export const hedgeWords: HedgeWords = {
   "if true": "conditional",
   "if verified": "conditional",
   "if correct": "conditional",
+  "if genuine": "conditional",
+  "if accurate": "conditional",
+  "if authentic": "conditional",
+  "if proven": "conditional",
   "pending confirmation": "conditional",
   reportedly: "reported",
   allegedly: "reported",
@@ -56,4 +65,13 @@ export const hedgeCues: HedgeWords = {
   estimate: "probable",
   guess: "possible",
   speculate: "possible",
+  speculation: "possible",
+};
+
+/** What a document does by its looks: "the data suggest". */
+export const showingCues: HedgeWords = {
+  suggest: "apparent",
+  indicate: "apparent",
+  "point-to": "apparent",
+  "hint-at": "apparent",
 };

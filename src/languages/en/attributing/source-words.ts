@@ -25,20 +25,20 @@ export const sourceWords: SourceWords = {
     official: words(`
       official officials spokesman spokeswoman spokesperson spokesmen spokespeople minister ministers aide aides adviser
       advisers advisor advisors governor mayor senator lawmaker lawmakers administrator authorities politician politicians
-      commissioner secretary bureaucrat bureaucrats regulator regulators inspector inspectors
+      commissioner secretary bureaucrat bureaucrats regulators deputy deputies inspector inspectors
     `),
     military: words(
       "soldier soldiers officer officers commander commanders general generals troops fighter fighters serviceman servicemen colonel military",
     ),
     intelligence: words("intelligence spy spies"),
-    police: words("police policeman policemen detective detectives investigator investigators sheriff deputy deputies"),
-    medical: words("doctor doctors nurse nurses medic medics surgeon paramedic paramedics physician hospital"),
+    police: words("police policeman policemen detective detectives investigator investigators sheriff"),
+    medical: words("doctor doctors nurse nurses medic medics midwife surgeon paramedic paramedics physician hospital"),
     witness: words(
-      "witness witnesses resident residents bystander bystanders survivor survivors neighbour neighbours neighbor neighbors passer-by passers-by villager villagers onlooker onlookers eyewitness eyewitnesses local locals",
+      "witness witnesses resident residents bystander bystanders survivor survivors neighbour neighbours neighbor neighbors passer-by passers-by villager villagers passenger passengers relative relatives crewman crewmen crew onlooker onlookers eyewitness eyewitnesses local locals",
     ),
     diplomatic: words("diplomat diplomats ambassador ambassadors envoy envoys consul"),
     company: words(
-      "executive executives employee employees manager managers worker workers banker bankers broker brokers trader traders analyst analysts insider insiders shareholder",
+      "executive executives employee employees manager managers worker workers banker bankers broker brokers trader traders analyst analysts shareholder shareholders industry",
     ),
     legal: words(
       "lawyer lawyers attorney attorneys prosecutor prosecutors judge judges barrister solicitor solicitors",
@@ -49,8 +49,7 @@ export const sourceWords: SourceWords = {
     online: words("user users poster posters"),
     other: words(`
       source sources person people persons man woman men women individual individuals expert experts critic critics
-      supporter supporters voter voters activist activists campaigner campaigners member members friend friends relative
-      relatives mother father student students researcher researchers scientist scientists economist economists observer
+      supporter supporters voter voters activist activists campaigner campaigners member members friend friends insider insiders mother father student students researcher researchers scientist scientists economist economists observer
       observers leader leaders participant participants attendee protester protesters observers many some others someone
       republicans democrats candidate candidates opponents
     `),

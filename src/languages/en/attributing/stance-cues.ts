@@ -6,11 +6,13 @@ export const stanceVerbs: Readonly<
 > = {
   confirms: list("confirm verify corroborate acknowledge admit concede affirm ratify certify validate"),
   denies: list(
-    "deny reject refute rebut dismiss repudiate disavow contradict dispute retract withdraw take-back rule-out disown debunk",
+    "deny reject refute rebut dismiss repudiate disavow contradict dispute retract withdraw take-back rule-out disown debunk brush-aside brush-off wave-aside denial",
   ),
   doubts: list("doubt question challenge distrust"),
   "does-not-know": list("wonder"),
-  asks: list("ask urge demand call-for call-on appeal-for request plead beg implore order inquire appeal"),
+  asks: list(
+    "ask urge demand call-for call-on appeal-for request advise instruct plead beg implore order inquire appeal",
+  ),
 };
 
 /** Negated, these say that something is not known: "did not know", "could not confirm". */
@@ -29,7 +31,7 @@ export const CONFIRMING_OPENING =
 
 /** Openings by which a source leaves it open: "he did not know", "it was too early to say". */
 export const OPEN_OPENING =
-  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i|there)\b.{0,24}?(?:(?:did|do|does|could|can|was|were|is|are|had|have|has|would) ?(?:not|n't|n’t)|cannot|didn't|didn’t|don't|don’t|couldn't|couldn’t|no) (?:yet |immediately |independently |been able to )?(?:know|say|confirm|verify|aware|explain|tell|rule|exclude|clear|determined|been determined|been established|certain|sure|idea|information)\b|^["“'‘]{0,2}(?:that )?it (?:is|was) (?:still |far )?(?:too (?:early|soon)|unclear|unknown|not (?:yet |immediately )?(?:clear|known))/i;
+  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i|there)\b.{0,24}?(?:(?:did|do|does|could|can|was|were|is|are|had|have|has|would) ?(?:not|n't|n’t)|cannot|didn't|didn’t|don't|don’t|couldn't|couldn’t|no) (?:yet |immediately |independently |been able to )?(?:know|say|confirm|verify|aware|explain|tell|rule|exclude|clear|determined|been determined|been established|certain|sure|idea|information)\b|^["“'‘]{0,2}(?:that )?it(?: is| was|['’]s) (?:still |far |much )?(?:too (?:early|soon)|unclear|unknown|not (?:yet |immediately )?(?:clear|known))/i;
 
 /**
  * Ways in which what was said denies something: "there are no talks", "it was not holding talks", "they had never met", "the

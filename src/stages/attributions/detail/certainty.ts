@@ -1,6 +1,6 @@
-import { hedgeCues, hedgeWords } from "../../../languages/en/attributing/hedge-words.js";
+import { hedgeCues, hedgeWords, showingCues } from "../../../languages/en/attributing/hedge-words.js";
 import { wordsAt } from "../../../record/position.js";
-import type { Hedge } from "../attribution.js";
+import type { Hedge, Source } from "../attribution.js";
 import type { Finding } from "../finding.js";
 
 /** Furthest into the content that its hedge is looked for. */
@@ -15,7 +15,7 @@ const HEDGE = new RegExp(
 const NO_HEDGE = /^\s*(?:not\b|n['’]t|\d)/i;
 
 /** The first hedge of what was said, else of the cue; `undefined` where it is stated flatly. See docs/reference/certainty.md. */
-export function certaintyOf(text: string, finding: Finding): Hedge | undefined {
+export function certaintyOf(text: string, finding: Finding, source: Source): Hedge | undefined {
   for (const at of [...finding.content, ...finding.cue]) {
     const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + REACH) });
     for (const match of words.matchAll(HEDGE)) {
@@ -26,14 +26,38 @@ export function certaintyOf(text: string, finding: Finding): Hedge | undefined {
       return { at: { start, end: start + match[0].length }, word: match[0], degree };
     }
   }
-  return cueHedge(text, finding);
+  return cueHedge(text, finding, source) ?? unconfirmed(text, finding);
 }
 
 /** "suspect", "estimate": a cue that is itself a hedge. */
-function cueHedge(text: string, finding: Finding): Hedge | undefined {
-  const degree = hedgeCues[finding.lemma];
+function cueHedge(text: string, finding: Finding, source: Source): Hedge | undefined {
   const at = finding.cue[0];
-  return degree === undefined || at === undefined ? undefined : { at, word: wordsAt(text, at), degree };
+  if (at === undefined) return undefined;
+  const word = wordsAt(text, at);
+  const degree =
+    hedgeCues[finding.lemma] ??
+    (source.kind === "document" ? showingCues[finding.lemma] : undefined) ??
+    (source.kind === "none" ? nobodysHedge(text, finding, word) : undefined);
+  return degree === undefined ? undefined : { at, word, degree };
+}
+
+/** "The suspect is said to have fled", "it is feared that": nobody in particular says or thinks so. */
+function nobodysHedge(text: string, { content, lemma }: Finding, cue: string): Hedge["degree"] | undefined {
+  if (lemma === "fear") return "possible";
+  const last = content.at(-1);
+  const infinitive = last !== undefined && /^to\s/.test(text.slice(last.start, last.start + 4));
+  return infinitive && /^(?:say|report|allege|rumou?r)$/.test(lemma) && /\b(?:is|are|was|were)\b/i.test(cue)
+    ? "reported"
+    : undefined;
+}
+
+/** "Unconfirmed reports say": the source's own word for what it is worth. */
+function unconfirmed(text: string, { source }: Finding): Hedge | undefined {
+  const at = source[0];
+  const match = at === undefined ? null : /\b(?:unconfirmed|unverified)\b/i.exec(wordsAt(text, at));
+  if (at === undefined || match === null) return undefined;
+  const start = at.start + match.index;
+  return { at: { start, end: start + match[0].length }, word: match[0], degree: "reported" };
 }
 
 /** Ability ("you could put your hand in", "could confirm only") and acts ("appeared on a document") are no hedges. */

@@ -1,3 +1,12 @@
+import {
+  bodyPlurals,
+  isPersonNoun,
+  isPluralNoun,
+  nobodysWords,
+  officeNouns,
+  onlineWords,
+  peopleByPlace,
+} from "../../../languages/en/attributing/person-words.js";
 import { sourceWords } from "../../../languages/en/attributing/source-words.js";
 import { overlaps, type Position, wordsAt } from "../../../record/position.js";
 import type { NameMention, Reading } from "../../reading/reading.js";
@@ -19,7 +28,7 @@ export function sourceAt(reading: Reading, index: Index, at: readonly Position[]
     at,
     kind,
     descriptor: wordsAt(text, first),
-    unnamed: unnamedType(wordList(wordsAt(text, first))),
+    unnamed: unnamedType(wordsAt(text, first)),
     ...(several ? { several: true } : {}),
   };
 }
@@ -27,9 +36,22 @@ export function sourceAt(reading: Reading, index: Index, at: readonly Position[]
 /** The noun phrase without its tails: up to the first comma, bracket or preposition. */
 function headOf(text: string, at: Position): string {
   const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 300) });
-  const cut = /[,(–—]|\s(?:of|for|at|in|from|with|who|which|that|on|familiar|close|briefed)\s/i.exec(words.slice(1));
-  return cut === null ? words : words.slice(0, cut.index + 1);
+  const cut =
+    /[,(–—]|\s(?:of|for|by|at|in|from|with|who|which|that|on|to|near|inside|under|familiar|close|briefed)\s/i.exec(
+      words.slice(1),
+    );
+  const head = cut === null ? words : words.slice(0, cut.index + 1);
+  // "a video posted online", "staff contacted by": the noun stands in front of its participle.
+  const participle = /\s\p{Ll}+(?:ed|seen|shown|sent|read|given)(?:\s|$)/u.exec(head);
+  const before = participle === null ? "" : head.slice(0, participle.index);
+  return isNoun(wordList(before).at(-1) ?? "") ? before : head;
 }
+
+const isNoun = (word: string): boolean =>
+  isPersonNoun(word) ||
+  sourceWords.document.has(word) ||
+  sourceWords.outlet.has(word) ||
+  personType(word) !== undefined;
 
 const wordList = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}\d][\p{L}\d'’.-]*/gu) ?? [];
 
@@ -41,7 +63,7 @@ function kindOf(
   end: number,
 ): SourceKind {
   const last = (words.at(-1) ?? "").replace(/['’]s?$/, "");
-  if (words.length === 1 && sourceWords.pronounsOfPersons.has(last)) return "person";
+  if (words.length === 1 && (sourceWords.pronounsOfPersons.has(last) || /^(?:his|her|my)$/.test(last))) return "person";
   if (words.length === 1 && /^(?:it|this|that|which)$/.test(last)) return "organisation";
   const person = names.find((name) => name.kind === "person" && endsHead(text, name, end));
   if (person !== undefined) return "person";
@@ -57,8 +79,11 @@ function kindOf(
   }
   if (proper && names.length > 0) return "organisation";
   if (/^(?:intelligence|military|police|hospital)$/.test(last)) return "organisation";
-  if (personType(last) !== undefined) return isWithheld(words, last) ? "unnamed" : "person";
-  if (sourceWords.document.has(last)) return "document";
+  if (bodyPlurals.has(last)) return "organisation";
+  if (nobodysWords.test(head.trim()) || peopleByPlace.test(head.trim().toLowerCase()) || onlineWords.test(`${head} on`))
+    return "unnamed";
+  if (sourceWords.document.has(last) && (!isPersonNoun(last) || !isWithheld(words, last))) return "document";
+  if (personType(last) !== undefined || isPersonNoun(last)) return isWithheld(words, last) ? "unnamed" : "person";
   return proper || names.length > 0
     ? "organisation"
     : words.length > 0 && /s$/.test(last) && !words.includes("the")
@@ -78,9 +103,11 @@ function personType(word: string): UnnamedType | undefined {
 /** "a spokesman", "officials", "two nurses": nobody in particular; "the mayor", "her lawyer": one man, named elsewhere or not. */
 function isWithheld(words: readonly string[], last: string): boolean {
   const first = words[0] ?? "";
-  if (/s$|^police$|^people$|men$/.test(last) && last !== "police") return true;
+  if (isPluralNoun(last) || last === "staff") return true;
   if (sourceWords.indefinite.has(first) || /^\d+$/.test(first)) return true;
-  return first === "source" || words.includes("source");
+  if (first === "source" || words.includes("source")) return true;
+  // "Teenager admits arson": a headline does without its article.
+  return words.length === 1 && !officeNouns.has(last);
 }
 
 const isSeveral = (words: readonly string[], head: string): boolean => {
@@ -95,7 +122,11 @@ const isSeveral = (words: readonly string[], head: string): boolean => {
 };
 
 /** What the words make of an unnamed source: the most telling of them. */
-function unnamedType(words: readonly string[]): UnnamedType {
+function unnamedType(phrase: string): UnnamedType {
+  const words = wordList(phrase);
+  if (nobodysWords.test(phrase)) return /rumou?r|gossip|hearsay/i.test(phrase) ? "online" : "media";
+  if (onlineWords.test(phrase)) return "online";
+  if (/\bsecurity\ssources?\b/i.test(phrase)) return "intelligence";
   for (const type of [
     "intelligence",
     "military",

@@ -8,14 +8,14 @@ import {
   stanceVerbs,
 } from "../../../languages/en/attributing/stance-cues.js";
 import { wordsAt } from "../../../record/position.js";
-import type { Stance } from "../attribution.js";
+import type { Attitude, Stance } from "../attribution.js";
 import type { Finding } from "../finding.js";
 
 /** How much of the content is read for its stance. */
 const OPENING = 400;
 
 /** What the source does with what it says, from the cue, its negation, and how the content opens. */
-export function stanceOf(text: string, finding: Finding): Stance {
+export function stanceOf(text: string, finding: Finding, attitude?: Attitude): Stance {
   const first = finding.content[0];
   const content = first === undefined ? "" : text.slice(first.start, Math.min(first.end, first.start + OPENING));
   const verb = finding.lemma;
@@ -23,7 +23,12 @@ export function stanceOf(text: string, finding: Finding): Stance {
     .map((at) => wordsAt(text, at))
     .join(" ")
     .toLowerCase();
+  if (LEAVES_OPEN.test(cue)) return "does-not-know";
+  if (NO_EVIDENCE.test(cue) || (NO_EVIDENCE.test(content) && !finding.negated)) return "doubts";
+  if (DOUBTS.test(cue)) return "doubts";
+  if (STANDS_BY.test(cue)) return "confirms";
   if (finding.negated) return negated(verb, cue);
+  if (attitude === "wants" || ASKS.test(cue)) return "asks";
   for (const stance of ["denies", "doubts", "does-not-know", "asks"] as const) {
     if (stanceVerbs[stance].has(verb)) return stance;
   }
@@ -42,6 +47,15 @@ export function stanceOf(text: string, finding: Finding): Stance {
   if (endsOpen(content)) return "does-not-know";
   return "asserts";
 }
+
+/** "has yet to confirm", "stopped short of saying", "would neither confirm nor deny", "refused to say". */
+const LEAVES_OPEN =
+  /\b(?:yet to|stop(?:s|ped)? short|neither confirm|(?:refus|declin)(?:es|ed|ing|e) to (?:say|confirm|discuss|identify|specify|elaborate|disclose|explain|tell|answer))\b|\b(?:not|n['’]t) (?:been )?able to\b/i;
+const NO_EVIDENCE =
+  /^["“'‘(]{0,2}(?:that )?(?:there (?:is|was|were|are|had been|has been) |(?:it|he|she|they|we|i|\w+) (?:had |have |has )?(?:found|saw|seen|see|have|had) |found )?no (?:\w+ )?(?:evidence|indications?|signs?|proof|reason to believe)\b|\bno (?:evidence|indications?|signs?|proof)$/i;
+const DOUBTS = /\b(?:cast(?:s|ing)? doubts?|sceptical|skeptical|unconvinced|doubtful)\b/i;
+const STANDS_BY = /\b(?:st(?:and|ands|ood|anding) by)\b/i;
+const ASKS = /\bwants? to know\b/i;
 
 const negated = (verb: string, cue: string): Stance => {
   if (/\b(?:deny|dispute|reject|dismiss)\b/.test(verb) || verb === "rule-out") return "does-not-know";
