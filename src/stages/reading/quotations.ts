@@ -12,6 +12,8 @@ export function quotationsOf(text: string, paragraph: Position, words: SentenceW
   const found: Position[] = [];
   let open = -1;
   for (let i = paragraph.start; i < paragraph.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isPlain(unit) || !MARKS.has(unit)) continue;
     const width = markWidth(text, i);
     if (width === 0) continue;
     const mark = text.charAt(i);
@@ -26,6 +28,11 @@ export function quotationsOf(text: string, paragraph: Position, words: SentenceW
   }
   return found;
 }
+
+/** A small letter or a space, as nearly all characters are; told by number alone. */
+export const isPlain = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit === 32;
+
+const MARKS: ReadonlySet<number> = new Set([..."\"“”«»'`"].map((mark) => mark.charCodeAt(0)));
 
 /** Length of the quotation mark at an offset; wire copy writes `` and '' for one. */
 function markWidth(text: string, at: number): 0 | 1 | 2 {

@@ -1,7 +1,8 @@
 import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js";
 import { type Position, trimmed } from "../../record/position.js";
+import { isWhiteSpace, skipWhiteSpace } from "../../record/white-space.js";
 import type { Head } from "./masthead/head.js";
-import { quotationsOf } from "./quotations.js";
+import { isPlain, quotationsOf } from "./quotations.js";
 import type { Sentence, SentenceKind } from "./reading.js";
 import { type Paragraph, paragraphsOf } from "./sentences/paragraphs.js";
 import { markRepeats } from "./sentences/repeats.js";
@@ -49,8 +50,9 @@ function cutOut(paragraph: Paragraph, head: Head): (Position & { kind: SentenceK
   return stretches;
 }
 
-const CLOSING = /["'”’»)\]]/;
-const TERMINAL = /[.!?…]/;
+const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const CLOSING = unitsOf("\"'”’»)]");
+const TERMINAL = unitsOf(".!?…");
 
 /** What a line is for that the head does not know: a caption, a heading between paragraphs, or text. */
 function kindOfLine(text: string, at: Position, pack: LanguagePack): SentenceKind {
@@ -69,6 +71,8 @@ function kindOfLine(text: string, at: Position, pack: LanguagePack): SentenceKin
 }
 
 function isCaption(words: string, pack: LanguagePack): boolean {
+  // Most lines have neither a bracket nor a word with a colon at their head.
+  if (!words.includes("(") && !words.includes("[") && !words.slice(0, 40).includes(":")) return false;
   const low = words.toLowerCase();
   return pack.masthead.photo.some(
     (word) =>
@@ -86,27 +90,22 @@ function sentencesIn(text: string, paragraph: Position, words: SentenceWords): P
   let start = paragraph.start;
   let quotation = 0;
   for (let i = paragraph.start; i < paragraph.end; i++) {
-    if (!TERMINAL.test(text.charAt(i))) continue;
+    const unit = text.charCodeAt(i);
+    if (isPlain(unit) || !TERMINAL.has(unit)) continue;
     let end = i + 1;
-    while (end < paragraph.end && (TERMINAL.test(text.charAt(end)) || CLOSING.test(text.charAt(end)))) end++;
+    while (end < paragraph.end && (TERMINAL.has(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
     while (quotation < bound.length && (bound[quotation]?.end ?? 0) <= i) quotation++;
     const inside = bound[quotation];
     const heldByQuotation = inside !== undefined && inside.start < i && end < inside.end;
     if (!heldByQuotation && endsSentence(text, i, end, paragraph, start, words)) {
       found.push({ start, end });
-      start = skipSpace(text, end, paragraph.end);
+      start = skipWhiteSpace(text, end, paragraph.end);
     }
     i = end - 1;
   }
   if (start < paragraph.end) found.push({ start, end: paragraph.end });
   return found;
 }
-
-const skipSpace = (text: string, from: number, end: number): number => {
-  let at = from;
-  while (at < end && /\s/.test(text.charAt(at))) at++;
-  return at;
-};
 
 /** Whether the mark at `mark` (with closing marks up to `end`) ends a sentence. */
 function endsSentence(
@@ -118,13 +117,13 @@ function endsSentence(
   words: SentenceWords,
 ): boolean {
   if (end >= paragraph.end) return false;
-  if (!/\s/.test(text.charAt(end))) return false;
-  const next = skipSpace(text, end, paragraph.end);
+  if (!isWhiteSpace(text.charCodeAt(end))) return false;
+  const next = skipWhiteSpace(text, end, paragraph.end);
   const nextWords = text.slice(next, Math.min(paragraph.end, next + 60));
   const opening = /^["'“‘«([¿¡-]{0,3}/u.exec(nextWords)?.[0].length ?? 0;
   const first = nextWords.slice(opening);
   if (/^\p{Ll}/u.test(first) && !/^(?:i[A-Z]|e[A-Z])/.test(first)) return false;
-  const closed = CLOSING.test(text.charAt(end - 1));
+  const closed = CLOSING.has(text.charCodeAt(end - 1));
   if (text.charAt(mark) !== "." || text.charAt(mark + 1) === ".") {
     if (closed && /["”’»]/.test(text.charAt(end - 1))) return !isTail(nextWords, words);
     return true;

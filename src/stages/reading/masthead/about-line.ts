@@ -5,7 +5,7 @@ import type { HeadFinding } from "./head.js";
 
 /** Longest line, in characters, that can be about the piece rather than of it. */
 const LONGEST = 220;
-const SEPARATOR = /\s*(?:[|·•;()[\]]|\s[-–—]{1,2}\s|,)\s*/;
+const SEPARATOR = /\s*(?:[|·•;()[\]]|\s[-–—]{1,2}\s|,)\s*/g;
 
 /**
  * What a line at the head tells of the piece (writer, outlet, time), `undefined` when it is no such line: "By Ann Lee",
@@ -83,7 +83,7 @@ function segmentsOf(words: string): Segment[] {
     const trimmed = raw.trim().replace(/[\s:,-]+$/, "");
     if (/[\p{L}\d]/u.test(trimmed)) segments.push({ words: trimmed, start, end: start + trimmed.length });
   };
-  for (const match of words.matchAll(new RegExp(SEPARATOR, "g"))) {
+  for (const match of words.matchAll(SEPARATOR)) {
     add(match.index);
     from = match.index + match[0].length;
   }

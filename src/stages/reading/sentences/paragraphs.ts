@@ -1,4 +1,4 @@
-import type { Position } from "../../../record/position.js";
+import { type Position, trimmed } from "../../../record/position.js";
 
 /** A block of text between line breaks (or between empty lines, where the lines themselves are wrapped). */
 export type Paragraph = Position;
@@ -36,10 +36,7 @@ function linesOf(text: string): Line[] {
   while (from <= text.length) {
     const newline = text.indexOf("\n", from);
     const to = newline < 0 ? text.length : newline;
-    let start = from;
-    let end = to;
-    while (start < end && /\s/.test(text.charAt(start))) start++;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    const { start, end } = trimmed(text, { start: from, end: to });
     lines.push({ start, end, indent: start - from });
     if (newline < 0) break;
     from = newline + 1;
