@@ -4,6 +4,7 @@ import { type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
 import type { AttributedReading, Attribution } from "./attribution.js";
 import { attitudeOf } from "./detail/attitude.js";
+import { withoutCarriers } from "./detail/carriers.js";
 import { certaintyOf } from "./detail/certainty.js";
 import { chainOf, type Scene } from "./detail/chain.js";
 import { mediumOf, saidAt } from "./detail/circumstance.js";
@@ -29,15 +30,18 @@ import { findByRules } from "./rules/find-by-rules.js";
  */
 export function attribute(reading: Reading, find: SpanFinder = findByRules): AttributedReading {
   if (reading.tokens.length === 0) return { ...reading, attributions: [], parties: [] };
+  const pack = packFor(reading.report.language);
   const scene: Scene = {
     reading,
     index: indexOf(reading),
-    wires: new Set(packFor(reading.report.language)?.masthead.wires ?? []),
+    wires: new Set(pack?.masthead.wires ?? []),
+    naming: pack?.naming,
   };
   const text = reading.report.text;
-  const attributions = bySentence(find(reading)).flatMap((group) =>
-    group.map((finding) => complete(scene, finding, group)),
-  );
+  const attributions = bySentence(find(reading)).flatMap((sentence) => {
+    const group = withoutCarriers(scene, sentence);
+    return group.map((finding) => complete(scene, finding, group));
+  });
   const ordered = unique(attributions).sort((a, b) => startOf(a) - startOf(b));
   const { attributions: known, parties } = findParties(reading, nest(text, ordered));
   return { ...reading, attributions: known, parties };

@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const sourceWords: SourceWords = {
   outlet: words(`
     media newspaper newspapers paper papers agency outlet outlets broadcaster broadcasters channel channels station
-    stations network networks website websites magazine magazines tabloid daily weekly newswire wire radio television tv
+    stations network networks site website websites magazine magazines tabloid daily weekly newswire wire radio television tv
     blog podcast publication publications press
   `),
   outletNames: words(`

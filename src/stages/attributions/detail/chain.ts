@@ -1,3 +1,4 @@
+import type { NamingWords } from "../../../languages/naming.js";
 import { contains, type Position } from "../../../record/position.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Link, Source } from "../attribution.js";
@@ -13,6 +14,7 @@ export interface Scene {
   readonly reading: Reading;
   readonly index: Index;
   readonly wires: ReadonlySet<string>;
+  readonly naming: NamingWords | undefined;
 }
 
 interface Chain {
@@ -29,25 +31,36 @@ interface Chain {
 export function chainOf(scene: Scene, finding: Finding, margins: Margins, group: readonly Finding[]): Chain {
   const { reading, index } = scene;
   const source = sourceAt(reading, index, finding.source);
+  const relays = relaysIn(scene, finding, margins, group);
   const via = [
-    ...relaysIn(scene, finding, margins, group).map(
-      ({ link, at }): Link => ({ ...sourceAt(reading, index, [at]), link }),
-    ),
+    ...relays.map(({ link, at }): Link => ({ ...outletAt(scene, at), link })),
     ...tellersOf(scene, finding, group),
   ];
   const cited = citedBy(scene, finding, margins);
   const other = cited === undefined ? undefined : sourceAt(reading, index, [cited.at]);
   if (cited !== undefined && other !== undefined && passesOn(source, other)) {
-    const cue = [...finding.cue, cited.cue].sort((a, b) => a.start - b.start);
-    return { source: other, via: [{ ...source, link: "quotes" }, ...via], cue };
+    const cue = [...finding.cue, ...cited.cue].sort((a, b) => a.start - b.start);
+    const between = cited.through.map(({ link, at }): Link => ({ ...outletAt(scene, at), link }));
+    return { source: other, via: [...between, { ...source, link: "quotes" }, ...via], cue };
   }
-  const basis = basisOf(reading.report.text, finding, margins);
+  const basis = basisOf(
+    reading.report.text,
+    finding,
+    margins,
+    relays.map(({ at }) => at),
+  );
   return {
     source,
     via,
     cue: finding.cue,
     ...(basis === undefined ? {} : { basis: sourceAt(reading, index, [basis]) }),
   };
+}
+
+/** A link by its name alone is an outlet. */
+function outletAt({ reading, index }: Scene, at: Position): Source {
+  const source = sourceAt(reading, index, [at]);
+  return source.kind === "organisation" ? { ...source, kind: "outlet" } : source;
 }
 
 /** Who cites somebody passes his words on; who cites a thing tells what he knows from, unless he is an outlet. */

@@ -1,4 +1,4 @@
-import { hull, type Position } from "../../../record/position.js";
+import { hull, overlaps, type Position } from "../../../record/position.js";
 import type { Attribution, Link } from "../attribution.js";
 
 /**
@@ -69,6 +69,8 @@ function speaksOfHimself(text: string, inner: Attribution, outer: Attribution | 
   const words = inner.source.at[0];
   // "believes that it was seeking to": a purpose or an opinion told inside a statement is part of the statement.
   if (words === undefined || inner.confidence < FIRM) return true;
+  // "the paper said an analysis of calls suggests": what the paper knows from is no speaker of its own.
+  if (outer.basis?.at.some((basis) => overlaps(basis, words)) && inner.source.kind !== "person") return true;
   return /^(?:it|he|she|they|we|i|you|who|which|that|this)$/i.test(text.slice(words.start, words.end));
 }
 

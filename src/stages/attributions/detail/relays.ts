@@ -15,6 +15,7 @@ import { phraseFrom, wordAt } from "../rules/phrase.js";
 import { wordsIn } from "../rules/unit.js";
 import type { Scene } from "./chain.js";
 import type { Margins } from "./margins.js";
+import { isNamedOutlet } from "./named-outlet.js";
 import { isOutlet } from "./source-kind.js";
 
 /** A link of the chain, as words of the report. */
@@ -30,6 +31,8 @@ const HEARD = opening(hearingOpenings);
 const QUOTED = opening(quotingOpenings);
 const CARRIED = opening(carryingOpenings);
 const CITES = opening(citingOpenings);
+const TO = opening(["to"]);
+const ACCORDING = opening(["according to"]);
 
 function opening(openings: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${openings.join("|")})\\s+`, "giu");
@@ -41,16 +44,19 @@ function opening(openings: readonly string[]): RegExp {
  * outlet is no link.
  */
 export function relaysOf(scene: Scene, finding: Finding, margins: Margins): Relay[] {
-  const { reading, index, wires } = scene;
+  const { reading } = scene;
   const text = reading.report.text;
   const places = [...margins.between, margins.behind, margins.before, ...finding.source];
   const outlets = (opening: RegExp): Position[] =>
-    places.flatMap((at) => named(scene, opening, at)).filter((at) => isOutlet(reading, index, at, wires));
-  const heard = hearerOf(scene, finding).filter((at) => isOutlet(reading, index, at, wires));
+    places.flatMap((at) => named(scene, opening, at)).filter((at) => isRelayOutlet(scene, at));
+  const heard = [...hearerOf(scene, finding), ...margins.between.flatMap((at) => named(scene, TO, at))].filter((at) =>
+    isRelayOutlet(scene, at),
+  );
   const quoting = [...quoterOf(scene, finding), ...places.flatMap((at) => named(scene, QUOTED, at))];
+  const closing = closingOf(scene, margins.behind).filter((at) => isRelayOutlet(scene, at));
   const relays = [
     ...[...heard, ...outlets(HEARD)].map((at): Relay => ({ link: "told", at })),
-    ...[...quoting, ...outlets(CARRIED)].map((at): Relay => ({ link: "quotes", at })),
+    ...[...quoting, ...outlets(CARRIED), ...closing].map((at): Relay => ({ link: "quotes", at })),
   ];
   return distinct(
     text,
@@ -82,10 +88,12 @@ function hearerOf(scene: Scene, { cue, lemma, frame }: Finding): Position[] {
 function quoterOf(scene: Scene, { cue, source }: Finding): Position[] {
   const [first, by] = [cue[0], source[0]];
   const text = scene.reading.report.text;
-  if (first !== undefined && isQuoted.test(wordsAt(text, first))) {
-    const words = wordsIn(scene.reading, { start: first.end, end: first.end + REACH });
-    const end = wordAt(words, 0).lower === "by" ? phraseFrom(words, 1) : 1;
-    return end === 1 ? [] : [{ start: wordAt(words, 1).start, end: wordAt(words, end - 1).end }];
+  if (cue.some((at) => isQuoted.test(wordsAt(text, at).replace(/\sas\s\p{L}+$/u, "")))) {
+    return cue.flatMap((at) => {
+      const words = wordsIn(scene.reading, { start: at.end, end: at.end + REACH });
+      const end = wordAt(words, 0).lower === "by" ? phraseFrom(words, 1) : 1;
+      return end === 1 ? [] : [{ start: wordAt(words, 1).start, end: wordAt(words, end - 1).end }];
+    });
   }
   if (first === undefined || by === undefined || by.start < first.end || !relayVerbs.test(wordsAt(text, first)))
     return [];
@@ -96,6 +104,17 @@ function quoterOf(scene: Scene, { cue, source }: Finding): Position[] {
       return [{ start: wordAt(words, i).start, end: wordAt(words, -1 + words.length).end }];
   }
   return [];
+}
+
+/** "..., according to Radio Sud", "..., Radio Sud reports": who closes what was said, where somebody else said it. */
+function closingOf(scene: Scene, behind: Position): Position[] {
+  const text = scene.reading.report.text;
+  const stretch = { start: behind.start, end: Math.min(behind.end, behind.start + REACH) };
+  const reports = CLOSES.exec(wordsAt(text, stretch));
+  const name = reports?.[1];
+  if (reports === null || name === undefined) return named(scene, ACCORDING, behind);
+  const start = stretch.start + reports.index + reports[0].indexOf(name);
+  return [{ start, end: start + name.length }];
 }
 
 /** The names behind an opening, in a stretch of the report. */
@@ -110,15 +129,16 @@ function named({ reading }: Scene, openings: RegExp, at: Position): Position[] {
   return found;
 }
 
-/** Whom the speaker cites: the citing words, and what stands behind them. */
+/** Whom the speaker cites: the citing words, what stands behind them, and the outlets in between. */
 export interface Cited {
-  readonly cue: Position;
+  readonly cue: readonly Position[];
   readonly at: Position;
+  readonly through: readonly Relay[];
 }
 
 /** "The agency, citing two people with knowledge of the matter, said": the first citation beside a finding's own words. */
-export function citedBy({ reading }: Scene, finding: Finding, margins: Margins): Cited | undefined {
-  const text = reading.report.text;
+export function citedBy(scene: Scene, finding: Finding, margins: Margins): Cited | undefined {
+  const text = scene.reading.report.text;
   for (const place of [...margins.between, margins.behind, margins.before, ...finding.source]) {
     const stretch = { start: place.start, end: Math.min(place.end, place.start + REACH) };
     const [match] = wordsAt(text, stretch).matchAll(CITES);
@@ -128,10 +148,43 @@ export function citedBy({ reading }: Scene, finding: Finding, margins: Margins):
     const end = /[,;.]|\b(?:that|said|says|reported|reports)\b/u.exec(text.slice(from, stretch.end));
     const to = end === null ? stretch.end : from + end.index;
     const at = { start: from, end: from + text.slice(from, to).trimEnd().length };
-    if (at.end > at.start) return { cue: { start, end: start + match[0].trimEnd().length }, at };
+    if (at.end <= at.start) continue;
+    const cue = { start, end: start + match[0].trimEnd().length };
+    const own = isRelayOutlet(scene, at) ? citedIn(scene, { start: at.end, end: stretch.end }) : undefined;
+    if (own === undefined) return { cue: [cue], at, through: [] };
+    return { cue: [cue, own.cue], at: own.at, through: [{ link: own.link, at }] };
   }
   return undefined;
 }
+
+const SPOKE = /^,?\s(?:which|who)\s(?:had\s|has\s|have\s)?(?:spoken|spoke|talked)(?=\s(?:to|with)\s)/iu;
+const IN_TURN =
+  /^,?\s(?:which\s(?:in\sturn\s)?(?:cites|cited|quotes|quoted)|(?:itself\s|in\sturn\s)?(?:citing|quoting))(?=\s)/iu;
+
+/** "citing the agency X, which had spoken to a sailor": whom a cited outlet has it from in its turn. */
+function citedIn({ reading }: Scene, rest: Position): { cue: Position; at: Position; link: LinkKind } | undefined {
+  const text = wordsAt(reading.report.text, rest);
+  const spoke = SPOKE.exec(text);
+  const match = spoke ?? IN_TURN.exec(text);
+  if (match === null) return undefined;
+  const end = rest.start + match[0].length;
+  const words = wordsIn(reading, { start: end, end: rest.end });
+  const first = spoke === null ? 0 : 1;
+  const to = phraseFrom(words, first);
+  if (to === first) return undefined;
+  const cue = { start: end - (/\S+$/u.exec(match[0])?.[0].length ?? 0), end };
+  return {
+    cue,
+    at: { start: wordAt(words, first).start, end: wordAt(words, to - 1).end },
+    link: spoke === null ? "quotes" : "told",
+  };
+}
+
+/** Whether words name or describe an outlet that may hear or pass on what somebody says. */
+export const isRelayOutlet = (scene: Scene, at: Position): boolean =>
+  isOutlet(scene.reading, scene.index, at, scene.wires) || isNamedOutlet(scene, at);
+
+const CLOSES = /,\s((?:the\s)?(?:\p{L}+\s){0,3}?\p{Lu}[^,;"“”]{1,50}?)\s(?:reports|reported|writes|wrote|says|said)\b/u;
 
 const OWN =
   /^(?:this|our)\s(?:news)?(?:paper|agency|station|channel|website|programme|program|radio|site|outlet|magazine|reporter|correspondent)\b/i;
