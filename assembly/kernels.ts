@@ -184,8 +184,41 @@ export function affine(
 }
 
 /**
- * Reads `count` sequences, the longest first, in one direction. `fromInput` holds what the input gives the gates, `4 * hidden` numbers a
- * row; `hiddens` (16 bits, `stride` a sequence) and `cells` (`hidden` a sequence) hold zeros; `sums` has room for four rows. The hidden
+ * Adds rows up, `width` numbers each, a multiple of 16: to row i of `output`, or where `anew` is set to nothing, row `places[i]` of each
+ * part. `parts` holds the addresses of each part's rows and of its places.
+ */
+export function addRows(parts: usize, partCount: i32, count: i32, width: i32, anew: i32, output: usize): void {
+  const row: usize = <usize>width << 2;
+  const end = parts + (<usize>partCount << 3);
+  for (let i: usize = 0; i < <usize>count; i++) {
+    for (let n: usize = 0; n < row; n += 64) {
+      // Zero with a minus is what leaves every number as it is, zeros of both signs too.
+      let s0 = f32x4.splat(-0.0), s1 = f32x4.splat(-0.0), s2 = f32x4.splat(-0.0), s3 = f32x4.splat(-0.0);
+      if (!anew) {
+        s0 = v128.load(output + n);
+        s1 = v128.load(output + n, 16);
+        s2 = v128.load(output + n, 32);
+        s3 = v128.load(output + n, 48);
+      }
+      for (let part = parts; part < end; part += 8) {
+        const from = <usize>load<i32>(part) + <usize>load<i32>(<usize>load<i32>(part, 4) + (i << 2)) * row + n;
+        s0 = f32x4.add(s0, v128.load(from));
+        s1 = f32x4.add(s1, v128.load(from, 16));
+        s2 = f32x4.add(s2, v128.load(from, 32));
+        s3 = f32x4.add(s3, v128.load(from, 48));
+      }
+      v128.store(output + n, s0);
+      v128.store(output + n, s1, 16);
+      v128.store(output + n, s2, 32);
+      v128.store(output + n, s3, 48);
+    }
+    output += row;
+  }
+}
+
+/**
+ * Reads `count` sequences, the longest first, in one direction. `fromInput` holds what the input gives the gates, `8 * hidden` numbers a
+ * row, of which the first `4 * hidden` are this direction's; `hiddens` (16 bits, `stride` a sequence) and `cells` (`hidden` a sequence) hold zeros; `sums` has room for four rows. The hidden
  * state after each row goes to `output`, whose rows are `width` numbers wide.
  */
 export function recur(
@@ -219,7 +252,7 @@ export function recur(
         step(
           sums + <usize>(each - s) * (gate << 2),
           scales,
-          fromInput + <usize>at * (gate << 2),
+          fromInput + <usize>at * (gate << 3),
           gate,
           hiddens + <usize>each * (<usize>stride << 1),
           cells + <usize>each * gate,

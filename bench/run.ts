@@ -5,6 +5,7 @@ import { chains } from "./tasks/chains.js";
 import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
 import { names } from "./tasks/names.js";
+import { network } from "./tasks/network.js";
 import { pairs } from "./tasks/pairs.js";
 import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
@@ -29,6 +30,7 @@ const tasks: readonly Task[] = [
   weigh,
   account,
   speed,
+  network,
   floors,
 ];
 

@@ -1,7 +1,7 @@
 import { bestKernels } from "./kernels/best.js";
-import type { Kernels, Lstm } from "./kernels/kernels.js";
-import { applyLstm } from "./lstm.js";
-import { type Rows, zeroRows } from "./rows.js";
+import type { Kernels, Lstm, Part } from "./kernels/kernels.js";
+import { applyLstm, applyToParts } from "./lstm.js";
+import type { Rows } from "./rows.js";
 import { lookUp, type Table } from "./table.js";
 
 /** Tables whose vectors stand side by side, and layers that read them one after another. A table may stand in it more than once. */
@@ -28,34 +28,24 @@ export interface Tokens {
  *     const hidden = encode(encoder, { lengths: [7, 12], ids: [wordIds, tagIds] });   // 19 rows
  */
 export function encode({ tables, layers }: Encoder, tokens: Tokens, kernels: Kernels = bestKernels()): Rows {
-  return layers.reduce((rows, layer) => applyLstm(layer, rows, tokens.lengths, kernels), sideBySide(tables, tokens));
+  const [first, ...others] = layers;
+  if (!first) throw new TypeError("encode: expected an encoder with a layer");
+  const { lengths } = tokens;
+  const rows = applyToParts(first, partsOf(tables, tokens), lengths, kernels);
+  return others.reduce((below, layer) => applyLstm(layer, below, lengths, kernels), rows);
 }
 
-function sideBySide(tables: readonly Table[], { lengths, ids, rows }: Tokens): Rows {
-  const count = sum(lengths);
-  if (
-    ids.length !== tables.length ||
-    [...ids, { length: rows?.count ?? count }].some(({ length }) => length !== count)
-  ) {
-    throw new TypeError(
-      `encode: expected ${tables.length} lists of ${count} ids, got ${ids.map((list) => list.length)}`,
-    );
+function partsOf(tables: readonly Table[], { ids, rows }: Tokens): Part[] {
+  if (ids.length !== tables.length) {
+    throw new TypeError(`encode: expected ids for ${tables.length} tables, got ${ids.length}`);
   }
-  const joined = zeroRows(
-    count,
-    tables.reduce((width, { vectors }) => width + vectors.columns, rows?.width ?? 0),
-  );
+  const parts: Part[] = [];
   let column = 0;
   for (const [t, table] of tables.entries()) {
-    lookUp(table, ids[t] ?? [], joined, column);
+    parts.push({ column, ...lookUp(table, ids[t] ?? []) });
     column += table.vectors.columns;
   }
-  if (rows) {
-    for (let r = 0; r < count; r++) {
-      joined.values.set(rows.values.subarray(r * rows.width, (r + 1) * rows.width), r * joined.width + column);
-    }
-  }
-  return joined;
+  return rows ? [{ column, rows }, ...parts] : parts;
 }
 
 /** Sequences that are worked on at once: numbers `from` to before `to`, whose tokens are `start` to before `end`. */
@@ -86,10 +76,4 @@ export function batches(lengths: ArrayLike<number>, most = MOST_TOKENS): Batch[]
   }
   if (lengths.length > from) found.push({ from, to: lengths.length, start, end });
   return found;
-}
-
-function sum(numbers: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < numbers.length; i++) total += numbers[i] ?? 0;
-  return total;
 }

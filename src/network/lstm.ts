@@ -1,5 +1,5 @@
 import { bestKernels } from "./kernels/best.js";
-import type { Kernels, Lstm, Memory, Sequences } from "./kernels/kernels.js";
+import type { Kernels, Lstm, Memory, Part, Sequences } from "./kernels/kernels.js";
 import { readFactor } from "./matrix.js";
 import { type Rows, zeroRows } from "./rows.js";
 import { floatsOf, type Tensors } from "./tensors.js";
@@ -41,23 +41,32 @@ export const widthOf = ({ forward }: Lstm): number => 2 * forward.recurrent.colu
  * in the rows, the first `lengths[0]` rows being the first. What a sequence gives does not depend on the others.
  * Throws a `TypeError` when the rows are not as wide or not as many as expected.
  */
-export function applyLstm(layer: Lstm, rows: Rows, lengths: ArrayLike<number>, kernels: Kernels = bestKernels()): Rows {
+export const applyLstm = (
+  layer: Lstm,
+  rows: Rows,
+  lengths: ArrayLike<number>,
+  kernels: Kernels = bestKernels(),
+): Rows => applyToParts(layer, [{ column: 0, rows }], lengths, kernels);
+
+/** The same for rows that come in parts, which stand side by side. */
+export function applyToParts(layer: Lstm, parts: readonly Part[], lengths: ArrayLike<number>, kernels: Kernels): Rows {
   const { columns } = layer.forward.input;
-  if (rows.width !== columns) throw new TypeError(`applyLstm: expected rows of ${columns}, got rows of ${rows.width}`);
-  const sequences = longestFirst(lengths, rows.count);
-  const output = zeroRows(rows.count, widthOf(layer));
-  kernels.recur(layer, rows, sequences, output);
+  const width = parts.reduce((sum, { rows }) => sum + rows.width, 0);
+  if (width !== columns) throw new TypeError(`applyLstm: expected rows of ${columns}, got rows of ${width}`);
+  const sequences = longestFirst(lengths);
+  const count = sequences.lengths.reduce((sum, length) => sum + length, 0);
+  for (const { rows, places } of parts) {
+    const got = places?.length ?? rows.count;
+    if (got !== count) throw new TypeError(`applyLstm: expected ${count} rows, got ${got}`);
+  }
+  const output = zeroRows(count, widthOf(layer));
+  kernels.recur(layer, parts, sequences, output);
   return output;
 }
 
-function longestFirst(lengths: ArrayLike<number>, count: number): Sequences {
+function longestFirst(lengths: ArrayLike<number>): Sequences {
   const starts = new Int32Array(lengths.length);
-  let reached = 0;
-  for (let s = 0; s < lengths.length; s++) {
-    starts[s] = reached;
-    reached += lengths[s] ?? 0;
-  }
-  if (reached !== count) throw new TypeError(`applyLstm: expected ${reached} rows, got ${count}`);
+  for (let s = 1; s < lengths.length; s++) starts[s] = (starts[s - 1] ?? 0) + (lengths[s - 1] ?? 0);
   const order = Array.from(lengths, (_, s) => s).sort((one, other) => (lengths[other] ?? 0) - (lengths[one] ?? 0));
   return {
     starts: Int32Array.from(order, (s) => starts[s] ?? 0),

@@ -80,8 +80,8 @@ describe("an encoder", () => {
   });
 
   it.each([
-    ["too few lists", { lengths: [1], ids: [[1]] }, "expected 2 lists of 1 ids"],
-    ["too few ids", { lengths: [2], ids: [[1, 2], [1]] }, "expected 2 lists of 2 ids"],
+    ["too few lists", { lengths: [1], ids: [[1]] }, "expected ids for 2 tables, got 1"],
+    ["too few ids", { lengths: [2], ids: [[1, 2], [1]] }, "expected 2 rows, got 1"],
     ["an id that is no row", { lengths: [1], ids: [[30], [1]] }, "expected an id from 0 to 29, got 30"],
   ])("says what is wrong with %s", (_, tokens, message) => {
     expect(() => encode(small.encoder, tokens)).toThrow(message);

@@ -26,18 +26,31 @@ export interface Sequences {
 }
 
 /**
+ * Some columns of the input of a memory, from number `column` on. Row t of them is row t of `rows`, or row `places[t]` where there are
+ * places: what is alike in many places, such as the vector of a word, is then multiplied once.
+ */
+export interface Part {
+  readonly column: number;
+  readonly rows: Rows;
+  readonly places?: Int32Array;
+}
+
+/**
  * The arithmetic of a network. There are two, and they give the same bits on every machine: matrix products are made in whole numbers,
  * so that their order does not matter, and all else in 32-bit floats, each step rounded, in one order.
  *
- * An input row is rounded to whole numbers of at most `STEPS`, the largest of the row being `STEPS`; hidden states, which lie between
+ * Each row of a part of the input is rounded to whole numbers of at most `STEPS`, the largest of the row being `STEPS`; hidden states, which lie between
  * -1 and 1, are rounded to multiples of `1 / STEPS`.
  */
 export interface Kernels {
   readonly name: "plain" | "simd";
   /** Writes `activation(weight * row + bias)` for each input row to the rows of `output`. */
   affine(weight: Matrix, bias: Float32Array, activation: Activation, input: Rows, output: Rows): void;
-  /** Writes to the rows of `output` the hidden states of the sequences at each row of the input: forward, then backward. */
-  recur(layer: Lstm, input: Rows, sequences: Sequences, output: Rows): void;
+  /**
+   * Writes to the rows of `output` the hidden states of the sequences at each row of the input: forward, then backward. What the parts
+   * give the gates is added up in their order. Only the first may have no places.
+   */
+  recur(layer: Lstm, parts: readonly Part[], sequences: Sequences, output: Rows): void;
 }
 
 /** The largest whole number that input and hidden states are rounded to: 1024 products of it and 127 still fit 32 bits. */

@@ -1,6 +1,16 @@
 import type { Matrix } from "../matrix.js";
-import type { Rows } from "../rows.js";
-import { type Activation, type Kernels, LEAST, type Memory, ROUNDER, type Sequences, STEPS, TANH } from "./kernels.js";
+import { type Rows, zeroRows } from "../rows.js";
+import {
+  type Activation,
+  type Kernels,
+  LEAST,
+  type Memory,
+  type Part,
+  ROUNDER,
+  type Sequences,
+  STEPS,
+  TANH,
+} from "./kernels.js";
 
 const { fround } = Math;
 
@@ -8,52 +18,64 @@ const { fround } = Math;
 export const plainKernels: Kernels = {
   name: "plain",
   affine(weight, bias, activation, input, output) {
-    const row = new Int16Array(weight.columns);
-    const sums = new Int32Array(weight.rows);
-    for (let r = 0; r < input.count; r++) {
-      const scale = roundRow(input.values, r * input.width, row);
-      multiply(weight, row, sums);
-      for (let n = 0; n < weight.rows; n++) {
-        const sum = affineOf(sums[n] ?? 0, weight.scales[n] ?? 0, scale, bias[n] ?? 0);
-        output.values[r * output.width + n] = activate(sum, activation);
-      }
-    }
+    multiplyRows({ weight, bias }, 0, input, output);
+    if (activation === "none") return;
+    for (let i = 0; i < output.values.length; i++) output.values[i] = activate(output.values[i] ?? 0, activation);
   },
-  recur({ forward, backward }, input, sequences, output) {
-    recurOneWay(forward, false, input, sequences, output);
-    recurOneWay(backward, true, input, sequences, output);
+  recur({ forward, backward }, parts, sequences, output) {
+    recurOneWay(forward, false, parts, sequences, output);
+    recurOneWay(backward, true, parts, sequences, output);
   },
 };
 
-function recurOneWay(memory: Memory, turned: boolean, input: Rows, { starts, lengths }: Sequences, output: Rows): void {
+function recurOneWay(
+  memory: Memory,
+  turned: boolean,
+  parts: readonly Part[],
+  { starts, lengths }: Sequences,
+  output: Rows,
+): void {
+  const gates = fromInput(memory, parts, output.count);
   const state = new Float32Array(memory.recurrent.columns);
   for (const [s, start] of starts.entries()) {
     const step = stepper(memory);
     const length = lengths[s] ?? 0;
     for (let t = 0; t < length; t++) {
       const at = start + (turned ? length - 1 - t : t);
-      step(input.values, at * input.width, state);
+      step(gates.subarray(at * 4 * state.length, (at + 1) * 4 * state.length), state);
       output.values.set(state, at * output.width + (turned ? state.length : 0));
     }
   }
 }
 
-/** A step of the memory over one row of the input: it gives the new hidden state and remembers it. */
-function stepper({ input, recurrent, bias }: Memory) {
+/** What the input gives the gates, a row for each of its rows. */
+function fromInput({ input, bias }: Memory, parts: readonly Part[], count: number): Float32Array {
+  // Zero with a minus is what leaves every number as it is, zeros of both signs too.
+  const sums = new Float32Array(count * input.rows).fill(-0);
+  for (const [p, { column, rows, places }] of parts.entries()) {
+    const products = zeroRows(rows.count, input.rows);
+    multiplyRows({ weight: input, bias: p === 0 ? bias : new Float32Array(bias.length) }, column, rows, products);
+    for (let t = 0; t < count; t++) {
+      const from = (places?.[t] ?? t) * input.rows;
+      for (let n = 0; n < input.rows; n++) {
+        const at = t * input.rows + n;
+        sums[at] = (sums[at] ?? 0) + (products.values[from + n] ?? 0);
+      }
+    }
+  }
+  return sums;
+}
+
+/** A step of the memory over what a row of the input gives its gates: it gives the new hidden state and remembers it. */
+function stepper({ recurrent }: Memory) {
   const hidden = recurrent.columns;
-  const row = new Int16Array(input.columns);
   const before = new Int16Array(hidden);
   const cells = new Float32Array(hidden);
-  const fromInput = new Int32Array(4 * hidden);
   const fromBefore = new Int32Array(4 * hidden);
-  return (rows: Float32Array, at: number, state: Float32Array): void => {
-    const scale = roundRow(rows, at, row);
-    multiply(input, row, fromInput);
-    multiply(recurrent, before, fromBefore);
-    const gate = (n: number): number => {
-      const straight = affineOf(fromInput[n] ?? 0, input.scales[n] ?? 0, scale, bias[n] ?? 0);
-      return fround(straight + fround(fround(fromBefore[n] ?? 0) * stepScale(recurrent.scales[n] ?? 0)));
-    };
+  return (gates: Float32Array, state: Float32Array): void => {
+    multiply(recurrent, 0, before, fromBefore);
+    const gate = (n: number): number =>
+      fround((gates[n] ?? 0) + fround(fround(fromBefore[n] ?? 0) * stepScale(recurrent.scales[n] ?? 0)));
     for (let n = 0; n < hidden; n++) {
       const kept = fround(sigmoid(gate(hidden + n)) * (cells[n] ?? 0));
       const cell = fround(kept + fround(sigmoid(gate(n)) * tanh(gate(2 * hidden + n))));
@@ -67,9 +89,6 @@ function stepper({ input, recurrent, bias }: Memory) {
 
 /** The scale of a sum over hidden states, which are multiples of `1 / STEPS`. */
 export const stepScale = (scale: number): number => fround(scale / STEPS);
-
-const affineOf = (sum: number, scale: number, rowScale: number, bias: number): number =>
-  fround(fround(fround(fround(sum) * scale) * rowScale) + bias);
 
 const nearest = (x: number): number => fround(fround(x + ROUNDER) - ROUNDER);
 
@@ -86,10 +105,30 @@ function roundRow(input: Float32Array, at: number, row: Int16Array): number {
   return fround(most / STEPS);
 }
 
-function multiply({ rows, columns, values }: Matrix, row: Int16Array, sums: Int32Array): void {
-  for (let n = 0, at = 0; n < rows; n++) {
+/** Writes weight times row, with the columns of the weight from `column` on, and bias. */
+function multiplyRows(
+  { weight, bias }: { readonly weight: Matrix; readonly bias: Float32Array },
+  column: number,
+  input: Rows,
+  output: Rows,
+): void {
+  const row = new Int16Array(input.width);
+  const sums = new Int32Array(weight.rows);
+  for (let r = 0; r < input.count; r++) {
+    const rowScale = roundRow(input.values, r * input.width, row);
+    multiply(weight, column, row, sums);
+    for (let n = 0; n < weight.rows; n++) {
+      const scaled = fround(fround(sums[n] ?? 0) * (weight.scales[n] ?? 0));
+      output.values[r * output.width + n] = fround(scaled * rowScale) + (bias[n] ?? 0);
+    }
+  }
+}
+
+function multiply({ rows, columns, values }: Matrix, column: number, row: Int16Array, sums: Int32Array): void {
+  for (let n = 0; n < rows; n++) {
+    const at = n * columns + column;
     let sum = 0;
-    for (let k = 0; k < columns; k++, at++) sum = (sum + (values[at] ?? 0) * (row[k] ?? 0)) | 0;
+    for (let k = 0; k < row.length; k++) sum = (sum + (values[at + k] ?? 0) * (row[k] ?? 0)) | 0;
     sums[n] = sum;
   }
 }

@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix.js";
 import type { Rows } from "../rows.js";
-import type { Activation, Kernels, Lstm, Memory, Sequences } from "./kernels.js";
+import type { Activation, Kernels, Lstm, Memory, Part, Sequences } from "./kernels.js";
 import { stepScale } from "./plain.js";
 import { SIMD_CODE } from "./simd-code.js";
 
@@ -19,6 +19,7 @@ interface Code {
     activation: number,
     output: number,
   ): void;
+  addRows(parts: number, partCount: number, count: number, width: number, anew: number, output: number): void;
   recur(
     weights: number,
     scales: number,
@@ -44,6 +45,9 @@ const ACTIVATIONS: Readonly<Record<Activation, number>> = { none: 0, relu: 1, ta
 
 const upTo = (multiple: number, n: number): number => Math.ceil(n / multiple) * multiple;
 
+const NONE = new Int32Array(0);
+type Floats = readonly Float32Array[];
+
 /** A matrix and its bias as they lie in the memory of the code. */
 interface Laid {
   readonly weights: number;
@@ -63,52 +67,83 @@ export function makeSimdKernels(): Kernels | undefined {
   const started = start();
   if (!started) return undefined;
   const { memory, code } = started;
-  const laid = new WeakMap<Matrix, Laid>();
+  const laid = new WeakMap<object, Map<string, Laid>>();
   let kept = 64;
 
-  const bytes = (at: number, length: number) => new Uint8Array(memory.buffer, at, length);
   const shorts = (at: number, length: number) => new Int16Array(memory.buffer, at, length);
   const whole = (at: number, length: number) => new Int32Array(memory.buffer, at, length);
   const floats = (at: number, length: number) => new Float32Array(memory.buffer, at, length);
 
-  /** Places for blocks of so many bytes, after the weights; what was there before is overwritten. */
-  function places(...sizes: readonly number[]): { at: number[]; end: number } {
-    let end = kept;
+  /** Places for blocks of so many bytes from a place on; what was there before is overwritten. */
+  function places(from: number, ...sizes: readonly number[]): { at: number[]; end: number } {
+    let end = from;
     const at = sizes.map((size) => {
-      const from = end;
+      const place = end;
       end = upTo(64, end + size);
-      return from;
+      return place;
     });
-    // Some bytes more, since the code may read a vector beyond the last number.
-    const missing = end + 64 - memory.buffer.byteLength;
+    const missing = end - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
     return { at, end };
   }
 
-  function lay(matrix: Matrix, scales: Float32Array, bias: Float32Array | undefined): Laid {
-    const known = laid.get(matrix);
-    if (known) return known;
-    const { rows, columns, values } = matrix;
+  /** Lays out some columns of matrices, one below the other, and the numbers that belong to their rows. */
+  function lay(matrices: readonly Matrix[], column: number, columns: number, scales: Floats, bias?: Floats): Laid {
+    const rows = matrices.reduce((sum, matrix) => sum + matrix.rows, 0);
     const blocks = Math.ceil(rows / 8);
     const stride = upTo(8, columns);
-    const { at, end } = places(blocks * 8 * stride * 2, blocks * 32, blocks * 32);
+    const { at, end } = places(kept, blocks * 8 * stride * 2, blocks * 32, blocks * 32);
     const [weights = 0, scalesAt = 0, biasAt = 0] = at;
-    bytes(weights, end - weights).fill(0);
+    new Uint8Array(memory.buffer, weights, end - weights).fill(0);
     const to = shorts(weights, blocks * 8 * stride);
-    for (let n = 0; n < rows; n++) {
-      const row = (n >> 3) * 8 * stride + (n & 7) * 2;
-      for (let k = 0; k < columns; k++) to[row + (k >> 1) * 16 + (k & 1)] = values[n * columns + k] ?? 0;
+    let n = 0;
+    for (const matrix of matrices) {
+      for (let r = 0; r < matrix.rows; r++, n++) {
+        const row = (n >> 3) * 8 * stride + (n & 7) * 2;
+        const from = r * matrix.columns + column;
+        for (let k = 0; k < columns; k++) to[row + (k >> 1) * 16 + (k & 1)] = matrix.values[from + k] ?? 0;
+      }
     }
-    floats(scalesAt, rows).set(scales);
-    if (bias) floats(biasAt, rows).set(bias);
+    layFloats(scalesAt, scales);
+    layFloats(biasAt, bias ?? []);
     kept = end;
-    const found = { weights, scales: scalesAt, bias: biasAt, blocks, stride };
-    laid.set(matrix, found);
-    return found;
+    return { weights, scales: scalesAt, bias: biasAt, blocks, stride };
   }
 
-  const layInput = (weight: Matrix, bias: Float32Array): Laid => lay(weight, weight.scales, bias);
-  const layRecurrent = ({ recurrent }: Memory): Laid => lay(recurrent, recurrent.scales.map(stepScale), undefined);
+  function layFloats(at: number, lists: Floats): void {
+    let to = at;
+    for (const list of lists) {
+      floats(to, list.length).set(list);
+      to += list.length * 4;
+    }
+  }
+
+  /** What the function makes for the owner under that name, made once. */
+  function once(owner: object, name: string, make: () => Laid): Laid {
+    const own = laid.get(owner) ?? new Map<string, Laid>();
+    laid.set(owner, own);
+    const known = own.get(name) ?? make();
+    own.set(name, known);
+    return known;
+  }
+
+  const layDense = (weight: Matrix, bias: Float32Array): Laid =>
+    once(weight, "dense", () => lay([weight], 0, weight.columns, [weight.scales], [bias]));
+
+  /** Both directions' weights for a part of the input, the forward ones above; the first part brings the bias. */
+  const layPart = ({ forward, backward }: Lstm, { column, rows }: Part, first: boolean): Laid =>
+    once(forward, `${column} ${rows.width} ${first}`, () =>
+      lay(
+        [forward.input, backward.input],
+        column,
+        rows.width,
+        [forward.input.scales, backward.input.scales],
+        first ? [forward.bias, backward.bias] : [],
+      ),
+    );
+
+  const layRecurrent = ({ recurrent }: Memory): Laid =>
+    once(recurrent, "recurrent", () => lay([recurrent], 0, recurrent.columns, [recurrent.scales.map(stepScale)]));
 
   /** Copies rows from number `from` on to a place, each padded with zeros to the stride. */
   function copyIn(rows: Rows, from: number, count: number, at: number, stride: number): void {
@@ -122,69 +157,129 @@ export function makeSimdKernels(): Kernels | undefined {
     for (let r = 0; r < count; r++) to.set(values.subarray((from + r) * width, (from + r + 1) * width), r * stride);
   }
 
+  /** Multiplies the rows that lie at a place, padded; the outputs go to another. */
+  function multiply(
+    by: Laid,
+    activation: Activation,
+    count: number,
+    input: number,
+    output: number,
+    free: number,
+  ): void {
+    const { at } = places(free, count * by.stride * 2, count * 4);
+    const [rows = 0, scales = 0] = at;
+    code.roundRows(input, count, by.stride, rows, scales);
+    const { weights, scales: byScales, bias, blocks, stride } = by;
+    code.affine(weights, byScales, bias, blocks, rows, scales, count, stride, ACTIVATIONS[activation], output);
+  }
+
+  /** What the rows of a part give the gates of both directions, at a place. */
+  function multiplyPart(by: Laid, rows: Rows, output: number, free: number): void {
+    for (let from = 0; from < rows.count; from += MOST_ROWS) {
+      const count = Math.min(MOST_ROWS, rows.count - from);
+      const { at, end } = places(free, count * by.stride * 4);
+      const [input = 0] = at;
+      copyIn(rows, from, count, input, by.stride);
+      multiply(by, "none", count, input, output + from * by.blocks * 32, end);
+    }
+  }
+
   function affine(weight: Matrix, bias: Float32Array, activation: Activation, input: Rows, output: Rows): void {
-    const { weights, scales, bias: biasAt, blocks, stride } = layInput(weight, bias);
+    const by = layDense(weight, bias);
+    const width = by.blocks * 8;
     for (let from = 0; from < input.count; from += MOST_ROWS) {
       const count = Math.min(MOST_ROWS, input.count - from);
-      const { at } = places(count * stride * 4, count * stride * 2, count * 4, count * blocks * 32);
-      const [inputAt = 0, rows = 0, rowScales = 0, outputAt = 0] = at;
-      copyIn(input, from, count, inputAt, stride);
-      code.roundRows(inputAt, count, stride, rows, rowScales);
-      code.affine(weights, scales, biasAt, blocks, rows, rowScales, count, stride, ACTIVATIONS[activation], outputAt);
-      const found = floats(outputAt, count * blocks * 8);
+      const { at, end } = places(kept, count * by.stride * 4, count * width * 4);
+      const [inputAt = 0, outputAt = 0] = at;
+      copyIn(input, from, count, inputAt, by.stride);
+      multiply(by, activation, count, inputAt, outputAt, end);
+      const found = floats(outputAt, count * width);
       for (let r = 0; r < count; r++) {
-        output.values.set(found.subarray(r * blocks * 8, r * blocks * 8 + output.width), (from + r) * output.width);
+        output.values.set(found.subarray(r * width, r * width + output.width), (from + r) * output.width);
       }
     }
   }
 
-  /** The hidden states of some sequences, which are few enough to be worked on at once. */
-  function recurSome(layer: Lstm, input: Rows, { starts, lengths }: Sequences, output: Rows): void {
-    const hidden = output.width / 2;
-    const rowCount = lengths.reduce((sum, length) => sum + length, 0);
-    const directions = [layer.forward, layer.backward].map((memory) => ({
-      input: layInput(memory.input, memory.bias),
-      recurrent: layRecurrent(memory),
-    }));
-    const inputStride = upTo(8, input.width);
-    const stride = upTo(8, hidden);
-    const count = starts.length;
-    const { at } = places(
-      rowCount * inputStride * 4,
-      rowCount * inputStride * 2,
-      rowCount * 4,
-      rowCount * hidden * 16,
-      count * 4,
-      count * 4,
-      count * stride * 2,
-      count * hidden * 4,
-      hidden * 64,
-      rowCount * hidden * 8,
-    );
-    const [inputAt = 0, rows = 0, rowScales = 0, fromInput = 0, startsAt = 0, lengthsAt = 0] = at;
-    const [hiddens = 0, cells = 0, sums = 0, outputAt = 0] = at.slice(6);
-    const offsets = new Int32Array(count);
-    for (let s = 1; s < count; s++) offsets[s] = (offsets[s - 1] ?? 0) + (lengths[s - 1] ?? 0);
-    whole(startsAt, count).set(offsets);
-    whole(lengthsAt, count).set(lengths);
-    for (let s = 0; s < count; s++) {
-      copyIn(input, starts[s] ?? 0, lengths[s] ?? 0, inputAt + (offsets[s] ?? 0) * inputStride * 4, inputStride);
+  function recur(layer: Lstm, parts: readonly Part[], { starts, lengths }: Sequences, output: Rows): void {
+    const gates = output.width * 4;
+    const straight = parts.map((part, p) => ({ ...part, by: layPart(layer, part, p === 0) }));
+    const recurrents = [layRecurrent(layer.forward), layRecurrent(layer.backward)];
+    const placed = straight.filter((part) => part.places !== undefined);
+    const { at, end } = places(kept, ...placed.map(({ rows }) => rows.count * gates * 4));
+    for (const [p, { by, rows }] of placed.entries()) multiplyPart(by, rows, at[p] ?? 0, end);
+    const tables = placed.map(({ places: each = NONE }, p) => ({ products: at[p] ?? 0, places: each }));
+    const direct = straight.find((part) => part.places === undefined);
+    for (let from = 0, to = 0; from < starts.length; from = to) {
+      let count = 0;
+      while (to < starts.length && (to === from || count + (lengths[to] ?? 0) <= MOST_ROWS))
+        count += lengths[to++] ?? 0;
+      const group = { starts: starts.subarray(from, to), lengths: lengths.subarray(from, to), count };
+      if (count > 0) recurSome(recurrents, direct, tables, group, output, end);
     }
-    code.roundRows(inputAt, rowCount, inputStride, rows, rowScales);
-    for (const [d, { input: straight, recurrent }] of directions.entries()) {
-      const { weights, scales, bias, blocks } = straight;
-      code.affine(weights, scales, bias, blocks, rows, rowScales, rowCount, inputStride, ACTIVATIONS.none, fromInput);
-      shorts(hiddens, count * stride).fill(0);
-      floats(cells, count * hidden).fill(0);
+  }
+
+  /** The hidden states of some sequences, which are worked on at once, in memory that is free from a place on. */
+  function recurSome(
+    recurrents: readonly Laid[],
+    direct: { by: Laid; rows: Rows } | undefined,
+    tables: readonly { products: number; places: Int32Array }[],
+    { starts, lengths, count }: Sequences & { count: number },
+    output: Rows,
+    free: number,
+  ): void {
+    const hidden = output.width / 2;
+    const stride = upTo(8, hidden);
+    const many = starts.length;
+    const offsets = new Int32Array(many);
+    for (let s = 1; s < many; s++) offsets[s] = (offsets[s - 1] ?? 0) + (lengths[s - 1] ?? 0);
+    const { at, end } = places(
+      free,
+      count * hidden * 32,
+      count * hidden * 8,
+      many * 4,
+      many * 4,
+      many * stride * 2,
+      many * hidden * 4,
+      hidden * 64,
+    );
+    const [gates = 0, outputAt = 0, offsetsAt = 0, lengthsAt = 0, hiddens = 0, cells = 0, sums = 0] = at;
+    whole(offsetsAt, many).set(offsets);
+    whole(lengthsAt, many).set(lengths);
+    if (direct) {
+      const { by, rows } = direct;
+      const { at: inputs, end: after } = places(end, count * by.stride * 4);
+      const [input = 0] = inputs;
+      for (let s = 0; s < many; s++) {
+        copyIn(rows, starts[s] ?? 0, lengths[s] ?? 0, input + (offsets[s] ?? 0) * by.stride * 4, by.stride);
+      }
+      multiply(by, "none", count, input, gates, after);
+    }
+    if (tables.length > 0) {
+      const { at: lists } = places(end, tables.length * 8, ...tables.map(() => count * 4));
+      const [pairs = 0, ...placesAt] = lists;
+      for (const [t, { products, places: each }] of tables.entries()) {
+        const list = placesAt[t] ?? 0;
+        whole(pairs + t * 8, 2).set([products, list]);
+        for (let s = 0; s < many; s++) {
+          const from = starts[s] ?? 0;
+          const length = lengths[s] ?? 0;
+          whole(list + (offsets[s] ?? 0) * 4, length).set(each.subarray(from, from + length));
+        }
+      }
+      code.addRows(pairs, tables.length, count, hidden * 8, direct ? 0 : 1, gates);
+    }
+    for (const [d, { weights, scales }] of recurrents.entries()) {
+      shorts(hiddens, many * stride).fill(0);
+      floats(cells, many * hidden).fill(0);
       code.recur(
-        recurrent.weights,
-        recurrent.scales,
+        weights,
+        scales,
         hidden,
         stride,
-        fromInput,
-        startsAt,
+        gates + d * hidden * 16,
+        offsetsAt,
         lengthsAt,
-        count,
+        many,
         d,
         hiddens,
         cells,
@@ -193,27 +288,13 @@ export function makeSimdKernels(): Kernels | undefined {
         output.width,
       );
     }
-    for (let s = 0; s < count; s++) {
+    for (let s = 0; s < many; s++) {
       const from = outputAt + (offsets[s] ?? 0) * output.width * 4;
       output.values.set(floats(from, (lengths[s] ?? 0) * output.width), (starts[s] ?? 0) * output.width);
     }
   }
 
-  return {
-    name: "simd",
-    affine,
-    recur(layer, input, { starts, lengths }, output) {
-      for (let from = 0, to = 0; from < starts.length; from = to) {
-        let rowCount = 0;
-        while (to < starts.length && (to === from || rowCount + (lengths[to] ?? 0) <= MOST_ROWS)) {
-          rowCount += lengths[to] ?? 0;
-          to++;
-        }
-        const some = { starts: starts.subarray(from, to), lengths: lengths.subarray(from, to) };
-        if (rowCount > 0) recurSome(layer, input, some, output);
-      }
-    },
-  };
+  return { name: "simd", affine, recur };
 }
 
 function start(): { memory: WebAssembly.Memory; code: Code } | undefined {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASSEMBLED_TO, assembled } from "../../../scripts/assemble.js";
 import { applyDense } from "../../../src/network/dense.js";
+import { encode } from "../../../src/network/encoder.js";
 import type { Activation, Kernels } from "../../../src/network/kernels/kernels.js";
 import { plainKernels } from "../../../src/network/kernels/plain.js";
 import { makeSimdKernels } from "../../../src/network/kernels/simd.js";
@@ -70,6 +71,23 @@ describe.skipIf(!simd)("the vectored arithmetic", () => {
       ...bits(applyDense(dense, rows, "none", kernels)),
     ]);
     expect(fast).toEqual(plain);
+  });
+
+  it("gives the plain one's bits where the input comes in parts", () => {
+    fc.assert(
+      fc.property(seed, fc.array(size, { minLength: 1, maxLength: 4 }), fc.boolean(), (start, widths, withRows) => {
+        const next = numbersFrom(start);
+        const lengths = [3, 0, 5, 1, 4];
+        const id = (): number => Math.floor(next() * 6);
+        const tables = widths.map((width) => ({ vectors: randomMatrix(next, 6, width) }));
+        const ids = tables.map(() => Array.from({ length: 13 }, id));
+        const rows = withRows ? { rows: randomRows(next, 13, 9) } : {};
+        const width = widths.reduce((sum, each) => sum + each, withRows ? 9 : 0);
+        const encoder = { tables, layers: [randomLstm(next, width, 12), randomLstm(next, 24, 4)] };
+        const [plain, fast] = both.map((kernels) => bits(encode(encoder, { lengths, ids, ...rows }, kernels)));
+        expect(fast).toEqual(plain);
+      }),
+    );
   });
 
   it("adds up the largest numbers of the widest matrix without running over", () => {
