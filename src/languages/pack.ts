@@ -5,6 +5,7 @@ import type { CountingWords } from "./counting.js";
 import type { DateExpression } from "./date-expression.js";
 import type { LanguageExamples } from "./examples.js";
 import type { NamingWords } from "./naming.js";
+import type { PartyWords } from "./party-words.js";
 
 /** A token: a word, number or mark of punctuation, with its part of speech (Universal Dependencies tag) and lemma. */
 export interface Token extends Position {
@@ -95,6 +96,7 @@ export interface LanguagePack {
   readonly sentences: SentenceWords;
   readonly masthead: MastheadWords;
   readonly naming: NamingWords;
+  readonly parties: PartyWords;
   readonly tenses: TenseWords;
   readonly counting: CountingWords;
   readonly claims: ClaimWords;

@@ -1,4 +1,5 @@
 import type { LanguagePack } from "../pack.js";
+import { partyWords } from "./attributing/party-words.js";
 import { claimWords } from "./claim-words.js";
 import { commonWords } from "./common-words.js";
 import { counting } from "./counting/index.js";
@@ -21,6 +22,7 @@ export const english: LanguagePack = {
   sentences: sentenceWords,
   masthead: mastheadWords,
   naming,
+  parties: partyWords,
   tenses: tenseWords,
   counting,
   claims: claimWords,

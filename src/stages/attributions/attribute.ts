@@ -43,8 +43,7 @@ export function attribute(reading: Reading, find: SpanFinder = findByRules): Att
     return group.map((finding) => complete(scene, finding, group));
   });
   const ordered = unique(attributions).sort((a, b) => startOf(a) - startOf(b));
-  const { attributions: known, parties } = findParties(reading, nest(text, ordered));
-  return { ...reading, attributions: known, parties };
+  return { ...reading, ...findParties(reading, nest(text, ordered)) };
 }
 
 const startOf = (attribution: Attribution): number => attribution.cue.at[0]?.start ?? 0;

@@ -100,6 +100,8 @@ export interface ReportParty {
   readonly country?: string;
   /** "President", "spokesman": its role words, lower case, where the text gives one. */
   readonly role?: string;
+  /** What the role is of, as written: "Szentmark" of its mayor. */
+  readonly roleOf?: string;
   /** Why two names were taken for one party. */
   readonly joins: readonly { readonly names: readonly [Position, Position]; readonly why: string }[];
 }

@@ -1,4 +1,5 @@
-import { type PartyFeatures, partyKeys, type SameParty, sameParty } from "./same-party.js";
+import type { PartyFeatures, SameParty } from "./party/party-features.js";
+import { partyKeys, sameParty } from "./same-party.js";
 
 /** Parties that are one, by their index in what was given, and the reason for each join. */
 export interface PartyGroup {

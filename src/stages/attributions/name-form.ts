@@ -1,5 +1,10 @@
 import type { NamingWords } from "../../languages/naming.js";
+import type { LanguagePack } from "../../languages/pack.js";
 import type { ReportParty } from "./attribution.js";
+import { nounsFor } from "./party/body-noun.js";
+
+/** What of a language tells parties apart. */
+export type PartyPack = Pick<LanguagePack, "naming" | "parties">;
 
 /** One way a party is named, taken apart so that it can be compared with others. */
 export interface NameForm {
@@ -22,6 +27,12 @@ export interface NameForm {
   readonly family?: string;
   /** For a person: the office in the words, "president", lower case. */
   readonly office?: string;
+  /** For a body, its last word before "of" and the like: "court" in "the regional court in Mirna". */
+  readonly head?: string;
+  /** For a body, the nouns it may be called by: the words of its name, and those for the kind it shows. */
+  readonly nouns?: ReadonlySet<string>;
+  /** For a body, the first word of its name where it can stand for the whole: "torvik" of "Torvik Shipping". */
+  readonly brand?: string;
 }
 
 /** Lower case without accents, quotation marks and full stops, single spaces. */
@@ -53,7 +64,7 @@ const SMALL = new Set(["of", "the", "and", "for", "on", "in", "to", "at", "de", 
 const QUALIFIERS = /^(?:national|state|federal|royal|main|top|countrys|own) /;
 
 /** The name taken apart. */
-export function nameForm(words: string, kind: ReportParty["kind"], naming: NamingWords): NameForm {
+export function nameForm(words: string, kind: ReportParty["kind"], { naming, parties }: PartyPack): NameForm {
   let rest = words.replace(/[\s\u00a0]+/g, " ").trim();
   const bracket = /\s?\(([A-Z][A-Za-z.&-]{1,9})\)$/.exec(rest);
   if (bracket) rest = rest.slice(0, bracket.index);
@@ -74,7 +85,30 @@ export function nameForm(words: string, kind: ReportParty["kind"], naming: Namin
     ...(work === undefined ? {} : { work }),
     ...(acronym === undefined ? {} : { acronym: folded(acronym) }),
     ...(proper && content.length > 1 ? { initials: content.map((word) => word.charAt(0)).join("") } : {}),
+    ...(core === "" ? {} : { head: headOf(core), nouns: new Set(nounsFor(core, parties)) }),
+    ...(proper && isBrand(cut.rest, naming) ? { brand: core.split(" ")[0] ?? "" } : {}),
   };
+}
+
+/** "Torvik" in "Torvik Shipping"; not "National", "Bank" or a place. */
+function isBrand(name: string, naming: NamingWords): boolean {
+  const first = name.split(" ")[0] ?? "";
+  const lower = first.toLowerCase();
+  return (
+    first.length > 3 &&
+    !naming.bodies.has(lower) &&
+    !naming.outlets.has(lower) &&
+    !naming.countryWords.has(first) &&
+    !naming.places.has(first) &&
+    !naming.placeBefore.has(lower) &&
+    !naming.givenNames.has(lower)
+  );
+}
+
+/** The head noun of a folded phrase: its last word before a preposition or comma. */
+export function headOf(phrase: string): string {
+  const cut = phrase.split(/,| (?:of|for|in|at|on|with|from|who|which|that|briefed|familiar|close|said) /)[0] ?? "";
+  return cut.split(" ").at(-1) ?? "";
 }
 
 /** "Norway's spy agency", "Norwegian intelligence", "Ministry of Defence of Norway" without the country. */
@@ -100,12 +134,18 @@ function withoutCountry(words: string, naming: NamingWords): { rest: string; cou
   return { rest: words };
 }
 
+/** How many words in front of a name are written small: "soprano" in "the soprano Ana Ruiz", none in "van der Berg". */
+function leadingWords(parts: readonly string[]): number {
+  const first = parts.findIndex((part) => /^\p{Lu}/u.test(part));
+  return first > 0 && parts.slice(0, first).some((part) => part.length > 4) ? first : 0;
+}
+
 function personForm(words: string, rest: string, naming: NamingWords): NameForm {
   const cut = withoutCountry(rest, naming);
   const parts = cut.rest.split(" ").filter((part) => part !== "");
-  let first = 0;
+  let first = leadingWords(parts);
   let office: string | undefined;
-  for (let i = 0; i < parts.length; i++) {
+  for (let i = first; i < parts.length; i++) {
     const plain = (parts[i] ?? "").replace(/[.,]$/, "").toLowerCase();
     const two = `${(parts[i - 1] ?? "").toLowerCase()} ${plain}`;
     const isTitle = naming.roles.has(plain) || naming.honorifics.has(plain) || naming.roles.has(two);

@@ -149,6 +149,7 @@ const party = z.object({
   names: positions,
   country: z.string().optional(),
   role: z.string().optional(),
+  roleOf: z.string().optional().describe("what the role is of, as written"),
   joins: z.array(z.object({ names: z.tuple([position, position]), why: z.string() })),
 });
 

@@ -1,8 +1,8 @@
 import { inReadingOrder, type Position, wordsAt } from "../../../record/position.js";
 import type { ReportParty } from "../attribution.js";
-import type { Join, Mention, Scene } from "./mention.js";
-import type { Placed } from "./resolve.js";
-import { isPronoun } from "./source-mention.js";
+import type { Join, Mention, Scene } from "./mentions/mention.js";
+import { isPronoun } from "./mentions/source-mention.js";
+import type { Placed } from "./resolving/placed.js";
 
 const KINDS: readonly ReportParty["kind"][] = ["country", "person", "outlet", "organisation", "unnamed", "document"];
 
@@ -20,7 +20,7 @@ export function partyFrom(scene: Scene, key: string, placed: readonly Placed[], 
   const country =
     mentions.find((mention) => mention.named && mention.country !== undefined)?.country ??
     mentions.find((mention) => mention.country !== undefined)?.country;
-  const role = mentions.find((mention) => mention.role !== undefined)?.role;
+  const { role, roleOf } = fullestRole(mentions);
   return {
     key,
     name: best,
@@ -28,9 +28,14 @@ export function partyFrom(scene: Scene, key: string, placed: readonly Placed[], 
     names,
     ...(country === undefined ? {} : { country }),
     ...(role === undefined ? {} : { role }),
+    ...(roleOf === undefined ? {} : { roleOf }),
     joins,
   };
 }
+
+/** The first role that tells what it is of, else the first. */
+const fullestRole = (mentions: readonly Mention[]): Pick<Mention, "role" | "roleOf"> =>
+  mentions.find(({ roleOf }) => roleOf !== undefined) ?? mentions.find(({ role }) => role !== undefined) ?? {};
 
 /** The fullest name: without title and article, the most words, the earliest of equals. */
 function bestOf(scene: Scene, mentions: readonly Mention[], kind: ReportParty["kind"]): string {
@@ -43,7 +48,7 @@ function bestOf(scene: Scene, mentions: readonly Mention[], kind: ReportParty["k
   for (const mention of mentions) {
     if (mention.aside && mentions.some(({ aside }) => !aside)) continue;
     if (!mention.named && mentions.some(({ named, aside }) => named && !aside)) continue;
-    const words = wordsAt(scene.text, mention.bare)
+    const words = (mention.calls ?? wordsAt(scene.text, mention.bare))
       .replace(/\s+/g, " ")
       .replace(/^(?:the|The)\s+(?=\p{Lu})/u, "")
       .replace(/['’]s?$/, "");

@@ -1,11 +1,11 @@
 import { packFor } from "../../../languages/index.js";
-import type { NamingWords } from "../../../languages/naming.js";
 import { idOf } from "../../../record/digest.js";
 import { inReadingOrder, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
 import { groupParties } from "../../attributions/group-parties.js";
-import { type PartyFeatures, partyFeatures } from "../../attributions/same-party.js";
+import type { PartyPack } from "../../attributions/name-form.js";
+import { type PartyFeatures, partyFeatures } from "../../attributions/party/party-features.js";
 import type { Party } from "../party.js";
 
 /** The parties of a story and the way from a report's party to them. */
@@ -28,9 +28,9 @@ interface Member {
 export function identifyParties(readings: readonly AttributedReading[]): Identified {
   const members: Member[] = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
   const alike = inTheSameWords(members);
-  const naming = packFor("en")?.naming;
-  const groups = naming
-    ? groupParties(alike.map((same) => featuresOf(same, naming)))
+  const pack = packFor("en");
+  const groups = pack
+    ? groupParties(alike.map((same) => featuresOf(same, pack)))
     : alike.map((_, i) => ({ members: [i], joins: [] }));
   const ids = new Map<string, string>();
   const parties = groups.map((group) => {
@@ -62,13 +62,12 @@ function inTheSameWords(members: readonly Member[]): Member[][] {
   return [...groups.values()];
 }
 
-function featuresOf(group: readonly Member[], naming: NamingWords): PartyFeatures {
-  const each = group.map(({ reading, party }) => partyFeatures(party, reading.report.text, naming));
+function featuresOf(group: readonly Member[], pack: PartyPack): PartyFeatures {
+  const each = group.map(({ reading, party }) => partyFeatures(party, reading.report.text, pack));
   const [first] = each as [PartyFeatures];
   const country = each.find((f) => f.country !== undefined)?.country;
-  const role = each.find((f) => f.role !== undefined)?.role;
-  const forms = [...new Map(each.flatMap((f) => f.forms).map((form) => [JSON.stringify(form), form])).values()];
-  return { ...first, forms, ...(country !== undefined && { country }), ...(role !== undefined && { role }) };
+  const forms = [...new Map(each.flatMap((f) => f.forms).map((form) => [form.words, form])).values()];
+  return { ...first, forms, roles: each.flatMap(({ roles }) => roles), ...(country !== undefined && { country }) };
 }
 
 const sameWords = (group: readonly Member[]): Party["joins"] =>

@@ -1,4 +1,4 @@
-import { indexAt } from "../../reading/context.js";
+import { indexAt } from "../../../reading/context.js";
 import { type Mention, type Scene, wordOf } from "./mention.js";
 
 /** The demonyms of a text as mentions of their country: "Danish soldiers". */

@@ -1,45 +1,7 @@
-import type { NamingWords } from "../../../languages/naming.js";
-import type { Token } from "../../../languages/pack.js";
-import { type Position, wordsAt } from "../../../record/position.js";
-import { indexAt } from "../../reading/context.js";
-import type { NameMention, Reading } from "../../reading/reading.js";
-import type { ReportParty } from "../attribution.js";
-
-/** A place of the text that names or describes a party. */
-export interface Mention {
-  /** The words as an editor would mark them: with title, article and country. */
-  readonly at: Position;
-  readonly kind: ReportParty["kind"];
-  /** For a person, the name without title; else the same as `at`. */
-  readonly bare: Position;
-  readonly country?: string;
-  /** Title or role in the text, lower case, without country: "president", "hospital director". */
-  readonly role?: string;
-  /** True when the words hold a name; false for "the agency", "she", "an official". */
-  readonly named: boolean;
-  /** The names to show for it, where `at` holds more than one or has a tail. */
-  readonly shown?: readonly Position[];
-  /** True for words that make no party by themselves: an address, a body only described. */
-  readonly aside?: boolean;
-}
-
-/** A join of two mentions and its reason. */
-export interface Join {
-  readonly names: readonly [Position, Position];
-  readonly why: string;
-}
-
-/** What the search for mentions needs of a reading. */
-export interface Scene {
-  readonly reading: Reading;
-  readonly text: string;
-  readonly naming: NamingWords;
-}
-
-/** The index of the token at or before an offset. */
-export const tokenAt = ({ reading }: Scene, offset: number): number => indexAt(reading.tokens, offset);
-
-export const wordOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
+import { type Position, wordsAt } from "../../../../record/position.js";
+import type { NameMention } from "../../../reading/reading.js";
+import { type Mention, type Scene, tokenAt, wordOf } from "./mention.js";
+import { roleIn } from "./role-in.js";
 
 /** Every name of the reading as a mention of a party; places that are no country are left out. */
 export function nameMentions(scene: Scene): Mention[] {
@@ -54,62 +16,18 @@ export function nameMentions(scene: Scene): Mention[] {
 
 function personMention(scene: Scene, name: NameMention): Mention {
   const start = name.role !== undefined && isTitle(scene, name.role) ? name.role.start : name.at.start;
-  const role = roleWords(scene, name) ?? roleBehind(scene, name) ?? nounBefore(scene, name);
   return {
     at: { start, end: name.at.end },
     bare: name.at,
     kind: "person",
     named: true,
     ...(name.country === undefined ? {} : { country: name.country }),
-    ...(role === undefined ? {} : { role }),
+    ...roleIn(scene, name),
   };
 }
 
 const isTitle = ({ text }: Scene, role: Position): boolean =>
   role.end - role.start < 80 && !/[,.;]\s/.test(wordsAt(text, role).replace(/\b\p{L}{1,5}\.\s/gu, ""));
-
-/** "Ukrainian President" is "president", "Mr" is none. */
-function roleWords({ text, naming }: Scene, { role }: NameMention): string | undefined {
-  if (role === undefined) return undefined;
-  const words = wordsAt(text, role).split(/\s+/);
-  while (words.length > 0) {
-    const two = naming.countryWords.has(words.slice(0, 2).join(" "))
-      ? 2
-      : naming.countryWords.has(words[0] ?? "")
-        ? 1
-        : 0;
-    if (two === 0) break;
-    words.splice(0, two);
-  }
-  const kept = words
-    .map((word) => word.toLowerCase())
-    .filter((word) => naming.roles.has(word) || !naming.honorifics.has(word.replace(/\.$/, "")));
-  return kept.length === 0 ? undefined : kept.join(" ");
-}
-
-/** "the soprano Pia Lund": any noun right before the name. */
-function nounBefore(scene: Scene, { at }: NameMention): string | undefined {
-  const i = tokenAt(scene, at.start) - 1;
-  const token = scene.reading.tokens[i];
-  if (token?.tag !== "NOUN" || !/^\p{Ll}/u.test(token.text)) return undefined;
-  return /^(?:DET|ADJ|NOUN|PRON|PROPN)$/.test(scene.reading.tokens[i - 1]?.tag ?? "") ? wordOf(token) : undefined;
-}
-
-/** "Pia Lund, a hospital director, said": the role behind the name. */
-function roleBehind(scene: Scene, { at }: NameMention): string | undefined {
-  const { reading, naming } = scene;
-  let i = tokenAt(scene, at.end - 1) + 1;
-  if (reading.tokens[i]?.text !== "," || !/^(?:a|an|the|its|their)$/.test(wordOf(reading.tokens[i + 1])))
-    return undefined;
-  const words: string[] = [];
-  for (i += 2; words.length < 5; i++) {
-    const word = wordOf(reading.tokens[i]);
-    if (!/^(?:NOUN|ADJ|PROPN)$/.test(reading.tokens[i]?.tag ?? "")) break;
-    words.push(word);
-    if (naming.roles.has(word)) return words.join(" ");
-  }
-  return undefined;
-}
 
 function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
   const { text, naming } = scene;

@@ -1,0 +1,76 @@
+import type { BodyKind, PartyWords } from "../../party-words.js";
+import { genders } from "./genders.js";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const body = (nouns: string, marks: string): BodyKind => ({ nouns: words(nouns), marks: words(marks), general: false });
+/** A body that may also be called a company or group. */
+const business = (nouns: string, marks: string): BodyKind => ({ ...body(nouns, marks), general: true });
+
+/** How English calls persons and bodies without naming them. */
+export const partyWords: PartyWords = {
+  bodyKinds: [
+    business("airline carrier airlines", "airlines airline airways air aviation aero fly"),
+    business("bank lender", "bank banco banca banque credit savings"),
+    business("shipper shipowner carrier line", "shipping lines maritime ferries cruises"),
+    business("railway operator", "rail railway railways trains"),
+    business("insurer", "insurance assurance mutual"),
+    business("carmaker automaker", "motors motor automobiles auto cars"),
+    business("drugmaker", "pharma pharmaceuticals laboratories biotech therapeutics"),
+    business("retailer chain supermarket grocer", "stores supermarkets foods markets retail"),
+    business("miner", "mining mines minerals resources"),
+    business("steelmaker", "steel"),
+    body("orchestra ensemble", "orchestra philharmonic symphony sinfonia sinfonietta ensemble"),
+    body("choir chorus", "choir chorus singers"),
+    body("band group", "band"),
+    body("hospital clinic", "hospital hospitals clinic infirmary"),
+    body("court tribunal", "court tribunal"),
+    body("university school college institution", "university college polytechnic"),
+    body("school academy", "school academy"),
+    body("museum gallery", "museum gallery"),
+    business(
+      "newspaper paper daily weekly tabloid publication outlet",
+      "times post herald daily weekly courier gazette journal tribune chronicle telegraph guardian observer mirror ledger examiner inquirer sentinel argus echo dispatch newspaper",
+    ),
+    body("magazine weekly publication outlet", "magazine review"),
+    body("agency wire newswire outlet", "news wire newswire press"),
+    business(
+      "broadcaster station channel network outlet",
+      "radio tv television broadcasting broadcasters channel network",
+    ),
+    body("site website portal outlet", "online .com"),
+    business("union", "union unions workers federation brotherhood teamsters"),
+    business("party", "party labour conservatives democrats republicans greens liberals socialists"),
+    business("club team side", "fc afc united rovers wanderers athletic city sporting club team"),
+    body("ministry", "ministry"),
+    body("department agency", "department"),
+    body("agency bureau service", "agency service bureau administration"),
+    body("regulator watchdog authority", "authority commission regulator inspectorate"),
+    business("charity aid agency", "foundation relief aid children fund"),
+    body("council assembly", "council assembly"),
+    body("police force", "police constabulary"),
+    body("church diocese", "church diocese parish cathedral"),
+  ],
+  generalBodies: words(
+    "company firm business corporation conglomerate group organization organisation operator owner maker manufacturer producer developer giant startup institution body movement",
+  ),
+  softWords: words(
+    "local national state official same own main top leading largest biggest oldest smallest public private independent regional country's town's city's nation's big small new",
+  ),
+  roleChanging: words(
+    "former ex ex-president deputy vice vice-president acting interim assistant then late prime associate retired incoming outgoing co",
+  ),
+  manyHold: words(`
+    spokesman spokeswoman spokesperson official officer officers lawyer attorney solicitor barrister doctor nurse surgeon paramedic physician soldier resident witness survivor victim worker
+    aide adviser advisor analyst economist expert scientist researcher engineer historian reporter journalist correspondent editor student teacher professor lecturer activist campaigner
+    fisherman farmer shopkeeper trader broker banker investor volunteer firefighter neighbour neighbor friend relative senator congressman congresswoman representative lawmaker legislator
+    mp councillor councilman councilwoman diplomat police detective inspector sergeant constable lieutenant captain player actor actress singer author writer artist driver pilot passenger
+    critic observer insider source person man woman boy girl father mother son daughter brother sister husband wife uncle aunt cousin candidate suspect defendant member leader executive
+  `),
+  ranks: words(
+    "private corporal sergeant lieutenant captain major colonel brigadier general marshal admiral commodore commander constable inspector superintendent sheriff",
+  ),
+  genders,
+  ownOutlet: words(
+    "newspaper paper outlet magazine station website site channel agency broadcaster publication programme program reporter",
+  ),
+};

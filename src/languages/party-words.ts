@@ -1,0 +1,27 @@
+/** A kind of body: the nouns a text calls one by ("the carrier"), and the words of names that show it ("Airways"). Lower case. */
+export interface BodyKind {
+  readonly nouns: ReadonlySet<string>;
+  readonly marks: ReadonlySet<string>;
+  /** True where one may also call it "the company" or "the group". */
+  readonly general: boolean;
+}
+
+/** What the program has to know of a language to tell whom a pronoun or a description means. All words lower case. */
+export interface PartyWords {
+  /** Kinds of bodies that are called by a noun which need not be in their name. */
+  readonly bodyKinds: readonly BodyKind[];
+  /** Nouns for a body of many kinds: "company", "group". They mean whichever is being spoken of. */
+  readonly generalBodies: ReadonlySet<string>;
+  /** Words that may be added to a description without saying more: "local", "largest". */
+  readonly softWords: ReadonlySet<string>;
+  /** Words in front of a role that make another role of it: "former", "deputy". */
+  readonly roleChanging: ReadonlySet<string>;
+  /** Roles that many hold at once about one event: "spokesman", "lawyer", "resident". */
+  readonly manyHold: ReadonlySet<string>;
+  /** Military and police ranks: one person has one at a time. */
+  readonly ranks: ReadonlySet<string>;
+  /** Given names, forms of address and nouns that tell a person's gender. */
+  readonly genders: ReadonlyMap<string, "f" | "m">;
+  /** Words by which a report calls its own publisher: "this newspaper". */
+  readonly ownOutlet: ReadonlySet<string>;
+}

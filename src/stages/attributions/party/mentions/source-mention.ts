@@ -1,0 +1,179 @@
+import { contains, type Position, wordsAt } from "../../../../record/position.js";
+import type { ReportParty, Source } from "../../attribution.js";
+import { folded, headOf, nameForm, spelling } from "../../name-form.js";
+import { rolePhrase } from "../role-phrase.js";
+import type { Mention, Scene } from "./mention.js";
+import { countryOf, isOutletName } from "./name-mentions.js";
+
+const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about)\b/i;
+const PRONOUN = /^(?:he|she|him|her|his|it|its|they|them|their|we|us|i|me|who|which|that|this|those|himself|herself)$/i;
+
+/** A mention that speaks, and the position of the source it is, or is one of. */
+export interface SourceMention extends Mention {
+  readonly of: Position;
+}
+
+/** What is known of a report's names when a source is read. */
+export interface NamesKnown {
+  /** The name mentions near the source, in reading order. */
+  readonly near: readonly Mention[];
+  /** The family names of those who are named in full, as `spelling` spells them. */
+  readonly families: ReadonlySet<string>;
+}
+
+/** A source, relay or basis as mentions: one for each of its positions, and for each of two who say it together. */
+export function sourceMentions(scene: Scene, source: Source, known: NamesKnown): SourceMention[] {
+  return source.at.flatMap((of) => {
+    const together = each(scene, of, known);
+    return (together.length > 1 ? together : [of]).map((at) => ({ ...sourceMention(scene, source, at, known), of }));
+  });
+}
+
+/** "Ana Ruiz and Bo Lund" as two; nothing where one of the parts holds no name of its own. */
+function each(scene: Scene, at: Position, known: NamesKnown): Position[] {
+  const parts: Position[] = [];
+  let start = at.start;
+  const words = wordsAt(scene.text, { start: at.start, end: Math.min(at.end, at.start + 400) });
+  for (const { 0: joint, index } of words.matchAll(/\s(?:and|&)\s|,\s(?:and\s)?/g)) {
+    const [from, to] = [at.start + index, at.start + index + joint.length];
+    if (known.near.some(({ bare }) => bare.start < from && to < bare.end)) continue;
+    parts.push({ start, end: from });
+    start = to;
+  }
+  parts.push({ start, end: at.end });
+  if (parts.length < 2 || !words.includes(" and ")) return [];
+  const named = parts.map((part) => headName(scene, part, known.near));
+  const kinds = new Set(named.map((name) => name?.kind === "person"));
+  const several = named.every((name, i) => name !== undefined && endsWith(scene, name, parts[i]));
+  return several && kinds.size === 1 ? parts : [];
+}
+
+/** The name is all there is behind its title. */
+const endsWith = ({ text }: Scene, name: Mention, part: Position | undefined): boolean =>
+  part !== undefined && /^(?:\s?\([^)]{1,12}\))?\W*$/.test(text.slice(name.at.end, part.end));
+
+function sourceMention(scene: Scene, source: Source, at: Position, known: NamesKnown): Mention {
+  const named = headName(scene, at, known.near) ?? familyAt(scene, at, known.families);
+  if (named) {
+    const outlet = named.kind === "organisation" && (source.kind === "outlet" || isOutletName(scene, at));
+    const role = named.role ?? roleBefore(scene, at, named);
+    return {
+      ...named,
+      bare: wholeName(scene, at, named),
+      ...(role === undefined ? {} : { role }),
+      at,
+      shown: shownOf(scene, at, named),
+      ...(outlet ? { kind: "outlet" as const } : {}),
+    };
+  }
+  const country = countryOf(scene, at);
+  const calls = ownPublisher(scene, at);
+  return {
+    at,
+    bare: at,
+    kind: calls === undefined ? kindOf(scene, source, at) : "outlet",
+    named: calls !== undefined,
+    ...(calls === undefined ? {} : { calls }),
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+/** "this newspaper": the report's own publisher. */
+function ownPublisher({ text, reading, parties }: Scene, at: Position): string | undefined {
+  const noun = /^(?:this|our)\s(?:\p{L}+\s)?(\p{L}+)$/iu.exec(wordsAt(text, at).slice(0, 60))?.[1];
+  return noun !== undefined && parties.ownOutlet.has(noun.toLowerCase()) ? reading.report.publisher : undefined;
+}
+
+/** "Aster" where a Lincoln Aster is about, though a town bears the name too. */
+function familyAt({ text }: Scene, at: Position, families: ReadonlySet<string>): Mention | undefined {
+  const words = wordsAt(text, at);
+  return /^\p{Lu}[\p{L}'’-]{1,40}$/u.test(words) && families.has(spelling(words))
+    ? { at, bare: at, kind: "person", named: true }
+    : undefined;
+}
+
+/**
+ * The name that a phrase is about, which is not every name in it: Ruiz in "its owner, Ana Ruiz" and in "Ana Ruiz, head of
+ * Oxfam"; none in "a spokesman for Oxfam" and "Oxfam's lawyer".
+ */
+function headName(scene: Scene, at: Position, names: readonly Mention[]): Mention | undefined {
+  const { text } = scene;
+  const inside = names.filter((name) => contains(at, name.bare));
+  for (const name of inside) {
+    const before = text.slice(at.start, Math.max(at.start, Math.min(name.at.start, name.bare.start)));
+    const after = text.slice(name.bare.end, at.end);
+    // "Head of the agency Captain Ruiz": the title opens a new phrase.
+    const titled =
+      name.at.start < name.bare.start &&
+      /\p{Ll}{4,}\s$/u.test(before) &&
+      !/\b(?:with|from|under|behind|against|about|near)\s$/.test(before);
+    const free = !PREPOSITION.test(before) || titled || /,\s*$/.test(before);
+    if (!free && name.at.start > at.start) continue;
+    if (
+      name.kind === "person" &&
+      !/^['’]s?\s+\p{L}/u.test(after) &&
+      !/^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|of|and|himself|herself|from|at|in|also)\b.*/s, ""))
+    )
+      return name;
+    if (
+      name.kind !== "person" &&
+      /^(?:['’]s?)?\s*(?:\([^)]{1,12}\))?\s*(?:$|[,(]|who\b|which\b|that\b|of\b|in\b|on\b)/.test(after)
+    )
+      return name;
+  }
+  return undefined;
+}
+
+/** A source that ends in a longer name than was found there holds the longer one. */
+function wholeName({ text }: Scene, at: Position, { kind, bare }: Mention): Position {
+  const more = text.slice(bare.end, at.end);
+  return kind === "person" && /^(?:\s\p{Lu}[\p{L}'’-]{1,30}){1,2}$/u.test(more)
+    ? { start: bare.start, end: at.end }
+    : bare;
+}
+
+/** "the orchestra's spokesman, Ana Ruiz" is a spokesman. */
+function roleBefore({ text, naming }: Scene, at: Position, named: Mention): string | undefined {
+  if (named.kind !== "person") return undefined;
+  const before = text.slice(at.start, Math.max(at.start, named.at.start));
+  const head = headOf(folded(/^(.{2,120}?),\s*$/s.exec(before)?.[1] ?? ""));
+  return naming.roles.has(head) ? head : undefined;
+}
+
+/** "its owner, Ana Ruiz" is shown as two names, "Ana Ruiz, 58, a farmer" as one. */
+function shownOf({ text }: Scene, at: Position, named: Mention): Position[] {
+  if (named.kind !== "person") return [at];
+  const start = Math.max(at.start, named.at.start);
+  const before = text.slice(at.start, start);
+  const description = /^(.{2,120}?),\s*$/s.exec(before)?.[1];
+  const name = { start: description === undefined ? at.start : start, end: named.bare.end };
+  return description === undefined ? [name] : [{ start: at.start, end: at.start + description.length }, name];
+}
+
+function kindOf(scene: Scene, source: Source, at: Position): ReportParty["kind"] {
+  if (source.kind === "outlet" || (source.kind === "organisation" && isOutletName(scene, at))) return "outlet";
+  if (source.kind === "none") return "unnamed";
+  const words = wordsAt(scene.text, at);
+  if (source.kind === "organisation" && isWithheldBody(words)) return "unnamed";
+  if (source.kind === "unnamed" && doesWork(scene, words)) return "organisation";
+  return source.kind === "organisation" && isRole(scene, words) ? "person" : source.kind;
+}
+
+/** "Swiss prosecutors": the office that does a country's work, not some of its people. */
+const doesWork = (scene: Scene, words: string): boolean =>
+  words.length < 80 &&
+  !/^(?:an?|two|three|some|several|many|most|other|\d+)\s/i.test(words) &&
+  nameForm(words, "organisation", scene).work !== undefined;
+
+/** "the Kenyan president", "the conductor" */
+const isRole = (scene: Scene, words: string): boolean => {
+  const head = rolePhrase(words, scene)?.head;
+  return head !== undefined && scene.naming.roles.has(head) && !scene.naming.bodies.has(head);
+};
+
+/** "a friendly nation's intelligence organization": a body whose name is withheld. */
+const isWithheldBody = (words: string): boolean =>
+  /^(?:an?|one|another|some|unnamed)\s/i.test(words) && !/\p{Lu}/u.test(words.slice(1));
+
+/** True for a pronoun. */
+export const isPronoun = (words: string): boolean => PRONOUN.test(words.trim());

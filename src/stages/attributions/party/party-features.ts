@@ -1,0 +1,48 @@
+import { wordsAt } from "../../../record/position.js";
+import type { ReportParty } from "../attribution.js";
+import { type NameForm, nameForm, type PartyPack } from "../name-form.js";
+import { type RolePhrase, rolePhrase } from "./role-phrase.js";
+
+/** What is known of a party when it is compared with another, in one report or across reports. */
+export interface PartyFeatures {
+  readonly kind: ReportParty["kind"];
+  /** The ways it is named or, for a body, described; empty for a person without a name. */
+  readonly forms: readonly NameForm[];
+  /** What a person is said to be: "mayor". */
+  readonly roles: readonly RolePhrase[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** Why two parties are one. `onlyIfAlone`: the reason holds only when no third party would fit as well. */
+export interface SameParty {
+  readonly why: string;
+  readonly onlyIfAlone: boolean;
+}
+
+/** The features of a party of a report. `text` is the report's text, which the party's positions point into. */
+export function partyFeatures(party: ReportParty, text: string, pack: PartyPack): PartyFeatures {
+  const names = [...new Set([...party.names.map((at) => wordsAt(text, at).slice(0, 300)), party.name])];
+  const isPerson = party.kind === "person";
+  const all = names.filter((words) => !isPerson || isName(words)).map((words) => nameForm(words, party.kind, pack));
+  // "the ministry" says nothing more of a body that is known by name.
+  const forms = all.some(({ proper }) => proper) ? all.filter(({ proper, work }) => proper || work !== undefined) : all;
+  const country = party.country ?? forms.find((form) => form.country !== undefined)?.country;
+  const described = isPerson ? names.filter((words) => !isName(words)) : [];
+  const titles = isPerson && party.role !== undefined ? [withOf(party.role, party.roleOf)] : [];
+  return {
+    kind: party.kind,
+    forms,
+    roles: [...described, ...titles].flatMap((words) => rolePhrase(words, pack) ?? []),
+    ...(country === undefined ? {} : { country }),
+  };
+}
+
+/** "mayor of Szentmark" */
+export const withOf = (role: string, of: string | undefined): string => (of === undefined ? role : `${role} of ${of}`);
+
+/** True for words that end in a name: "the soprano Ana Ruiz", not "the mayor of Oslo". */
+const isName = (words: string): boolean =>
+  /\p{Lu}[\p{L}\p{N}.'’-]*$/u.test(words.trim()) &&
+  !/\s(?:of|for|at|in)\s/.test(words) &&
+  !/^(?:the|an?)\s\S+$/i.test(words);

@@ -1,0 +1,173 @@
+import { wordsAt } from "../../../../record/position.js";
+import { folded, type NameForm, nameForm } from "../../name-form.js";
+import { type NounFit, nounFits, singular } from "../body-noun.js";
+import { type Gender, genderOf } from "../mentions/gender.js";
+import type { Mention, Scene } from "../mentions/mention.js";
+import type { PartyFeatures } from "../party-features.js";
+import { type RolePhrase, roleFits, rolePhrase } from "../role-phrase.js";
+import { genderKnown, type Known, near, type Placed, type Resolved } from "./placed.js";
+import { isOnePerson } from "./pronoun.js";
+
+/** How many sentences a description may reach back; one that any body may be called by, less. */
+const REACH = 12;
+const GENERAL_REACH = 4;
+
+/** "the ministry", "the company", "the army chief", "the man", "The largest Norwegian news agency". */
+export function description(known: Known, words: string, mention: Mention): Resolved | undefined {
+  if (!/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
+  if (mention.kind === "organisation" || mention.kind === "outlet") {
+    const body = bodyCalled(known, words, mention);
+    if (body || mention.kind === "outlet") return body;
+  }
+  if (mention.kind === "document" || mention.kind === "country") return undefined;
+  return /^(?:the|this|that)\s(?:man|woman|boy|girl)$/i.test(words)
+    ? somebody(known, words, mention)
+    : personCalled(known, words, mention);
+}
+
+const countriesDiffer = (a: Mention, b: Mention): boolean =>
+  a.country !== undefined && b.country !== undefined && a.country !== b.country;
+
+const mayBe = (a: Gender | undefined, b: Gender | undefined): boolean => a === undefined || b === undefined || a === b;
+
+/** A body as a description puts it: its noun, and the words in front of it but for countries. */
+interface BodyCalled {
+  readonly noun: string;
+  readonly more: readonly string[];
+}
+
+function bodyIn(scene: Scene, words: string): BodyCalled | undefined {
+  const form = nameForm(
+    words.replace(/\s(?:posts?|reports?|statements?|website|page|account)$/i, ""),
+    "organisation",
+    scene,
+  );
+  if (form.head === undefined || form.head === "") return undefined;
+  const front = form.core.split(/,| (?:of|for|in|at|on|with|from|who|which|that) /)[0] ?? "";
+  return { noun: form.head, more: withoutCountries(front.split(" ").slice(0, -1), scene) };
+}
+
+/** "the largest South Korean news agency": the country is compared apart. */
+function withoutCountries(words: readonly string[], { naming }: Scene): string[] {
+  const large = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return words.filter(
+    (_, i) =>
+      ![large[i], `${large[i - 1]} ${large[i]}`, `${large[i]} ${large[i + 1]}`].some((name) =>
+        naming.countryWords.has(name ?? ""),
+      ),
+  );
+}
+
+/** "the ministry" is the one named last; "the company" the one that is spoken of. */
+function bodyCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const called = bodyIn(known.scene, words);
+  if (called === undefined) return undefined;
+  const fits = near(known, mention, REACH).flatMap((placed) => {
+    const fit = bodyFit(known, placed, mention, called);
+    return fit === undefined ? [] : [{ placed, fit }];
+  });
+  const sure = fits.filter(({ fit }) => fit !== "general").map(({ placed }) => placed);
+  const [first] = sure;
+  if (first) {
+    // "the largest news agency" of several would be a guess; "the agency" is the one named last.
+    if (called.more.length > 0 && new Set(sure.map(({ group }) => group)).size > 1) return undefined;
+    return { to: [first], why: `${words}: the ${called.noun} before it` };
+  }
+  const to = spokenOf(known, mention, new Set(fits.map(({ placed }) => placed.group)), called.more.length === 0);
+  return to && { to: [to], why: `${words}: the one spoken of before it` };
+}
+
+/**
+ * The body that is being spoken of: the only one that spoke just before; for a bare noun also the only one near, or the one
+ * that spoke last if it is the one named last.
+ */
+function spokenOf(known: Known, mention: Mention, groups: ReadonlySet<number>, bare: boolean): Placed | undefined {
+  const within = (sentences: number): Placed[] =>
+    near(known, mention, sentences).filter(({ group, mention: { named } }) => groups.has(group) && named);
+  const speakers = within(2).filter(({ speaks }) => speaks);
+  if (new Set(speakers.map(({ group }) => group)).size === 1) return speakers[0];
+  const close = bare ? within(GENERAL_REACH) : [];
+  if (new Set(close.map(({ group }) => group)).size === 1) return close[0];
+  return close.find(({ speaks }) => speaks)?.group === close[0]?.group ? close[0] : undefined;
+}
+
+/** How well a description fits a placed body, by all that the report tells of it. */
+function bodyFit(known: Known, placed: Placed, mention: Mention, { noun, more }: BodyCalled): NounFit | undefined {
+  if (!isBody(placed.mention) || countriesDiffer(placed.mention, mention)) return undefined;
+  let best: NounFit | undefined;
+  for (const form of known.featuresOf(placed.group).flatMap(({ forms }) => forms)) {
+    const fit = nounFits(noun, form, known.scene.parties);
+    if (fit === undefined) continue;
+    if (fit === "general") best = fit;
+    else if (more.every((word) => isSaidOf(known.scene, form, word))) return fit;
+  }
+  return best;
+}
+
+const isBody = ({ kind }: Mention): boolean => kind === "organisation" || kind === "outlet";
+
+/** A word that is in the name, tells its kind, or says nothing more: "the largest news agency". */
+const isSaidOf = ({ parties }: Scene, form: NameForm, word: string): boolean =>
+  form.core.split(" ").some((own) => singular(own) === singular(word)) ||
+  form.nouns?.has(singular(word)) === true ||
+  parties.softWords.has(word) ||
+  /est$/.test(word);
+
+/** Whether the words of a headline ("mayor", "Ministry") may be said of one who speaks in the text below. */
+export function fitsBelow(known: Known, mention: Mention, placed: Placed): boolean {
+  const words = wordsAt(known.scene.text, mention.at).slice(0, 200);
+  if (countriesDiffer(placed.mention, mention)) return false;
+  if (isBody(mention)) {
+    const called = bodyIn(known.scene, words);
+    const fit = called && bodyFit(known, placed, mention, called);
+    return fit === "word" || fit === "kind";
+  }
+  const role = rolePhrase(words, known.scene);
+  return (
+    role !== undefined &&
+    isSomebody(placed.mention) &&
+    known.featuresOf(placed.group).some((features) => isCalled(features, role))
+  );
+}
+
+const isSomebody = ({ kind }: Mention): boolean => kind === "person" || kind === "unnamed";
+
+/** "the army chief", "the official", "the researchers": whom the report has called so before. */
+function personCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const role = rolePhrase(words, known.scene);
+  if (role === undefined) return undefined;
+  const gender = genderOf(known.scene, mention);
+  const fits = near(known, mention, REACH).filter(
+    (placed) =>
+      isSomebody(placed.mention) &&
+      !countriesDiffer(placed.mention, mention) &&
+      mayBe(gender, genderKnown(known, placed)) &&
+      known.featuresOf(placed.group).some((features) => isCalled(features, role)),
+  );
+  const exact = fits.filter(({ group }) => known.featuresOf(group).some((features) => isJust(features, role)));
+  const best = exact.length > 0 ? exact : fits;
+  const to = best[0];
+  if (!to) return undefined;
+  const bare = role.words.length === 1 && role.of === undefined;
+  if (new Set(best.map(({ group }) => group)).size > 1 && !(bare && to.speaks)) return undefined;
+  return { to: [to], why: `${words}: the ${role.head} before it` };
+}
+
+const isCalled = ({ roles }: PartyFeatures, role: RolePhrase): boolean => roles.some((known) => roleFits(role, known));
+
+const isJust = ({ roles }: PartyFeatures, role: RolePhrase): boolean =>
+  roles.some(({ words, changed }) => words.join(" ") === role.words.join(" ") && changed === role.changed);
+
+/** "the man": the unnamed person who spoke last and may be one. */
+function somebody(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const gender = genderOf(known.scene, mention);
+  const people = near(known, mention, GENERAL_REACH).filter(
+    ({ mention: other, speaks }) => speaks && other.kind === "unnamed" && isOnePerson(known.scene, other),
+  );
+  const noun = folded(words).split(" ").at(-1) ?? "";
+  const called = people.find(
+    ({ mention: other }) => folded(wordsAt(known.scene.text, other.at)).split(" ")[1] === noun,
+  );
+  const to = called ?? people.find((placed) => mayBe(gender, genderKnown(known, placed)));
+  return to && { to: [to], why: `${words}: the unnamed person who spoke last` };
+}

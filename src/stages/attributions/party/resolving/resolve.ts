@@ -1,0 +1,17 @@
+import { wordsAt } from "../../../../record/position.js";
+import type { Mention } from "../mentions/mention.js";
+import { description } from "./description.js";
+import type { Known, Resolved } from "./placed.js";
+import { bodyOf, groupOf, oneOf, personOf, whoOf } from "./pronoun.js";
+
+/** The party that a pronoun or description means, among those mentioned before it; `undefined` where nobody fits well. */
+export function resolve(known: Known, mention: Mention): Resolved | undefined {
+  const words = wordsAt(known.scene.text, mention.at).slice(0, 200).trim();
+  if (/^(?:he|she|him|her|his|himself|herself)$/i.test(words)) return personOf(known, words, mention);
+  if (/^who$/i.test(words)) return whoOf(known, mention);
+  if (/^(?:it|its)$/i.test(words)) return bodyOf(known, mention);
+  if (/^they$/i.test(words)) return groupOf(known, mention);
+  if (/^one of (?:them|the (?:people|sources|officials|persons|men|women|two|three))$/i.test(words))
+    return oneOf(known, words, mention);
+  return description(known, words, mention);
+}
