@@ -1,6 +1,7 @@
-import { AMOUNT, BOUND, LONG_WEEKDAY, MONTH, numberOf, ORDINAL, PART, UNIT, UNITS, VAGUE } from "./patterns.js";
+import { lengthAt } from "./amounts.js";
+import { LONG_WEEKDAY, MONTH, numberOf, PART, UNIT, UNITS } from "./patterns.js";
 import { durationCode, unitOf } from "./relative-rules.js";
-import { boundOf, type DateRule, type RuleReading, rule, withModifier } from "./rule.js";
+import { boundOf, type DateRule, type RuleReading, rule, ruleBy, withModifier } from "./rule.js";
 import { months, pluralUnits, weekdays } from "./words.js";
 
 const plain = (words: string | undefined): string => (words ?? "").toLowerCase().replace(/\s+/g, " ").trim();
@@ -14,24 +15,12 @@ const RATE =
 const AGE = /^[\s-]?(?:olds?\b|of\s+age\b)/i;
 
 const lengths: DateRule[] = [
-  rule(
-    "unit",
-    "the a bound its every frame turn digit amount",
-    `(?:(?<bound>${BOUND})\\s+)?(?:(?:the|each\\s+of\\s+the|for|these|those|its|his|her|their)\\s+)?(?:(?<frame>past|last|next|first|coming|previous|preceding|final|latest|other|following|additional)\\s+)?(?:(?<bound2>${BOUND})\\s+)?(?<amount>${AMOUNT}|${VAGUE})(?:(?:\\s+|-)(?:to|or|and)(?:\\s+|-)(?<second>${AMOUNT})|\\s?[-–]\\s?(?<third>\\d{1,3}))?(?:-and-a-half)?(?:\\s+(?:straight|consecutive|more|full|whole|trading|working|business|additional|further|long|successive|short|solid|calendar|fiscal))?[\\s-]+(?<unit>${UNITS}|${UNIT})(?:\\s+and\\s+(?<half>a\\s+half))?(?:[\\s-](?:long|period)(?!\\p{L}))?(?:\\s+or\\s+(?:so|more|less))?`,
-    (g, m) => {
-      // "three-quarters of the vote" is a share.
-      if (/quarters?$/i.test(g.unit ?? "") && (/-\s?quarter/i.test(m[0]) || /^\s+of\b/i.test(after(m))))
-        return undefined;
-      if (AGE.test(after(m)) || /\b(?:aged?|at)\s+$/i.test(before(m))) return undefined;
-      return readLength(
-        m,
-        g.amount,
-        g.unit,
-        g.half !== undefined || /half\s/i.test(m[0].slice(0, 0)),
-        boundOf(g.bound ?? g.bound2),
-      );
-    },
-  ),
+  ruleBy("unit", "the a bound its every frame turn digit amount", lengthAt, (g, m) => {
+    // "three-quarters of the vote" is a share.
+    if (/quarters?$/i.test(g.unit ?? "") && (/-\s?quarter/i.test(m[0]) || /^\s+of\b/i.test(after(m)))) return undefined;
+    if (AGE.test(after(m)) || /\b(?:aged?|at)\s+$/i.test(before(m))) return undefined;
+    return readLength(m, g.amount, g.unit, boundOf(g.bound));
+  }),
   rule(
     "unit",
     "a amount",
@@ -70,7 +59,6 @@ function readLength(
   m: RegExpMatchArray,
   words: string | undefined,
   unitWord: string | undefined,
-  half: boolean,
   modifier: ReturnType<typeof boundOf>,
 ): RuleReading | undefined {
   const unit = unitOf(unitWord);
@@ -93,7 +81,7 @@ function readLength(
   if (plain(words) === "a" && plural) return undefined;
   const code = durationCode(
     unit,
-    amount === undefined ? undefined : half || /and-a-half|and a half/i.test(m[0]) ? amount + 0.5 : amount,
+    amount === undefined ? undefined : /and-a-half|and a half/i.test(m[0]) ? amount + 0.5 : amount,
   );
   if (code === undefined) return undefined;
   if (/^an?$/.test(plain(words)) && RATE.test(before(m)) && m[0].trim().split(/\s+/).length === 2) {
@@ -108,7 +96,7 @@ const repeated: DateRule[] = [
   rule(
     "weekday month unit part",
     "every",
-    `(?:every|each)\\s+(?:other\\s+|single\\s+)?(?:(?<weekday>${LONG_WEEKDAY})|(?<month>${MONTH})|(?:(?<amount>${AMOUNT}|${ORDINAL}|few)\\s+)?(?<unit>${UNITS}|${UNIT})|(?<part>${PART}))(?:\\s+(?<of>${PART}))?`,
+    `(?:every|each)\\s+(?:other\\s+|single\\s+)?(?:(?<weekday>${LONG_WEEKDAY})|(?<month>${MONTH})|(?:(?<amount>\\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?)\\s+)?(?<unit>${UNITS}|${UNIT})|(?<part>${PART}))(?:\\s+(?<of>${PART}))?`,
     (g) => {
       const weekday = weekdays[plain(g.weekday)];
       if (weekday !== undefined) return { kind: "set", meaning: { is: "set", value: WEEKLY(weekday) } };
@@ -117,8 +105,10 @@ const repeated: DateRule[] = [
         return { kind: "set", meaning: { is: "set", value: `XXXX-${String(month).padStart(2, "0")}` } };
       if (g.part !== undefined) return { kind: "set", meaning: { is: "set", value: "P1D" } };
       const unit = unitOf(g.unit);
-      const value =
-        unit === undefined ? undefined : durationCode(unit, g.amount === undefined ? 1 : numberOf(g.amount));
+      const amount = numberOf(g.amount);
+      const told =
+        amount !== undefined || g.amount === undefined || /^(?:few|\p{L}+th|first|second|third|last)$/iu.test(g.amount);
+      const value = unit === undefined || !told ? undefined : durationCode(unit, g.amount === undefined ? 1 : amount);
       return value === undefined ? undefined : { kind: "set", meaning: { is: "set", value } };
     },
   ),

@@ -51,8 +51,7 @@ interface Match {
 
 /** Adds what a rule reads at a place; gives where its match ends, 0 without one. */
 function readAt(text: string, start: number, number: number, rule: DateRule, found: Match[]): number {
-  rule.pattern.lastIndex = start;
-  const match = rule.pattern.exec(text);
+  const match = rule.match(text, start);
   if (match === null) return 0;
   const reading = rule.read(match.groups ?? {}, match);
   if (reading !== undefined) {

@@ -1,6 +1,7 @@
 import type { TimeUnit } from "../../date-expression.js";
-import { AMOUNT, anyOf, BOUND, CLOCK, numberOf, OFFSET, PART, SEASON, UNIT, UNITS, VAGUE, ZONE } from "./patterns.js";
-import { boundOf, type DateRule, edgeOf, type RuleReading, rule, withModifier } from "./rule.js";
+import { shiftAt } from "./amounts.js";
+import { anyOf, CLOCK, numberOf, OFFSET, PART, SEASON, UNIT, UNITS, ZONE } from "./patterns.js";
+import { boundOf, type DateRule, edgeOf, type RuleReading, rule, ruleBy, withModifier } from "./rule.js";
 import { clockWords, partsOfDay, pluralUnits, references, seasons, smallNumbers, units, zones } from "./words.js";
 
 const plain = (words: string | undefined): string =>
@@ -132,42 +133,34 @@ const BEFORE_EVENT =
   /^\s+(?:the|an?|his|her|its|their|our|my|this|that|he|she|it|they|we|[A-Z]\p{L}+|\p{L}+ing\b|when)/u;
 
 const shifted: DateRule[] = [
-  rule(
-    "unit",
-    "the a bound side digit amount unit",
-    `(?:(?<bound>${BOUND})\\s+)?(?<edge>early\\s+|late\\s+)?(?:(?<amount>${AMOUNT}|${VAGUE})[\\s-]+)?(?<unit>${UNITS}|${UNIT})\\s+(?<way>ago|earlier|previously|later|afterwards?|from\\s+now|hence|before|prior|after|on)`,
-    (g, m) => {
-      const unit = unitOf(g.unit);
-      const way = plain(g.way);
-      const amount = numberOf(g.amount);
-      const plural = pluralUnits[plain(g.unit)] !== undefined;
-      if (unit === undefined || (g.amount === undefined && !plural)) return undefined;
-      const { after } = around(m);
-      if (
-        /^(?:before|prior|after|on)$/.test(way) &&
-        (way === "on" || !/^\s*(?:[,.;:!?)"”]|$|and\b|but\b)/.test(after))
-      ) {
-        // "three days after the attack": the words before the preposition are a duration.
-        const end = m[0].length - way.length;
-        const code = durationCode(unit, amount);
-        if (way === "on" || code === undefined) return undefined;
-        return {
-          kind: "duration",
-          meaning: { is: "duration", value: code },
-          end: m[0].slice(0, end).trimEnd().length,
-          ...withModifier(boundOf(g.bound)),
-        };
-      }
-      if (way === "earlier" && /^\s+(?:than|this|in|on|today)/i.test(after)) return undefined;
-      const direction = /ago|earlier|previously|before|prior/.test(way) ? -1 : 1;
-      const from = way === "ago" || way === "from now" || way === "hence" ? "publication" : "context";
+  ruleBy("unit", "the a bound side digit amount unit", shiftAt, (g, m) => {
+    const unit = unitOf(g.unit);
+    const way = plain(g.way);
+    const amount = numberOf(g.amount);
+    const plural = pluralUnits[plain(g.unit)] !== undefined;
+    if (unit === undefined || (g.amount === undefined && !plural)) return undefined;
+    const { after } = around(m);
+    if (/^(?:before|prior|after|on)$/.test(way) && (way === "on" || !/^\s*(?:[,.;:!?)"”]|$|and\b|but\b)/.test(after))) {
+      // "three days after the attack": the words before the preposition are a duration.
+      const end = m[0].length - way.length;
+      const code = durationCode(unit, amount);
+      if (way === "on" || code === undefined) return undefined;
       return {
-        kind: unit === "hour" || unit === "minute" || unit === "second" ? "time" : "date",
-        meaning: { is: "offset", unit, direction, from, ...(amount === undefined ? {} : { amount }) },
+        kind: "duration",
+        meaning: { is: "duration", value: code },
+        end: m[0].slice(0, end).trimEnd().length,
         ...withModifier(boundOf(g.bound)),
       };
-    },
-  ),
+    }
+    if (way === "earlier" && /^\s+(?:than|this|in|on|today)/i.test(after)) return undefined;
+    const direction = /ago|earlier|previously|before|prior/.test(way) ? -1 : 1;
+    const from = way === "ago" || way === "from now" || way === "hence" ? "publication" : "context";
+    return {
+      kind: unit === "hour" || unit === "minute" || unit === "second" ? "time" : "date",
+      meaning: { is: "offset", unit, direction, from, ...(amount === undefined ? {} : { amount }) },
+      ...withModifier(boundOf(g.bound)),
+    };
+  }),
   rule(
     "unit part",
     "the",

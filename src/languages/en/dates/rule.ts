@@ -19,8 +19,8 @@ export interface DateRule {
   readonly near: number;
   /** The words it may begin with. */
   readonly first: readonly string[];
-  /** Sticky: it is tried only where such a word stands. */
-  readonly pattern: RegExp;
+  /** What it matches at a place, where such a word stands. */
+  readonly match: (text: string, at: number) => RegExpMatchArray | null;
   readonly read: (groups: Groups, match: RegExpMatchArray) => RuleReading | undefined;
 }
 
@@ -28,10 +28,29 @@ export interface DateRule {
  * A rule from the kinds of words it needs near it, the classes of words it may begin with (both of `word-classes.ts`) and the
  * source text of its pattern.
  */
-export const rule = (near: string, first: string, source: string, read: DateRule["read"]): DateRule => ({
+export function rule(near: string, first: string, source: string, read: DateRule["read"]): DateRule {
+  const pattern = new RegExp(`${START}(?:${source})${END}`, "iuy");
+  return {
+    near: kindBits(near),
+    first: wordsOf(first),
+    match: (text, at) => {
+      pattern.lastIndex = at;
+      return pattern.exec(text);
+    },
+    read,
+  };
+}
+
+const BEGINS = new RegExp(START, "iuy");
+
+/** A rule whose words are found by a function instead of a pattern, which would be a very long one. */
+export const ruleBy = (near: string, first: string, match: DateRule["match"], read: DateRule["read"]): DateRule => ({
   near: kindBits(near),
   first: wordsOf(first),
-  pattern: new RegExp(`${START}(?:${source})${END}`, "iuy"),
+  match: (text, at) => {
+    BEGINS.lastIndex = at;
+    return BEGINS.test(text) ? match(text, at) : null;
+  },
   read,
 });
 
