@@ -8,9 +8,13 @@ import type { MarkedMention, PartyCase } from "./party-case.js";
 export function expectedMentions(expected: Expected, reports: readonly Report[]): PartyCase[] {
   const byText = new Map(reports.map((report) => [report.text, report]));
   const reportOf = new Map(expected.reports.map(({ key, text }) => [key, byText.get(text)]));
+  const texts = new Map(expected.reports.map(({ key, text }) => [key, text]));
   const anchors = anchorsOf(expected);
   const said = new Set(expected.attributions.flatMap(({ source }) => source.map(keyOf)));
-  const marked = unnested(anchors.map(({ at, party }) => ({ at, party, speaks: said.has(keyOf(at)) })));
+  const marked = unnested(anchors.map(({ at, party }) => ({ at, party, speaks: said.has(keyOf(at)) }))).filter(
+    // "the company" is taken for somebody only where it speaks.
+    ({ at, speaks }) => speaks || NAME.test(texts.get(at.report)?.slice(at.start, at.end) ?? ""),
+  );
   return (expected.stories ?? []).map((story, i) => ({
     name: `${expected.about} ${i + 1}`,
     reports: story.flatMap((key) => reportOf.get(key) ?? []),
@@ -19,6 +23,8 @@ export function expectedMentions(expected: Expected, reports: readonly Report[])
       .map((mention) => ({ ...mention, at: { ...mention.at, report: reportOf.get(mention.at.report)?.id ?? "" } })),
   }));
 }
+
+const NAME = /^(?:the |an? )?(?:.*\s)?\p{Lu}/su;
 
 const keyOf = ({ report, start, end }: Place): string => `${report} ${start} ${end}`;
 

@@ -72,8 +72,9 @@ function lookup(
 const sourcesOf = ({ attributions }: AttributedReading): Named[] =>
   attributions
     .flatMap(({ source, via, basis }) => [source, ...via, ...(basis ? [basis] : [])])
-    .flatMap(({ at, party, parties }) =>
-      at.map((each) => ({ at: each, keys: parties ?? (party === undefined ? [] : [party]) })),
+    .flatMap(({ at, party, parties = party === undefined ? [] : [party] }) =>
+      // Of a source in several places, each place is one of those who speak.
+      at.map((each, i) => ({ at: each, keys: at.length === parties.length ? parties.slice(i, i + 1) : parties })),
     );
 
 /** The place that shares most with a mention: at least two thirds of both together, or the same end. */

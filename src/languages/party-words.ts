@@ -18,6 +18,10 @@ export interface PartyWords {
   readonly roleChanging: ReadonlySet<string>;
   /** Roles that many hold at once about one event: "spokesman", "lawyer", "resident". */
   readonly manyHold: ReadonlySet<string>;
+  /** Roles at the head of something, which may be said for one another: "chief", "commander". */
+  readonly heads: ReadonlySet<string>;
+  /** How nouns for what somebody does end: "conductor", "cellist". */
+  readonly agentEnding: RegExp;
   /** Military and police ranks: one person has one at a time. */
   readonly ranks: ReadonlySet<string>;
   /** Given names, forms of address and nouns that tell a person's gender. */

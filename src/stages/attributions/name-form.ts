@@ -52,6 +52,7 @@ export const spelling = (name: string): string =>
   folded(name)
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
+    .replace(/^y(?=e)/, "")
     .replace(/kh/g, "h")
     .replace(/ou/g, "u")
     .replace(/ph/g, "f")

@@ -1,8 +1,8 @@
 import { packFor } from "../../languages/index.js";
-import { inReadingOrder, type Position } from "../../record/position.js";
+import { inReadingOrder, type Position, wordsAt } from "../../record/position.js";
 import type { NameMention, Reading } from "../reading/reading.js";
 import type { Attribution, ReportParty, Source } from "./attribution.js";
-import { spelling } from "./name-form.js";
+import { folded, nameForm, spelling } from "./name-form.js";
 import {
   addressMentions,
   creditMentions,
@@ -40,7 +40,7 @@ export function findParties(reading: Reading, attributions: readonly Attribution
   if (pack === undefined) return { parties: [], attributions: [...attributions], names: reading.names };
   const scene: Scene = { reading, text: reading.report.text, naming: pack.naming, parties: pack.parties };
   const names = [
-    ...nameMentions(scene),
+    ...settled(scene, nameMentions(scene)),
     ...demonymMentions(scene),
     ...describedMentions(scene),
     ...addressMentions(scene),
@@ -62,6 +62,27 @@ export function findParties(reading: Reading, attributions: readonly Attribution
     parties.push(partyFrom(scene, key, all, joins.get(group) ?? []));
   }
   return { parties, ...withParties(scene, attributions, placed, keys, parties) };
+}
+
+/**
+ * The names with the kind that the report's fuller names show: a single word is a body's where a body's name begins with it,
+ * and a person's where a person's full name ends with it.
+ */
+function settled(scene: Scene, names: readonly Mention[]): readonly Mention[] {
+  const families = familiesOf(scene, names);
+  const brands = new Set(
+    names
+      .filter(({ kind, bare }) => /^(?:organisation|outlet)$/.test(kind) && /\s/.test(wordsAt(scene.text, bare)))
+      .flatMap(({ bare }) => nameForm(wordsAt(scene.text, bare).slice(0, 300), "organisation", scene).brand ?? []),
+  );
+  return names.map((name) => {
+    const words = wordsAt(scene.text, name.bare);
+    if (/\s/.test(words) || name.at.start !== name.bare.start) return name;
+    const [ofPerson, ofBody] = [families.has(spelling(words)), brands.has(folded(words))];
+    if (ofPerson === ofBody) return name;
+    if (name.kind === "person" && ofBody && name.role === undefined) return { ...name, kind: "organisation" };
+    return name.kind === "organisation" && ofPerson ? { ...name, kind: "person" } : name;
+  });
 }
 
 /** Every source, relay and basis as mentions, each place once, in reading order. */

@@ -66,6 +66,8 @@ export const partyWords: PartyWords = {
     mp councillor councilman councilwoman diplomat police detective inspector sergeant constable lieutenant captain player actor actress singer author writer artist driver pilot passenger
     critic observer insider source person man woman boy girl father mother son daughter brother sister husband wife uncle aunt cousin candidate suspect defendant member leader executive
   `),
+  heads: words("chief head boss commander leader director"),
+  agentEnding: /[a-z]{3}(?:tor|ter|der|ner|ler|ger|cher|pher|ist|ian|man|woman|person|ant|eer|eur)$/,
   ranks: words(
     "private corporal sergeant lieutenant captain major colonel brigadier general marshal admiral commodore commander constable inspector superintendent sheriff",
   ),

@@ -24,9 +24,9 @@ export interface SameParty {
 export function partyFeatures(party: ReportParty, text: string, pack: PartyPack): PartyFeatures {
   const names = [...new Set([...party.names.map((at) => wordsAt(text, at).slice(0, 300)), party.name])];
   const isPerson = party.kind === "person";
-  const all = names.filter((words) => !isPerson || isName(words)).map((words) => nameForm(words, party.kind, pack));
-  // "the ministry" says nothing more of a body that is known by name.
-  const forms = all.some(({ proper }) => proper) ? all.filter(({ proper, work }) => proper || work !== undefined) : all;
+  const forms = fullest(
+    names.filter((words) => !isPerson || isName(words)).map((words) => nameForm(words, party.kind, pack)),
+  );
   const country = party.country ?? forms.find((form) => form.country !== undefined)?.country;
   const described = isPerson ? names.filter((words) => !isName(words)) : [];
   const titles = isPerson && party.role !== undefined ? [withOf(party.role, party.roleOf)] : [];
@@ -36,6 +36,14 @@ export function partyFeatures(party: ReportParty, text: string, pack: PartyPack)
     roles: [...described, ...titles].flatMap((words) => rolePhrase(words, pack) ?? []),
     ...(country === undefined ? {} : { country }),
   };
+}
+
+/** Without the forms that say less than others: "the ministry" of a body that has a name, "Ruiz" of one whose full name is known. */
+export function fullest(forms: readonly NameForm[]): NameForm[] {
+  const [named, full] = [forms.some(({ proper }) => proper), forms.some(({ given }) => given !== undefined)];
+  return forms.filter(
+    ({ proper, work, given }) => (!named || proper || work !== undefined) && (!full || given !== undefined),
+  );
 }
 
 /** "mayor of Szentmark" */

@@ -13,6 +13,8 @@ export interface RolePhrase {
   readonly of?: string;
   /** True where many hold such a role at once. */
   readonly shared: boolean;
+  /** True where it is at the head of something, by whatever word: "chief", "commander". */
+  readonly leads: boolean;
   /** "general", where it names a rank. */
   readonly rank?: string;
 }
@@ -47,6 +49,7 @@ export function rolePhrase(description: string, { naming, parties }: PartyPack):
     changed: front.filter((word) => parties.roleChanging.has(word)).join(" "),
     ...(of === "" ? {} : { of }),
     shared: parties.manyHold.has(role),
+    leads: parties.heads.has(role),
     ...(rank === undefined ? {} : { rank }),
   };
 }
@@ -71,7 +74,12 @@ function withoutCountries(words: string, naming: NamingWords): string {
 /** Whether a description ("the army chief") may be said of one who is known to be that (Army chief General ...). */
 export function roleFits(description: RolePhrase, known: RolePhrase): boolean {
   if (description.changed !== known.changed) return false;
-  if (!known.words.includes(description.head) && !gendered(description.head, known.words)) return false;
+  if (
+    !known.words.includes(description.head) &&
+    !gendered(description.head, known.words) &&
+    !(description.leads && known.leads && description.words.length > 1)
+  )
+    return false;
   if (
     !description.words.every(
       (word) => word === description.head || known.words.includes(word) || known.of?.includes(word),

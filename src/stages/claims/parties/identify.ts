@@ -5,7 +5,7 @@ import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
 import { groupParties } from "../../attributions/group-parties.js";
 import type { PartyPack } from "../../attributions/name-form.js";
-import { type PartyFeatures, partyFeatures } from "../../attributions/party/party-features.js";
+import { fullest, type PartyFeatures, partyFeatures } from "../../attributions/party/party-features.js";
 import type { Party } from "../party.js";
 
 /** The parties of a story and the way from a report's party to them. */
@@ -66,7 +66,7 @@ function featuresOf(group: readonly Member[], pack: PartyPack): PartyFeatures {
   const each = group.map(({ reading, party }) => partyFeatures(party, reading.report.text, pack));
   const [first] = each as [PartyFeatures];
   const country = each.find((f) => f.country !== undefined)?.country;
-  const forms = [...new Map(each.flatMap((f) => f.forms).map((form) => [form.words, form])).values()];
+  const forms = fullest([...new Map(each.flatMap((f) => f.forms).map((form) => [form.words, form])).values()]);
   return { ...first, forms, roles: each.flatMap(({ roles }) => roles), ...(country !== undefined && { country }) };
 }
 

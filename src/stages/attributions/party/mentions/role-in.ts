@@ -29,7 +29,7 @@ const isNominal = (token: Token | undefined): boolean => /^(?:NOUN|ADJ|PROPN)$/.
 
 /** The title in front: "Ukrainian President" is "president", "the former army chief" is "former army chief", "Mr" is none. */
 function titleOf(scene: Scene, { at, role }: NameMention): string | undefined {
-  const { reading, naming } = scene;
+  const { reading, naming, parties } = scene;
   const first = indexAt(reading.tokens, role?.start ?? at.start);
   const start = sentenceStart(scene, at);
   const known = role === undefined ? [] : titleWords(scene, role);
@@ -42,6 +42,9 @@ function titleOf(scene: Scene, { at, role }: NameMention): string | undefined {
   if (known.length > 0) return [...before, ...known].join(" ");
   if (role !== undefined || before.length === 0) return undefined;
   if (before.some((word) => naming.roles.has(word))) return before.join(" ");
+  // "Conductor Ana Ruiz": at the head of a sentence any noun is written large.
+  if (first - before.length === start && before.length === 1 && parties.agentEnding.test(before[0] ?? ""))
+    return before[0];
   const lead = reading.tokens[first - 1 - before.length]?.tag ?? "DET";
   return reading.tokens[first - 1]?.tag === "NOUN" && /^(?:DET|PRON|PROPN|PUNCT)$/.test(lead)
     ? before.join(" ")
