@@ -11,12 +11,6 @@ export interface CountryWord {
   readonly as: "name" | "demonym" | "capital";
 }
 
-/** Weights of the name tagger: for a label after another, and for a feature and label, both row by row. */
-export interface NameWeights {
-  readonly transitions: readonly number[];
-  readonly features: Int16Array;
-}
-
 /** What the program has to know of a language to find names and to tell who is who. All words lower case unless said. */
 export interface NamingWords {
   readonly countries: readonly Country[];
@@ -58,8 +52,6 @@ export interface NamingWords {
   readonly actorVerbs: ReadonlySet<string>;
   /** Words written with a capital that are no names: weekdays, months, festivals, languages. */
   readonly capitalised: ReadonlySet<string>;
-  /** Frequent words, lower case, to the number of a narrow and of a wide group of words that are used alike. */
-  readonly clusters: ReadonlyMap<string, readonly [narrow: number, wide: number]>;
-  /** Absent where a language has only rules. */
-  readonly weights?: NameWeights;
+  /** The weights of the tagger, `models/NAME.safetensors`; absent where a language has only rules. */
+  readonly model?: string;
 }

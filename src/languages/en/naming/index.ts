@@ -1,11 +1,9 @@
-import type { CountryWord, NameWeights, NamingWords } from "../../naming.js";
+import type { CountryWord, NamingWords } from "../../naming.js";
 import { bodies, bodyEndings, knownBodies, knownOutlets, outlets } from "./bodies.js";
 import { countries } from "./countries.js";
 import { givenNames } from "./given-names.js";
-import { nameWeights } from "./name-weights.js";
 import { places } from "./places.js";
 import { honorifics, offices, particles, roles } from "./titles.js";
-import { wordClusters } from "./word-clusters.js";
 import { works } from "./works.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -30,27 +28,6 @@ function countryWordsOf(): ReadonlyMap<string, CountryWord> {
 const placesOf = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(places).flatMap(([code, list]) => parts(list).map((place) => [place, code] as const)));
 
-/** Each word with its narrow and its wide group. */
-function clustersOf(): ReadonlyMap<string, readonly [number, number]> {
-  const found = new Map<string, readonly [number, number]>();
-  wordClusters.split("|").forEach((group, narrow) => {
-    const [wide = "0", ...members] = group.split(" ");
-    const numbers = [narrow + 1, Number.parseInt(wide, 36) + 1] as const;
-    for (const word of members) found.set(word, numbers);
-  });
-  return found;
-}
-
-function weightsOf(): NameWeights {
-  const bytes = Buffer.from(nameWeights.features, "base64");
-  const features = new Int16Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes.readInt8(i);
-    features[i] = byte * Math.abs(byte);
-  }
-  return { transitions: nameWeights.transitions, features };
-}
-
 const countryWords = countryWordsOf();
 const listedPlaces = placesOf();
 
@@ -72,8 +49,7 @@ export const naming: NamingWords = {
     street avenue road boulevard square bridge airport station port harbour harbor heights plateau basin delta highway plaza square gardens hill
     crossing checkpoint camp square suburb neighbourhood neighborhood area archipelago cape ridge dam reservoir volcano glacier
   `),
-  weights: weightsOf(),
-  clusters: clustersOf(),
+  model: "names",
   givenNames: new Set(givenNames),
   particles: new Set(particles),
   honorifics: new Set(honorifics),

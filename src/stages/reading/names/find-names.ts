@@ -3,12 +3,11 @@ import { type ReadingContext, tokensOf } from "../context.js";
 import type { NameMention } from "../reading.js";
 import { actsAt } from "./actor.js";
 import { agree, type NameInLine } from "./agree.js";
-import { type FoundName, namesInRun } from "./classify.js";
+import { namesInRun } from "./classify.js";
 import { type NameLine, nameLine, type WordUse, wordUse } from "./name-line.js";
 import { runsIn } from "./runs.js";
 import { tagged, wordsOf } from "./tagged.js";
-import { decode } from "./tagger/decode.js";
-import { featuresOf, openTokens } from "./tagger/features.js";
+import { type RuledLine, tagLines } from "./tagger/tag-lines.js";
 
 /**
  * The names of persons, organisations and places in a report, in reading order, none overlapping: without title, with its
@@ -23,34 +22,36 @@ import { featuresOf, openTokens } from "./tagger/features.js";
 export function findNames(context: ReadingContext): NameMention[] {
   const lines = context.sentences.map((sentence) => nameLine(tokensOf(context, sentence), context.pack, sentence.kind));
   const use = wordUse(lines);
-  const rules = lines.map((line) => runsIn(line, use).flatMap((run) => namesInRun(line, run.first, run.last)));
-  const repeated = repeatedIn(lines, rules);
-  const found: NameInLine[] = lines.flatMap((line, i) =>
-    namesIn(line, use, rules[i] ?? [], repeated).map((name) => ({ line, name })),
-  );
+  const ruled = lines.map((line) => ({
+    line,
+    rules: runsIn(line, use).flatMap((run) => namesInRun(line, run.first, run.last)),
+  }));
+  const { model } = context.pack.naming;
+  const found = model === undefined ? byRules(ruled) : byTagger(model, ruled, use);
   return agree(found).map(mentionOf);
 }
 
-/** The names of a line by the rules, and by the tagger where the language has one. */
-function namesIn(
-  line: NameLine,
-  use: WordUse,
-  rules: readonly FoundName[],
-  repeated: ReadonlySet<string>,
-): readonly FoundName[] {
-  const { weights } = line.naming;
-  if (weights === undefined) return rules;
-  const open = openTokens(line);
-  if (!open.includes(true)) return rules;
-  return tagged(line, rules, decode(featuresOf(line, use, rules, open), weights), repeated);
+const byRules = (ruled: readonly RuledLine[]): NameInLine[] =>
+  ruled.flatMap(({ line, rules }) => rules.map((name) => ({ line, name })));
+
+const CAPITAL = /\p{Lu}/u;
+
+/** The names of the tagger together with those of the rules. Lines without a capital and without a find of the rules are passed over. */
+function byTagger(model: string, ruled: readonly RuledLine[], use: WordUse): NameInLine[] {
+  const repeated = repeatedIn(ruled);
+  const open = ruled.filter(({ line, rules }) => rules.length > 0 || line.written.some((word) => CAPITAL.test(word)));
+  const labels = tagLines(model, open, use);
+  return open.flatMap(({ line, rules }, i) =>
+    tagged(line, rules, labels[i] ?? [], repeated).map((name) => ({ line, name })),
+  );
 }
 
 /** The words that the rules take for a name in more than one line. */
-function repeatedIn(lines: readonly NameLine[], rules: readonly (readonly FoundName[])[]): ReadonlySet<string> {
+function repeatedIn(ruled: readonly RuledLine[]): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const repeated = new Set<string>();
-  lines.forEach((line, i) => {
-    for (const { first, last } of rules[i] ?? []) {
+  ruled.forEach(({ line, rules }, i) => {
+    for (const { first, last } of rules) {
       const words = wordsOf(line, first, last);
       if ((seen.get(words) ?? i) !== i) repeated.add(words);
       seen.set(words, i);

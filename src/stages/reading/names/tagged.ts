@@ -1,60 +1,55 @@
 import { type FoundName, type NameKind, titleEnd } from "./classify.js";
 import { knownAt } from "./known.js";
 import type { NameLine } from "./name-line.js";
-import { LABELS } from "./tagger/decode.js";
+import { LABELS } from "./tagger/tag-lines.js";
 
 /**
  * The names that the tagger found, with what the rules know of them (title, country, seat). A name that only the rules
- * found stays where a list, a telling word or its return in the report (`repeated`) speaks for it.
+ * found stays where a list or a telling word speaks for it, or its return in the report (`repeated`).
  */
 export function tagged(
   line: NameLine,
   rules: readonly FoundName[],
-  labels: Int8Array,
+  labels: ArrayLike<number>,
   repeated: ReadonlySet<string>,
 ): FoundName[] {
-  const spans = spansOf(labels);
   const ruleAt: (FoundName | undefined)[] = [];
   for (const rule of rules) for (let i = rule.first; i < rule.last; i++) ruleAt[i] = rule;
-  const found = spans.flatMap(({ first, last, kind }) => {
-    // "With Carpat Press": the word that opens the sentence.
-    const from =
-      first < last - 1 && line.openers.has(line.lower[first] ?? "") && (line.lower[first] ?? "") !== "the"
-        ? first + 1
-        : first;
-    return fromSpan(line, ruleAt, from, last, kind);
-  });
+  const found = spansOf(labels).flatMap((span) => fromSpan(line, ruleAt, span));
   const taken = new Set<number>();
   for (const { first, last } of found) for (let i = first; i < last; i++) taken.add(i);
-  const free = rules.filter((rule) => {
-    for (let i = rule.first; i < rule.last; i++) if (taken.has(i)) return false;
-    return stays(line, rule, repeated);
-  });
+  const isFree = ({ first, last }: FoundName): boolean => {
+    for (let i = first; i < last; i++) if (taken.has(i)) return false;
+    return true;
+  };
+  const free = rules.filter((rule) => isFree(rule) && stays(line, rule, repeated));
   const names = [...new Set([...found, ...free])].sort((a, b) => a.first - b.first || b.last - a.last);
-  return names.filter((name, i) => !names.slice(Math.max(0, i - 3), i).some((other) => overlap(other, name)));
+  let reached = 0;
+  return names.filter(({ first, last }) => {
+    if (first < reached) return false;
+    reached = last;
+    return true;
+  });
 }
 
-const overlap = (a: FoundName, b: FoundName): boolean => a.first < b.last && b.first < a.last;
-
 /** Does a list, a telling word or its return in the report speak for it? Two letters of the lists ("AP") may mean much else. */
-function stays(line: NameLine, { first, last, firm }: FoundName, repeated: ReadonlySet<string>): boolean {
-  const word = line.written[first] ?? "";
-  if (last - first === 1 && /^\p{Lu}{1,4}$/u.test(word) && firm < 3) return repeated.has(wordsOf(line, first, last));
-  return (firm > 1 && (last - first > 1 || word.length > 2)) || repeated.has(wordsOf(line, first, last));
+function stays(line: NameLine, { first, last, kind, firm }: FoundName, repeated: ReadonlySet<string>): boolean {
+  if (repeated.has(wordsOf(line, first, last))) return true;
+  return firm === 3 && (last - first > 1 || (kind === "place" && (line.written[first] ?? "").length > 2));
 }
 
 /** The words of a name, lower case. */
 export const wordsOf = (line: NameLine, first: number, last: number): string => line.lower.slice(first, last).join(" ");
 
-const CAPITAL = /\p{Lu}|[_@.]/u;
+/** Tokens as the tagger took them for a name, `last` exclusive. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+}
 
-/** In a line with capitals a word without one is no name, whatever the tagger learnt from chat. */
-const isWritten = (line: NameLine, first: number, last: number): boolean =>
-  line.written.slice(first, last).some((word) => CAPITAL.test(word)) ||
-  !line.written.some((word) => /^\p{Lu}/u.test(word));
-
-function spansOf(labels: Int8Array): { first: number; last: number; kind: NameKind }[] {
-  const found: { first: number; last: number; kind: NameKind }[] = [];
+function spansOf(labels: ArrayLike<number>): Span[] {
+  const found: Span[] = [];
   for (let first = 0; first < labels.length; first++) {
     const label = labels[first] ?? 0;
     if (label % 2 === 0) continue;
@@ -66,35 +61,48 @@ function spansOf(labels: Int8Array): { first: number; last: number; kind: NameKi
   return found;
 }
 
-function fromSpan(
-  line: NameLine,
-  ruleAt: readonly (FoundName | undefined)[],
-  first: number,
-  last: number,
-  kind: NameKind,
-): FoundName[] {
-  if (!isWritten(line, first, last)) return [];
-  const at = ruleAt[first];
-  const same = at?.first === first && at.last === last ? at : undefined;
-  if (same) return [same.kind === kind || same.firm === 3 ? same : { ...same, kind, firm: 2 }];
-  const isWider = at?.firm === 3 && at.kind === "organisation" && at.last > last;
-  if (at && isWider && kind === "organisation") return [at];
-  if (kind === "person") {
-    const title = titleEnd(line, first, last);
-    if (title !== undefined && title >= last) return [];
-    const end = ruleAt[last - 1];
-    const inner = end?.last === last && end.first > first && end.kind === "person" ? end : undefined;
-    if (inner) return [inner];
-    if (title !== undefined) return [{ first: title, last, kind, firm: 2, roleFrom: first }];
-  }
+const CAPITAL = /\p{Lu}|[_@.]/u;
+
+/** In a line with capitals a word without one is no name, whatever the tagger learnt from chat. */
+const isWritten = (line: NameLine, { first, last }: Span): boolean =>
+  line.written.slice(first, last).some((word) => CAPITAL.test(word)) ||
+  !line.written.some((word) => /^\p{Lu}/u.test(word));
+
+function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], span: Span): FoundName[] {
+  if (!isWritten(line, span)) return [];
+  const { first, last, kind } = span;
   const known = knownAt(line, first);
+  if (known?.as === "demonym" && known.last >= last) return [];
   if (known && known.last < last - 1 && line.lower[known.last] === "'s") {
     // "Norway's Meteorological Institute": the land is a name by itself.
-    const land = at?.first === first && at.last === known.last ? at : undefined;
-    return [...(land ? [land] : []), ...fromSpan(line, ruleAt, known.last + 1, last, kind)];
+    return [
+      ...fromSpan(line, ruleAt, { first, last: known.last, kind: "place" }),
+      ...fromSpan(line, ruleAt, { first: known.last + 1, last, kind }),
+    ];
   }
-  if (known?.as === "demonym" && known.last >= last) return [];
+  const rule = ruleAt[last - 1];
+  const same = rule?.first === first && rule.last === last ? rule : undefined;
+  const around = ruleAt[first];
+  // "Joint Committee on Fisheries": a telling word holds together what the tagger parts.
+  if (
+    kind === "organisation" &&
+    around?.kind === kind &&
+    around.firm === 3 &&
+    around.first <= first &&
+    around.last >= last
+  )
+    return [around];
+  if (kind === "person") return person(line, span, rule);
+  if (same?.kind === kind) return [same];
   const country = known?.country === undefined ? {} : { country: known.country };
-  const seat = kind === "place" && known?.last === last && known.as !== "place" ? { seat: true } : {};
-  return [{ first, last, kind, firm: 2, ...(kind === "person" ? {} : country), ...seat }];
+  const isSeat = known?.last === last && (known.as === "country" || known.as === "capital");
+  return [{ first, last, kind: isSeat ? "place" : kind, firm: 2, ...country, ...(isSeat ? { seat: true } : {}) }];
+}
+
+/** A person's name without its title. `rule` is what the rules found at its end. */
+function person(line: NameLine, { first, last }: Span, rule: FoundName | undefined): FoundName[] {
+  if (rule?.kind === "person" && rule.first >= first && rule.last === last) return [rule];
+  const name = titleEnd(line, first, last) ?? first;
+  if (name >= last) return [];
+  return [{ first: name, last, kind: "person", firm: 2, ...(name > first ? { roleFrom: first } : {}) }];
 }
