@@ -1,3 +1,5 @@
+import type { Gazetteer } from "./gazetteer.js";
+
 /** A country or territory and the ways to name it. */
 export interface Country {
   /** ISO 3166-1 alpha-2; `XK` for Kosovo, which has none. */
@@ -18,6 +20,12 @@ export interface NamingWords {
   readonly countryWords: ReadonlyMap<string, CountryWord>;
   /** Well-known places that are no countries, as written, to the code of their country; `""` where they lie in several. */
   readonly places: ReadonlyMap<string, string>;
+  /** The places of the world by the names that the language has for them. */
+  readonly gazetteer: Gazetteer;
+  /** Words for a kind of place: "the port of", "the village of". */
+  readonly placeKinds: ReadonlySet<string>;
+  /** Words for a region behind its name: "province". */
+  readonly regionKinds: ReadonlySet<string>;
   /** Words in front of a place's name ("lake", "mount") and behind it ("river", "province"). */
   readonly placeBefore: ReadonlySet<string>;
   readonly placeAfter: ReadonlySet<string>;

@@ -5,6 +5,7 @@ import type { ReadingContext } from "./context.js";
 import { findDates } from "./dates.js";
 import { readMasthead } from "./masthead.js";
 import { findNames } from "./names/find-names.js";
+import { locate } from "./places/locate.js";
 import { readPlainly } from "./plain.js";
 import { findQuantities } from "./quantities/find-quantities.js";
 import type { Reading } from "./reading.js";
@@ -40,7 +41,7 @@ export function read(report: Report, options: ReadOptions = {}): Reading {
     ...(head.filedOn === undefined ? {} : { filedOn: head.filedOn }),
     ...(options.reference === undefined ? {} : { reference: options.reference }),
   });
-  const names = findNames(context);
+  const names = locate(context, findNames(context));
   const quantities = findQuantities({ ...context, names, dates });
   return {
     report: head.report,

@@ -1,4 +1,5 @@
 import type { CountryWord, NamingWords } from "../../naming.js";
+import { gazetteer } from "../places/index.js";
 import { bodies, bodyEndings, knownBodies, knownOutlets, outlets } from "./bodies.js";
 import { countries } from "./countries.js";
 import { givenNames } from "./given-names.js";
@@ -40,6 +41,13 @@ export const naming: NamingWords = {
   countryWords,
   places: listedPlaces,
   listed: new Set([...countryWords.keys(), ...listedPlaces.keys(), ...knownBodies, ...knownOutlets].map(firstWord)),
+  gazetteer,
+  placeKinds: words(
+    "city town village port capital region province state suburb district island resort hamlet settlement municipality county enclave stronghold community township borough cities towns villages",
+  ),
+  regionKinds: words(
+    "region province oblast governorate state district county prefecture territory republic department regions provinces",
+  ),
   placeBefore: words(
     "lake mount mt fort cape port gulf bay strait isle river camp san santa los las el saint st north south east west upper lower new",
   ),
