@@ -15,9 +15,9 @@ import { marginsOf } from "./detail/margins.js";
 import { negationOf } from "./detail/negation.js";
 import { stanceOf } from "./detail/stance.js";
 import { tenseOf } from "./detail/tense.js";
+import { findByBoth } from "./find-by-both.js";
 import type { Finding, SpanFinder } from "./finding.js";
 import { findParties } from "./parties.js";
-import { findByRules } from "./rules/find-by-rules.js";
 
 /**
  * The reading with its attributions in reading order of their cues, and its parties. Every span slices back to its words in
@@ -29,7 +29,7 @@ import { findByRules } from "./rules/find-by-rules.js";
  * @example
  * attribute(read(report)).attributions[0]; // { id: "a-...", source: { at: [{ start: 0, end: 9 }], kind: "person", ... }, cue: ..., ... }
  */
-export function attribute(reading: Reading, find: SpanFinder = findByRules): AttributedReading {
+export function attribute(reading: Reading, find: SpanFinder = findByBoth): AttributedReading {
   if (reading.tokens.length === 0) return { ...reading, attributions: [], parties: [] };
   const pack = packFor(reading.report.language);
   const scene: Scene = {

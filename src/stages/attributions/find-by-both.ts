@@ -1,0 +1,179 @@
+import { contains, hull, overlaps, type Position, wordsAt } from "../../record/position.js";
+import type { Reading } from "../reading/reading.js";
+import { describeSpans } from "./detail/describe-spans.js";
+import type { Finding, FoundSpans } from "./finding.js";
+import { findByRules } from "./rules/find-by-rules.js";
+import { findByTagger, type TaggedSpans } from "./tagger/find-by-tagger.js";
+
+/**
+ * The attributions of a reading by the trained tagger and by rules, in reading order of their cues. The tagger decides where it
+ * is sure; it has learned from the bodies of articles in which only the outermost attributions are marked, so that headlines,
+ * relays and attributions inside another's content are left to the rules. By the rules alone in a language without a tagger.
+ * Time is linear.
+ */
+export function findByBoth(reading: Reading): Finding[] {
+  const tagged = findByTagger(reading);
+  const ruled = findByRules(reading);
+  if (tagged === undefined) return ruled;
+  const rules = ruled.filter(({ cue }) => cue.length > 0).sort((a, b) => startOf(a) - startOf(b));
+  const contents = tagged
+    .flatMap(({ source, content }) => content.map((at) => ({ ...at, source })))
+    .sort((a, b) => a.start - b.start);
+  const twins = new Set<Finding>();
+  const outer = tagged.flatMap((spans) => {
+    const twin = rules[firstEndingAfter(rules, startOf(spans))];
+    if (twin === undefined || !overlaps(hull(twin.cue), hull(spans.cue))) {
+      return isAttribution(reading, spans) ? [{ ...spans, source: nearest(spans) }] : [];
+    }
+    twins.add(twin);
+    return [
+      isToldInside(spans, twin, contents) ? { ...twin, confidence: spans.confidence } : reconcile(reading, spans, twin),
+    ];
+  });
+  return [...describeSpans(reading, outer), ...rules.filter((rule) => !twins.has(rule))].sort(
+    (a, b) => startOf(a) - startOf(b),
+  );
+}
+
+const startOf = ({ cue }: FoundSpans): number => cue[0]?.start ?? 0;
+
+/** Below this the tagger's boundaries are right less often than those of a rule that has found the same cue. */
+const SURE = 0.3;
+
+/** Below this what the tagger alone has found is wrong more often than not. */
+const LIKELY = 0.25;
+
+/** "requested anonymity": a term of speaking, nothing said. */
+const TERMS = /^(?:had |has |have )?(?:asked|requested|demanded|insisted on)$/i;
+const NO_CONTENT = /^anonymity\b|^not to be (?:named|identified|quoted)\b/i;
+const NOBODY = /^(?:there|nobody|no one|none|you)$/i;
+
+/** Whether what the tagger alone has found is kept. "citing officials" is no saying of its own but a link in the chain of one beside it. */
+function isAttribution({ report: { text } }: Reading, { source, cue, content, confidence }: TaggedSpans): boolean {
+  const words = wordsAt(text, hull(cue));
+  if (confidence < LIKELY || CITING.test(words)) return false;
+  if (TERMS.test(words) && content.some((at) => NO_CONTENT.test(wordsAt(text, at)))) return false;
+  return !source.some((at) => NOBODY.test(wordsAt(text, at)));
+}
+
+/**
+ * "The ministry said that the envoy sent a letter, saying ...": the envoy says it, though the ministry tells. The tagger gives
+ * every participle to the sentence's own speaker.
+ */
+function isToldInside(
+  tagged: TaggedSpans,
+  rule: Finding,
+  contents: readonly (Position & { source: readonly Position[] })[],
+): boolean {
+  const [by] = rule.source;
+  const [own] = tagged.source;
+  if (rule.frame !== "participle" || by === undefined || own === undefined) return false;
+  const around = contents[countFrom(contents, by.start) - 1];
+  return around !== undefined && contains(around, by) && around.source.some((at) => overlaps(at, own));
+}
+
+/** One attribution from what the tagger and a rule have found for the same cue. */
+function reconcile(reading: Reading, tagged: TaggedSpans, rule: Finding): FoundSpans {
+  const { confidence } = tagged;
+  if (tagged.certainty < SURE || isReaction(tagged, rule)) return { ...rule, confidence };
+  const source = sourceOf(reading, tagged, rule);
+  return { source, cue: rule.cue, content: contentOf(reading.report.text, tagged, rule, source), confidence };
+}
+
+/** "reported, citing two officials, that ...": whom the speaker cites is no part of what he says. */
+const CITING = /^(?:citing|quoting)\b/i;
+
+function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: readonly Position[]): readonly Position[] {
+  // The tagger has taken the source, or half of it, for something said.
+  if (tagged.content.some((at) => source.some((by) => overlaps(at, by)))) return rule.content;
+  if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
+    return rule.content;
+  return runsOn(text, tagged, rule) ? rule.content : withoutOpening(text, tagged.content);
+}
+
+/** A quotation that runs over paragraphs: the tagger looks at one, the rule knows by the marks where it goes on. */
+function runsOn(text: string, { content }: TaggedSpans, rule: Finding): boolean {
+  const end = content.at(-1)?.end ?? 0;
+  return (
+    content[0]?.start === rule.content[0]?.start &&
+    rule.content.some((at) => at.start >= end && text.slice(end, Math.min(at.start, end + 400)).includes("\n"))
+  );
+}
+
+/** "laughed at his claim that": the tagger's cue holds another's whole attribution, who claims by a noun. */
+function isReaction({ cue }: TaggedSpans, rule: Finding): boolean {
+  const [by] = rule.source;
+  return rule.frame === "nominal" && by !== undefined && contains(hull(cue), by);
+}
+
+const OPENING = /^(?:and|but|still|yet|however|so|meanwhile|moreover)\b,?\s*/i;
+
+/** "But the dam held, she said": the opening belongs to the report. */
+function withoutOpening(text: string, content: readonly Position[]): readonly Position[] {
+  const [first, ...others] = content;
+  if (first === undefined) return content;
+  const start =
+    first.start +
+    (OPENING.exec(wordsAt(text, { start: first.start, end: Math.min(first.end, first.start + 12) }))?.[0].length ?? 0);
+  return start >= first.end ? others : [{ start, end: first.end }, ...others];
+}
+
+function sourceOf(reading: Reading, tagged: FoundSpans, rule: Finding): readonly Position[] {
+  const [by] = rule.source;
+  if (by === undefined) return nearest(tagged);
+  if (tagged.source.length === 0) return rule.source;
+  const [own] = nearest(tagged);
+  // "said in a release, as quoted by the agency": who passed it on stands nearer than who said it.
+  if (tagged.source.length > 1 && tagged.source.some((at) => overlaps(at, by))) return rule.source;
+  if (own !== undefined && contains(by, own) && isPartOfSource(reading, own)) return rule.source;
+  // "reported, among others, by the channel": the tagger takes the words between along.
+  if (own !== undefined && /^(?:passive|according)$/.test(rule.frame) && contains(own, by)) return rule.source;
+  return nearest(tagged);
+}
+
+/** A source is one stretch; of several the one nearest to the cue. */
+function nearest({ source, cue }: FoundSpans): readonly Position[] {
+  const at = hull(cue);
+  const away = (each: Position): number => (each.end <= at.start ? at.start - each.end : each.start - at.end);
+  return source.length < 2 ? source : [source.reduce((best, each) => (away(each) < away(best) ? each : best))];
+}
+
+/** "there" of "a guard there", "Gen. Sand" without its "Maj.", half of a name: words in front belong to it. */
+function isPartOfSource({ names, report }: Reading, at: Position): boolean {
+  if (NOBODY.test(wordsAt(report.text, at))) return true;
+  if (/\p{Lu}\p{Ll}{0,8}\.\s$/u.test(report.text.slice(Math.max(0, at.start - 12), at.start))) return true;
+  return names.some((name) => overlaps(name.at, at) && !contains(at, name.at));
+}
+
+/** "hailed the deal as a "breakthrough"": the rule's content goes on to a quotation that the tagger's leaves out. */
+function addsQuotation(text: string, tagged: FoundSpans, rule: Finding): boolean {
+  const [short, long] = [tagged.content[0], rule.content[0]];
+  if (short === undefined || long === undefined || tagged.content.length + rule.content.length > 2) return false;
+  if (long.start !== short.start || long.end <= short.end) return false;
+  return /["“«]/.test(wordsAt(text, { start: short.end, end: long.end }));
+}
+
+/** The number of positions that start at or in front of an offset. */
+function countFrom(positions: readonly Position[], offset: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first finding whose cue ends behind an offset. */
+function firstEndingAfter(findings: readonly Finding[], offset: number): number {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const finding = findings[middle];
+    if (finding !== undefined && hull(finding.cue).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
