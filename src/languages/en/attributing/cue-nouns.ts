@@ -5,7 +5,7 @@ export const clauseNouns = list(`
   claim claims statement statements assertion assertions allegation allegations accusation accusations announcement
   argument belief beliefs suggestion suggestions warning warnings promise promises pledge pledges vow view views opinion
   contention insistence prediction predictions estimate complaint complaints admission acknowledgment acknowledgement
-  hope hopes fear fears concern concerns conclusion conclusions declaration denial denials comment comments remark remarks
+  hope hopes fear fears finding findings ruling testimony concern concerns conclusion conclusions declaration denial denials comment comments remark remarks
   message notion conviction confirmation revelation disclosure demand demands
 `);
 

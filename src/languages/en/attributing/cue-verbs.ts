@@ -36,9 +36,9 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
   that: list(`
     maintain
     know realize realise learn find see hear feel suspect assume doubt guess consider imagine foresee anticipate
-    recognise recognize accept demand propose recommend request decide discover remember forget worry regret
+    assess recognise recognize accept demand propose ask recommend request decide discover remember forget worry regret
     show demonstrate illustrate signal highlight prove notice discern deem judge point-out make-clear
-    dispute question dream envision stipulate deduce infer believe think verify establish ascertain
+    wonder radio boast certify dispute question dream envision stipulate deduce infer believe think verify establish ascertain
     communicate convey specify document detail record calculate ensure
   `),
   quote: list(`
@@ -56,7 +56,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     choose decide swear claim ask demand request volunteer hesitate consent profess like resolve elect opt
   `),
   object: list(`
-    criticize criticise praise condemn endorse support oppose denounce defend blast slam mock reject dismiss attack
+    verify expect stand-by hope-for brush-aside criticize criticise praise condemn endorse support oppose denounce defend blast slam mock reject dismiss attack
     welcome applaud decry deride ridicule bash rip lambaste castigate rebuke disavow question dispute challenge deny
     confirm announce reveal disclose predict propose favor favour advocate back recommend urge demand promise pledge
     suggest acknowledge admit claim express reiterate repeat cite mention discuss describe detail outline explain note

@@ -61,4 +61,4 @@ export const sendingVerbs = words(`
   begin circulate appear spread surface emerge
 `);
 /** Adverbs that say that somebody said so. */
-export const hearsayAdverbs = words("reportedly purportedly");
+export const hearsayAdverbs = words("reportedly purportedly supposedly allegedly");

@@ -40,6 +40,7 @@ export function stanceOf(text: string, finding: Finding, attitude?: Attitude): S
   )
     return "does-not-know";
   if (stanceVerbs.confirms.has(verb)) return "confirms";
+  if (CALLS.test(verb) && FALSE_NAME.test(content)) return "denies";
   if (OPEN_OPENING.test(content)) return "does-not-know";
   if (CONFIRMING_OPENING.test(content)) return "confirms";
   if (DENYING.some((way) => way.test(content))) return "denies";
@@ -54,6 +55,10 @@ const LEAVES_OPEN =
 const NO_EVIDENCE =
   /^["“'‘(]{0,2}(?:that )?(?:there (?:is|was|were|are|had been|has been) |(?:it|he|she|they|we|i|\w+) (?:had |have |has )?(?:found|saw|seen|see|have|had) |found )?no (?:\w+ )?(?:evidence|indications?|signs?|proof|reason to believe)\b|\bno (?:evidence|indications?|signs?|proof)$/i;
 const DOUBTS = /\b(?:cast(?:s|ing)? doubts?|sceptical|skeptical|unconvinced|doubtful)\b/i;
+/** "called the video a fake". */
+const CALLS = /^(?:call|label|brand|describe|dub|denounce)$/;
+const FALSE_NAME =
+  /\b(?:a |an |as |pure |outright |complete )["“'‘]?(?:fake|hoax|lies?|fabrication|fiction|invention|forgery|disinformation|untrue|false|baseless|unfounded)\b/i;
 const STANDS_BY = /\b(?:st(?:and|ands|ood|anding) by)\b/i;
 const ASKS = /\bwants? to know\b/i;
 

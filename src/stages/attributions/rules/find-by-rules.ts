@@ -11,12 +11,13 @@ import { readLabel } from "./frames/label.js";
 import { readNominal } from "./frames/nominal.js";
 import { readParticiple } from "./frames/participle.js";
 import { readPassive } from "./frames/passive.js";
+import { readQuoting } from "./frames/quoting.js";
 import { addVerbless } from "./frames/verbless.js";
 import { cueVerbAt } from "./lexicon.js";
 import { isVerbal, wordAt } from "./phrase.js";
 import { positionsOf } from "./spans.js";
 import { type Unit, unitsOf } from "./unit.js";
-import { verbGroup } from "./verb-group.js";
+import { liftedGroup, verbGroup } from "./verb-group.js";
 
 /** The attributions of a reading by rules over its tagged tokens, in reading order of their units. Time is linear. */
 export function findByRules(reading: Reading): Finding[] {
@@ -64,7 +65,10 @@ function draftAt(scene: Scene, i: number): Draft | undefined {
   const { words } = scene;
   const word = wordAt(words, i);
   if (word.quote !== undefined || word.tag === "QUOTE") return undefined;
-  if (word.lower === "according") return readAccording(scene, i);
+  if (word.lower === "according" || word.lower === "in") {
+    const draft = readAccording(scene, i);
+    if (draft !== undefined || word.lower === "according") return draft;
+  }
   if (isVerbal(word)) {
     const cue = verbCueAt(scene, i);
     if (cue !== undefined) {
@@ -82,7 +86,7 @@ function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
   const next = wordAt(scene.words, i + 1);
   if (verb.end === i + 1 && wordAt(scene.words, i).tag === "AUX" && isVerbal(next)) return undefined;
   if (isAdjective(scene, i) || isInCompound(scene, i)) return undefined;
-  return { verb, group: verbGroup(scene.words, i) };
+  return { verb, group: liftedGroup(scene.words, verbGroup(scene.words, i)) };
 }
 
 /** "31 suspected cases", "the proposed law", "an estimated $1 million": a participle in front of its noun or number. */
@@ -110,9 +114,14 @@ function isInCompound(scene: Scene, i: number): boolean {
 }
 
 function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
+  // "was quoted as saying": the verb belongs to a cue that is already read.
+  if (
+    scene.drafts.some((draft) => draft.cue.some((range) => range.start <= cue.group.main && cue.group.main < range.end))
+  )
+    return undefined;
   if (cue.group.form === "infinitive") return undefined;
   if (cue.group.form === "participle") return readParticiple(scene, cue);
-  return cue.group.passive ? readPassive(scene, cue) : readActive(scene, cue);
+  return cue.group.passive ? readPassive(scene, cue) : (readQuoting(scene, cue) ?? readActive(scene, cue));
 }
 
 /** "... from the harbour office," and she said: what stands before the closing mark was said, the speaker comes behind it. */

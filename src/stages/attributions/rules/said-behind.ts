@@ -183,11 +183,15 @@ function relativeEnd(words: readonly Word[], start: number, end: number): number
 
 /** "said Thursday during a visit to Évora, Portugal, that": the "that" behind a place in commas, -1 when there is none. */
 function thatBehind(words: readonly Word[], comma: number): number {
-  for (let i = comma + 1; i < comma + 14; i++) {
+  let relative = false;
+  for (let i = comma + 1; i < comma + 20; i++) {
     const word = wordAt(words, i);
+    // "citing the agency, which had spoken to a sailor, that"
+    relative = relative ? !isComma(word) : /^(?:which|who|whose)$/.test(word.lower);
     if (isComma(word) && wordAt(words, i + 1).lower === "that") return i + 1;
     const cites = /^(?:citing|quoting)$/.test(word.lower) || isParticiple(word);
-    if ((isVerbal(word) && !cites) || word.tag === "QUOTE" || isStop(word) || word.tag === "SCONJ") return -1;
+    if ((isVerbal(word) && !cites && !relative) || word.tag === "QUOTE" || isStop(word) || word.tag === "SCONJ")
+      return -1;
   }
   return -1;
 }

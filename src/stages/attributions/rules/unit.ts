@@ -213,7 +213,11 @@ function wordOf(token: Token): Word {
 
 /** Third persons of saying that are plural nouns elsewhere. */
 const NOUN_OR_VERB =
-  /^(?:report|claim|state|note|estimate|comment|remark|caution|warn|forecast|project|tweet|post|confirm|counter|dispute|promise)s$/;
+  /^(?:report|claim|state|note|estimate|comment|remark|caution|warn|forecast|project|tweet|post|confirm|counter|dispute|promise|regard|view|fear|hope|doubt|blame|demand|plan|detail)s$/;
+
+/** Base forms of saying and thinking that are singular nouns elsewhere: "experts estimate the leak", "villagers fear that". */
+const BASE_NOUN_OR_VERB =
+  /^(?:report|claim|estimate|fear|hope|doubt|demand|promise|plan|warn|forecast|caution|project|note|accuse|want|suspect|believe)$/;
 
 /** Words that the tagger takes for another part of speech where a cue of saying tells better. */
 function asRead(words: readonly Word[]): Word[] {
@@ -222,6 +226,14 @@ function asRead(words: readonly Word[]): Word[] {
     const after = words[i + 1];
     if (word.tag === "NOUN" && NOUN_OR_VERB.test(word.lower) && isCueHere(words, i)) {
       return { ...word, tag: "VERB", lemma: word.lower.replace(/s$/, "") };
+    }
+    if (
+      (word.tag === "NOUN" || word.tag === "ADJ") &&
+      BASE_NOUN_OR_VERB.test(word.lower) &&
+      isPluralSubject(before) &&
+      /^(?:that|the|a|an|to|it|they|he|she|there|about|some|no|its|their|more|at)$/.test(after?.lower ?? "")
+    ) {
+      return { ...word, tag: "VERB", lemma: word.lower };
     }
     // "says fire chief"
     if (
@@ -256,6 +268,11 @@ function asRead(words: readonly Word[]): Word[] {
   });
 }
 
+const isPluralSubject = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  /^(?:NOUN|PROPN|PRON)$/.test(word.tag) &&
+  /(?:[^s'’]s|people|police|men|they|media)$/.test(word.lower);
+
 /** "..., reports Lusa", "..., the agency Lusa reports, citing", "The council estimates that". */
 function isCueHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
@@ -263,6 +280,10 @@ function isCueHere(words: readonly Word[], i: number): boolean {
   const opens = before?.text === "," || before?.tag === "QUOTE";
   if (opens && after?.tag === "PROPN") return true;
   if (after?.lower === "that" && (opens || /^(?:NOUN|PROPN|PRON)$/.test(before?.tag ?? ""))) return true;
+  // "The memoir claims the king feared": a short subject at the head of its sentence.
+  const headed = i > 0 && i <= 5 && words.slice(0, i).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(tag));
+  if (headed && (/^(?:DET|PRON)$/.test(after?.tag ?? "") || after?.lower === "to") && !/s$/.test(before?.lower ?? ""))
+    return true;
   if (!/^(?:PROPN|NOUN)$/.test(before?.tag ?? "") || !/^[,.:]$/.test(after?.text ?? "")) return false;
   for (let k = i - 1; k >= Math.max(0, i - 9); k--) {
     const word = words[k];

@@ -62,3 +62,33 @@ const isLinkedHave = (words: readonly Word[], i: number, main: number): boolean 
 
 const nearest = (words: readonly Word[], i: number, main: number): boolean =>
   words.slice(i + 1, main).every((word) => word.tag === "ADV" || word.tag === "PART" || isVerbal(word));
+
+/** Words behind which an infinitive or gerund of saying is the main verb: "has yet to confirm", "stopped short of saying". */
+const LIFTS: readonly (readonly [behind: RegExp, words: number])[] = [
+  [/^(?:has|have|had|is|are|was|were) yet to$/, 3],
+  [/^(?:been|was|were|is|are) (?:not )?able to$/, 3],
+  [/^(?:n['’]t|not) able to$/, 3],
+  [/^stopped short of$/, 3],
+  [/^(?:refused|declined|failed|refuses|declines) to$/, 2],
+];
+
+/** The group, with the words in front that make its infinitive or gerund a saying of its own. */
+export function liftedGroup(words: readonly Word[], group: VerbGroup): VerbGroup {
+  const before = wordAt(words, group.main - 1).lower;
+  // "would neither confirm nor deny that"
+  if (before === "nor" && wordAt(words, group.main - 3).lower === "neither") {
+    const first = group.main - (wordAt(words, group.main - 4).tag === "AUX" ? 4 : 3);
+    return { ...group, start: first, form: "finite", negated: true };
+  }
+  if (group.form === "finite") return group;
+  for (const [behind, length] of LIFTS) {
+    const from = group.main - length;
+    const front = words.slice(Math.max(0, from), group.main);
+    if (from < 0 || !behind.test(front.map(({ lower }) => lower).join(" "))) continue;
+    const first = wordAt(words, from);
+    const outer = isVerbal(first) ? verbGroup(words, from) : { start: from };
+    const start = wordAt(words, outer.start - 1).tag === "AUX" ? outer.start - 1 : outer.start;
+    return { ...group, start: Math.min(start, from), form: "finite", passive: false, negated: true };
+  }
+  return group;
+}

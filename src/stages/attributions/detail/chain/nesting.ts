@@ -68,10 +68,14 @@ function speaksOfHimself(text: string, inner: Attribution, outer: Attribution | 
   if (outer === undefined) return false;
   const words = inner.source.at[0];
   // "believes that it was seeking to": a purpose or an opinion told inside a statement is part of the statement.
-  if (words === undefined || inner.confidence < FIRM) return true;
+  if (words === undefined || (inner.confidence < FIRM && !takesSide(inner))) return true;
   // "the paper said an analysis of calls suggests": what the paper knows from is no speaker of its own.
   if (outer.basis?.at.some((basis) => overlaps(basis, words)) && inner.source.kind !== "person") return true;
   return /^(?:it|he|she|they|we|i|you|who|which|that|this)$/i.test(text.slice(words.start, words.end));
 }
+
+/** "his client denies ever meeting", "experts estimate the leak at": the cue alone makes it more than a purpose. */
+const takesSide = ({ stance, certainty, cue }: Attribution): boolean =>
+  /^(?:confirms|denies|doubts)$/.test(stance) || (certainty !== undefined && certainty.at.start === cue.at[0]?.start);
 
 const startOf = (attribution: Attribution): number => attribution.cue.at[0]?.start ?? 0;

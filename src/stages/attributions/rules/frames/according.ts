@@ -8,12 +8,13 @@ import { isDependent } from "./active.js";
 /** CONTENT, according to SOURCE; According to SOURCE, CONTENT; "as reported by SOURCE", "in the words of". */
 export function readAccording(scene: Scene, at: number): Draft | undefined {
   const { words } = scene;
-  if (wordAt(words, at).lower !== "according" || wordAt(words, at + 1).lower !== "to") return undefined;
-  const source = sourceFrom(words, at + 2);
+  const opening = openingAt(words, at);
+  if (opening === undefined) return undefined;
+  const source = sourceFrom(words, opening.end);
   if (isEmpty(source)) return undefined;
   const base = {
     source: [source],
-    cue: [{ start: at, end: at + 2 }],
+    cue: [opening],
     frame: "according" as const,
     lemma: "according",
     confidence: 0.95,
@@ -26,6 +27,18 @@ export function readAccording(scene: Scene, at: number): Draft | undefined {
     if (hasVerb(words, rest)) return { ...base, content: [content, rest] };
   }
   return { ...base, content: [content] };
+}
+
+/** "according to", "in the words of", "in the opinion of", "as reported by": the words of a cue that begins here. */
+function openingAt(words: readonly Word[], at: number): Range | undefined {
+  const lower = (i: number): string => wordAt(words, at + i).lower;
+  if (lower(0) === "according") return lower(1) === "to" ? { start: at, end: at + 2 } : undefined;
+  const opinion =
+    lower(0) === "in" &&
+    lower(1) === "the" &&
+    /^(?:words|opinion|view|eyes|judgment|estimation|assessment)$/.test(lower(2)) &&
+    lower(3) === "of";
+  return opinion ? { start: at, end: at + 4 } : undefined;
 }
 
 const opensClause = (words: readonly Word[], at: number): boolean => {
@@ -49,6 +62,7 @@ export function sourceFrom(words: readonly Word[], start: number): Range {
   const next = wordAt(words, end);
   if (
     end > start &&
+    next.lower !== "that" &&
     ((next.tag === "VERB" && /(?:ed|en|ing|wn)$/.test(next.lower)) ||
       (next.tag === "ADP" && next.lower !== "on") ||
       next.tag === "ADJ" ||

@@ -283,6 +283,6 @@ function sharedSubject(scene: Scene, start: number): Subject | undefined {
 function confidenceOf(words: readonly Word[], verb: CueVerb, content: Range, right: number): number {
   const first = wordAt(words, content.start);
   if (first.tag === "QUOTE" || first.lower === "that") return 0.95;
-  if (verb.shapes.has("say") && startsClause(words, right)) return 0.9;
+  if ((verb.shapes.has("say") || verb.shapes.has("tell")) && startsClause(words, right)) return 0.9;
   return verb.shapes.has("object") || verb.shapes.has("to") ? 0.6 : 0.75;
 }

@@ -1,9 +1,10 @@
-import { afterAdjuncts, contentEnd, isComma, isStop, isWh, trimmedEnd } from "../clause.js";
+import { afterAdjuncts, contentEnd, isComma, isWh, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
-import { isTimeNoun, phraseFrom, type Range, wordAt } from "../phrase.js";
+import { isTimeNoun, type Range, wordAt } from "../phrase.js";
 import { subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
 import { sourceFrom } from "./according.js";
+import { readQuoted } from "./quoting.js";
 
 /**
  * "This was reported by A and B"; "A was quoted by B as saying that CONTENT"; "It was announced that CONTENT"; "A is expected
@@ -15,19 +16,20 @@ export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
   const subject = subjectBefore(words, group.start, lastCue(scene, group.start));
   if (subject === undefined) return undefined;
   const own: Range = { start: group.start, end: Math.max(group.end, verb.end) };
-  if (verb.lemma === "quote" || verb.lemma === "cite") return quotedAs(scene, cue, subject.source);
+  if (verb.lemma === "quote" || verb.lemma === "cite") return readQuoted(scene, cue, subject.source);
   const agent = agentOf(words, own.end);
   const base = { cue: [own], lemma: verb.lemma };
   const at = agent === undefined ? afterAdjuncts(words, own.end) : agent.end;
   const next = wordAt(words, at);
   const said = verb.shapes.has("say") || verb.shapes.has("passive") || verb.shapes.has("that");
-  if (next.lower === "that" && said) {
-    const told = verb.shapes.has("tell") && verb.lemma !== "inform" ? undefined : agent;
+  if (next.lower === "that" && (said || verb.shapes.has("tell"))) {
+    // "is convinced that", "are worried that": whoever is, thinks it.
+    const thinks = agent === undefined && /^(?:convince|worry|concern|persuade)$/.test(verb.lemma);
     const dummy = wordAt(words, subject.source.start).lower === "it";
-    if (!dummy && !verb.shapes.has("tell")) return undefined;
+    if (!dummy && !thinks && !verb.shapes.has("tell")) return undefined;
     return {
       ...base,
-      source: sources(told),
+      source: thinks ? [subject.source] : sources(agent),
       content: [{ start: at, end: contentEnd(words, at) }],
       frame: "passive",
       confidence: 0.8,
@@ -128,37 +130,4 @@ export function splitList(words: readonly Word[], range: Range): Range[] {
   }
   parts.push({ start, end: range.end });
   return parts.filter((part) => !isEmpty(part));
-}
-
-/** "was quoted by AFP as saying (that) CONTENT", and with the content in front. */
-function quotedAs(scene: Scene, cue: VerbCue, source: Range): Draft | undefined {
-  const { words } = scene;
-  const { group, verb } = cue;
-  let i = verb.end;
-  for (let turn = 0; turn < 3; turn++) {
-    i = afterAdjuncts(words, i);
-    if (wordAt(words, i).lower !== "by") break;
-    const end = phraseFrom(words, i + 1);
-    if (end === i + 1) break;
-    i = end;
-  }
-  const as = wordAt(words, i).lower === "as" && /ing$/.test(wordAt(words, i + 1).lower) ? i + 1 : -1;
-  const cueRanges: Range[] = [{ start: group.start, end: verb.end }, ...(as < 0 ? [] : [{ start: as, end: as + 1 }])];
-  const base = {
-    source: [source],
-    cue: cueRanges,
-    lemma: verb.lemma,
-    frame: "passive" as const,
-    confidence: 0.9,
-  };
-  let right = as < 0 ? i : afterAdjuncts(words, as + 1);
-  if ((isComma(wordAt(words, right)) || wordAt(words, right).text === ":") && wordAt(words, right + 1).tag === "QUOTE")
-    right++;
-  if (as >= 0 && !isStop(wordAt(words, right)) && right < words.length && !isComma(wordAt(words, right))) {
-    const end = wordAt(words, right).tag === "QUOTE" ? right + 1 : contentEnd(words, right);
-    return { ...base, content: [{ start: right, end }] };
-  }
-  if (!isComma(wordAt(words, source.start - 1)) && wordAt(words, source.start - 1).tag !== "QUOTE") return undefined;
-  const left = { start: 0, end: trimmedEnd(words, 0, source.start) };
-  return isEmpty(left) ? undefined : { ...base, content: [left] };
 }
