@@ -55,6 +55,8 @@ export type DateMeaning =
       readonly yearShift?: number;
       readonly weekShift?: number;
       readonly from?: "publication" | "context";
+      /** "the week of January 6": the week that the day lies in. */
+      readonly whole?: "week";
     }
   /** A unit counted from the present one: "last week" -1, "today" 0, "the previous evening" (day -1, from the context, evening). */
   | {
@@ -84,9 +86,23 @@ export type DateMeaning =
 /** `approx`, `before`, `after`, `early`, `mid`, `late`, `more-than`, `less-than`. */
 export type DateModifier = "approx" | "before" | "after" | "early" | "mid" | "late" | "more-than" | "less-than";
 
+/**
+ * How an expression bounds or fills a stretch of time, by the words around it: it `begins` or `ends` one ("between Monday and
+ * Thursday"; the two stand next to each other), leaves an end open (`since` August, `until` Friday), or is a length laid out from the
+ * day of writing (`past` two weeks, `coming` ten days) or from an event (three days `after` the raid).
+ */
+export interface Stretch {
+  readonly part: "begins" | "ends" | "since" | "until" | "past" | "coming" | "after" | "before";
+  /** Where its words begin: "between", "since". */
+  readonly from: number;
+  /** What it is counted from: "raid". Lower case. */
+  readonly event?: string;
+}
+
 /** A dated expression as the words give it, its position counted in the text it was sought in. */
 export interface DateExpression extends Position {
   readonly kind: "date" | "time" | "duration" | "set";
   readonly meaning: DateMeaning;
   readonly modifier?: DateModifier;
+  readonly stretch?: Stretch;
 }

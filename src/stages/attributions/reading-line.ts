@@ -55,11 +55,6 @@ const name = z.object({
   kind: z.enum(["person", "organisation", "place"]),
   role: position.optional(),
   country: z.string().optional().describe("ISO 3166-1 alpha-2"),
-  region: z.string().optional().describe("of a place: ISO 3166-2, or GeoNames where the ISO has none"),
-  coordinates: z
-    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-    .optional()
-    .describe("of a city, WGS 84"),
   actor: z.boolean().optional().describe("a place or demonym that stands for its government or people"),
   party: z.string().optional().describe("key of a party of this line"),
 });
@@ -81,6 +76,10 @@ const date = z.object({
   modifier: z.string().optional(),
   stated: dateParts.describe("what the words state"),
   implied: dateParts.describe("what was taken from elsewhere"),
+  interval: z
+    .object({ at: position, value: z.string().describe("EDTF interval, or the day it comes to") })
+    .optional()
+    .describe("the stretch of time it begins, ends or fills"),
 });
 
 const quantity = z.object({

@@ -1,9 +1,10 @@
 import type { DateExpression } from "../../languages/date-expression.js";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
-import { type ReadingContext, tokensOf } from "./context.js";
+import { type ReadingContext, tokensOf, wordsOf } from "./context.js";
 import { type Anchor, anchorOf, type Placed } from "./dates/anchor.js";
 import { type Day, dayText } from "./dates/calendar.js";
+import { type Interval, inOrder, intervalsOf, type Valued } from "./dates/interval.js";
 import { type Resolved, resolve, type Setting } from "./dates/resolve.js";
 import { isOn, tenseAt } from "./dates/tense.js";
 import type { DateMention } from "./reading.js";
@@ -40,13 +41,17 @@ export function findDates(context: ReadingContext, evidence: DateEvidence = {}):
       ...evidence,
     },
   );
-  const dates = resolveAll(placed, anchor);
+  const valued = inOrder(resolveAll(placed, anchor));
+  const intervals = intervalsOf(valued, anchor.day, (number) => wordsOf(context, context.sentences[number] ?? NOWHERE));
+  const dates = valued.map((one, index) => toMention(one, intervals[index]));
   const notBefore =
     report.publishedAt === undefined && anchor.day !== undefined && anchor.by !== "reference"
       ? dayText(anchor.day)
       : undefined;
   return { dates, ...(notBefore === undefined ? {} : { notBefore }), problems: problemsOf(context, dates, anchor) };
 }
+
+const NOWHERE = { start: 0, end: 0 };
 
 /** Sentences at the head of a report in which a full date is likely its own. */
 const EARLY = 6;
@@ -73,7 +78,7 @@ function place(context: ReadingContext): PlacedSentence[] {
         const at = { start: expression.start + sentence.start, end: expression.end + sentence.start };
         const { tenses } = context.pack;
         return {
-          expression: { ...expression, ...at },
+          expression: { ...expression, ...at, ...movedStretch(expression, sentence.start) },
           tense: tenseAt(tokens, at, tenses),
           early: number < EARLY,
           on: isOn(tokens, at, tenses),
@@ -84,12 +89,15 @@ function place(context: ReadingContext): PlacedSentence[] {
   return placed;
 }
 
+const movedStretch = ({ stretch }: DateExpression, by: number): Pick<DateExpression, "stretch"> =>
+  stretch === undefined ? {} : { stretch: { ...stretch, from: stretch.from + by } };
+
 /** Sentences for which a date stays what the text speaks of. */
 const MEMORY = 2;
 
 /** Values in reading order: each date may lean on the one before ("the day before", "a year earlier"). */
-function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): DateMention[] {
-  const dates: DateMention[] = [];
+function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): Valued[] {
+  const dates: Valued[] = [];
   let spoken: { day: Day; grain: Resolved["grain"]; sentence: number } | undefined;
   let quarter: { year: number; quarter: number } | undefined;
   for (const sentence of placed) {
@@ -107,7 +115,7 @@ function resolveAll(placed: readonly PlacedSentence[], anchor: Anchor): DateMent
         expression,
         beside === undefined ? setting : { ...setting, context: beside, contextGrain: "day" },
       );
-      dates.push(toMention(expression, resolved));
+      dates.push({ expression, resolved, tense, ...(fresh === undefined ? {} : { spoken: fresh }) });
       if (!sentence.speaks || isBesides(expression)) continue;
       if (resolved.day !== undefined && resolved.grain !== "longer") {
         spoken = { day: resolved.day, grain: resolved.grain, sentence: sentence.number };
@@ -153,13 +161,14 @@ function withSharedYears(found: readonly DateExpression[], words: string): DateE
 const isBesides = ({ meaning }: DateExpression): boolean =>
   (meaning.is === "offset" && meaning.unit === "year") || (meaning.is === "unit" && meaning.yearShift !== undefined);
 
-const toMention = (expression: DateExpression, resolved: Resolved): DateMention => ({
+const toMention = ({ expression, resolved }: Valued, interval: Interval | undefined): DateMention => ({
   at: { start: expression.start, end: expression.end },
   kind: expression.kind,
   value: resolved.value,
   ...(expression.modifier === undefined ? {} : { modifier: expression.modifier }),
   stated: resolved.stated,
   implied: resolved.implied,
+  ...(interval === undefined ? {} : { interval }),
 });
 
 function problemsOf(context: ReadingContext, dates: readonly DateMention[], anchor: Anchor): Problem[] {

@@ -34,12 +34,6 @@ export interface Masthead {
   readonly lede?: Position;
 }
 
-/** Where a place lies, in degrees of WGS 84, to about a kilometre. */
-export interface Coordinates {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
 /** A name of a person, organisation or place, without its title. */
 export interface NameMention {
   readonly at: Position;
@@ -48,10 +42,6 @@ export interface NameMention {
   readonly role?: Position;
   /** ISO 3166-1 alpha-2 code of the country that a place, demonym or body belongs to, where it is known. */
   readonly country?: string;
-  /** Of a place in a region, or of a region: ISO 3166-2 ("US-TX"), or the code of GeoNames where the ISO has none ("PS.GZ"). */
-  readonly region?: string;
-  /** Of a city, where it is known which one is meant. */
-  readonly coordinates?: Coordinates;
   /** True where a place, capital or demonym stands for its government or people: "Oslo said", "Danish soldiers". */
   readonly actor?: boolean;
   /** Key of the party in this report: mentions with one key name one party. */
@@ -81,6 +71,11 @@ export interface DateMention {
   readonly modifier?: string;
   readonly stated: DateParts;
   readonly implied: DateParts;
+  /**
+   * The stretch of time it begins, ends or fills, with the words that tell it: both ends of "between Monday and Thursday" have
+   * `2024-12-23/2024-12-26`, "since August" is `2024-08/..`, "the past two weeks" the days they take.
+   */
+  readonly interval?: { readonly at: Position; readonly value: Instant };
 }
 
 /** A number with its bounds, what is counted, and the measure where it is one of the published vocabulary. */

@@ -154,7 +154,9 @@ function withLeads(text: string, at: number, leads: readonly RegExp[]): Phrase |
   const end = endOf(lead, text, at);
   const found = end === undefined ? undefined : withLeads(text, end, others);
   if (found === undefined || end === undefined) return withLeads(text, at, others);
-  if (lead !== BOUNDS) return found;
+  if (lead === FRAMES) return { ...found, groups: { ...found.groups, frame: text.slice(at, end).trim() } };
+  // "over the past two weeks" says when, "over two weeks" how long.
+  if (lead !== BOUNDS || found.groups.frame !== undefined) return found;
   return { ...found, groups: { ...found.groups, bound: text.slice(at, end).trim() } };
 }
 

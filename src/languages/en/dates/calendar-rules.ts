@@ -112,6 +112,12 @@ const days: DateRule[] = [
         : dated(g);
     },
   ),
+  rule("month", "the", `the\\s+week\\s+of\\s+(?<month>${MONTH})\\s+(?<day>${DAY})(?:,?\\s+(?<year>${YEAR}))?`, (g) => {
+    const reading = dated(g);
+    return reading.meaning.is === "calendar"
+      ? { ...reading, meaning: { ...reading.meaning, whole: "week" } }
+      : undefined;
+  }),
   rule(
     "weekday",
     "the side part weekday",
@@ -214,7 +220,9 @@ const wholes: DateRule[] = [
           : g.short !== undefined
             ? 1900 + Number(g.short) + (Number(g.short) < 30 ? 100 : 0)
             : 1900 + (look(decades, g.word) ?? 0);
-      return { kind: "date", meaning: { is: "calendar", parts: { decade } }, ...withModifier(edgeOf(g.edge)) };
+      // "the 1800s" are a century, "the 2000s" mostly its first ten years.
+      const parts = decade % 100 === 0 && decade < 2000 ? { century: decade / 100 + 1 } : { decade };
+      return { kind: "date", meaning: { is: "calendar", parts }, ...withModifier(edgeOf(g.edge)) };
     },
   ),
   rule(

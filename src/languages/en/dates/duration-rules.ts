@@ -12,13 +12,15 @@ const after = (m: RegExpMatchArray): string =>
 /** "$5 a year", "twice a week", "12 percent a month": how often, not how long. */
 const RATE =
   /(?:[\d%]|percent|per\s+cent|times?|twice|once|dollars|cents|euros|pounds|million|billion|thousand|tons|tonnes|barrels|shares?|hours|days|miles|\d\s+\p{L}{2,20})\s*$/iu;
+/** "a day of mourning" is a day of a kind, not a length. */
+const OF_A_KIND = /^\s+of\s+(?:mourning|rage|prayer|remembrance|reckoning|rest|action|protest)\b/i;
 const AGE = /^[\s-]?(?:olds?\b|of\s+age\b)/i;
 
 const lengths: DateRule[] = [
   ruleBy("unit", "the a bound its every frame turn digit amount", lengthAt, (g, m) => {
     // "three-quarters of the vote" is a share.
     if (/quarters?$/i.test(g.unit ?? "") && (/-\s?quarter/i.test(m[0]) || /^\s+of\b/i.test(after(m)))) return undefined;
-    if (AGE.test(after(m)) || /\b(?:aged?|at)\s+$/i.test(before(m))) return undefined;
+    if (OF_A_KIND.test(after(m)) || AGE.test(after(m)) || /\b(?:aged?|at)\s+$/i.test(before(m))) return undefined;
     return readLength(m, g.amount, g.unit, boundOf(g.bound));
   }),
   rule(
@@ -81,7 +83,11 @@ function readLength(
   if (plain(words) === "a" && plural) return undefined;
   const code = durationCode(
     unit,
-    amount === undefined ? undefined : /and-a-half|and a half/i.test(m[0]) ? amount + 0.5 : amount,
+    amount === undefined
+      ? undefined
+      : /and-a-half|and a half/i.test(m[0].slice(m[0].indexOf(words ?? "") + (words ?? "").length))
+        ? amount + 0.5
+        : amount,
   );
   if (code === undefined) return undefined;
   if (/^an?$/.test(plain(words)) && RATE.test(before(m)) && m[0].trim().split(/\s+/).length === 2) {

@@ -3,6 +3,7 @@ import { calendarRules } from "./calendar-rules.js";
 import { durationRules } from "./duration-rules.js";
 import { relativeRules } from "./relative-rules.js";
 import type { DateRule } from "./rule.js";
+import { withStretches } from "./stretches.js";
 import { scan } from "./triggers.js";
 
 const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules];
@@ -40,7 +41,7 @@ export function findDateExpressions(text: string): DateExpression[] {
       }
     }
   }
-  return found.length === 0 ? [] : withClocks(text, withoutOverlaps(found));
+  return found.length === 0 ? [] : withStretches(text, withClocks(text, withoutOverlaps(found)));
 }
 
 /** What a rule found, and the number of the rule. */

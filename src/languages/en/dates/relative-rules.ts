@@ -280,7 +280,7 @@ export function durationCode(unit: TimeUnit, amount: number | undefined): string
 }
 
 const FOLLOWED_BY_NOUN =
-  /^\s+(?!(?:and|or|is|was|has|had|to|when|but|as|with|for|in|that|at|by|on|of|will|would|it|he|she|they|we)\b)\p{Ll}/u;
+  /^\s+(?!(?:the|an?|no|his|her|its|their|this|these|and|or|is|was|has|had|to|when|but|as|with|for|in|that|at|by|on|of|will|would|it|he|she|they|we)\b)\p{Ll}/u;
 
 const timeless: DateRule[] = [
   rule("reference", "reference", anyOf(Object.keys(references)), (_g, m) => {

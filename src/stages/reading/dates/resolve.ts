@@ -77,7 +77,12 @@ function resolveCalendar(meaning: Calendar, setting: Setting): Resolved {
     return resolvePeriod(meaning, setting);
   }
   if (parts.either !== undefined) return resolveEither(meaning, parts.either, setting);
-  if (parts.month !== undefined && parts.day !== undefined) return resolveMonthDay(meaning, setting);
+  if (parts.month !== undefined && parts.day !== undefined) {
+    const found = resolveMonthDay(meaning, setting);
+    return meaning.whole === "week" && found.day !== undefined
+      ? { ...found, value: weekText(found.day), grain: "week" }
+      : found;
+  }
   if (parts.month !== undefined) return resolveMonth(meaning, setting);
   if (parts.weekday !== undefined && parts.day === undefined) return resolveWeekday(meaning, setting);
   if (parts.day !== undefined) return resolveDayOfMonth(meaning, setting);
