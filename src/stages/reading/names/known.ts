@@ -1,12 +1,4 @@
-import type { NameLine } from "./name-line.js";
-
-/** A stretch of tokens that stands in one of the lists. */
-export interface Known {
-  readonly last: number;
-  readonly as: "country" | "demonym" | "capital" | "place" | "body" | "outlet";
-  /** ISO 3166-1 alpha-2 code. */
-  readonly country?: string;
-}
+import type { Known, NameLine } from "./name-line.js";
 
 const LONGEST = 5;
 /** "the Kremlin", "al-Qaeda", "mainland China" and "eBay" are the listed names that may begin small. */

@@ -1,7 +1,14 @@
 import type { NamingWords } from "../../../languages/naming.js";
 import type { LanguagePack, Token } from "../../../languages/pack.js";
 import type { Sentence } from "../reading.js";
-import type { Known } from "./known.js";
+
+/** A stretch of tokens that stands in one of the lists. */
+export interface Known {
+  readonly last: number;
+  readonly as: "country" | "demonym" | "capital" | "place" | "body" | "outlet";
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country?: string;
+}
 
 /** The tokens of one sentence made ready for the rules about names, which go by index into them. */
 export interface NameLine {

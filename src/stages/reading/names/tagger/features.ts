@@ -1,6 +1,6 @@
 import type { FoundName } from "../classify.js";
-import { type Known, knownAt } from "../known.js";
-import { type NameLine, opens, type WordUse } from "../name-line.js";
+import { knownAt } from "../known.js";
+import { type Known, type NameLine, opens, type WordUse } from "../name-line.js";
 
 /** What the tagger is told of a token besides its word, in the order of its tables; each a number below the size given. */
 export const FEATURES = {
