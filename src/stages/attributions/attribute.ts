@@ -1,6 +1,6 @@
 import { packFor } from "../../languages/index.js";
 import { idOf } from "../../record/digest.js";
-import { type Position, wordsAt } from "../../record/position.js";
+import { overlaps, type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
 import type { AttributedReading, Attribution } from "./attribution.js";
 import { attitudeOf } from "./detail/attitude.js";
@@ -78,6 +78,7 @@ function complete(scene: Scene, finding: Finding, group: readonly Finding[]): At
   const negation = negationOf(text, finding);
   const tense = tenseOf(text, finding, stance, attitude);
   const refersTo = antecedentOf(reading, finding);
+  const language = languageOf(reading, finding.content);
   return {
     id: idOf("a", [reading.report.id, spans]),
     source,
@@ -91,12 +92,17 @@ function complete(scene: Scene, finding: Finding, group: readonly Finding[]): At
     ...(certainty === undefined ? {} : { certainty }),
     ...(negation === undefined ? {} : { negation }),
     ...(tense === undefined ? {} : { tense }),
+    ...(language === undefined ? {} : { language }),
     ...(when === undefined ? {} : { saidAt: when }),
     ...(medium === undefined ? {} : { medium: medium.medium, mediumAt: medium.at }),
     ...(refersTo === undefined ? {} : { refersTo }),
     confidence: finding.confidence,
   };
 }
+
+/** The language of the quotation that holds what was said, where it is not the report's. */
+const languageOf = ({ foreignQuotations = [] }: Reading, content: readonly Position[]): string | undefined =>
+  foreignQuotations.find((quotation) => content.some((at) => overlaps(at, quotation)))?.language;
 
 const QUOTED = /^["“”„«'‘]/;
 const CLOSED = /["“”»'’][.,;:!?]?$/;

@@ -76,6 +76,8 @@ export interface Attribution {
   readonly negation?: Negation;
   /** Absent for what is or was so, and where only words are named. */
   readonly tense?: Tense;
+  /** ISO 639-1 code of the language that its words are quoted in, where it is not the report's. */
+  readonly language?: string;
   /** When it was said, where the sentence tells. */
   readonly saidAt?: DateMention;
   /** "a statement", "a brief release", "a photograph". */

@@ -3,6 +3,7 @@ import type { Instant } from "../../record/instant.js";
 import type { Report } from "../reports/report.js";
 import type { ReadingContext } from "./context.js";
 import { findDates } from "./dates.js";
+import { findForeignQuotations } from "./foreign-quotations.js";
 import { readMasthead } from "./masthead.js";
 import { findNames } from "./names/find-names.js";
 import { locate } from "./places/locate.js";
@@ -43,6 +44,7 @@ export function read(report: Report, options: ReadOptions = {}): Reading {
   });
   const names = locate(context, findNames(context));
   const quantities = findQuantities({ ...context, names, dates });
+  const foreignQuotations = findForeignQuotations(text, pack);
   return {
     report: head.report,
     masthead,
@@ -52,6 +54,7 @@ export function read(report: Report, options: ReadOptions = {}): Reading {
     names,
     dates,
     quantities,
+    ...(foreignQuotations.length === 0 ? {} : { foreignQuotations }),
     problems: [...report.problems, ...head.problems, ...problems],
   };
 }

@@ -45,9 +45,7 @@ export const naming: NamingWords = {
   placeKinds: words(
     "city town village port capital region province state suburb district island resort hamlet settlement municipality county enclave stronghold community township borough cities towns villages",
   ),
-  regionKinds: words(
-    "region province oblast governorate state district county prefecture territory republic department regions provinces",
-  ),
+  regionKinds: words("region province oblast governorate state county prefecture republic regions provinces"),
   placeBefore: words(
     "lake mount mt fort cape port gulf bay strait isle river camp san santa los las el saint st north south east west upper lower new",
   ),

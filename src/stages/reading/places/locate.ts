@@ -57,7 +57,10 @@ function meaningOf(
   return mention ? told.get(mention) : heaviest(context, place, evidence);
 }
 
-const SMALL = 100_000;
+/** A smaller city needs a word for it: "White House" is in Tennessee, too. */
+const SMALL = 300_000;
+/** A still smaller one needs its region, or to be told. */
+const TINY = 20_000;
 const CLEAR = 0.4;
 /** What a capital's or a listed place's country counts. */
 const KNOWN = 0.2;
@@ -70,9 +73,9 @@ function heaviest(context: ReadingContext, place: NamedPlace, evidence: Evidence
     ({ at }) => context.pack.naming.countryWords.get(wordsAt(context.text, at))?.as === "capital",
   );
   const isRegion = place.mentions.some(({ at }) => saysRegion(context, at));
-  const support = ({ country, region = "" }: Sense): number =>
-    bonus(evidence.countries.get(country), own.countries.get(country)) +
-    bonus(evidence.regions.get(region), own.regions.get(region));
+  const inRegion = ({ region = "" }: Sense): number => bonus(evidence.regions.get(region), own.regions.get(region));
+  const support = (sense: Sense): number =>
+    bonus(evidence.countries.get(sense.country), own.countries.get(sense.country)) + inRegion(sense);
   const weighed = place.senses
     .map((sense) => {
       const told = support(sense);
@@ -84,9 +87,18 @@ function heaviest(context: ReadingContext, place: NamedPlace, evidence: Evidence
   if (!best) return undefined;
   const rival = weighed.find(({ sense }) => !isSame(sense, best.sense));
   const clear = rival === undefined || best.weight - rival.weight >= CLEAR || best.support > rival.support;
-  const small = best.sense.kind === "city" && (best.sense.population ?? 0) < SMALL;
-  const backed = !small || best.support > 0 || listed === best.sense.country;
-  return clear && backed ? best.sense : undefined;
+  return clear && isBacked(best.sense, best.support, listed, inRegion(best.sense) > 0) ? best.sense : undefined;
+}
+
+/** True where a place is large enough to be meant by its bare name, or something else speaks for it. */
+function isBacked(
+  { kind, country, population = 0 }: Sense,
+  support: number,
+  listed: string | undefined,
+  inRegion: boolean,
+): boolean {
+  if (kind !== "city" || population >= SMALL || listed === country) return true;
+  return population >= TINY ? support > 0 : inRegion;
 }
 
 /** A city and the region around it that has its name. */
