@@ -13,6 +13,7 @@ import { mediumOf, saidAt } from "./detail/circumstance.js";
 import { indexOf } from "./detail/index-of.js";
 import { marginsOf } from "./detail/margins.js";
 import { negationOf } from "./detail/negation.js";
+import { isSilence } from "./detail/silence.js";
 import { stanceOf } from "./detail/stance.js";
 import { tenseOf } from "./detail/tense.js";
 import { findByBoth } from "./find-by-both.js";
@@ -39,7 +40,7 @@ export function attribute(reading: Reading, find: SpanFinder = findByBoth): Attr
     naming: pack?.naming,
   };
   const text = reading.report.text;
-  const attributions = bySentence(find(reading)).flatMap((sentence) => {
+  const attributions = bySentence(find(reading).filter((finding) => !isSilence(text, finding))).flatMap((sentence) => {
     const group = withoutCarriers(scene, sentence);
     return group.map((finding) => complete(scene, finding, group));
   });

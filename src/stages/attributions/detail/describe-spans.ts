@@ -1,5 +1,5 @@
 import { clauseNouns, reportNouns } from "../../../languages/en/attributing/cue-nouns.js";
-import { contains, overlaps, type Position } from "../../../record/position.js";
+import { contains, overlaps, type Position, wordsAt } from "../../../record/position.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Finding, FoundSpans, Frame } from "../finding.js";
 import { cueVerbAt } from "../rules/lexicon.js";
@@ -32,7 +32,7 @@ export function describeSpans(
     const cue = readCue(unit.words, each.cue);
     return [
       {
-        ...each,
+        ...withoutDummy(reading.report.text, each, cue),
         frame: frameOf(unit, each, cue),
         lemma: cue.lemma,
         negated: cue.negated,
@@ -80,6 +80,24 @@ function readCue(words: readonly Word[], cue: readonly Position[]): Cue {
   const mark = own.every((i) => /^[^\p{L}\p{N}]+$/u.test(wordAt(words, i).text));
   return { lemma: mark ? ":" : last.lemma, negated: false, form: mark ? "mark" : "other" };
 }
+
+/**
+ * "It is feared that ...", "nine people are believed to be ...": nobody is told to fear or believe it, and who stands in front
+ * of the cue is what is spoken of.
+ */
+function withoutDummy(text: string, spans: FoundSpans, { lemma, form }: Cue): FoundSpans {
+  const [subject] = spans.source;
+  const [first] = spans.content;
+  if (form !== "passive" || subject === undefined || first === undefined || subject.start > first.start) return spans;
+  if (/^it$/i.test(wordsAt(text, subject)) && /^that\b/.test(wordsAt(text, first))) return { ...spans, source: [] };
+  return NOBODYS.test(lemma) && /^to\s/.test(wordsAt(text, first))
+    ? { ...spans, source: [], content: [subject, ...spans.content] }
+    : spans;
+}
+
+/** Cues, by dictionary form, whose passive with an infinitive names nobody. */
+const NOBODYS =
+  /^(?:believe|think|say|expect|know|report|understand|consider|suppose|presume|fear|allege|rumou?r|estimate)$/;
 
 const isCueNoun = (word: Word): boolean =>
   word.tag === "NOUN" && (clauseNouns.has(word.lower) || reportNouns.has(word.lower));

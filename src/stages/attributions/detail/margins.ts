@@ -23,7 +23,9 @@ export function marginsOf(finding: Finding, others: readonly Finding[]): Margins
   let to = finding.at.end;
   for (const other of others) {
     if (other === finding) continue;
-    for (const at of [...other.cue, ...other.content, ...other.source]) {
+    // A source that two share bounds neither: "Speaking to the radio, the mayor called it unjust, adding that ..."
+    const sources = other.source.filter(({ start }) => finding.source.every((own) => own.start !== start));
+    for (const at of [...other.cue, ...other.content, ...sources]) {
       if (at.end <= head.start && at.end > from) from = at.end;
       // Told in another's words: what stands in front of those is the other's.
       if (at.start <= head.start && head.start < at.end && at.start > from) from = at.start;

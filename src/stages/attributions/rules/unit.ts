@@ -270,8 +270,8 @@ function asRead(words: readonly Word[]): Word[] {
 
 const isPluralSubject = (word: Word | undefined): boolean =>
   word !== undefined &&
-  /^(?:NOUN|PROPN|PRON)$/.test(word.tag) &&
-  /(?:[^s'’]s|people|police|men|they|media)$/.test(word.lower);
+  (/^(?:they|we)$/.test(word.lower) ||
+    (/^(?:NOUN|PROPN)$/.test(word.tag) && /(?:[^s'’]s|people|police|men|media)$/.test(word.lower)));
 
 /** "..., reports Lusa", "..., the agency Lusa reports, citing", "The council estimates that". */
 function isCueHere(words: readonly Word[], i: number): boolean {

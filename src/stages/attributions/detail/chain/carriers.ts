@@ -1,4 +1,5 @@
-import { hull } from "../../../../record/position.js";
+import { citingOpenings } from "../../../../languages/en/attributing/relay-words.js";
+import { hull, overlaps, type Position, wordsAt } from "../../../../record/position.js";
 import type { Finding } from "../../finding.js";
 import { isRelayOutlet } from "./relays.js";
 import type { Scene } from "./scene.js";
@@ -15,7 +16,10 @@ export const withoutCarriers = (scene: Scene, group: readonly Finding[]): readon
 
 function carries(scene: Scene, finding: Finding, group: readonly Finding[]): boolean {
   const [source, cue] = [finding.source[0], finding.cue[0]];
-  if (source === undefined || cue === undefined || !CARRIES.test(finding.lemma)) return false;
+  if (source === undefined || cue === undefined) return false;
+  if (isCiting(scene.reading.report.text, cue))
+    return group.some((other) => other !== finding && isBeside(other, finding));
+  if (!CARRIES.test(finding.lemma)) return false;
   const said = hull(finding.content);
   return (
     said.end <= Math.min(source.start, cue.start) &&
@@ -29,3 +33,11 @@ function carries(scene: Scene, finding: Finding, group: readonly Finding[]): boo
     })
   );
 }
+
+/** "citing officials", "referring to relatives": whom somebody cites is told in his chain. */
+const CITING = new RegExp(`^(?:${citingOpenings.join("|")})$`, "iu");
+const isCiting = (text: string, cue: Position): boolean => CITING.test(wordsAt(text, cue).replace(/\s+/g, " "));
+
+/** Another finding of the same speaker. */
+const isBeside = (other: Finding, finding: Finding): boolean =>
+  other.source.some((at) => finding.source.some((own) => overlaps(at, own)));

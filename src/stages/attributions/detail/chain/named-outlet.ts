@@ -12,7 +12,8 @@ export function isNamedOutlet({ reading, index, naming }: Scene, at: Position): 
   const name = /^the$/i.test(words[0]?.text ?? "") ? words.slice(1) : words;
   const first = name[0];
   const last = name.at(-1);
-  if (naming === undefined || first === undefined || last === undefined || isTimeNoun(first)) return false;
+  if (naming === undefined || first === undefined || last === undefined || (name.length === 1 && isTimeNoun(first)))
+    return false;
   const spelt = reading.report.text.slice(first.start, last.end);
   if (naming.knownOutlets.has(spelt)) return true;
   if (!name.every(({ text }) => /^[\p{Lu}\d]/u.test(text) || /^(?:of|and|the|de|la|le|di|[-&.])$/.test(text)))

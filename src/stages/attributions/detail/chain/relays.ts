@@ -12,7 +12,7 @@ import type { Reading } from "../../../reading/reading.js";
 import type { LinkKind } from "../../attribution.js";
 import type { Finding } from "../../finding.js";
 import { phraseFrom, wordAt } from "../../rules/phrase.js";
-import { wordsIn } from "../../rules/unit.js";
+import { type Word, wordsIn } from "../../rules/unit.js";
 import type { Margins } from "../margins.js";
 import { isOutlet } from "../source-kind.js";
 import { isNamedOutlet } from "./named-outlet.js";
@@ -77,12 +77,16 @@ const distinct = (text: string, relays: readonly Relay[]): Relay[] =>
 function hearerOf(scene: Scene, { cue, lemma, frame }: Finding): Position[] {
   const end = cue.at(-1)?.end;
   if (end === undefined || frame === "nominal") return [];
-  const words = wordsIn(scene.reading, { start: end, end: end + REACH });
+  const words = namesFirst(wordsIn(scene.reading, { start: end, end: end + REACH }));
   const start = wordAt(words, 0).lower === "to" ? 1 : 0;
   if (start === 0 && !tellingVerbs.has(lemma)) return [];
   const to = phraseFrom(words, start);
   return to === start ? [] : [{ start: wordAt(words, start).start, end: wordAt(words, to - 1).end }];
 }
+
+/** The words with every capital taken for a name: "told Gloss magazine". */
+const namesFirst = (words: readonly Word[]): Word[] =>
+  words.map((word) => (/^\p{Lu}/u.test(word.text) && word.tag !== "PRON" ? { ...word, tag: "PROPN" } : word));
 
 /** "The agency quoted the minister as saying", "the minister was quoted by the agency": who does the quoting. */
 function quoterOf(scene: Scene, { cue, source }: Finding): Position[] {

@@ -1,0 +1,24 @@
+import { wordsAt } from "../../../record/position.js";
+import type { Finding } from "../finding.js";
+
+/** What follows where something is left open rather than left unsaid: "declined to say whether". */
+const OPEN = /\b(?:whether|if|that|how|what|why|when|where|who|which)\b/i;
+const UNANSWERED = /^(?:comment|comment-on|respond|respond-to|reply|answer|return|speak|speak-to|name|elaborate)$/;
+const DECLINES = /\b(?:declin|refus)(?:e|es|ed|ing)\b/i;
+const UNSAID =
+  /\b(?:comment|name|identify|elaborate|discuss|give|speak|talk|be (?:named|identified|interviewed|quoted))\b/i;
+/** "asking not to be identified": a term of speaking. */
+const TERMS = /^(?:to be )?(?:not to be|that (?:s?he|they) not be) (?:named|identified|quoted)\b/i;
+
+/** Whether somebody is told to have said nothing: "declined to comment", "did not answer our questions". Nothing is attributed then. */
+export function isSilence(text: string, { cue, content, lemma, negated }: Finding): boolean {
+  const said = content
+    .map((at) => wordsAt(text, at))
+    .join(" ")
+    .slice(0, 80);
+  if (TERMS.test(said)) return true;
+  if (OPEN.test(said)) return false;
+  if (negated && UNANSWERED.test(lemma)) return true;
+  const words = cue.map((at) => wordsAt(text, at)).join(" ");
+  return DECLINES.test(words) && UNSAID.test(`${words} ${said.slice(0, 24)}`);
+}
