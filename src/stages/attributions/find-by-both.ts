@@ -43,9 +43,9 @@ const SURE = 0.3;
 /** Below this what the tagger alone has found is wrong more often than not. */
 const LIKELY = 0.25;
 
-/** "requested anonymity": a term of speaking, nothing said. */
-const TERMS = /^(?:had |has |have )?(?:asked|requested|demanded|insisted on)$/i;
-const NO_CONTENT = /^anonymity\b|^not to be (?:named|identified|quoted)\b/i;
+/** "asking not to be named", "requested anonymity": terms of speaking, nothing said. */
+const TERMS = /\b(?:ask|request|demand|insist|want|wish|prefer)(?:s|ed|ing)?\b(?: on)?$/i;
+const NO_CONTENT = /^anonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?)\b/i;
 const NOBODY = /^(?:there|nobody|no one|none|you)$/i;
 
 /** Whether what the tagger alone has found is kept. "citing officials" is no saying of its own but a link in the chain of one beside it. */

@@ -76,15 +76,18 @@ function partsIn(
   );
   let at = 0;
   for (const { cue, region, row } of seen) {
-    for (let token = region.from; token < region.to; token++) {
-      addInto(rows, at, tokens, token - offset);
-      addInto(rows, at, marked, row);
-      addInto(rows, at, parts.distance, distance(token, cue));
-      addInto(rows, at, parts.quote, features.ids[QUOTES]?.[token] ?? 0);
-      at++;
+    for (let token = region.from; token < region.to; token++, at++) {
+      const quote = features.ids[QUOTES]?.[token] ?? 0;
+      setToSum(
+        rows,
+        at,
+        [tokens, token - offset],
+        [marked, row],
+        [parts.distance, distance(token, cue)],
+        [parts.quote, quote],
+      );
     }
   }
-  for (let i = 0; i < rows.values.length; i++) if ((rows.values[i] ?? 0) < 0) rows.values[i] = 0;
   const scores = applyDense(parts.scores, applyLstm(parts.memory, rows, lengths));
   let start = 0;
   return seen.map(({ region }) => {
@@ -100,20 +103,29 @@ function partsIn(
   });
 }
 
-function addInto(rows: Rows, row: number, from: Rows, other: number): void {
-  const { width, values } = rows;
-  const [into, take] = [row * width, other * width];
-  for (let c = 0; c < width; c++) values[into + c] = (values[into + c] ?? 0) + (from.values[take + c] ?? 0);
+/** A row of a table of rows. */
+type Row = readonly [table: Rows, row: number];
+
+/** Sets a row to the sum of four others, and what is below nothing to nothing. */
+function setToSum({ width, values }: Rows, row: number, [a, i]: Row, [b, j]: Row, [c, k]: Row, [d, l]: Row): void {
+  for (let n = 0, to = row * width; n < width; n++, to++) {
+    const first = (a.values[i * width + n] ?? 0) + (b.values[j * width + n] ?? 0);
+    const second = (c.values[k * width + n] ?? 0) + (d.values[l * width + n] ?? 0);
+    const sum = first + second;
+    values[to] = sum > 0 ? sum : 0;
+  }
 }
 
 /** The mean of the first and last token of each cue. */
 function cueRows(hidden: Rows, cues: readonly Cue[], offset: number): Rows {
-  const rows = zeroRows(cues.length, hidden.width);
+  const { width, values } = hidden;
+  const rows = zeroRows(cues.length, width);
   for (const [i, { cue }] of cues.entries()) {
-    addInto(rows, i, hidden, cue.from - offset);
-    addInto(rows, i, hidden, cue.to - 1 - offset);
+    const [first, last] = [(cue.from - offset) * width, (cue.to - 1 - offset) * width];
+    for (let c = 0; c < width; c++) {
+      rows.values[i * width + c] = ((values[first + c] ?? 0) + (values[last + c] ?? 0)) / 2;
+    }
   }
-  for (let i = 0; i < rows.values.length; i++) rows.values[i] = (rows.values[i] ?? 0) / 2;
   return rows;
 }
 

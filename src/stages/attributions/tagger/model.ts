@@ -36,7 +36,7 @@ const TABLES = ["word", "suffix", "prefix", "shape", "tag", "quote", "boundary"]
 
 /** The model in a weights file. Throws a `TypeError` where a tensor or the list of words is missing or of a wrong shape. */
 export function readModel(tensors: Tensors): Model {
-  const words = tensors.metadata["words"];
+  const words = tensors.metadata.words;
   if (words === undefined) throw new TypeError("weights: expected a list of words in the metadata");
   return {
     vocabulary: new Map(words.split("\n").map((word, i) => [word, i + 2])),

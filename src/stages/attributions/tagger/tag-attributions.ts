@@ -57,16 +57,19 @@ function cuesIn({ labels }: Model, scores: Rows, window: Stretch, offset: number
   const [from, to] = [window.from - offset, window.to - offset];
   const path = decode(labels.chain, scores, from, to);
   const cues: Cue[] = [];
-  let weighed: ReturnType<typeof weigh> | undefined;
   for (let i = 0; i < path.length; i++) {
     if (path[i] !== LABEL.cue) continue;
     let last = i + 1;
     while (path[last] === LABEL.insideCue) last++;
-    weighed ??= weigh(labels.chain, scores, from, to);
-    const confidence = weighed.labelsFrom(i, path.subarray(i, last));
+    const first = Math.max(0, i - BESIDE);
+    const weighed = weigh(labels.chain, scores, from + first, Math.min(to, from + last + BESIDE));
+    const confidence = weighed.labelsFrom(i - first, path.subarray(i, last));
     cues.push({ cue: { from: window.from + i, to: window.from + last }, window, confidence });
   }
   return cues;
 }
+
+/** Tokens beside a cue that are weighed with it: what stands further away hardly changes how probable it is. */
+const BESIDE = 8;
 
 const lengthOf = ({ from, to }: Stretch): number => to - from;
