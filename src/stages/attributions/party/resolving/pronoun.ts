@@ -35,12 +35,12 @@ export const isOnePerson = ({ text }: Scene, { at }: Mention): boolean =>
     ),
   );
 
-/** "Ana Ruiz, who said": the name right before. */
-export function whoOf(known: Known, mention: Mention): Resolved | undefined {
+/** "Ana Ruiz, who said", "the bank, which denied": the name right before. */
+export function whoOf(known: Known, words: string, mention: Mention): Resolved | undefined {
   const to = near(known, mention, 0)[0];
   const between = to && known.scene.text.slice(to.mention.at.end, mention.at.start);
   if (!to || between === undefined || between.length > 80 || /[.;]/.test(between)) return undefined;
-  return { to: [to], why: "who: the name before it" };
+  return { to: [to], why: `${words.toLowerCase()}: the name before it` };
 }
 
 /** "it" is the body that spoke last, when no other spoke in that sentence. */

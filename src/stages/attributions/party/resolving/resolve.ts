@@ -8,7 +8,7 @@ import { bodyOf, groupOf, oneOf, personOf, whoOf } from "./pronoun.js";
 export function resolve(known: Known, mention: Mention): Resolved | undefined {
   const words = wordsAt(known.scene.text, mention.at).slice(0, 200).trim();
   if (/^(?:he|she|him|her|his|himself|herself)$/i.test(words)) return personOf(known, words, mention);
-  if (/^who$/i.test(words)) return whoOf(known, mention);
+  if (/^(?:who|which)$/i.test(words)) return whoOf(known, words, mention);
   if (/^(?:it|its)$/i.test(words)) return bodyOf(known, mention);
   if (/^they$/i.test(words)) return groupOf(known, mention);
   if (/^one of (?:them|the (?:people|sources|officials|persons|men|women|two|three))$/i.test(words))
