@@ -126,12 +126,14 @@ export function wordUse(lines: readonly NameLine[]): WordUse {
 /** True for the first word of a sentence or of a quotation in it. */
 export function opens(line: NameLine, i: number): boolean {
   let at = i - 1;
-  while (at >= 0 && isOpening(writtenAt(line, at))) at--;
+  while (at >= 0 && i - at < MOST_MARKS && isOpening(writtenAt(line, at))) at--;
   if (at < 0) return true;
   const before = writtenAt(line, at);
   return ENDS.has(before) || (at < i - 1 && before === ",");
 }
 
 const ENDS: ReadonlySet<string> = new Set([".", ":", "!", "?"]);
+/** Marks in a row looked over: a line of nothing but quotation marks is still read in one pass. */
+const MOST_MARKS = 12;
 const OPENING = /^["“”'‘(«[\-–—•*]+$/;
 const isOpening = (word: string): boolean => !isWord(word) && OPENING.test(word);
