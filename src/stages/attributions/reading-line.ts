@@ -55,6 +55,11 @@ const name = z.object({
   kind: z.enum(["person", "organisation", "place"]),
   role: position.optional(),
   country: z.string().optional().describe("ISO 3166-1 alpha-2"),
+  region: z.string().optional().describe("of a place: ISO 3166-2, or GeoNames where the ISO has none"),
+  coordinates: z
+    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional()
+    .describe("of a city, WGS 84"),
   actor: z.boolean().optional().describe("a place or demonym that stands for its government or people"),
   party: z.string().optional().describe("key of a party of this line"),
 });
@@ -138,6 +143,7 @@ const attribution = z.object({
     .enum(["will", "plan"])
     .optional()
     .describe("still to come, or what somebody intends; absent for what is or was so"),
+  language: z.string().optional().describe("ISO 639-1 code of the words quoted, where it is not the report's"),
   saidAt: date.optional(),
   medium: z.string().optional(),
   mediumAt: position.optional(),
@@ -172,6 +178,10 @@ export const readingLineSchema = z.object({
   names: z.array(name),
   dates: z.array(date),
   quantities: z.array(quantity),
+  foreignQuotations: z
+    .array(z.object({ start: z.int().min(0), end: z.int().min(0), language: z.string().describe("ISO 639-1") }))
+    .optional()
+    .describe("quotations in another language than the report; absent where there are none"),
   attributions: z.array(attribution),
   parties: z.array(party),
   problems: z.array(problem),

@@ -34,6 +34,12 @@ export interface Masthead {
   readonly lede?: Position;
 }
 
+/** Where a place lies, in degrees of WGS 84, to about a kilometre. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** A name of a person, organisation or place, without its title. */
 export interface NameMention {
   readonly at: Position;
@@ -42,6 +48,10 @@ export interface NameMention {
   readonly role?: Position;
   /** ISO 3166-1 alpha-2 code of the country that a place, demonym or body belongs to, where it is known. */
   readonly country?: string;
+  /** Of a place in a region, or of a region: ISO 3166-2 ("US-TX"), or the code of GeoNames where the ISO has none ("PS.GZ"). */
+  readonly region?: string;
+  /** Of a city, where it is known which one is meant. */
+  readonly coordinates?: Coordinates;
   /** True where a place, capital or demonym stands for its government or people: "Oslo said", "Danish soldiers". */
   readonly actor?: boolean;
   /** Key of the party in this report: mentions with one key name one party. */
@@ -96,6 +106,12 @@ export interface Quantity {
   readonly cumulative?: boolean;
 }
 
+/** A quotation in another language than its report, marks included. */
+export interface ForeignQuotation extends Position {
+  /** ISO 639-1 code. */
+  readonly language: string;
+}
+
 /** What is to be found in one report by itself. Every position slices back to its words in `report.text`. */
 export interface Reading {
   /** The report, completed by what its text says of itself (headline, byline, dateline, publication time, publisher). */
@@ -108,5 +124,7 @@ export interface Reading {
   readonly names: readonly NameMention[];
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
+  /** Absent where every quotation is in the language of the report, or too short to tell. */
+  readonly foreignQuotations?: readonly ForeignQuotation[];
   readonly problems: readonly Problem[];
 }

@@ -2,9 +2,9 @@ import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js
 import { type Position, trimmed } from "../../record/position.js";
 import { isWhiteSpace, skipWhiteSpace } from "../../record/white-space.js";
 import type { Head } from "./masthead/head.js";
-import { isPlain, quotationsOf } from "./quotations.js";
 import type { Sentence, SentenceKind } from "./reading.js";
 import { type Paragraph, paragraphsOf } from "./sentences/paragraphs.js";
+import { isPlain, quotationsOf } from "./sentences/quotations.js";
 import { markRepeats } from "./sentences/repeats.js";
 
 /**

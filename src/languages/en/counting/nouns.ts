@@ -36,6 +36,7 @@ export const things = set(`
   vehicle vehicles car cars truck trucks bus buses train trains boat boats ship ships vessel vessels trawler trawlers ferry ferries tanker tankers yacht yachts dinghy dinghies barge barges freighter freighters plane planes aircraft helicopter helicopters tank tanks tent tents village villages town towns city cities
   tree trees crop crops hectare hectares acre acres field fields mile miles kilometre kilometres street streets block blocks line lines pole poles substation substations site sites facility facilities
   position positions tonne tonnes ton tons dam dams well wells pipe pipes shelter shelters market markets stall stalls weapon weapons rifle rifles bag bags computer computers phone phones document documents
+  email emails e-mail e-mails message messages file files record records photo photos letter letters item items product products page pages bullet bullets
   website websites server servers computer computers device devices network networks account accounts
   company companies business businesses flight flights
 `);

@@ -48,6 +48,7 @@ export function readAmount(
       ...(measured ? { measure: measured.measure, measureAt: spanAt(line, measured.first, measured.last) } : {}),
     },
     earlier: { phrase, ...(measured ? { measured } : {}) },
+    ...(counted.head === "" ? {} : { counted }),
     next: bounded.last,
   };
 }

@@ -30,7 +30,8 @@ function isCovered(line: Line, { first, last, precise }: NumberWords): boolean {
 /** "No. 5", "page 12", "COVID-19", "#4". */
 function isLabel(line: Line, first: number): boolean {
   const before = wordAt(line, first - 1);
-  if (/^[#№]$/.test(before) || (before === "-" && attached(line, first) && attached(line, first - 1))) return true;
+  if (/^[#№]$/.test(before) || (/^[-.]$/.test(before) && attached(line, first) && attached(line, first - 1)))
+    return true;
   if (!line.counting.labels.has(before)) return false;
   // "no 12 people" is no label, "no 12" is.
   return !/^(?:no|nos|line|gate|group|round|class|exit)$/.test(before) || tagAt(line, first + 1) !== "NOUN";

@@ -49,7 +49,7 @@ function quantitiesIn(line: Line, lookup: Lookup): Quantity[] {
       told = {
         ...told,
         ...(read.earlier && { earlier: read.earlier }),
-        ...(read.quantity.of && !read.one && { of: read.quantity.of }),
+        ...(read.counted && { of: read.quantity.of, counted: read.counted }),
       };
     }
     i = Math.max(i, read.next - 1);

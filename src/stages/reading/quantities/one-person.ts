@@ -30,7 +30,6 @@ export function readOne(line: Line, lookup: Lookup, i: number): Read | undefined
       ...(added ? { cumulative: false } : {}),
     },
     earlier: { phrase, measured },
-    one: true,
     next: counted.last,
   };
 }

@@ -9,7 +9,7 @@ import { magnitudeAt } from "./magnitude.js";
 import { cumulativeOf } from "./measuring/cumulative.js";
 import { measureOf } from "./measuring/measure.js";
 import { asNoun } from "./measuring/noun.js";
-import type { Phrase } from "./measuring/phrase.js";
+import { fits, type Measured, type Phrase } from "./measuring/phrase.js";
 import { numberOf } from "./measuring/toll.js";
 import { numberAt } from "./numbers/number.js";
 import type { NumberWords } from "./numbers/number-words.js";
@@ -52,10 +52,12 @@ function readCount(line: Line, lookup: Lookup, number: NumberWords, bounded: Bou
     (isWhole || before ? asNoun(line, lookup, before ? { ...phrase, counted: before } : phrase) : undefined) ??
     (isWhole ? undefined : measureOf(line, lookup, phrase, told.earlier));
   const next = bounded.last;
+  // "a 911 operator gave herself up"
+  if (measured?.how === "subject" && own.head !== "" && !isSeveral(line, number, bounded, own)) return { next };
   if (!measured && !before && !countsOf(line, number, bounded, own) && !isToldAlone(line, bounded)) return { next };
   const counted = before ?? own;
   const named = counted.head !== "" && !counted.pointsBack ? spanAt(line, counted.first, counted.last) : undefined;
-  const of = named ?? (measured ? told.of : undefined);
+  const of = named ?? (measured && mayCount(line, measured, told) ? told.of : undefined);
   const cumulative = cumulativeOf(line, phrase, bounded.added, measured, told.found);
   return {
     quantity: {
@@ -66,8 +68,15 @@ function readCount(line: Line, lookup: Lookup, number: NumberWords, bounded: Bou
       ...(cumulative === undefined ? {} : { cumulative }),
     },
     earlier: { phrase, ...(measured ? { measured } : {}), ...(whole ? { whole: whole.first } : {}) },
+    ...(named === undefined ? {} : { counted }),
     next,
   };
+}
+
+/** "destroyed thousands of buildings and left half a million homeless": no buildings. */
+function mayCount({ counting }: Line, { measure }: Measured, { counted }: Told): boolean {
+  const words = counting.measures.find((row) => row.measure === measure);
+  return words === undefined || counted === undefined || fits(words, counted, counting);
 }
 
 const endsOf = (
@@ -127,10 +136,18 @@ const isToldAlone = (line: Line, { first, last }: Bounded): boolean => {
 function countsOf(line: Line, number: NumberWords, bounded: Bounded, counted: Counted): boolean {
   if (counted.head === "" || counted.pointsBack) return false;
   if (/^(?:one|both)$/.test(phraseAt(line, number.first, number.last))) return false;
-  // "the Firefox 2 browser", "a 200 person crowd": a bare number in front of one thing.
-  if (!isPlural(line, counted.head)) return number.share === true || !number.precise || bounded.first < number.first;
+  if (!isSeveral(line, number, bounded, counted)) return false;
   return tagAt(line, counted.last - 1) !== "PROPN" || counted.first < counted.last - 1 || counted.head.endsWith("s");
 }
+
+/** Not "the Firefox 2 browser", "a 200 person crowd": a bare number in front of one thing. */
+const isSeveral = (line: Line, number: NumberWords, bounded: Bounded, { head }: Counted): boolean =>
+  isPlural(line, head) ||
+  number.share === true ||
+  number.value === 1 ||
+  !number.precise ||
+  bounded.first < number.first ||
+  bounded.last > number.last;
 
 const isPlural = ({ counting }: Line, head: string): boolean =>
   /(?:[^su]s|us|ese)$/.test(head) || counting.plurals.has(head);

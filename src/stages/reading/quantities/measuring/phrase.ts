@@ -30,7 +30,8 @@ export interface Earlier {
 /** May a measure count this? "killed three villages" may not. */
 export function fits(words: MeasureWords, counted: Counted, counting: CountingWords): boolean {
   const { head } = counted;
-  if (head === "" || counted.pointsBack || words.of === undefined) return head !== "" || words.of !== "weapons";
+  if (head === "" || counted.pointsBack || words.of === undefined)
+    return head !== "" || !/^(?:weapons|troops)$/.test(words.of ?? "");
   const person = counting.persons.has(head) || counting.troops.has(head);
   const thing = counting.things.has(head) || counting.weapons.has(head);
   if (words.of === "persons") return person || !thing;

@@ -45,12 +45,13 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
       if (!isActive(line, found.last)) {
         const direct = i === start || (i === start + 1 && isQuote(line, start));
         if (direct && found.words.states.has(word)) return given(found, "subject");
-        reduced ??= given(found, "subject");
+        if (!isOfAnother(line, start, i)) reduced ??= given(found, "subject");
       } else if (i === start) return reduced;
       continue;
     }
     const died = lookup.intransitive.get(word);
-    if (died && helped >= 0 && isPassive(line, i)) continue;
+    // "March 2005" is no protest.
+    if (died && (line.cover[i] === "date" || (helped >= 0 && isPassive(line, i)))) continue;
     if (died && fits(died, counted, line.counting) && tagAt(line, i) !== "NOUN") {
       return { measure: died.measure, first: helped >= 0 ? helped : i, last: i + 1, how: "subject" };
     }
@@ -79,8 +80,16 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
 }
 
 /** "four rifles were recovered": done to them, nothing they did. */
-const isPassive = (line: Line, i: number): boolean =>
-  /ed$/.test(wordAt(line, i)) && /^(?:was|were|been|being|is|are|be)$/.test(wordAt(line, i - 1));
+function isPassive(line: Line, i: number): boolean {
+  let at = i - 1;
+  while (tagAt(line, at) === "ADV") at--;
+  return /ed$/.test(wordAt(line, i)) && /^(?:was|were|been|being|is|are|be)$/.test(wordAt(line, at));
+}
+
+/** "voters asked in a new poll released Monday": the poll was. */
+const isOfAnother = (line: Line, start: number, i: number): boolean =>
+  (i - 2 >= start && tagAt(line, i - 1) === "NOUN" && /^(?:an?|this|that|its|his|her)$/.test(wordAt(line, i - 2))) ||
+  (i - 3 >= start && tagAt(line, i - 1) === "NOUN" && /^(?:an?|this|that)$/.test(wordAt(line, i - 3)));
 
 /** "12 gunmen wounded three": the word is a verb with an object of its own. */
 function isActive(line: Line, last: number): boolean {

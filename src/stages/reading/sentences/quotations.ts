@@ -1,5 +1,5 @@
-import type { SentenceWords } from "../../languages/pack.js";
-import type { Position } from "../../record/position.js";
+import type { SentenceWords } from "../../../languages/pack.js";
+import type { Position } from "../../../record/position.js";
 
 /** Longest quotation kept in one sentence with the words that say whose it is. */
 const LONGEST = 2_000;
