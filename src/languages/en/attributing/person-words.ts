@@ -15,7 +15,7 @@ const people = words(`
   partner passenger passer-by patient patriarch peasant pedestrian pensioner people person picketer pilgrim plaintiff player plumber poacher poet
   police-officer policeman policewoman politician postman prisoner promoter protester protestor provider psychiatrist psychologist purchaser pupil
   ranger reader recruit referee refugee relative rescuer retiree reveller rider rioter rival robber runner sailor salesman scout seller senior server
-  serviceman settler shareholder shepherd shopper smuggler speaker spectator spouse spy stakeholder stranger strategist stepfather stepmother subscriber
+  serviceman settler shareholder shepherd shopper smuggler speaker spectator spouse spy staff stakeholder stranger strategist stepfather stepmother subscriber
   successor supervisor supporter surveyor swimmer teen teenager tenant terrorist thief tourist tracker trainee trainer translator traveller traveler
   treasurer trucker twin user vendor veteran vet villager visitor voter waiter waitress walker warden watchman weaver widower winner woman women
   whistleblower worshipper youngster youth insider auditor adjudicator arbiter judge-rapporteur rapporteur co-author co-accused ex-wife ex-husband
@@ -55,16 +55,21 @@ function singularOf(noun: string): string {
     .replace(/([^y])s$/, "$1");
 }
 
-/** Holders of an office or post, of whom "the" means a certain one, named or not. */
-export const officeNouns: ReadonlySet<string> = new Set(
-  words(`
-    president premier minister chancellor secretary ambassador governor mayor senator commissioner commander chief head leader chairman chairwoman
-    chairperson chair director manager ceo boss founder owner lawyer attorney prosecutor judge king queen prince princess emperor sultan emir pope
-    bishop archbishop cardinal imam rabbi pastor priest vicar captain colonel general admiral marshal coach editor principal headmaster headmistress
-    rector dean coroner sheriff referee actor actress singer author driver pilot engineer goalkeeper striker widow wife husband son daughter father
-    mother brother sister uncle aunt client defendant accused suspect victim agent
-  `),
+/** Of these holders of an office a headline speaks without an article: "Minister: we will not pay". Of others it names nobody: "Engineer warns". */
+export const bareOffices: ReadonlySet<string> = new Set(
+  words(
+    "president premier minister chancellor governor mayor king queen prince princess pope bishop chief boss leader ceo judge coach",
+  ),
 );
+
+/** People who speak without their name, even where they have been spoken of before: "the official said". */
+export const namelessNouns: ReadonlySet<string> = new Set(
+  words("official spokesman spokeswoman spokesperson diplomat insider source aide"),
+);
+
+/** Bodies by the name of their people: "the general staff", "the border guard". */
+export const bodyByPeople =
+  /\b(?:(?:general|joint|defen[cs]e) staff|(?:border|coast|national|home|presidential|revolutionary|civil|royal) guard)$/i;
 
 /** Plurals of people by which a body speaks as one. */
 export const bodyPlurals: ReadonlySet<string> = new Set(words("police prosecutors authorities carabinieri judges"));

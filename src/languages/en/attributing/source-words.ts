@@ -19,7 +19,7 @@ export const sourceWords: SourceWords = {
     results research analysis tweet tweets post posts message messages memo email emails e-mail filing lawsuit complaint
     indictment affidavit judgment ruling article articles story editorial headline video videos footage photo photos
     photograph photographs images statistics census transcript transcripts book note notice bulletin release papers
-    evidence estimate estimates review advertisement ad ads website log logs audit rumour rumours rumor rumors
+    evidence findings memoir diary biography dossier estimate estimates review advertisement ad ads website log logs audit rumour rumours rumor rumors
   `),
   persons: {
     official: words(`

@@ -1,9 +1,11 @@
 import {
+  bareOffices,
+  bodyByPeople,
   bodyPlurals,
   isPersonNoun,
   isPluralNoun,
+  namelessNouns,
   nobodysWords,
-  officeNouns,
   onlineWords,
   peopleByPlace,
 } from "../../../languages/en/attributing/person-words.js";
@@ -77,9 +79,11 @@ function kindOf(
   ) {
     if (!proper || sourceWords.outlet.has(last) || words.includes("channel")) return "outlet";
   }
+  // "Radio Atlas", "the Daily Banner"
+  if (proper && words.some((word) => /^(?:radio|tv|daily|television)$/.test(word))) return "outlet";
   if (proper && names.length > 0) return "organisation";
   if (/^(?:intelligence|military|police|hospital)$/.test(last)) return "organisation";
-  if (bodyPlurals.has(last)) return "organisation";
+  if (bodyPlurals.has(last) || bodyByPeople.test(head.trim())) return "organisation";
   if (nobodysWords.test(head.trim()) || peopleByPlace.test(head.trim().toLowerCase()) || onlineWords.test(`${head} on`))
     return "unnamed";
   if (sourceWords.document.has(last) && (!isPersonNoun(last) || !isWithheld(words, last))) return "document";
@@ -107,7 +111,8 @@ function isWithheld(words: readonly string[], last: string): boolean {
   if (sourceWords.indefinite.has(first) || /^\d+$/.test(first)) return true;
   if (first === "source" || words.includes("source")) return true;
   // "Teenager admits arson": a headline does without its article.
-  return words.length === 1 && !officeNouns.has(last);
+  if (words.length === 1) return !bareOffices.has(last);
+  return namelessNouns.has(last) && first === "the";
 }
 
 const isSeveral = (words: readonly string[], head: string): boolean => {
