@@ -36,7 +36,7 @@ export function countedAt(line: Line, lookup: Lookup, i: number): Counted {
     }
     if (
       start === undefined &&
-      /^(?:of|the|other|more|further|additional|its|their|his|her|these|those|such)$/.test(word) &&
+      /^(?:of|the|all|other|more|further|additional|its|their|his|her|these|those|such)$/.test(word) &&
       !isEnd(line, at)
     ) {
       if (/^(?:other|more|further|additional)$/.test(word)) back = true;

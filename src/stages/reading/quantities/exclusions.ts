@@ -16,7 +16,8 @@ export function countsNothing(line: Line, number: NumberWords): boolean {
 }
 
 /** Inside a name or a dated expression; a bare number of people is no day of a month. */
-function isCovered(line: Line, { first, last, precise }: NumberWords): boolean {
+function isCovered(line: Line, { first, last, precise, currency }: NumberWords): boolean {
+  if (currency !== undefined) return false;
   for (let i = first; i < last; i++) {
     if (line.cover[i] === "name") return true;
     if (line.cover[i] !== "date" || !precise) continue;
@@ -65,7 +66,8 @@ function isYear(line: Line, { first, last }: NumberWords): boolean {
 
 /** "Ana Ruiz, 35, said", "Ana Ruiz (35)", "aged 35", "35 years old", "those over 60". */
 function isAge(line: Line, first: number, last: number): boolean {
-  if (/^(?:aged|age)$/.test(wordAt(line, first - 1))) return true;
+  if (/(?:^| )(?:aged|age|ages)(?: \d+ (?:and|or|to|,))?$/.test(phraseAt(line, Math.max(0, first - 3), first)))
+    return true;
   if (wordAt(line, first - 1) === "(" && wordAt(line, last) === ")" && tagAt(line, first - 2) === "PROPN") return true;
   if (
     /^(?:those|people|men|women|adults|children|voters|anyone|everyone|anybody) (?:over|under|above|below)$/.test(

@@ -54,7 +54,7 @@ export const isQuote = (line: Line, i: number): boolean => QUOTE.test(wordAt(lin
 
 /** A sentence made ready; the cursor moves on to it. */
 export function lineOf(context: QuantityContext, sentence: Sentence, cursor: Cursor): Line {
-  const tokens = tokensOf(context, sentence);
+  const tokens = withoutStop(tokensOf(context, sentence));
   const { dates, names } = context;
   while ((dates[cursor.date]?.at.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cursor.date++;
   while ((names[cursor.name]?.at.end ?? Number.POSITIVE_INFINITY) <= sentence.start) cursor.name++;
@@ -67,10 +67,14 @@ export function lineOf(context: QuantityContext, sentence: Sentence, cursor: Cur
     return covers(names[name]?.at, token) ? ("name" as const) : undefined;
   });
   const words = tokens.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
-  // The tokeniser keeps the full stop with "ill.", which it takes for Illinois.
-  const end = words.length - 1;
-  words[end] = (words[end] ?? "").replace(/^(\p{L}+)\.$/u, "$1");
   return { tokens, words, counting: context.pack.counting, cover };
+}
+
+/** The tokeniser keeps the full stop with "ill.", which it takes for Illinois, and with the m of "$3m." */
+function withoutStop(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  if (!last || !/^\p{L}+\.$/u.test(last.text)) return tokens;
+  return [...tokens.slice(0, -1), { ...last, text: last.text.slice(0, -1), end: last.end - 1 }];
 }
 
 const covers = (at: Position | undefined, token: Position): boolean => at !== undefined && overlaps(at, token);

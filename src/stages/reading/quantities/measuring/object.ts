@@ -20,7 +20,7 @@ export function asSecondObject(line: Line, lookup: Lookup, phrase: Phrase): Meas
   if (wordAt(line, at) !== "and") return undefined;
   const furthest = at - 6;
   at--;
-  while (at > furthest && NOUNS.test(tagAt(line, at))) at--;
+  while (at > furthest && NOUNS.test(tagAt(line, at)) && !verbAt(line, lookup, at)) at--;
   return objectOf(line, phrase, verbAt(line, lookup, at));
 }
 

@@ -56,7 +56,7 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
       return { measure: died.measure, first: helped >= 0 ? helped : i, last: i + 1, how: "subject" };
     }
     if (word === ",") {
-      const over = asideEnd(line, i);
+      const over = asideEnd(line, i) ?? listEnd(line, i);
       if (over === undefined) return reduced;
       i = over;
       continue;
@@ -104,6 +104,16 @@ function isActive(line: Line, last: number): boolean {
     line.counting.vague.has(wordAt(line, last)) ||
     /^(?:at least|more than|up to)$/.test(phraseAt(line, last, last + 2))
   );
+}
+
+const LISTED = /^(?:DET|NUM|NOUN|ADJ|PROPN|CCONJ|PUNCT)$/;
+
+/** Where a list of subjects ends: "30 houses, a school and two mosques were destroyed". */
+function listEnd(line: Line, comma: number): number | undefined {
+  let at = comma + 1;
+  let joined = false;
+  for (; at < comma + 14 && LISTED.test(tagAt(line, at)); at++) joined ||= wordAt(line, at) === "and";
+  return joined && tagAt(line, at) === "AUX" ? at - 1 : undefined;
 }
 
 /** Where an aside between commas ends: "12 people, including two children, were killed". */
