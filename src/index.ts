@@ -8,12 +8,17 @@ export type { WeighClaim } from "./stages/assessment/claims-table.js";
 export { weigh } from "./stages/assessment/weigh.js";
 export { attribute } from "./stages/attributions/attribute.js";
 export type {
+  Attitude,
   AttributedReading,
   Attribution,
   Hedge,
+  Link,
+  LinkKind,
+  Negation,
   ReportParty,
   Source,
   Stance,
+  Tense,
 } from "./stages/attributions/attribution.js";
 export { compareStatements } from "./stages/claims/compare.js";
 export {
