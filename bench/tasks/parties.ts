@@ -10,8 +10,8 @@ import { expectedMentions } from "../parties/expected-mentions.js";
 import { foundParties, type PartyAt, partiesOfGiven } from "../parties/found-parties.js";
 import { loadMarked } from "../parties/load-marked.js";
 import type { PartyCase } from "../parties/party-case.js";
+import { scoreParties } from "../parties/score-parties.js";
 import { printRow, ratesText } from "../print.js";
-import { type ClusterScore, scoreClusters } from "../score/clusters.js";
 import type { Task } from "./task.js";
 
 /** Who is who: joins of mentions, over pairs of mentions of one story. */
@@ -71,26 +71,11 @@ function print(
     ["sources", true],
     ["sources and names", false],
   ] as const) {
-    const { pairwise, n, missing } = score(cases, found, speaking);
+    const { pairwise, n, missing } = scoreParties(cases, found, speaking);
     printRow(`${name}: ${which}`, `${ratesText(pairwise)}  (${n} mentions, ${missing} nobody's)`);
   }
   if (!lists) return;
   for (const [i, one] of cases.entries()) list(one, found[i] ?? (() => undefined));
-}
-
-function score(cases: readonly PartyCase[], found: readonly PartyAt[], speaking: boolean): ClusterScore {
-  const gold = new Map<string, string>();
-  const given = new Map<string, string>();
-  cases.forEach(({ mentions }, i) => {
-    for (const mention of mentions) {
-      if (speaking && !mention.speaks) continue;
-      const item = `${i} ${mention.at.report} ${mention.at.start} ${mention.at.end}`;
-      gold.set(item, `${i} ${mention.party}`);
-      const party = found[i]?.(mention);
-      if (party !== undefined) given.set(item, `${i} ${party}`);
-    }
-  });
-  return scoreClusters(gold, given);
 }
 
 /** The mentions of each marked party that were taken for several, and of each found one that are several parties'. */

@@ -26,6 +26,10 @@ export interface PartyWords {
   readonly ranks: ReadonlySet<string>;
   /** Given names, forms of address and nouns that tell a person's gender. */
   readonly genders: ReadonlyMap<string, "f" | "m">;
+  /** Words that name nobody in particular, and mean others each time: "others", "some". */
+  readonly nobody: ReadonlySet<string>;
+  /** Nouns that behind "a" mean several: "a number of", "a lot of". */
+  readonly crowds: ReadonlySet<string>;
   /** Words by which a report calls its own publisher: "this newspaper". */
   readonly ownOutlet: ReadonlySet<string>;
 }

@@ -32,7 +32,8 @@ export function groupParties(parties: readonly PartyFeatures[]): PartyGroup[] {
     joins.push({ between: [a, b], why });
   };
   for (const [a, b, same] of sure) join(a, b, same.why);
-  for (const [a, b, same] of alone(loose, parties, find)) join(a, b, same.why);
+  for (const pairs of [loose.filter(([, , { alike }]) => alike), loose])
+    for (const [a, b, same] of alone(pairs, parties, find)) join(a, b, same.why);
   return collect(parties.length, find, joins);
 }
 

@@ -69,7 +69,7 @@ export function nameForm(words: string, kind: ReportParty["kind"], { naming, par
   let rest = words.replace(/[\s\u00a0]+/g, " ").trim();
   const bracket = /\s?\(([A-Z][A-Za-z.&-]{1,9})\)$/.exec(rest);
   if (bracket) rest = rest.slice(0, bracket.index);
-  rest = rest.replace(ARTICLE, "");
+  rest = rest.replace(ARTICLE, "").replace(/(?<=\p{L})(?:['’]s|(?<=s)['’])$/u, "");
   if (kind === "person") return personForm(words, rest, naming);
   const cut = withoutCountry(rest, naming);
   const core = folded(cut.rest);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { attribute } from "../../../src/stages/attributions/attribute.js";
+import { findParties } from "../../../src/stages/attributions/parties.js";
 import { read } from "../../../src/stages/reading/read.js";
+import type { Report } from "../../../src/stages/reports/report.js";
 import { reportOf } from "../reading/report-of.js";
 
 /** The parties of a text: all names of each, and its kind. */
@@ -8,6 +10,24 @@ const partiesIn = (text: string): string[][] =>
   attribute(read(reportOf(text))).parties.map(({ names }) => [
     ...new Set(names.map(({ start, end }) => text.slice(start, end))),
   ]);
+
+/** The parties of a report whose only source is these words. */
+function findTold(report: Report, words: string) {
+  const start = report.text.indexOf(words);
+  const source = { at: [{ start, end: start + words.length }], kind: "outlet" as const };
+  return findParties(read(report), [
+    {
+      id: "a",
+      source,
+      via: [],
+      cue: { at: [] },
+      content: { at: [] },
+      manner: "indirect",
+      stance: "asserts",
+      confidence: 1,
+    },
+  ]);
+}
 
 const together = (text: string, ...names: string[]): boolean =>
   partiesIn(text).some((party) => names.every((name) => party.includes(name)));
@@ -38,6 +58,25 @@ describe("names of one party", () => {
       "N. Korean troops left. The DPRK said nothing of it. Pyongyang has sent others.",
       ["N. Korean", "DPRK", "Pyongyang"],
     ],
+    [
+      "Health Minister Ann Doe came. The health minister said it was late.",
+      ["Minister Ann Doe", "The health minister"],
+    ],
+    [
+      "The mayor of Aust spoke first. The mayor of Aust said it rained. Bela Varga, the mayor of Aust, said so too.",
+      ["The mayor of Aust", "Bela Varga"],
+    ],
+    [
+      "The Nordic Chamber Orchestra met. The orchestra said two were ill.",
+      ["The Nordic Chamber Orchestra", "The orchestra"],
+    ],
+    ["Torvik Shipping lost a ship. Torvik said the crew was safe.", ["Torvik Shipping", "Torvik"]],
+    ["Nordic Airways said the plane had turned. The airline said all were well.", ["Nordic Airways", "The airline"]],
+    [
+      "Prosecutors said a case was open. The public prosecutor's office said it was large.",
+      ["Prosecutors", "The public prosecutor's office"],
+    ],
+    ["Danish police shut the bridge. The police said a man was held.", ["Danish police", "The police"]],
   ])("%s", (text, names) => expect(together(text, ...names)).toBe(true));
 });
 
@@ -60,6 +99,29 @@ describe("names of two parties", () => {
       "The national weather service",
     ],
     ["Norway's army said it was ready. Sweden's army said it was not.", "Norway's army", "Sweden's army"],
+  ])("%s", (text, one, other) => expect(together(text, one, other)).toBe(false));
+
+  it.each([
+    [
+      "Deputy mayor Ann Doe came. Mayor Ole Dahl came too. The mayor said it was cold.",
+      "Deputy mayor Ann Doe",
+      "The mayor",
+    ],
+    [
+      "General Ola Benani came. Colonel Idris Benani came too. General Benani said it was cold.",
+      "Colonel Idris Benani",
+      "General Benani",
+    ],
+    [
+      "A man at the gate said it was open. A woman at the gate said it was shut. The man said it was blue.",
+      "A woman at the gate",
+      "The man",
+    ],
+    [
+      "The Swiss army said it was ready. Vesta Bank said it was open. The bank said it had money.",
+      "The Swiss army",
+      "The bank",
+    ],
   ])("%s", (text, one, other) => expect(together(text, one, other)).toBe(false));
 
   it("the ministry is the one named last, and never makes two ministries one", () => {
@@ -88,6 +150,35 @@ describe("sources", () => {
   it("that nobody fits are given none", () => {
     const { attributions } = attribute(read(reportOf("He said the road was open.")));
     expect(attributions.every(({ source }) => source.party === undefined)).toBe(true);
+  });
+  it.each([
+    ["Nora Lund said it was lost. Her brother Stefan Lund said it was not. She said it was late.", "Nora Lund"],
+    ["Captain Ann Holm said it was over. It began when Jonas Wirth came in. She said he was calm.", "Ann Holm"],
+    ["Ole Dahl said it was not. A lot of people said it was cold. He said it was warm.", "Ole Dahl"],
+    ['Ana Ruiz said, "Ole Dahl is ill." She said it was late.', "Ana Ruiz"],
+  ])("that are pronouns mean whoever fits: %s", (text, name) => {
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).toBe(name);
+  });
+  it("that speak together are each a party", () => {
+    const text = "Ana Ruiz and Bo Lund said the road was open.";
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    const keys = attributions[0]?.source.parties ?? [];
+    expect(keys.map((key) => parties.find((party) => party.key === key)?.name)).toEqual(["Ana Ruiz", "Bo Lund"]);
+  });
+  it("that are the report's own newspaper are its publisher", () => {
+    const report = {
+      ...reportOf("Ana Ruiz told this newspaper that the road was open."),
+      publisher: "The Fen Courier",
+    };
+    const { attributions, parties } = findTold(report, "this newspaper");
+    expect(parties.find(({ key }) => key === attributions[0]?.source.party)?.name).toBe("Fen Courier");
+  });
+  it("give the names of the reading their parties", () => {
+    const text = "Ana Ruiz said the road was open. Ruiz said it was dry.";
+    const { names, parties } = attribute(read(reportOf(text)));
+    const keys = names.filter(({ kind }) => kind === "person").map(({ party }) => party);
+    expect(keys).toEqual([parties[0]?.key, parties[0]?.key]);
   });
   it("every join has its reason", () => {
     const text = "Kenyan President Ann Doe arrived. Doe said the talks had failed.";

@@ -43,7 +43,7 @@ export const partyWords: PartyWords = {
     business("club team side", "fc afc united rovers wanderers athletic city sporting club team"),
     body("ministry", "ministry"),
     body("department agency", "department"),
-    body("agency bureau service", "agency service bureau administration"),
+    body("agency", "agency service bureau administration"),
     body("regulator watchdog authority", "authority commission regulator inspectorate"),
     business("charity aid agency", "foundation relief aid children fund"),
     body("council assembly", "council assembly"),
@@ -72,6 +72,12 @@ export const partyWords: PartyWords = {
     "private corporal sergeant lieutenant captain major colonel brigadier general marshal admiral commodore commander constable inspector superintendent sheriff",
   ),
   genders,
+  nobody: words(
+    "other others some many most several few those people somebody someone anyone everyone critics observers",
+  ),
+  crowds: words(
+    "lot number group majority minority handful couple pair series dozen team crowd few third quarter half",
+  ),
   ownOutlet: words(
     "newspaper paper outlet magazine station website site channel agency broadcaster publication programme program reporter",
   ),

@@ -18,6 +18,8 @@ export interface PartyFeatures {
 export interface SameParty {
   readonly why: string;
   readonly onlyIfAlone: boolean;
+  /** True where neither says more than the other: such are compared with each other first. */
+  readonly alike?: boolean;
 }
 
 /** The features of a party of a report. `text` is the report's text, which the party's positions point into. */

@@ -1,7 +1,7 @@
 import { inReadingOrder, type Position, wordsAt } from "../../../record/position.js";
 import type { ReportParty } from "../attribution.js";
-import type { Join, Mention, Scene } from "./mentions/mention.js";
-import { isPronoun } from "./mentions/source-mention.js";
+import { isPronoun, type Join, type Mention, type Scene } from "./mentions/mention.js";
+
 import type { Placed } from "./resolving/placed.js";
 
 const KINDS: readonly ReportParty["kind"][] = ["country", "person", "outlet", "organisation", "unnamed", "document"];

@@ -36,13 +36,18 @@ function sameName(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
   }
   // "General Benani" is not the Colonel Benani of the same report.
   if (otherRank(a.roles, b.roles)) return undefined;
-  return x.given === y.given ? ifAlone("same family name") : ifAlone("family name of the full name");
+  if (x.given !== y.given) return ifAlone("family name of the full name");
+  return mayBeOne(a.roles, b.roles) ? { ...ifAlone("same family name"), alike: true } : ifAlone("same family name");
 }
 
 function otherRank(a: readonly RolePhrase[], b: readonly RolePhrase[]): boolean {
   const [x, y] = [a, b].map((roles) => roles.flatMap(({ rank }) => rank ?? []));
   return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((rank) => y.includes(rank));
 }
+
+/** "President Kim" and "Coach Kim" may be two; "Kim" and "President Kim" are one. */
+const mayBeOne = (a: readonly RolePhrase[], b: readonly RolePhrase[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => x.head === y.head));
 
 /** "the Ukrainian president", "the mayor": a description without a name is the one person who holds the role. */
 function sameRole(a: PartyFeatures, b: PartyFeatures): SameParty | undefined {

@@ -46,3 +46,8 @@ export interface Scene {
 export const tokenAt = ({ reading }: Scene, offset: number): number => indexAt(reading.tokens, offset);
 
 export const wordOf = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
+
+const PRONOUN = /^(?:he|she|him|her|his|it|its|they|them|their|we|us|i|me|who|which|that|this|those|himself|herself)$/i;
+
+/** True for a pronoun. */
+export const isPronoun = (words: string): boolean => PRONOUN.test(words.trim());

@@ -1,13 +1,13 @@
 import { type Position, wordsAt } from "../../../../record/position.js";
 import type { NameMention } from "../../../reading/reading.js";
-import { type Mention, type Scene, tokenAt, wordOf } from "./mention.js";
+import { isPronoun, type Mention, type Scene, tokenAt, wordOf } from "./mention.js";
 import { roleIn } from "./role-in.js";
 
 /** Every name of the reading as a mention of a party; places that are no country are left out. */
 export function nameMentions(scene: Scene): Mention[] {
   const found: Mention[] = [];
   for (const name of scene.reading.names) {
-    if (isModifier(scene, name.at)) continue;
+    if (isModifier(scene, name.at) || isPronoun(wordsAt(scene.text, name.at))) continue;
     const mention = name.kind === "person" ? personMention(scene, name) : bodyMention(scene, name);
     if (mention) found.push(mention);
   }

@@ -5,8 +5,7 @@ import { rolePhrase } from "../role-phrase.js";
 import type { Mention, Scene } from "./mention.js";
 import { countryOf, isOutletName } from "./name-mentions.js";
 
-const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about)\b/i;
-const PRONOUN = /^(?:he|she|him|her|his|it|its|they|them|their|we|us|i|me|who|which|that|this|those|himself|herself)$/i;
+const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about|including|like|despite)\b/i;
 
 /** A mention that speaks, and the position of the source it is, or is one of. */
 export interface SourceMention extends Mention {
@@ -24,13 +23,28 @@ export interface NamesKnown {
 /** A source, relay or basis as mentions: one for each of its positions, and for each of two who say it together. */
 export function sourceMentions(scene: Scene, source: Source, known: NamesKnown): SourceMention[] {
   return source.at.flatMap((of) => {
-    const together = each(scene, of, known);
-    return (together.length > 1 ? together : [of]).map((at) => ({ ...sourceMention(scene, source, at, known), of }));
+    const together = each(scene, of, known) ?? withOthers(scene, of, known);
+    return (together ?? [of]).map((at) => ({ ...sourceMention(scene, source, at, known), of }));
   });
 }
 
+/** "Ana Ruiz and her allies": the one named, and the others. */
+function withOthers({ text }: Scene, at: Position, known: NamesKnown): Position[] | undefined {
+  const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 400) });
+  const joint = /,?\sand\s(?=(?:his|her|its|their|other|others|several|some)\b)/.exec(words);
+  if (!joint) return undefined;
+  const [from, to] = [at.start + joint.index, at.start + joint.index + joint[0].length];
+  const named = known.near.some(({ bare }) => bare.start >= at.start && bare.end <= from);
+  return named
+    ? [
+        { start: at.start, end: from },
+        { start: to, end: at.end },
+      ]
+    : undefined;
+}
+
 /** "Ana Ruiz and Bo Lund" as two; nothing where one of the parts holds no name of its own. */
-function each(scene: Scene, at: Position, known: NamesKnown): Position[] {
+function each(scene: Scene, at: Position, known: NamesKnown): Position[] | undefined {
   const parts: Position[] = [];
   let start = at.start;
   const words = wordsAt(scene.text, { start: at.start, end: Math.min(at.end, at.start + 400) });
@@ -41,11 +55,11 @@ function each(scene: Scene, at: Position, known: NamesKnown): Position[] {
     start = to;
   }
   parts.push({ start, end: at.end });
-  if (parts.length < 2 || !words.includes(" and ")) return [];
+  if (parts.length < 2 || !words.includes(" and ")) return undefined;
   const named = parts.map((part) => headName(scene, part, known.near));
   const kinds = new Set(named.map((name) => name?.kind === "person"));
   const several = named.every((name, i) => name !== undefined && endsWith(scene, name, parts[i]));
-  return several && kinds.size === 1 ? parts : [];
+  return several && kinds.size === 1 ? parts : undefined;
 }
 
 /** The name is all there is behind its title. */
@@ -53,7 +67,7 @@ const endsWith = ({ text }: Scene, name: Mention, part: Position | undefined): b
   part !== undefined && /^(?:\s?\([^)]{1,12}\))?\W*$/.test(text.slice(name.at.end, part.end));
 
 function sourceMention(scene: Scene, source: Source, at: Position, known: NamesKnown): Mention {
-  const named = headName(scene, at, known.near) ?? familyAt(scene, at, known.families);
+  const named = notItsPeople(scene, headName(scene, at, known.near)) ?? familyAt(scene, at, known.families);
   if (named) {
     const outlet = named.kind === "organisation" && (source.kind === "outlet" || isOutletName(scene, at));
     const role = named.role ?? roleBefore(scene, at, named);
@@ -77,6 +91,13 @@ function sourceMention(scene: Scene, source: Source, at: Position, known: NamesK
     ...(country === undefined ? {} : { country }),
   };
 }
+
+/** "Hispanic Americans" are people, not their country. */
+const notItsPeople = ({ text, naming }: Scene, named: Mention | undefined): Mention | undefined => {
+  if (named?.kind !== "country") return named;
+  const words = wordsAt(text, named.bare);
+  return words.endsWith("s") && naming.countryWords.get(words)?.as === "demonym" ? undefined : named;
+};
 
 /** "this newspaper": the report's own publisher. */
 function ownPublisher({ text, reading, parties }: Scene, at: Position): string | undefined {
@@ -174,6 +195,3 @@ const isRole = (scene: Scene, words: string): boolean => {
 /** "a friendly nation's intelligence organization": a body whose name is withheld. */
 const isWithheldBody = (words: string): boolean =>
   /^(?:an?|one|another|some|unnamed)\s/i.test(words) && !/\p{Lu}/u.test(words.slice(1));
-
-/** True for a pronoun. */
-export const isPronoun = (words: string): boolean => PRONOUN.test(words.trim());

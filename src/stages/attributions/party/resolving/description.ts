@@ -1,5 +1,5 @@
 import { wordsAt } from "../../../../record/position.js";
-import { folded, type NameForm, nameForm } from "../../name-form.js";
+import { folded, headOf, type NameForm, nameForm } from "../../name-form.js";
 import { type NounFit, nounFits, singular } from "../body-noun.js";
 import { type Gender, genderOf } from "../mentions/gender.js";
 import type { Mention, Scene } from "../mentions/mention.js";
@@ -11,6 +11,7 @@ import { isOnePerson } from "./pronoun.js";
 /** How many sentences a description may reach back; one that any body may be called by, less. */
 const REACH = 12;
 const GENERAL_REACH = 4;
+const DOCUMENT_REACH = 6;
 
 /** "the ministry", "the company", "the army chief", "the man", "The largest Norwegian news agency". */
 export function description(known: Known, words: string, mention: Mention): Resolved | undefined {
@@ -19,7 +20,8 @@ export function description(known: Known, words: string, mention: Mention): Reso
     const body = bodyCalled(known, words, mention);
     if (body || mention.kind === "outlet") return body;
   }
-  if (mention.kind === "document" || mention.kind === "country") return undefined;
+  if (mention.kind === "country") return undefined;
+  if (mention.kind === "document") return documentCalled(known, words, mention);
   return /^(?:the|this|that)\s(?:man|woman|boy|girl)$/i.test(words)
     ? somebody(known, words, mention)
     : personCalled(known, words, mention);
@@ -29,6 +31,16 @@ const countriesDiffer = (a: Mention, b: Mention): boolean =>
   a.country !== undefined && b.country !== undefined && a.country !== b.country;
 
 const mayBe = (a: Gender | undefined, b: Gender | undefined): boolean => a === undefined || b === undefined || a === b;
+
+/** "the report": the one before it that is called by the same noun. */
+function documentCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const noun = singular(headOf(folded(words)));
+  const to = near(known, mention, DOCUMENT_REACH).find(
+    ({ mention: { kind, at } }) =>
+      kind === "document" && singular(headOf(folded(wordsAt(known.scene.text, at).slice(0, 200)))) === noun,
+  );
+  return to && { to: [to], why: `${words}: the ${noun} before it` };
+}
 
 /** A body as a description puts it: its noun, and the words in front of it but for countries. */
 interface BodyCalled {

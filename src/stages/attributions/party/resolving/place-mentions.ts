@@ -1,8 +1,9 @@
 import { inReadingOrder, wordsAt } from "../../../../record/position.js";
+import { quotationsIn } from "../../../../text/quotations.js";
 import { groupParties } from "../../group-parties.js";
 import { folded, nameForm } from "../../name-form.js";
-import type { Join, Mention, Scene } from "../mentions/mention.js";
-import { isPronoun, type SourceMention } from "../mentions/source-mention.js";
+import { isPronoun, type Join, type Mention, type Scene } from "../mentions/mention.js";
+import type { SourceMention } from "../mentions/source-mention.js";
 import { type PartyFeatures, withOf } from "../party-features.js";
 import { rolePhrase } from "../role-phrase.js";
 import { fitsBelow } from "./description.js";
@@ -55,6 +56,7 @@ export function placeMentions(
   const known: Known = {
     scene,
     before: placed,
+    quotations: quotationsIn(scene.text),
     genders: new Map(),
     featuresOf: (group) => members.get(group)?.map(({ features }) => features) ?? [],
   };
@@ -125,7 +127,9 @@ function itemOf(scene: Scene, mention: Mention, items: Map<string, Item>): Item 
 function keyOf(scene: Scene, mention: Mention): string {
   const words = mention.calls ?? wordsAt(scene.text, mention.bare);
   if (mention.kind === "country") return `country ${mention.country ?? words}`;
-  if (mention.kind === "document") return `document ${mention.at.start}`;
+  // "others said ... others said" are not the same people.
+  if (mention.kind === "document" || (mention.kind === "unnamed" && scene.parties.nobody.has(words.toLowerCase())))
+    return `${mention.kind} ${mention.at.start}`;
   if (mention.kind === "person" && mention.named)
     return `person ${folded(words)} ${mention.role ?? ""} ${mention.roleOf ?? ""} ${mention.country ?? ""}`;
   const plain = folded(mention.calls ?? wordsAt(scene.text, mention.at)).replace(/^the /, "");

@@ -25,6 +25,8 @@ export interface Known {
   readonly scene: Scene;
   /** Everything mentioned before it, the nearest last. */
   readonly before: readonly Placed[];
+  /** The quotations of the report, in reading order. */
+  readonly quotations: readonly Position[];
   /** Genders as the text has shown them so far, by group. */
   readonly genders: Map<number, Gender>;
   /** What the whole report tells of a group. */
@@ -34,13 +36,18 @@ export interface Known {
 /** Most mentions looked back on. */
 const MOST = 60;
 
-/** Those mentioned at most so many sentences before a mention, the nearest first. */
+/**
+ * Those mentioned at most so many sentences before a mention, the nearest first. The paragraph before counts as near, however
+ * many sentences somebody says in it.
+ */
 export function near({ scene, before }: Known, mention: Mention, sentences: number): Placed[] {
   const here = sentenceIndex(scene, mention.at);
+  const paragraph = (sentence: number): number => scene.reading.sentences[sentence]?.paragraph ?? 0;
+  const last = sentences > 2 ? paragraph(here) - 1 : Number.POSITIVE_INFINITY;
   const found: Placed[] = [];
   for (let i = before.length - 1; i >= 0 && found.length < MOST; i--) {
     const placed = before[i];
-    if (!placed || here - placed.sentence > sentences) break;
+    if (!placed || (here - placed.sentence > sentences && paragraph(placed.sentence) < last)) break;
     if (placed.mention.at.end <= mention.at.start) found.push(placed);
   }
   return found;

@@ -1,4 +1,5 @@
 import { wordsAt } from "../../../../record/position.js";
+import { indexAt } from "../../../reading/context.js";
 import { folded, headOf } from "../../name-form.js";
 import type { Gender } from "../mentions/gender.js";
 import type { Mention, Scene } from "../mentions/mention.js";
@@ -10,25 +11,41 @@ const FEMALE = /^(?:she|her|herself)$/i;
 export function personOf(known: Known, words: string, mention: Mention): Resolved | undefined {
   const gender: Gender = FEMALE.test(words) ? "f" : "m";
   const fits = near(known, mention, 3).filter(
-    (placed) => isPerson(known.scene, placed) && (genderKnown(known, placed) ?? gender) === gender,
+    (placed) =>
+      isPerson(known.scene, placed) &&
+      (genderKnown(known, placed) ?? gender) === gender &&
+      quotedAt(known, placed.mention) === quotedAt(known, mention),
   );
-  const to = fits.find((placed) => placed.speaks) ?? first(fits);
+  const here = fits.filter((placed) => isSubjectOf(known.scene, placed, mention));
+  const to = here.find(({ speaks }) => speaks) ?? first(here) ?? fits.find(({ speaks }) => speaks) ?? first(fits);
   if (!to) return undefined;
   known.genders.set(to.group, gender);
   const who = to.speaks ? "the person who spoke last" : "the person told of last";
   return { to: [to], why: `${words.toLowerCase()}: ${who}` };
 }
 
+/** Where the quotation begins that a mention stands in: who is told of in somebody's words is not who speaks next to them. */
+const quotedAt = ({ quotations }: Known, { at }: Mention): number | undefined => {
+  const quotation = quotations[indexAt(quotations, at.start)];
+  return quotation !== undefined && at.end <= quotation.end ? quotation.start : undefined;
+};
+
 const isPerson = (scene: Scene, { mention }: Placed): boolean =>
   mention.kind === "person" || (mention.kind === "unnamed" && isOnePerson(scene, mention));
+
+/** Told of earlier in the sentence, not in what is said: "Kim, she said" is not Kim's. */
+const isSubjectOf = ({ reading, text }: Scene, { sentence, mention: { at } }: Placed, mention: Mention): boolean =>
+  sentence === indexAt(reading.sentences, mention.at.start) &&
+  !/["“”]|,\s*$/.test(text.slice(at.end, mention.at.start));
 
 /** The first one named in the nearest sentence that names any. */
 const first = (fits: readonly Placed[]): Placed | undefined =>
   fits.findLast(({ sentence }) => sentence === fits[0]?.sentence);
 
 /** "an official", "one of them"; not "officials". */
-export const isOnePerson = ({ text }: Scene, { at }: Mention): boolean =>
+export const isOnePerson = ({ text, parties }: Scene, { at }: Mention): boolean =>
   /^(?:an?|one|another|the)\s/i.test(wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 12) })) &&
+  !parties.crowds.has(/^an? (\p{L}+)/iu.exec(wordsAt(text, at).slice(0, 40))?.[1]?.toLowerCase() ?? "") &&
   !/people$|[^e]men$|women$|[^s]s$/.test(
     headOf(
       folded(wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 200) })).replace(/^one of .*/, "one"),
@@ -38,8 +55,12 @@ export const isOnePerson = ({ text }: Scene, { at }: Mention): boolean =>
 /** "Ana Ruiz, who said", "the bank, which denied": the name right before. */
 export function whoOf(known: Known, words: string, mention: Mention): Resolved | undefined {
   const to = near(known, mention, 0)[0];
-  const between = to && known.scene.text.slice(to.mention.at.end, mention.at.start);
-  if (!to || between === undefined || between.length > 80 || /[.;]/.test(between)) return undefined;
+  // "voters, a third of whom": only a name right before it, with its apposition, is meant.
+  if (
+    !to ||
+    !/^(?:\s|,|, \p{L}[^,.;:"“”]{0,60},)\s*$/u.test(known.scene.text.slice(to.mention.at.end, mention.at.start))
+  )
+    return undefined;
   return { to: [to], why: `${words.toLowerCase()}: the name before it` };
 }
 
@@ -58,6 +79,19 @@ const rival = ({ scene }: Known, speakers: readonly Placed[], mention: Mention):
     ({ group, sentence }) => group !== speakers[0]?.group && (sentence === here || sentence === speakers[0]?.sentence),
   );
 };
+
+/** "the couple", "both": the two who spoke together. */
+export function pairOf(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const speakers = near(known, mention, 6).filter(({ speaks }) => speaks);
+  const to = speakers.find((each) =>
+    speakers.some(({ speaks, group }) => speaks === each.speaks && group !== each.group),
+  );
+  if (!to) return undefined;
+  return {
+    to: speakers.filter(({ speaks }) => speaks === to.speaks).reverse(),
+    why: `${words}: those who spoke together`,
+  };
+}
 
 /** "they" are the several who spoke last: unnamed people, a body of people, or two who spoke together. */
 export function groupOf(known: Known, mention: Mention): Resolved | undefined {

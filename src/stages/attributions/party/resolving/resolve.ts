@@ -2,7 +2,7 @@ import { wordsAt } from "../../../../record/position.js";
 import type { Mention } from "../mentions/mention.js";
 import { description } from "./description.js";
 import type { Known, Resolved } from "./placed.js";
-import { bodyOf, groupOf, oneOf, personOf, whoOf } from "./pronoun.js";
+import { bodyOf, groupOf, oneOf, pairOf, personOf, whoOf } from "./pronoun.js";
 
 /** The party that a pronoun or description means, among those mentioned before it; `undefined` where nobody fits well. */
 export function resolve(known: Known, mention: Mention): Resolved | undefined {
@@ -13,5 +13,7 @@ export function resolve(known: Known, mention: Mention): Resolved | undefined {
   if (/^they$/i.test(words)) return groupOf(known, mention);
   if (/^one of (?:them|the (?:people|sources|officials|persons|men|women|two|three))$/i.test(words))
     return oneOf(known, words, mention);
+  if (/^(?:the|both|the two)(?:\s(?:couple|pair|duo))?$/i.test(words) && !/^the$/i.test(words))
+    return pairOf(known, words, mention);
   return description(known, words, mention);
 }
