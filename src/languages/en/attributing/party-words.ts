@@ -32,7 +32,7 @@ export const partyWords: PartyWords = {
       "times post herald daily weekly courier gazette journal tribune chronicle telegraph guardian observer mirror ledger examiner inquirer sentinel argus echo dispatch newspaper",
     ),
     body("magazine weekly publication outlet", "magazine review"),
-    body("agency wire newswire outlet", "news wire newswire press"),
+    body("agency wire newswire service outlet", "news wire newswire press"),
     business(
       "broadcaster station channel network outlet",
       "radio tv television broadcasting broadcasters channel network",

@@ -71,8 +71,11 @@ function sourceMention(scene: Scene, source: Source, at: Position, known: NamesK
   if (named) {
     const outlet = named.kind === "organisation" && (source.kind === "outlet" || isOutletName(scene, at));
     const role = named.role ?? roleBefore(scene, at, named);
+    // "Japan's ambassador, Kenji Mori" is Japan's.
+    const country = named.country ?? countryOf(scene, { start: at.start, end: Math.max(at.start, named.bare.start) });
     return {
       ...named,
+      ...(country === undefined ? {} : { country }),
       bare: wholeName(scene, at, named),
       ...(role === undefined ? {} : { role }),
       at,
