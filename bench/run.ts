@@ -9,6 +9,7 @@ import { network } from "./tasks/network.js";
 import { pairs } from "./tasks/pairs.js";
 import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
+import { readingSpeed } from "./tasks/reading-speed.js";
 import { reuse } from "./tasks/reuse.js";
 import { speed } from "./tasks/speed.js";
 import { stance } from "./tasks/stance.js";
@@ -30,6 +31,7 @@ const tasks: readonly Task[] = [
   weigh,
   account,
   speed,
+  readingSpeed,
   network,
   floors,
 ];

@@ -160,7 +160,7 @@ describe("read", () => {
     ["words without an end", "more and more about it from the first to the last "],
   ])("four times the %s in one line take about four times as long", { timeout: 120_000 }, (_name, piece) => {
     const reportOf = (characters: number) => exampleReport(piece.repeat(Math.ceil(characters / piece.length)));
-    const [small, large] = [reportOf(60_000), reportOf(240_000)];
+    const [small, large] = [reportOf(30_000), reportOf(120_000)];
     // A quadratic pass would take sixteen times as long.
     expect(
       growthOf(
