@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growthOf } from "../../../bench/growth.js";
 import type { WeighClaim } from "../../../src/stages/assessment/claims-table.js";
 import { weigh } from "../../../src/stages/assessment/weigh.js";
 import { numberIn } from "../../../src/stages/assessment/weighing/table.js";
-import { growthOf } from "../../growth.js";
 
 const claim = (source: string, object: string, value: string, attribute = "v"): WeighClaim => ({
   source,

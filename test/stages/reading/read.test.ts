@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growthOf } from "../../../bench/growth.js";
 import { read } from "../../../src/stages/reading/read.js";
-import { growthOf } from "../../growth.js";
 import { exampleReport } from "./example-report.js";
 
 /** Every position anywhere in a value, checked against the text. */

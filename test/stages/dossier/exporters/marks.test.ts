@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { growthOf } from "../../../../bench/growth.js";
 import type { Account } from "../../../../src/stages/dossier/account-document.js";
 import { startCitations } from "../../../../src/stages/dossier/exporters/html/citations.js";
 import { markText, paragraphsOf } from "../../../../src/stages/dossier/exporters/html/marks.js";
 import { collectEvidence } from "../../../../src/stages/dossier/exporters/wording/evidence.js";
 import { passageAt } from "../../../../src/text/passage.js";
-import { growthOf } from "../../../growth.js";
 import { sampleAccount } from "../sample-account.js";
 
 /** An account of one report in which the given stretches are evidence of one sentence. */
