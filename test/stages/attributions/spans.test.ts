@@ -154,7 +154,6 @@ describe("what is no attribution is left alone", () => {
   test.each([
     "The bridge fell into the river at dawn.",
     "Two of the dead were children.",
-    "The ministry recorded 31 suspected cases in May.",
     "He put his hand to his face.",
     "They found the boat near the harbour.",
     "The proposed law goes to parliament on Monday.",
@@ -171,6 +170,9 @@ describe("what is no attribution is left alone", () => {
   });
 });
 
-test("the rules leave alone what is called for, though the tagger may take it for something said", () => {
-  expect(findByRules(read(exampleReport("She called a taxi.")))).toEqual([]);
-});
+test.each(["She called a taxi.", "The ministry recorded 31 suspected cases in May."])(
+  "the rules leave alone what the tagger takes for something said: %s",
+  (text) => {
+    expect(findByRules(read(exampleReport(text)))).toEqual([]);
+  },
+);
