@@ -15,7 +15,7 @@ export function tagged(
 ): FoundName[] {
   const ruleAt: (FoundName | undefined)[] = [];
   for (const rule of rules) for (let i = rule.first; i < rule.last; i++) ruleAt[i] = rule;
-  const found = spansOf(labels).flatMap((span) => fromSpan(line, ruleAt, span));
+  const found = joined(spansOf(labels), ruleAt).flatMap((span) => fromSpan(line, ruleAt, span));
   const taken = new Set<number>();
   for (const { first, last } of found) for (let i = first; i < last; i++) taken.add(i);
   const isFree = ({ first, last }: FoundName): boolean => {
@@ -32,11 +32,9 @@ export function tagged(
   });
 }
 
-/** Does a list, a telling word or its return in the report speak for it? Two letters of the lists ("AP") may mean much else. */
-function stays(line: NameLine, { first, last, kind, firm }: FoundName, repeated: ReadonlySet<string>): boolean {
-  if (repeated.has(wordsOf(line, first, last))) return true;
-  return firm === 3 && (last - first > 1 || (kind === "place" && (line.written[first] ?? "").length > 2));
-}
+/** Is it the name of a country or a capital, or does it return in the report? */
+const stays = (line: NameLine, rule: FoundName, repeated: ReadonlySet<string>): boolean =>
+  rule.seat === true || (rule.firm > 1 && repeated.has(wordsOf(line, rule.first, rule.last)));
 
 /** The words of a name, lower case. */
 export const wordsOf = (line: NameLine, first: number, last: number): string => line.lower.slice(first, last).join(" ");
@@ -61,15 +59,23 @@ function spansOf(labels: ArrayLike<number>): Span[] {
   return found;
 }
 
-const CAPITAL = /\p{Lu}|[_@.]/u;
-
-/** In a line with capitals a word without one is no name, whatever the tagger learnt from chat. */
-const isWritten = (line: NameLine, { first, last }: Span): boolean =>
-  line.written.slice(first, last).some((word) => CAPITAL.test(word)) ||
-  !line.written.some((word) => /^\p{Lu}/u.test(word));
+/** "Joint Committee on Fisheries": a telling word holds together what the tagger parts. */
+function joined(spans: readonly Span[], ruleAt: readonly (FoundName | undefined)[]): readonly Span[] {
+  const parts = new Map<FoundName, Span[]>();
+  for (const span of spans) {
+    const rule = ruleAt[span.first];
+    if (rule?.firm !== 3 || rule.kind !== "organisation" || span.kind !== rule.kind || span.last > rule.last) continue;
+    parts.set(rule, [...(parts.get(rule) ?? []), span]);
+  }
+  const whole = new Map<Span, FoundName | undefined>();
+  for (const [rule, inside] of parts) {
+    if (inside.length < 2) continue;
+    for (const span of inside) whole.set(span, span === inside[0] ? rule : undefined);
+  }
+  return spans.flatMap((span) => (whole.has(span) ? (whole.get(span) ?? []) : [span]));
+}
 
 function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], span: Span): FoundName[] {
-  if (!isWritten(line, span)) return [];
   const { first, last, kind } = span;
   const known = knownAt(line, first);
   if (known?.as === "demonym" && known.last >= last) return [];
@@ -82,18 +88,8 @@ function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], sp
   }
   const rule = ruleAt[last - 1];
   const same = rule?.first === first && rule.last === last ? rule : undefined;
-  const around = ruleAt[first];
-  // "Joint Committee on Fisheries": a telling word holds together what the tagger parts.
-  if (
-    kind === "organisation" &&
-    around?.kind === kind &&
-    around.firm === 3 &&
-    around.first <= first &&
-    around.last >= last
-  )
-    return [around];
   if (kind === "person") return person(line, span, rule);
-  if (same?.kind === kind) return [same];
+  if (same?.kind === kind) return [{ ...same, firm: same.firm === 3 ? 3 : 2 }];
   const country = known?.country === undefined ? {} : { country: known.country };
   const isSeat = known?.last === last && (known.as === "country" || known.as === "capital");
   return [{ first, last, kind: isSeat ? "place" : kind, firm: 2, ...country, ...(isSeat ? { seat: true } : {}) }];
@@ -101,7 +97,10 @@ function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], sp
 
 /** A person's name without its title. `rule` is what the rules found at its end. */
 function person(line: NameLine, { first, last }: Span, rule: FoundName | undefined): FoundName[] {
-  if (rule?.kind === "person" && rule.first >= first && rule.last === last) return [rule];
+  const isThis = rule?.kind === "person" && rule.last === last;
+  if (isThis && (rule.first === first || (rule.first > first && (rule.roleFrom ?? last) <= first))) {
+    return [{ ...rule, firm: rule.firm === 3 ? 3 : 2 }];
+  }
   const name = titleEnd(line, first, last) ?? first;
   if (name >= last) return [];
   return [{ first: name, last, kind: "person", firm: 2, ...(name > first ? { roleFrom: first } : {}) }];
