@@ -40,8 +40,8 @@ export function decode(chain: Chain, scores: Rows, from = 0, to = scores.count):
   if (length === 0) return path;
   const before = new Uint8Array(length * labels);
   let best = Float64Array.from(start, (score, b) => score + (scores.values[from * labels + b] ?? 0));
+  let next = new Float64Array(labels);
   for (let i = 1; i < length; i++) {
-    const next = new Float64Array(labels);
     for (let b = 0; b < labels; b++) {
       let top = Number.NEGATIVE_INFINITY;
       for (let a = 0; a < labels; a++) {
@@ -53,7 +53,7 @@ export function decode(chain: Chain, scores: Rows, from = 0, to = scores.count):
       }
       next[b] = top + (scores.values[(from + i) * labels + b] ?? 0);
     }
-    best = next;
+    [best, next] = [next, best];
   }
   let label = 0;
   const last = best.map((score, b) => score + (end[b] ?? 0));
@@ -89,34 +89,50 @@ export function weigh(chain: Chain, scores: Rows, from = 0, to = scores.count): 
       }
       forward[i * labels + b] = sum * (here[i * labels + b] ?? 0);
     }
-    sizes[i] = toOne(forward.subarray(i * labels, (i + 1) * labels));
+    sizes[i] = toOne(forward, i * labels, (i + 1) * labels);
   }
-  const backward = new Float64Array(length * labels);
-  for (let i = length - 1; i >= 0; i--) {
-    for (let a = 0; a < labels; a++) {
-      let sum = i === length - 1 ? exponential(chain.end[a] ?? 0) : 0;
-      for (let b = 0; i < length - 1 && b < labels; b++) {
-        const next = (i + 1) * labels + b;
-        sum += (follows[a * labels + b] ?? 0) * (here[next] ?? 0) * (backward[next] ?? 0);
-      }
-      backward[i * labels + a] = sum / (i === length - 1 ? 1 : (sizes[i + 1] ?? 1));
-    }
-  }
+  const ends = Float64Array.from(chain.end, exponential);
+  // Only asked for where what is weighed ends before the last place.
+  let known: Float64Array | undefined;
+  const behind = (place: number, label: number): number => {
+    if (place >= length) return 0;
+    if (place === length - 1) return ends[label] ?? 0;
+    known ??= backwardOf(follows, here, sizes, ends);
+    return known[place * labels + label] ?? 0;
+  };
   let whole = 0;
-  for (let b = 0; b < labels; b++) whole += (forward[(length - 1) * labels + b] ?? 0) * exponential(chain.end[b] ?? 0);
+  for (let b = 0; b < labels; b++) whole += (forward[(length - 1) * labels + b] ?? 0) * (ends[b] ?? 0);
   const at = (list: Float64Array, place: number, label: number): number => list[place * labels + label] ?? 0;
   const share = (part: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
   return {
-    labelAt: (place, label) => share(at(forward, place, label) * at(backward, place, label)),
+    labelAt: (place, label) => share(at(forward, place, label) * behind(place, label)),
     labelsFrom(place, path) {
       let product = at(forward, place, path[0] ?? 0);
       for (let i = 1; i < path.length; i++) {
         const step = at(follows, path[i - 1] ?? 0, path[i] ?? 0) * at(here, place + i, path[i] ?? 0);
         product *= step / (sizes[place + i] ?? 1);
       }
-      return share(product * at(backward, place + path.length - 1, path[path.length - 1] ?? 0));
+      return share(product * behind(place + path.length - 1, path[path.length - 1] ?? 0));
     },
   };
+}
+
+/** What stands behind each place and label, in the scale of the sizes. */
+function backwardOf(follows: Float64Array, here: Float64Array, sizes: Float64Array, ends: Float64Array): Float64Array {
+  const labels = ends.length;
+  const backward = new Float64Array(here.length);
+  backward.set(ends, (sizes.length - 1) * labels);
+  for (let i = sizes.length - 2; i >= 0; i--) {
+    for (let a = 0; a < labels; a++) {
+      let sum = 0;
+      for (let b = 0; b < labels; b++) {
+        const next = (i + 1) * labels + b;
+        sum += (follows[a * labels + b] ?? 0) * (here[next] ?? 0) * (backward[next] ?? 0);
+      }
+      backward[i * labels + a] = sum / (sizes[i + 1] ?? 1);
+    }
+  }
+  return backward;
 }
 
 /** e to the power of each score, over that of the best score of its row. */
@@ -130,11 +146,11 @@ function factors(scores: Float32Array, labels: number): Float64Array {
   return found;
 }
 
-/** Scales the numbers to a sum of 1 and gives the sum they had. */
-function toOne(numbers: Float64Array): number {
+/** Scales the numbers `from` to before `to` to a sum of 1 and gives the sum they had. */
+function toOne(numbers: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (const number of numbers) sum += number;
-  if (sum > 0) for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) / sum;
+  for (let i = from; i < to; i++) sum += numbers[i] ?? 0;
+  if (sum > 0) for (let i = from; i < to; i++) numbers[i] = (numbers[i] ?? 0) / sum;
   return sum > 0 ? sum : 1;
 }
 

@@ -21,8 +21,11 @@ const TAGS = "NOUN PROPN VERB AUX ADJ ADV ADP DET PRON NUM PUNCT CCONJ SCONJ PAR
 const TAG_ID: ReadonlyMap<string, number> = new Map(TAGS.map((tag, i) => [tag, i + 1]));
 const UNKNOWN_TAG = TAGS.indexOf("X") + 1;
 
+/** As much of a reading as the tagger looks at. */
+export type ReadTokens = Pick<Reading, "report" | "sentences" | "tokens">;
+
 /** The features of a reading's tokens. Time is linear. */
-export function featuresOf(reading: Reading): Features {
+export function featuresOf(reading: ReadTokens): Features {
   const { tokens } = reading;
   const count = tokens.length;
   const paragraphs = paragraphsOf(reading);
@@ -44,7 +47,7 @@ export function featuresOf(reading: Reading): Features {
   return { keys, ids: [suffixes, prefixes, shapes, tags, quotes, boundaries(reading, paragraphs)], paragraphs };
 }
 
-function paragraphsOf({ tokens, report }: Reading): Int32Array {
+function paragraphsOf({ tokens, report }: ReadTokens): Int32Array {
   const paragraphs = new Int32Array(tokens.length);
   let paragraph = 0;
   let before: Token | undefined;
@@ -58,7 +61,7 @@ function paragraphsOf({ tokens, report }: Reading): Int32Array {
 }
 
 /** 1 opens a paragraph, 2 a sentence, 0 neither; 3 more in headlines and where no sentence is. */
-function boundaries({ tokens, sentences }: Reading, paragraphs: Int32Array): Uint16Array {
+function boundaries({ tokens, sentences }: ReadTokens, paragraphs: Int32Array): Uint16Array {
   const found = new Uint16Array(tokens.length).fill(3);
   const sentenceOf = new Int32Array(tokens.length);
   for (const [s, { first, last, kind }] of sentences.entries()) {

@@ -1,5 +1,6 @@
 import { decode, weigh } from "../../../network/chain.js";
 import { applyDense } from "../../../network/dense.js";
+import type { Kernels } from "../../../network/kernels/kernels.js";
 import { applyLstm } from "../../../network/lstm.js";
 import { type Rows, zeroRows } from "../../../network/rows.js";
 import { type Features, QUOTES } from "./features.js";
@@ -30,26 +31,28 @@ const FURTHEST = 63;
 /** Cues at once: cues share paragraphs, and each has a row for every token of its own. */
 const CHUNK = 128;
 
-/**
- * For each cue its source and content, found by reading its paragraph once more with the cue marked.
- *
- * @param hidden a row a token, the first being that of token `offset`
- */
+/** Hidden states of tokens, a row each, the first being that of token `offset`. */
+export interface Encoded {
+  readonly hidden: Rows;
+  readonly offset: number;
+}
+
+/** For each cue its source and content, found by reading its paragraph once more with the cue marked. */
 export function findParts(
   model: Model,
   features: Features,
-  hidden: Rows,
+  { hidden, offset }: Encoded,
   cues: readonly Cue[],
-  offset: number,
+  kernels: Kernels,
 ): Parts[] {
-  const tokens = applyDense(model.parts.token, hidden);
-  const marked = applyDense(model.parts.cue, cueRows(hidden, cues, offset));
+  const tokens = applyDense(model.parts.token, hidden, "none", kernels);
+  const marked = applyDense(model.parts.cue, cueRows(hidden, cues, offset), "none", kernels);
   const found: Parts[] = [];
   for (let first = 0; first < cues.length; first += CHUNK) {
     const seen = cues
       .slice(first, first + CHUNK)
       .map(({ cue, window }, i) => ({ cue, region: regionOf(features.paragraphs, cue, window), row: first + i }));
-    found.push(...partsIn(model, features, seen, tokens, marked, offset));
+    found.push(...partsIn(model, features, seen, { tokens, marked, offset }, kernels));
   }
   return found;
 }
@@ -65,9 +68,8 @@ function partsIn(
   { parts }: Model,
   features: Features,
   seen: readonly Seen[],
-  tokens: Rows,
-  marked: Rows,
-  offset: number,
+  { tokens, marked, offset }: { readonly tokens: Rows; readonly marked: Rows; readonly offset: number },
+  kernels: Kernels,
 ): Parts[] {
   const lengths = seen.map(({ region }) => region.to - region.from);
   const rows = zeroRows(
@@ -88,7 +90,7 @@ function partsIn(
       );
     }
   }
-  const scores = applyDense(parts.scores, applyLstm(parts.memory, rows, lengths));
+  const scores = applyDense(parts.scores, applyLstm(parts.memory, rows, lengths, kernels), "none", kernels);
   let start = 0;
   return seen.map(({ region }) => {
     const end = start + region.to - region.from;

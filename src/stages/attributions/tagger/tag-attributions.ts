@@ -1,6 +1,8 @@
 import { decode, weigh } from "../../../network/chain.js";
 import { applyDense } from "../../../network/dense.js";
 import { type Batch, batches, encode } from "../../../network/encoder.js";
+import { bestKernels } from "../../../network/kernels/best.js";
+import type { Kernels } from "../../../network/kernels/kernels.js";
 import type { Rows } from "../../../network/rows.js";
 import type { Features } from "./features.js";
 import { type Cue, findParts, type Parts } from "./find-parts.js";
@@ -19,11 +21,11 @@ export interface Tagged extends Parts {
  * labels the cues, a second looks, for each cue, for its source and content in its paragraph. (A labelling in two passes as in
  * semantic role labelling: L. He, K. Lee, M. Lewis, L. Zettlemoyer 2017.) Time is linear, memory bounded but for the result.
  */
-export function tagAttributions(model: Model, features: Features): Tagged[] {
+export function tagAttributions(model: Model, features: Features, kernels: Kernels = bestKernels()): Tagged[] {
   const windows = windowsOf(features.paragraphs);
   const words = Int32Array.from(features.keys, (key) => idOf(model.vocabulary, key));
   return batches(windows.map(lengthOf)).flatMap((batch) =>
-    tagBatch(model, features, words, windows.slice(batch.from, batch.to), batch),
+    tagBatch(model, features, words, windows.slice(batch.from, batch.to), batch, kernels),
   );
 }
 
@@ -39,14 +41,13 @@ function tagBatch(
   words: Int32Array,
   windows: readonly Stretch[],
   { start, end }: Batch,
+  kernels: Kernels,
 ): Tagged[] {
-  const hidden = encode(model.encoder, {
-    lengths: windows.map(lengthOf),
-    ids: [words, ...features.ids].map((list) => list.subarray(start, end)),
-  });
-  const scores = applyDense(model.labels.scores, hidden);
+  const ids = [words, ...features.ids].map((list) => list.subarray(start, end));
+  const hidden = encode(model.encoder, { lengths: windows.map(lengthOf), ids }, kernels);
+  const scores = applyDense(model.labels.scores, hidden, "none", kernels);
   const cues = windows.flatMap((window) => cuesIn(model, scores, window, start));
-  const parts = findParts(model, features, hidden, cues, start);
+  const parts = findParts(model, features, { hidden, offset: start }, cues, kernels);
   return cues.flatMap(({ cue, confidence }, i) => {
     const found = parts[i];
     return found === undefined || found.content.length === 0 ? [] : [{ ...found, cue, confidence }];
