@@ -91,11 +91,11 @@ export const before: ReadonlyMap<string, Bound> = new Map([
   ),
   ...phrases(
     "nearly",
-    "nearly, almost, close to, just under, approaching, not quite, just short of, close on, a little under, just below, slightly less than, slightly under, nearing, shy of, just shy of, barely, scarcely, hardly, very nearly, nigh on",
+    "nearly, almost, close to, just under, approaching, not quite, just short of, close on, a little under, just below, slightly less than, slightly fewer than, slightly below, slightly under, a little less than, a little fewer than, a little below, marginally less than, marginally under, a bit under, a bit less than, somewhat less than, a shade under, nearing, shy of, just shy of, barely, scarcely, hardly, very nearly, nigh on",
   ),
   ...phrases(
     "just-over",
-    "just over, slightly more than, a little over, a little more than, slightly over, just above, little more than, slightly above",
+    "just over, slightly more than, a little over, a little more than, slightly over, marginally more than, marginally over, a bit more than, a bit over, somewhat more than, a shade over, a fraction over, just above, little more than, slightly above",
   ),
   ...phrases(
     "about",

@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
     nouns: "injuries, injury, injured, wounded",
     acts: "injuries, wounding, injury",
     phrases:
-      "suffered injuries, suffered injury, sustained injuries, with injuries, suffered burns, suffered from injuries, suffered minor injuries, suffered serious injuries, sustained minor injuries, sustained serious injuries, suffered from serious injury, got minor injury, suffered wounds, suffered severe injuries",
+      "suffered injuries, suffered smoke inhalation, suffered injury, sustained injuries, with injuries, suffered burns, suffered from injuries, suffered minor injuries, suffered serious injuries, sustained minor injuries, sustained serious injuries, suffered from serious injury, got minor injury, suffered wounds, suffered severe injuries",
     of: "persons",
     ofOne: true,
   },
@@ -129,7 +129,7 @@ const rows: readonly Row[] = [
   {
     measure: "rescued",
     split:
-      "pull alive, pull to safety, pull from the rubble, bring/brought to safety, bring/brought ashore, pluck from, winch to safety",
+      "pull alive, pull to safety, pull from the rubble, dig/dug out, bring/brought to safety, bring/brought ashore, pluck from, winch to safety",
     verbs: "rescue, save",
     acts: "rescue",
     phrases:
@@ -189,7 +189,7 @@ const rows: readonly Row[] = [
   },
   {
     measure: "charged",
-    verbs: "indict, prosecute",
+    verbs: "indict, prosecute, charge",
     phrases: "charged with, been charged, were charged, was charged, face charges, faces charges",
     of: "persons",
   },

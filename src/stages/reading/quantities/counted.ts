@@ -53,7 +53,7 @@ export function countedAt(line: Line, lookup: Lookup, i: number): Counted {
       break;
     }
     if (TITLES_WITHOUT.test(word)) break;
-    if (line.cover[at] === "date" || (headAt >= 0 && isVerbAfterAll(line, at))) break;
+    if (line.cover[at] === "date" || (headAt >= 0 && isVerbAfterAll(line, at, head))) break;
     if (
       tag === "NOUN" ||
       tag === "PROPN" ||
@@ -94,8 +94,10 @@ const isStateAlone = (line: Line, lookup: Lookup, i: number): boolean =>
   !nounFollows(line, i);
 
 /** "people cast their ballots", "two dams burst and ...": a past form that is tagged as a noun. */
-const isVerbAfterAll = (line: Line, i: number): boolean =>
-  line.counting.nounlikeVerbs.has(wordAt(line, i)) && !/^(?:NOUN|PROPN|VERB)$/.test(tagAt(line, i + 1));
+const isVerbAfterAll = (line: Line, i: number, head: string): boolean =>
+  // "took 12 officers hostage": persons in the plural stand in front of no other noun.
+  (head.endsWith("s") && line.counting.persons.has(head) && tagAt(line, i) === "NOUN" && !/s$/.test(wordAt(line, i))) ||
+  (line.counting.nounlikeVerbs.has(wordAt(line, i)) && !/^(?:NOUN|PROPN|VERB)$/.test(tagAt(line, i + 1)));
 
 /** "11 rebounds", "two strikes": no verb in the singular behind a number. */
 const isNounAfterAll = (line: Line, i: number): boolean =>

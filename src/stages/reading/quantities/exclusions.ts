@@ -77,6 +77,8 @@ function isAge(line: Line, first: number, last: number): boolean {
   )
     return true;
   if (/^years? (?:old|of age)/.test(phraseAt(line, last, last + 3))) return true;
+  // "the two men, 34 and 36, were held"
+  if (/, \d\d and \d\d ,/.test(phraseAt(line, Math.max(0, first - 3), last + 3))) return true;
   const value = Number(wordAt(line, first));
   const plain = last - first === 1 && Number.isInteger(value) && value < 120;
   const lone = wordAt(line, first - 1) === "," && /^(?:[,.;)]|and|from|of|who|a|an|the)?$/.test(wordAt(line, last));

@@ -74,7 +74,9 @@ function readCount(line: Line, lookup: Lookup, number: NumberWords, bounded: Bou
 }
 
 /** "destroyed thousands of buildings and left half a million homeless": no buildings. */
-function mayCount({ counting }: Line, { measure }: Measured, { counted }: Told): boolean {
+function mayCount({ counting }: Line, { measure, how }: Measured, { counted }: Told): boolean {
+  // "two more bodies were found, bringing the toll to 31": a toll is of no bodies.
+  if (how === "toll") return false;
   const words = counting.measures.find((row) => row.measure === measure);
   return words === undefined || counted === undefined || fits(words, counted, counting);
 }

@@ -74,7 +74,7 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
       if (helped >= 0 || ++verbs > 1) return reduced;
       if (!/(?:ed|en|ing|t|n|d)$/.test(word)) return reduced;
     } else if (/^(?:he|she|they|it|we|i)$/.test(word)) return reduced;
-    else if (word === "and" && helped >= 0) return reduced;
+    else if (word === "and" && (helped >= 0 || (verbs > 0 && tagAt(line, i + 1) === "NUM"))) return reduced;
   }
   return reduced;
 }
