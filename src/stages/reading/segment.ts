@@ -58,7 +58,7 @@ const TERMINAL = unitsOf(".!?…");
 function kindOfLine(text: string, at: Position, pack: LanguagePack): SentenceKind {
   const words = text.slice(at.start, Math.min(at.end, at.start + 1_500));
   if (isCaption(words, pack)) return "caption";
-  if (at.end - at.start > 140 || /^[-*•‣▪◦●–—]\s/u.test(words) || at.start === 0) return "body";
+  if (at.end - at.start > 140 || /^(?:[-*•‣▪◦●–—]|\(?\d{1,2}[.)])\s/u.test(words) || at.start === 0) return "body";
   const last =
     words
       .trimEnd()

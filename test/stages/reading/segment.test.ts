@@ -24,6 +24,27 @@ describe("segment", () => {
     ["It rose 3.5 percent. It fell.", ["It rose 3.5 percent.", "It fell."]],
     ["The photo is on mil.example.in.ua. Nobody saw it.", ["The photo is on mil.example.in.ua.", "Nobody saw it."]],
     ["He paused... Then he spoke.", ["He paused...", "Then he spoke."]],
+    ["Lt. Col. A. B. Moe and Sgt. Lund left. Rain fell.", ["Lt. Col. A. B. Moe and Sgt. Lund left.", "Rain fell."]],
+    ["Sen. Ann Lee, R-Ga., voted no. The bill failed.", ["Sen. Ann Lee, R-Ga., voted no.", "The bill failed."]],
+    ["It opens on Jan. 5 in St. Ives. Entry is free.", ["It opens on Jan. 5 in St. Ives.", "Entry is free."]],
+    ["J. R. R. Holm wrote it. It sold well.", ["J. R. R. Holm wrote it.", "It sold well."]],
+    [
+      "He lives in Boston, Mass. He works at Acme Corp. His wife left.",
+      ["He lives in Boston, Mass.", "He works at Acme Corp.", "His wife left."],
+    ],
+    [
+      "Acme vs. Castle was heard on Mon. at the court. It ends today.",
+      ["Acme vs. Castle was heard on Mon. at the court.", "It ends today."],
+    ],
+    ["The U.N. said so. The E.U. did not.", ["The U.N. said so.", "The E.U. did not."]],
+    ["Prices rose to $3.50. Wages fell 0.5 percent.", ["Prices rose to $3.50.", "Wages fell 0.5 percent."]],
+    [
+      "It is on mil.in.ua and on t.me/harbour_watch. Few read it.",
+      ["It is on mil.in.ua and on t.me/harbour_watch.", "Few read it."],
+    ],
+    ["Is it safe?! Nobody knows.", ["Is it safe?!", "Nobody knows."]],
+    ["The iPhone fell. eBay rose.", ["The iPhone fell.", "eBay rose."]],
+    ["She left (he stayed.) They met.", ["She left (he stayed.)", "They met."]],
   ])("parts %j", (text, expected) => {
     expect(inBody(text)).toEqual(expected);
   });
@@ -42,12 +63,49 @@ describe("segment", () => {
     ['"Why now?" he asked.', ['"Why now?" he asked.']],
     ['"It is over." The crowd left.', ['"It is over."', "The crowd left."]],
     ["``It is late. We go,'' he added. They went.", ["``It is late. We go,'' he added.", "They went."]],
+    [
+      "“He told me: ‘Go home. Now.’ I went,” she recalled. It rained.",
+      ["“He told me: ‘Go home. Now.’ I went,” she recalled.", "It rained."],
+    ],
+    [
+      "\"They shouted 'Out! Out!' at us,\" said Mr. Moe. We ran.",
+      ["\"They shouted 'Out! Out!' at us,\" said Mr. Moe.", "We ran."],
+    ],
+    ["«We stay. We wait,» he said. It rained.", ["«We stay. We wait,» he said.", "It rained."]],
+    ['"Stop!" The guard ran.', ['"Stop!"', "The guard ran."]],
+    ['The sign read "No. 5 Closed." Nobody came.', ['The sign read "No. 5 Closed."', "Nobody came."]],
   ])("keeps a quotation with the words that say whose it is: %j", (text, expected) => {
     expect(inBody(text)).toEqual(expected);
   });
 
   test("a quotation that never closes does not swallow the paragraph", () => {
     expect(inBody('He said: "It is over. We won. We go home.').length).toBeGreaterThan(1);
+  });
+
+  test("a quotation whose paragraph ends before it does goes on in the next", () => {
+    expect(inBody('"We stay. We wait.\n\n"It is late. We go," he said.').length).toBe(3);
+  });
+
+  test.each<[string, string]>([
+    ["A crane on the pier. [Photo: Harbour Office]", "caption"],
+    ["Photo: Ann Lee/Harbour Office", "caption"],
+    ["(File photo by Ann Lee)", "caption"],
+    ["What we know so far", "headline"],
+    ["• Two piers broke", "body"],
+    ["1. Two piers broke", "body"],
+    ["The photo shows a crane on the pier.", "body"],
+    ["They credit: nobody.", "body"],
+    ["He took a picture: it was dark.", "body"],
+  ])("takes the line %j for a %s", (line, kind) => {
+    const text = `Harbour reopens\n\nShips may enter again, the port office said.\n\n${line}\n\nNobody was hurt.`;
+    expect(kinds(text)[2]).toBe(kind);
+  });
+
+  test.each<[string, string]>([
+    ["OSLO, March 3 (AP) - Ships came. It was late.", "OSLO, March 3 (AP) -"],
+    ["TROMSO, Norway — Ships came. It was late.", "TROMSO, Norway —"],
+  ])("parts the dateline of %j from its first sentence", (line, dateline) => {
+    expect(inBody(line)).toEqual([dateline, "Ships came.", "It was late."]);
   });
 
   test("headlines, headings between paragraphs and captions stand by themselves", () => {
