@@ -103,8 +103,15 @@ function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: rea
   if (tagged.content.some((at) => source.some((by) => overlaps(at, by)))) return rule.content;
   if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
     return rule.content;
-  return runsOn(text, tagged, rule) ? rule.content : withoutOpening(text, tagged.content);
+  if (runsOn(text, tagged, rule) || runsOut(text, tagged, rule)) return rule.content;
+  return withoutOpening(text, tagged.content);
 }
+
+/** '"..." conductors': the tagger goes on behind a whole quotation with words that are in no marks. */
+const runsOut = (text: string, { content }: TaggedSpans, rule: Finding): boolean =>
+  content[0]?.start === rule.content[0]?.start &&
+  rule.content.every((at) => /^["“][^"“”]{0,2000}["”]$/.test(wordsAt(text, at))) &&
+  content.every((at) => rule.content.some((other) => overlaps(at, other)) || !/["“”]/.test(wordsAt(text, at)));
 
 /** A quotation that runs over paragraphs: the tagger looks at one, the rule knows by the marks where it goes on. */
 function runsOn(text: string, { content }: TaggedSpans, rule: Finding): boolean {
