@@ -15,19 +15,23 @@ const AROUND = /\b(?:around|circa|approximately|roughly)\s+(?:the\s+)?$|\bca?\.\
 /** "at about 3 p.m."; of a day or a year "about" mostly says what is spoken of. */
 const ABOUT = /\b(?:at|from|in|until|since|by)\s+about\s+$|\babout\s+$/i;
 
+/** Whether any of the words that the patterns above look for stands in front: it seldom does. */
+const LED = /(?:between|from|since|until|till|through|around|circa|ca?\.|approximately|roughly|about)\s[a-z\s]{0,24}$/i;
+
 /** The expressions of a text with the stretches of time they bound or fill, and those that are told only roughly. */
 export function withStretches(text: string, found: readonly DateExpression[]): DateExpression[] {
-  const stretched = found.map((expression) => roughly(text, expression));
+  const led = found.map(({ start }) => LED.test(before(text, start)));
+  const stretched = found.map((expression, i) => (led[i] ? roughly(text, expression) : expression));
   for (let i = 0; i < stretched.length; i++) {
     const [one, other] = [stretched[i], stretched[i + 1]];
     if (one === undefined) continue;
-    const from = other === undefined ? undefined : pairFrom(text, one, other);
+    const from = other === undefined || !led[i] ? undefined : pairFrom(text, one, other);
     if (from !== undefined && other !== undefined) {
       stretched[i] = { ...alike(one, other), stretch: { part: "begins", from } };
       stretched[++i] = { ...other, stretch: { part: "ends", from } };
       continue;
     }
-    const stretch = openEnd(text, one) ?? lengthOf(text, one);
+    const stretch = (led[i] ? openEnd(text, one) : undefined) ?? lengthOf(text, one);
     if (stretch !== undefined) stretched[i] = { ...one, stretch };
   }
   return stretched;
