@@ -24,16 +24,23 @@ export function groupParties(parties: readonly PartyFeatures[]): PartyGroup[] {
     above[i] = top;
     return top;
   };
+  // A party of no told country is joined to none of which another country is told already.
+  const countries = parties.map(({ country }) => country);
+  const agree = (a: number, b: number): boolean => {
+    const [x, y] = [countries[find(a)], countries[find(b)]];
+    return x === undefined || y === undefined || x === y;
+  };
   const joins: { between: [number, number]; why: string }[] = [];
   const join = (a: number, b: number, why: string): void => {
     const [x, y] = [find(a), find(b)];
     if (x === y) return;
     above[Math.max(x, y)] = Math.min(x, y);
+    countries[Math.min(x, y)] ??= countries[Math.max(x, y)];
     joins.push({ between: [a, b], why });
   };
   for (const [a, b, same] of sure) join(a, b, same.why);
   for (const pairs of [loose.filter(([, , { alike }]) => alike), loose])
-    for (const [a, b, same] of alone(pairs, parties, find)) join(a, b, same.why);
+    for (const [a, b, same] of alone(pairs, parties, find)) if (agree(a, b)) join(a, b, same.why);
   return collect(parties.length, find, joins);
 }
 

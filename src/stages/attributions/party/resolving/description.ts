@@ -27,8 +27,10 @@ export function description(known: Known, words: string, mention: Mention): Reso
     : personCalled(known, words, mention);
 }
 
-const countriesDiffer = (a: Mention, b: Mention): boolean =>
-  a.country !== undefined && b.country !== undefined && a.country !== b.country;
+/** True where the report tells another country of a placed party than a mention does. */
+const countriesDiffer = ({ featuresOf }: Known, { mention, group }: Placed, { country }: Mention): boolean =>
+  country !== undefined &&
+  [mention, ...featuresOf(group)].some((told) => told.country !== undefined && told.country !== country);
 
 const mayBe = (a: Gender | undefined, b: Gender | undefined): boolean => a === undefined || b === undefined || a === b;
 
@@ -105,7 +107,7 @@ function spokenOf(known: Known, mention: Mention, groups: ReadonlySet<number>, b
 
 /** How well a description fits a placed body, by all that the report tells of it. */
 function bodyFit(known: Known, placed: Placed, mention: Mention, { noun, more }: BodyCalled): NounFit | undefined {
-  if (!isBody(placed.mention) || countriesDiffer(placed.mention, mention)) return undefined;
+  if (!isBody(placed.mention) || countriesDiffer(known, placed, mention)) return undefined;
   let best: NounFit | undefined;
   for (const form of known.featuresOf(placed.group).flatMap(({ forms }) => forms)) {
     const fit = nounFits(noun, form, known.scene.parties);
@@ -128,7 +130,7 @@ const isSaidOf = ({ parties }: Scene, form: NameForm, word: string): boolean =>
 /** Whether the words of a headline ("mayor", "Ministry") may be said of one who speaks in the text below. */
 export function fitsBelow(known: Known, mention: Mention, placed: Placed): boolean {
   const words = wordsAt(known.scene.text, mention.at).slice(0, 200);
-  if (countriesDiffer(placed.mention, mention)) return false;
+  if (countriesDiffer(known, placed, mention)) return false;
   if (isBody(mention)) {
     const called = bodyIn(known.scene, words);
     const fit = called && bodyFit(known, placed, mention, called);
@@ -152,7 +154,7 @@ function personCalled(known: Known, words: string, mention: Mention): Resolved |
   const fits = near(known, mention, REACH).filter(
     (placed) =>
       isSomebody(placed.mention) &&
-      !countriesDiffer(placed.mention, mention) &&
+      !countriesDiffer(known, placed, mention) &&
       mayBe(gender, genderKnown(known, placed)) &&
       known.featuresOf(placed.group).some((features) => isCalled(features, role)),
   );
