@@ -2,6 +2,7 @@ import type { Matrix } from "../matrix.js";
 import type { Rows } from "../rows.js";
 import type { Lstm, Memory, Part } from "./kernels.js";
 import { stepScale } from "./plain.js";
+import type { LinearMemory } from "./web-assembly.js";
 
 /** A matrix and its bias as they lie in the memory of the code. */
 export interface Laid {
@@ -25,7 +26,7 @@ export const upTo = (multiple: number, n: number): number => Math.ceil(n / multi
  * Lays out the memory of the vectored arithmetic: at its beginning the weights, each when it is first asked for, then what is free for
  * every call anew. `assembly/kernels.ts` says how a matrix lies.
  */
-export function layOut(memory: WebAssembly.Memory) {
+export function layOut(memory: LinearMemory) {
   const laid = new WeakMap<object, Map<string, Laid>>();
   let kept = 64;
 

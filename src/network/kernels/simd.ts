@@ -3,6 +3,7 @@ import type { Rows } from "../rows.js";
 import type { Activation, Kernels, Lstm, Part, Sequences } from "./kernels.js";
 import { SIMD_CODE } from "./simd-code.js";
 import { type Laid, layOut, upTo } from "./simd-memory.js";
+import { type LinearMemory, webAssembly } from "./web-assembly.js";
 
 /** The functions of `assembly/kernels.ts`. */
 interface Code {
@@ -194,20 +195,15 @@ export function makeSimdKernels(): Kernels | undefined {
   return { name: "simd", affine, recur };
 }
 
-function start(): { memory: WebAssembly.Memory; code: Code } | undefined {
-  if (typeof WebAssembly === "undefined") return undefined;
-  const module = compiled();
-  if (!module) return undefined;
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  return { memory, code: exports as unknown as Code };
-}
-
-// A machine without vector instructions refuses the code.
-function compiled(): WebAssembly.Module | undefined {
+function start(): { memory: LinearMemory; code: Code } | undefined {
+  if (webAssembly === undefined) return undefined;
+  const { Memory, Module, Instance } = webAssembly;
+  const memory = new Memory({ initial: 1 });
   try {
-    return new WebAssembly.Module(Buffer.from(SIMD_CODE, "base64"));
+    const { exports } = new Instance(new Module(Buffer.from(SIMD_CODE, "base64")), { env: { memory } });
+    return { memory, code: exports as Code };
   } catch {
+    // A machine without vector instructions refuses the code.
     return undefined;
   }
 }
