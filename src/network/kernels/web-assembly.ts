@@ -12,4 +12,4 @@ interface WebAssembly {
 }
 
 /** WebAssembly, where the machine has it. */
-export const webAssembly = (globalThis as { WebAssembly?: WebAssembly }).WebAssembly;
+export const webAssembly = (globalThis as unknown as { WebAssembly?: WebAssembly }).WebAssembly;
