@@ -3,6 +3,7 @@ import { loadWeights } from "../../../network/weights.js";
 import type { Position } from "../../../record/position.js";
 import type { Reading } from "../../reading/reading.js";
 import type { FoundSpans } from "../finding.js";
+import { eachOnce } from "./each-once.js";
 import { featuresOf } from "./features.js";
 import { type Model, readModel } from "./model.js";
 import { type Tagged, tagAttributions } from "./tag-attributions.js";
@@ -21,7 +22,7 @@ export interface TaggedSpans extends FoundSpans {
 export function findByTagger(reading: Reading): TaggedSpans[] | undefined {
   const model = modelOf(reading.report.language);
   if (model === undefined) return undefined;
-  return tagAttributions(model, featuresOf(reading)).map((each) => spansOf(reading.tokens, each));
+  return eachOnce(tagAttributions(model, featuresOf(reading)).map((each) => spansOf(reading.tokens, each)));
 }
 
 const models = new Map<string, Model>();
