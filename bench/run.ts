@@ -36,7 +36,7 @@ const tasks: readonly Task[] = [
   floors,
 ];
 
-const usage = `npm run bench -- TASK PATH... [--limit N] [--lists]
+const usage = `npm run bench -- TASK PATH... [--limit N] [--lists] [--by FIELD]
 
 ${tasks.map(({ name, paths, about }) => `  ${name} ${paths}\n      ${about}`).join("\n")}
 `;
@@ -44,7 +44,12 @@ ${tasks.map(({ name, paths, about }) => `  ${name} ${paths}\n      ${about}`).jo
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { limit: { type: "string" }, lists: { type: "boolean", default: false }, help: { type: "boolean" } },
+    options: {
+      limit: { type: "string" },
+      lists: { type: "boolean", default: false },
+      by: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   const [name, ...paths] = positionals;
   const task = tasks.find((one) => one.name === name);
@@ -57,7 +62,8 @@ async function main(): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  await task.run(paths, { lists: values.lists, ...(limit === undefined ? {} : { limit }) });
+  const { lists, by } = values;
+  await task.run(paths, { lists, ...(limit === undefined ? {} : { limit }), ...(by === undefined ? {} : { by }) });
   return 0;
 }
 

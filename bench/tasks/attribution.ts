@@ -5,6 +5,7 @@ import { readLines } from "../read-lines.js";
 import { type ReportLine, reportOf } from "../report-lines.js";
 import { bootstrap } from "../resample.js";
 import {
+  type ArticleCounts,
   countArticle,
   type GoldArticle,
   type SpannedAttribution,
@@ -27,9 +28,9 @@ function attributionsOf(article: ReportLine): SpannedAttribution[] {
 export const attribution: Task = {
   name: "attribution",
   paths: "ARTICLES.jsonl",
-  about: "who said what, against annotated articles (outermost attributions)",
+  about: "who said what, against annotated articles (outermost attributions; --by publisher for each apart)",
   least: 1,
-  run(paths, { limit }) {
+  run(paths, { limit, by }) {
     const gold = readLines<GoldArticle & ReportLine>(...paths).slice(0, limit);
     const made = gold.map((article) => attributionsOf(article));
     const counts = gold.map((article, i) => countArticle(article, made[i] ?? []));
@@ -50,5 +51,21 @@ export const attribution: Task = {
     );
     const spoken = sumCounts(speech).measures.get("attribution");
     if (spoken) printRow("speech cues only", ratesText(spoken));
+    if (by !== undefined) printGroups(gold, counts, by);
   },
 };
+
+/** The figures of the articles that have the same value in a field, by the order of the values. */
+function printGroups(gold: readonly object[], counts: readonly ArticleCounts[], by: string): void {
+  const groups = new Map<string, ArticleCounts[]>();
+  gold.forEach((article, i) => {
+    const value = String(new Map<string, unknown>(Object.entries(article)).get(by) ?? "none");
+    const count = counts[i];
+    if (count) groups.set(value, [...(groups.get(value) ?? []), count]);
+  });
+  for (const [value, group] of [...groups].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const rates = sumCounts(group).measures.get("attribution");
+    if (rates)
+      printRow(`${by} ${value}`, `${ratesText(rates)}  (${group.length} articles, expected ${rates.expected})`);
+  }
+}

@@ -4,6 +4,8 @@ export interface TaskOptions {
   readonly limit?: number;
   /** Print the whole lists, too. */
   readonly lists: boolean;
+  /** Measure the groups apart that this field of the data makes, as `publisher`. */
+  readonly by?: string;
 }
 
 /** A bench: it measures on the data at the given paths and prints what it finds. */
