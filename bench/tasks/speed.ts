@@ -63,7 +63,8 @@ export const speed: Task = {
     printRow("tagger loaded", `${Math.round(loading)} ms`);
     printRow("memory, one account", `${Math.round(memory)} MB at most`);
     const long = readLong(paths);
-    printRow("a report of 1 MB", `${long.seconds.toFixed(2)} s to read and attribute, ${long.megabytes} MB at most`);
+    printRow("a report of 1 MB", `${long.seconds.toFixed(2)} s to read and attribute`);
+    printRow("", `${long.megabytes} MB at most, ${long.before} MB of them for the program itself`);
   },
 };
 
@@ -79,7 +80,7 @@ function rateText(readings: readonly Reading[], tokens: number, seconds: number,
 }
 
 /** In a process of its own, whose memory holds nothing else. */
-function readLong(paths: readonly string[]): { seconds: number; megabytes: number } {
+function readLong(paths: readonly string[]): { seconds: number; before: number; megabytes: number } {
   const script = join(import.meta.dirname, "../long-report.ts");
   return JSON.parse(execFileSync(process.execPath, [...process.execArgv, script, ...paths], { encoding: "utf8" }));
 }
