@@ -27,7 +27,7 @@ describe("the tagger", () => {
 
   test("gives the same on every platform", () => {
     const found = JSON.stringify(tagAttributions(model, featuresOf(tokensOf(STORY))));
-    expect(createHash("sha256").update(found).digest("hex").slice(0, 16)).toBe("47c63d881afe36b9");
+    expect(createHash("sha256").update(found).digest("hex").slice(0, 16)).toBe("699e67f3dd9073f6");
   });
 
   test("finds nothing in no tokens", () => {

@@ -15,7 +15,7 @@ export function tokensOf(text: string): ReadTokens {
 /** Number of the line of each token of a text. */
 export function linesOf({ tokens, report }: ReadTokens): number[] {
   let line = 0;
-  let before = 0;
+  let before = tokens[0]?.start ?? 0;
   return tokens.map(({ start, end }) => {
     if (report.text.slice(before, start).includes("\n")) line++;
     before = end;

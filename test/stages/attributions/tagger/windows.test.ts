@@ -10,11 +10,11 @@ describe("windows", () => {
   test.each<[string, number[], string[]]>([
     ["no tokens", [], []],
     ["one paragraph", [7], ["0-7"]],
-    ["paragraphs that fit together", [60, 60, 40], ["0-160"]],
-    ["paragraphs that do not", [60, 60, 41], ["0-120", "120-161"]],
-    ["a long paragraph", [161], ["0-161"]],
-    ["a longer one", [330], ["0-320", "320-330"]],
-    ["short, long, short", [10, 400, 10], ["0-10", "10-330", "330-420"]],
+    ["paragraphs that fit together", [60, 40, 20], ["0-120"]],
+    ["paragraphs that do not", [60, 60, 1], ["0-120", "120-121"]],
+    ["a long paragraph", [121], ["0-121"]],
+    ["a longer one", [250], ["0-240", "240-250"]],
+    ["short, long, short", [10, 300, 10], ["0-10", "10-250", "250-320"]],
   ])("of %s", (_name, lengths, expected) => {
     expect(windows(lengths)).toEqual(expected);
   });
@@ -31,10 +31,10 @@ describe("windows", () => {
         for (const { from, to } of found) {
           expect(from).toBe(reached);
           expect(to).toBeGreaterThan(from);
-          expect(to - from).toBeLessThanOrEqual(320);
+          expect(to - from).toBeLessThanOrEqual(240);
           const cuts = to < numbers.length && numbers[to] === numbers[to - 1];
-          if (cuts) expect(paragraphs[numbers[to] ?? 0]).toBeGreaterThan(160);
-          if (to - from > 160) expect(numbers[from]).toBe(numbers[to - 1]);
+          if (cuts) expect(paragraphs[numbers[to] ?? 0]).toBeGreaterThan(120);
+          if (to - from > 120) expect(numbers[from]).toBe(numbers[to - 1]);
           reached = to;
         }
         expect(reached).toBe(numbers.length);
