@@ -12,7 +12,7 @@ import { findByTagger, type TaggedSpans } from "./tagger/find-by-tagger.js";
  * Time is linear.
  */
 export function findByBoth(reading: Reading): Finding[] {
-  const tagged = findByTagger(reading);
+  const tagged = findByTagger(reading)?.map((spans) => behindDateline(reading, spans));
   const ruled = findByRules(reading);
   if (tagged === undefined) return ruled;
   const rules = ruled.filter(({ cue }) => cue.length > 0).sort((a, b) => startOf(a) - startOf(b));
@@ -32,6 +32,14 @@ export function findByBoth(reading: Reading): Finding[] {
   });
   const alone = rules.filter((rule) => !twins.has(rule) && (standsAlone(reading, rule) || isInside(contents, rule)));
   return [...describeSpans(reading, outer), ...alone].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** "ORVA, March 3 - At least 12 people were hurt": the dateline belongs to the report, not to what is said behind it. */
+function behindDateline({ masthead: { lede } }: Reading, spans: TaggedSpans): TaggedSpans {
+  if (lede === undefined) return spans;
+  const cut = (at: Position): Position =>
+    at.start < lede.start && lede.start < at.end ? { start: lede.start, end: at.end } : at;
+  return { ...spans, source: spans.source.map(cut), content: spans.content.map(cut) };
 }
 
 const startOf = ({ cue }: FoundSpans): number => cue[0]?.start ?? 0;

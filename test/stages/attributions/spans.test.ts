@@ -170,6 +170,12 @@ describe("what is no attribution is left alone", () => {
   });
 });
 
+test("a dateline is no part of what is said behind it", () => {
+  expect(told("ORVA, March 3 - At least 12 people were hurt on Monday, the port authority said.")).toEqual([
+    "the port authority | said | At least 12 people were hurt on Monday",
+  ]);
+});
+
 test.each(["She called a taxi.", "The ministry recorded 31 suspected cases in May."])(
   "the rules leave alone what the tagger takes for something said: %s",
   (text) => {
