@@ -168,5 +168,13 @@ export function isOutlet(reading: Reading, index: Index, at: Position, wires: Re
   if (/\p{Lu}/u.test(head.slice(0, 1)) || names.length > 0) {
     if (list.some((word) => sourceWords.outletNames.has(word) || sourceWords.outlet.has(word))) return true;
   }
-  return sourceWords.outlet.has(last);
+  return sourceWords.outlet.has(last) || saysItsKind(head);
+}
+
+/** "the daily Nordlys": the kind of outlet, and its name right behind. */
+function saysItsKind(head: string): boolean {
+  const words = head.slice(0, 200).split(/\s+/);
+  return words.some(
+    (word, i) => i > 0 && /^\p{Lu}/u.test(word) && sourceWords.outlet.has((words[i - 1] ?? "").toLowerCase()),
+  );
 }
