@@ -3,7 +3,7 @@ import { type Comparison, comparePrepared, type PreparedStatement, prepareStatem
 import type { Lexicon } from "../../text/lexicon.js";
 import { prepareArticle } from "./comparing/article.js";
 import { compareWithArticle } from "./comparing/compare-article.js";
-import { sameStatement } from "./comparing/compare-weights.js";
+import { sameStatement } from "./comparing/same-statement-weights.js";
 
 /** How one statement stands to another. For an article: agrees, disagrees, discusses, has nothing to do with it. */
 export type StatementRelation = "same" | "contradicts" | "discusses" | "different";
