@@ -1,0 +1,425 @@
+import type { Item, Speaker, Utterance, WorldEvent } from "./event.js";
+import type { Outlet } from "./outlets.js";
+import { inDigits, inStyle, phrase } from "./phrase.js";
+import type { Random } from "./random.js";
+import { unnamedTellers } from "./roles.js";
+import { capitalised, filled, type Mark, plain, type Segment } from "./segments.js";
+import type { Shown } from "./world-report.js";
+
+/** A sentence, and what it tells, so that it can be told in other words. */
+export interface Sentence {
+  readonly segments: readonly Segment[];
+  readonly tells?: { readonly utterance: Utterance; readonly items: readonly Item[] };
+}
+
+/** A desk telling an event at a time. */
+export interface Telling {
+  readonly event: WorldEvent;
+  readonly at: number;
+  /** Whose words these are: agencies' for what was copied. */
+  readonly desk: Outlet;
+  readonly random: Random;
+  readonly translation: 0 | 1;
+  /** The speakers that have been introduced. */
+  readonly met: Set<string>;
+  /** The desk that is named as the one that reported it, where another tells it. */
+  readonly through?: Outlet;
+  /** The desk that was told, where another writes anew from its copy. */
+  readonly toldTo?: Outlet;
+  /** What may be quoted (utterance and claim), where there is only somebody's copy to quote from. */
+  readonly quotable?: ReadonlySet<string>;
+}
+
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const DAY = 86_400_000;
+
+const local = (at: number, telling: Telling): Date => new Date(at + telling.event.setting.zone * 60_000);
+
+/** A day as reports write it: the weekday within six days, else the date. */
+export function dayOf(at: number, telling: Telling): string {
+  const then = local(at, telling);
+  if (telling.at - at < 5 * DAY) return DAYS[then.getUTCDay()] ?? "";
+  return `${then.getUTCDate()} ${MONTHS[then.getUTCMonth()]}`;
+}
+
+/** "early on Monday": when the event happened. */
+function whenOf(telling: Telling, random: Random): string {
+  const { at } = telling.event;
+  const hour = local(at, telling).getUTCHours();
+  const part =
+    hour < 5
+      ? ["before dawn", "in the night"]
+      : hour < 11
+        ? ["in the morning", "early"]
+        : hour < 17
+          ? ["around midday", "in the afternoon"]
+          : ["in the evening", "late"];
+  const day = dayOf(at, telling);
+  return random.chance(0.4) ? `${random.pick(part)} on ${day}` : `on ${day}`;
+}
+
+/** The words of a claim as a clause, with its figure in the desk's style. */
+export function clauseOf(
+  { claim }: Item,
+  telling: Telling,
+  templates: readonly string[] = claim.fact.say,
+  random = telling.random,
+): string {
+  const text = phrase(random.pick(templates), slotsFor({ claim }, telling, random), random);
+  noteNamed(text, telling);
+  return text;
+}
+
+function slotsFor({ claim }: Pick<Item, "claim">, telling: Telling, random: Random): Record<string, string> {
+  const figure = claim.value === undefined ? "" : telling.desk.allDigits ? inDigits(claim.value) : inStyle(claim.value);
+  return {
+    ...shortened(telling, claim.slots),
+    when: whenOf(telling, random),
+    n: [claim.bound, figure].filter(Boolean).join(" "),
+  };
+}
+
+/** What has been named in full is called by its short form from then on: "the market". */
+function shortened({ event, met }: Telling, slots: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const later = event.shortForms.filter(({ slot }) => met.has(`slot ${slot}`));
+  return later.length === 0
+    ? slots
+    : { ...slots, ...Object.fromEntries(later.map(({ slot, short }) => [slot, short])) };
+}
+
+/** Notes which things a text has named in full. */
+function noteNamed(text: string, { event, met }: Telling): void {
+  for (const { slot, full } of event.shortForms) if (text.includes(full)) met.add(`slot ${slot}`);
+}
+
+/** A headline's words for a claim, figures in digits. */
+export function headOf(item: Item, telling: Telling): string {
+  const { claim } = item;
+  const slots = {
+    ...slotsFor(item, telling, telling.random),
+    n: [claim.bound, claim.value === undefined ? "" : inDigits(claim.value)].filter(Boolean).join(" "),
+  };
+  return phrase(telling.random.pick(claim.fact.head), slots, telling.random);
+}
+
+/** The words spoken: the same wherever the utterance is quoted in the same translation. */
+function quoteOf(
+  utterance: Utterance,
+  item: Item,
+  telling: Telling,
+): { words: string; firstHand: boolean } | undefined {
+  const { fact } = item.claim;
+  const seen = item.route === undefined && utterance.speaker.desk === undefined ? (fact.seen ?? []) : [];
+  const all = [...seen, ...(fact.remark ?? [])];
+  if (all.length === 0 || item.stance !== "asserts" || item.claim.mistaken) return undefined;
+  if (telling.quotable?.has(quotableKey(utterance, item)) === false) return undefined;
+  const translation = utterance.speaker.translated ? telling.translation : 0;
+  const random = telling.event.quotes.fork(`${utterance.id}|${item.claim.id}`);
+  const i = random.int(0, all.length - 1);
+  const template = all[i] ?? "";
+  const words = clauseOf(
+    item,
+    { ...telling, met: new Set(), desk: { ...telling.desk, allDigits: false } },
+    [template],
+    random.fork(translation),
+  );
+  return { words: words.charAt(0).toUpperCase() + words.slice(1), firstHand: i < seen.length };
+}
+
+export const quotableKey = (utterance: Utterance, { claim }: Item): string => `${utterance.id}|${claim.id}`;
+
+/** How a speaker is named: in full when first met. `subject` closes an apposition with a comma. */
+export function mention(speaker: Speaker, telling: Telling, subject: boolean): string {
+  const { met, random } = telling;
+  const first = !met.has(speaker.id);
+  met.add(speaker.id);
+  const { person, body, short, descriptor } = speaker;
+  if (descriptor !== undefined) return first ? descriptor : laterUnnamed(descriptor);
+  if (person === undefined) return (first ? body : short) ?? "";
+  if (!first) return short !== undefined && body !== undefined && random.chance(0.25) ? short : person.last;
+  const close = subject ? "," : "";
+  if (person.before !== "")
+    return `${person.before} ${person.full}${body === undefined || random.chance(0.4) ? "" : ` of ${body}`}`;
+  return `${person.full}, ${person.after}${close}`;
+}
+
+const laterUnnamed = (descriptor: string): string =>
+  /^(two|three|people)/.test(descriptor)
+    ? "they"
+    : `the ${/official|diplomat|person|source/.exec(descriptor)?.[0] ?? "source"}`;
+
+const it = ({ person, descriptor }: Speaker): string =>
+  person === undefined ? (descriptor === undefined ? "it" : "they") : person.female ? "she" : "he";
+
+type Choice = readonly (readonly [string, number])[];
+
+const asserted: Choice = [
+  ["{c}, {s} said.", 5],
+  ["{c}, {s} said on {day}.", 2.5],
+  ["{c}, said {o}.", 1],
+  ["{s} said {c}.", 3],
+  ["{s} said that {c}.", 1.5],
+  ["{s} said on {day} that {c}.", 1.5],
+  ["According to {o}, {c}.", 1.5],
+  ["{c}, according to {o}.", 2.5],
+  ["{s} confirmed that {c}.", 0.7],
+  ["{s} reported that {c}.", 0.6],
+  ["{s} added that {c}.", 0.4],
+  ["{s} made clear that {c}.", 0.2],
+];
+const byMedium: Readonly<Record<Utterance["medium"], Choice>> = {
+  statement: [
+    ["{s} said in a statement that {c}.", 2],
+    ["In a statement, {s} said {c}.", 1],
+    ["{c}, {s} said in a statement on {day}.", 1.5],
+    ["A statement from {o} said that {c}.", 0.8],
+    ["{s} announced on {day} that {c}.", 0.8],
+  ],
+  briefing: [
+    ["{s} told reporters that {c}.", 2],
+    ["{c}, {s} told a news conference.", 1.5],
+    ["{c}, {s} told journalists on {day}.", 1],
+    ["Speaking to reporters, {s} said {c}.", 0.8],
+  ],
+  interview: [
+    ["{s} told {desk} that {c}.", 2.5],
+    ["{c}, {s} told {desk}.", 2],
+    ["In an interview with {desk}, {s} said {c}.", 1],
+  ],
+  phone: [
+    ["{c}, {s} told {desk} by telephone.", 2],
+    ["Reached by telephone, {s} said {c}.", 1.2],
+    ["{s} told {desk} that {c}.", 1],
+  ],
+  post: [
+    ["{s} wrote on Telegram that {c}.", 1.5],
+    ["{c}, {s} said in a post on social media.", 1.5],
+    ["In a post on {day}, {s} said {c}.", 1],
+  ],
+  background: [
+    ["{c}, {s} told {desk}.", 1.5],
+    ["{c}, {s} said on condition that no name be used.", 0.4],
+    ["{s} told {desk} that {c}.", 1],
+  ],
+  scene: [
+    ["{c}, {o} saw.", 1],
+    ["{c}, said {o}.", 1],
+    ["{s} saw that {c}.", 1],
+  ],
+};
+const citing = {
+  names: [
+    ["{c}, {s} said, citing {by}.", 2],
+    ["{s}, citing {by}, said {c}.", 2],
+    ["{s} said {by} had reported that {c}.", 1],
+    ["{c}, {s} said, quoting {by}.", 1],
+    ["{s} said {it} had been told by {by} that {c}.", 1],
+  ],
+  "leaves unnamed": [
+    ["{c}, {s} said, citing {teller}.", 2],
+    ["{s}, citing {teller}, said {c}.", 2],
+    ["{s} said {it} had learned from {teller} that {c}.", 1],
+    ["On the basis of {teller}, {s} said {c}.", 0.7],
+  ],
+} as const satisfies Readonly<Record<string, Choice>>;
+const denied: Choice = [
+  ["{s} denied that {c}.", 4],
+  ["{s} rejected reports that {c}.", 2],
+  ["{s} dismissed as untrue the claim that {c}.", 1],
+  ["It is not true that {c}, {s} said.", 1],
+  ["{s} said it was false that {c}.", 1],
+  ["{s} disputed that {c}.", 1],
+];
+const leftOpen: Choice = [
+  ["{s} said {it} could not confirm that {c}.", 2],
+  ["{s} would neither confirm nor deny that {c}.", 1],
+  ["{s} said it was too early to say whether {c}.", 2],
+];
+const takenBack: Choice = [
+  ["{s} took back an earlier statement that {c}.", 1],
+  ["{s} said {it} had been wrong to say that {c}.", 1],
+  ["{s} withdrew the statement that {c}, saying it rested on a mistake.", 1],
+];
+const quoted: Choice = [
+  ['"{q}," {s} said.', 4],
+  ['"{q}," said {o}.', 2],
+  ['{s} said: "{q}."', 2],
+  ['"{q}," {s} told {desk}.', 1.2],
+  ['"{q}," {s} said on {day}.', 1],
+];
+const relayed: Choice = [
+  ["{c}, {through} reported, citing {o}.", 2],
+  ["{through} quoted {o} as saying that {c}.", 2],
+  ["{c}, {s} said, as quoted by {through}.", 2],
+  ["{s} told {through} that {c}.", 1],
+  ["{c}, {through} reported on {day}.", 1],
+];
+
+/** What a sentence shows of where a claim comes from. */
+function shownBy(utterance: Utterance, item: Item): Shown {
+  if (item.route?.told === "names") return "cites named";
+  if (item.route?.told === "leaves unnamed") return "cites unnamed";
+  return utterance.speaker.descriptor === undefined ? "named" : "unnamed";
+}
+
+export const markOf = (utterance: Utterance, item: Item, telling: Telling, more: Partial<Mark> = {}): Mark => ({
+  claim: item.claim,
+  utterance,
+  stance: item.stance,
+  shown: shownBy(utterance, item),
+  firstHand: utterance.medium === "scene",
+  desk: telling.desk.id,
+  translation: utterance.speaker.translated ? telling.translation : 0,
+  ...more,
+});
+
+/** One item of an utterance in a sentence of its own. `clause` keeps words that stand already. */
+export function tell(utterance: Utterance, item: Item, telling: Telling, clause?: Segment): Sentence {
+  const { random } = telling;
+  const quote = clause === undefined && random.chance(0.3) ? quoteOf(utterance, item, telling) : undefined;
+  if (quote !== undefined && telling.through === undefined) return tellQuoted(utterance, item, quote, telling);
+  const template = random.weighted(framesFor(utterance, item, telling));
+  // "Through" alone leaves the speaker out: the reader sees only the outlet.
+  const bare = telling.through !== undefined && !/\{[so]\}/.test(template);
+  const mark = markOf(utterance, item, telling, bare ? { shown: "own voice" } : {});
+  const content = clause ?? { text: clauseOf(item, telling) };
+  return {
+    segments: framed(template, utterance, item, telling, [{ text: content.text, marks: [mark] }]),
+    tells: { utterance, items: [item] },
+  };
+}
+
+function framesFor(utterance: Utterance, item: Item, telling: Telling): Choice {
+  const { route, stance } = item;
+  if (stance === "denies") return denied;
+  if (stance === "leaves open") return leftOpen;
+  if (stance === "withdraws") return takenBack;
+  if (route !== undefined && route.told !== "silent") return citing[route.told];
+  if (telling.through !== undefined) return relayed;
+  return utterance.medium === "scene"
+    ? byMedium.scene
+    : telling.random.chance(0.35)
+      ? byMedium[utterance.medium]
+      : asserted;
+}
+
+function tellQuoted(
+  utterance: Utterance,
+  item: Item,
+  quote: { words: string; firstHand: boolean },
+  telling: Telling,
+): Sentence {
+  const mark = markOf(utterance, item, telling, { firstHand: quote.firstHand });
+  const template = telling.random.weighted(quoted);
+  return {
+    segments: framed(template, utterance, item, telling, [{ text: quote.words, marks: [mark] }]),
+    tells: { utterance, items: [item] },
+  };
+}
+
+function framed(
+  template: string,
+  utterance: Utterance,
+  { route }: Item,
+  telling: Telling,
+  content: readonly Segment[],
+): Segment[] {
+  const { speaker } = utterance;
+  const asObject = template.includes("{o}");
+  const named = mention(speaker, telling, !asObject);
+  const subject = named.endsWith(",") && /\{s\}[,:.]/.test(template) ? named.slice(0, -1) : named;
+  const by = template.includes("{by}") && route !== undefined ? mention(route.by, telling, false) : "";
+  const teller = template.includes("{teller}")
+    ? (unnamedTellers[hash(utterance.id) % unnamedTellers.length] ?? "")
+    : "";
+  return capitalised(
+    filled(template, {
+      c: content,
+      q: content,
+      s: [plain(subject)],
+      o: [plain(named)],
+      by: [plain(by)],
+      teller: [plain(teller)],
+      it: [plain(it(speaker))],
+      day: [plain(dayOf(utterance.at, telling))],
+      desk: [plain((telling.toldTo ?? telling.desk).short)],
+      through: [plain(telling.through?.short ?? "")],
+    }),
+  );
+}
+
+/** Two things said at once in one sentence. */
+export function tellTogether(utterance: Utterance, items: readonly [Item, Item], telling: Telling): Sentence {
+  const [first, second] = items;
+  const content = [first, second].map((item) => ({
+    text: clauseOf(item, telling),
+    marks: [markOf(utterance, item, telling)],
+  }));
+  const template = telling.random.weighted(asserted.slice(0, 8));
+  const [a, b] = content;
+  const joined =
+    a === undefined || b === undefined
+      ? []
+      : [a, plain(telling.random.pick([" and ", ", while ", " and that "].slice(0, 2))), b];
+  return { segments: framed(template, utterance, first, telling, joined), tells: { utterance, items } };
+}
+
+/** The same said by two speakers, in one sentence. */
+export function tellJointly(one: Utterance, other: Utterance, item: Item, otherItem: Item, telling: Telling): Sentence {
+  const marks = [markOf(one, item, telling), markOf(other, otherItem, telling)];
+  const names = [one, other].map(({ speaker }) => mention(speaker, telling, true).replace(/,$/, ""));
+  const template = telling.random.pick([
+    "{c}, {a} and {b} said.",
+    "Both {a} and {b} said {c}.",
+    "{c}, according to {a} and {b}.",
+    "{a}, like {b}, said that {c}.",
+  ]);
+  const content: Segment = { text: clauseOf(item, telling), marks };
+  return {
+    segments: capitalised(filled(template, { c: [content], a: [plain(names[0] ?? "")], b: [plain(names[1] ?? "")] })),
+    tells: { utterance: one, items: [item] },
+  };
+}
+
+/** A lede: the event and its heaviest figure, with who said so. */
+export function tellLede(utterance: Utterance, event: Item, main: Item, telling: Telling): Sentence {
+  const { random } = telling;
+  const ing = main.claim.fact.ing;
+  if (ing === undefined) return tellTogether(utterance, [event, main], telling);
+  const content: Segment[] = [
+    { text: clauseOf(event, telling), marks: [markOf(utterance, event, telling)] },
+    plain(", "),
+    { text: clauseOf(main, telling, ing), marks: [markOf(utterance, main, telling)] },
+  ];
+  const template = random.pick(["{c}, {s} said.", "{c}, {s} said on {day}.", "{c}, according to {o}."]);
+  return { segments: framed(template, utterance, event, telling, content), tells: { utterance, items: [event, main] } };
+}
+
+/** The desk's own voice: nobody is named. */
+export function tellOwn(utterance: Utterance, item: Item, telling: Telling): Sentence {
+  const mark = markOf(utterance, item, telling, { shown: "own voice" });
+  return {
+    segments: capitalised([{ text: clauseOf(item, telling), marks: [mark] }, plain(".")]),
+    tells: { utterance, items: [item] },
+  };
+}
+
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}
