@@ -15,12 +15,14 @@ export interface ReuseScore {
   /** The lowest recall of a kind of edit. */
   readonly worst: number;
   readonly kinds: Readonly<Record<string, { found: number; of: number }>>;
+  /** For each kind of edit in the data how often each kind was said of a pair that was found. */
+  readonly said: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The scores of derivations given as later and earlier report. */
 export function scoreReuse(
   reports: readonly EditedReport[],
-  given: readonly { readonly later: string; readonly earlier: string }[],
+  given: readonly { readonly later: string; readonly earlier: string; readonly kind?: string }[],
 ): ReuseScore {
   const originsOf = (report: EditedReport): readonly string[] =>
     report.kind === "original" ? [report.id] : typeof report.origin === "string" ? [report.origin] : report.origin;
@@ -30,7 +32,7 @@ export function scoreReuse(
     if (report.kind === "original") continue;
     for (const origin of originsOf(report)) if (origins.has(origin)) gold.set(`${report.id}|${origin}`, report.kind);
   }
-  const said = new Map(given.map(({ later, earlier }) => [`${later}|${earlier}`, { later, earlier }]));
+  const said = new Map(given.map((derivation) => [`${derivation.later}|${derivation.earlier}`, derivation]));
   let right = 0;
   let wrong = 0;
   for (const [key, { later, earlier }] of said) {
@@ -49,8 +51,16 @@ export function scoreReuse(
     if (said.has(key)) count.found++;
     kinds[kind] = count;
   }
+  const kindsSaid: Record<string, Record<string, number>> = {};
+  for (const [key, kind] of gold) {
+    const name = said.get(key)?.kind;
+    if (name === undefined) continue;
+    const counts = kindsSaid[kind] ?? {};
+    kindsSaid[kind] = counts;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
   const precision = right + wrong === 0 ? 0 : right / (right + wrong);
   const recall = gold.size === 0 ? 0 : right / gold.size;
   const worst = Math.min(...Object.values(kinds).map(({ found, of }) => found / of));
-  return { precision, recall, f1: f1Of(precision, recall), worst, kinds };
+  return { precision, recall, f1: f1Of(precision, recall), worst, kinds, said: kindsSaid };
 }

@@ -21,6 +21,10 @@ export const reuse: Task = {
     printRow("pairs", `P ${percent(score.precision)}  R ${percent(score.recall)}  F1 ${percent(score.f1)}`);
     printRow("worst kind of edit", `R ${percent(score.worst)}`);
     for (const [kind, { found: n, of }] of Object.entries(score.kinds)) printRow(kind, `R ${percent(n / of)}  (${of})`);
+    for (const [kind, said] of Object.entries(score.said)) {
+      const most = Object.entries(said).sort(([, x], [, y]) => y - x);
+      printRow(`said of ${kind}`, most.map(([name, n]) => `${name} ${n}`).join("  "));
+    }
     printRow("finding", `${seconds.toFixed(2)} s for ${lines.length} reports`);
   },
 };

@@ -138,7 +138,18 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
       },
     ],
     unknowns: texts.map((about, n) => ({ about, kind: "conditional", at: at(n), by: party(n) })),
-    derivations: [{ later: id, earlier: id, relation: "wasDerivedFrom", shared: [[at(0), at(1)]], why: words(7) }],
+    derivations: [
+      {
+        later: id,
+        earlier: id,
+        relation: "wasDerivedFrom",
+        kind: "cut",
+        taken: 1,
+        kept: 1,
+        shared: [[at(0), at(1)]],
+        why: words(7),
+      },
+    ],
     timeline: texts.map((event, n) => ({
       at: n % 2 === 0 ? "2024-12-27" : words(n),
       knownAt: words(n + 1),

@@ -1,0 +1,103 @@
+import { SHINGLE } from "../../../text/shingles.js";
+import { type Overlap, scanned } from "./overlap.js";
+import { partsOf, REWRITTEN, rewordedShare } from "./parts.js";
+import { greaterShare, inWorkOrder, type Piece, samePublisher } from "./piece.js";
+
+/** A further earlier report counts only when it explains this share beyond those before it. */
+const EXPLAINS_MORE = 0.12;
+/** Of several sources the earliest that explains this part of what the best one does comes first: a copy of a copy has its origin too. */
+const ABOUT_AS_MUCH = 0.4;
+/** So many three-word runs in a row that only one of two sources has show that it was before the writer. */
+const OWN_MATTER = 6;
+/** So many words in it that the other source has nowhere show the same, however much else was reworded. */
+const NEW_WORDS = 8;
+/** Two pieces of one publisher that share half of the shorter one are versions of one piece. */
+const VERSIONS = 0.5;
+/** Of two versions that explain the same but for this share the newer one was at hand. */
+const SAME = 0.03;
+
+/**
+ * The sources that explain a report: the version of it that its publisher had before, if any, then the report that its text was
+ * taken from, then others it takes from, too. The tenth copy of a wire story leads to the wire, not to the nine before it; a copy
+ * of a copy leads to that copy where it carries what only that copy has; of several versions of one piece there is one source; a
+ * further source must explain a good part of what is left.
+ */
+export function chooseSources(overlaps: readonly Overlap[]): Overlap[] {
+  const versions = overlaps.filter(({ relation }) => relation === "wasRevisionOf");
+  const left = overlaps.filter(({ relation }) => relation !== "wasRevisionOf").sort(inOrderOfTrust);
+  const size = Math.max(1, overlaps[0]?.later.size ?? 1);
+  const explained = new Uint8Array(size);
+  const [version] = versions;
+  const result: Overlap[] = version === undefined ? [] : [closestVersion(version, versions)];
+  for (let first = true; left.length > 0; first = false) {
+    const next = likeliest(left, explained);
+    if (next === undefined) break;
+    const isMore = gainOf(next, explained) / size >= EXPLAINS_MORE;
+    if (!first && !(isMore && result.every((source) => showsItWasAtHand(next, source)))) break;
+    result.push(next);
+    next.shared.forEach((mark, i) => {
+      if (mark === 1) explained[i] = 1;
+    });
+    for (let i = left.length - 1; i >= 0; i--) {
+      const other = left[i];
+      if (other === next || (other !== undefined && areVersions(other.earlier, next.earlier))) left.splice(i, 1);
+    }
+  }
+  return result;
+}
+
+/** Those that are credited, then the earliest. */
+const inOrderOfTrust = (x: Overlap, y: Overlap): number =>
+  Number(x.credit === undefined) - Number(y.credit === undefined) || inWorkOrder(x.earlier, y.earlier);
+
+const likeliest = (left: readonly Overlap[], explained: Uint8Array): Overlap | undefined => {
+  const gains = left.map((overlap) => gainOf(overlap, explained));
+  const most = Math.max(...gains);
+  const best = left[gains.indexOf(most)];
+  if (best === undefined || most === 0) return undefined;
+  const first = left.find(
+    (overlap, i) => (gains[i] ?? 0) >= ABOUT_AS_MUCH * most && (overlap === best || !showsItWasAtHand(best, overlap)),
+  );
+  return closestVersion(first ?? best, left);
+};
+
+/** Of the versions of one piece the one with most of the report's words; of equals the newest. */
+const closestVersion = (chosen: Overlap, among: readonly Overlap[]): Overlap => {
+  const versions = among.filter((other) => other === chosen || areVersions(other.earlier, chosen.earlier));
+  const most = Math.max(...versions.map(({ share }) => share));
+  const equal = versions.filter(({ share }) => share >= most - SAME);
+  return equal.reduce((newest, version) => (inWorkOrder(version.earlier, newest.earlier) > 0 ? version : newest));
+};
+
+const areVersions = (a: Piece, b: Piece): boolean =>
+  samePublisher(a.report, b.report) && greaterShare(a, b) >= VERSIONS;
+
+/**
+ * Whether a report shows that one source was before its writer rather than another: it has a passage that only the one has. A
+ * passage may differ only because both reword the other in the same way, so either it brings words that the other has nowhere,
+ * or the report copies the one clean.
+ */
+const showsItWasAtHand = (source: Overlap, other: Overlap): boolean => {
+  const [from, to] = longestBeyond(source.shared, other.shared);
+  if (to - from < OWN_MATTER) return false;
+  if (rewordedShare(partsOf(source.shared)) < REWRITTEN) return true;
+  const words = scanned(source.later).hashes.subarray(from, to + SHINGLE - 1);
+  const known = new Set(scanned(other.earlier).hashes);
+  return words.reduce((count, word) => count + (known.has(word) ? 0 : 1), 0) >= NEW_WORDS;
+};
+
+/** The longest stretch of places that are marked in one only. */
+const longestBeyond = (marks: Uint8Array, others: Uint8Array): readonly [from: number, to: number] => {
+  let [from, to, length] = [0, 0, 0];
+  for (let i = 0; i < marks.length; i++) {
+    length = marks[i] === 1 && others[i] === 0 ? length + 1 : 0;
+    if (length > to - from) [from, to] = [i - length + 1, i + 1];
+  }
+  return [from, to];
+};
+
+const gainOf = ({ shared }: Overlap, explained: Uint8Array): number => {
+  let count = 0;
+  for (let i = 0; i < shared.length; i++) if (shared[i] === 1 && explained[i] === 0) count++;
+  return count;
+};

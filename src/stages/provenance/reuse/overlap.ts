@@ -1,0 +1,139 @@
+import type { Position } from "../../../record/position.js";
+import { type CommonRun, commonRuns } from "../../../text/common-runs.js";
+import { type ScannedWords, scanWords } from "../../../text/scan-words.js";
+import { type Containment, containment, SHINGLE, shinglesOf } from "../../../text/shingles.js";
+import type { Derivation } from "../derivation.js";
+import { directed } from "./direction.js";
+import { inWorkOrder, type Piece, samePublisher } from "./piece.js";
+
+/** Share of a later report's three-word runs that must stand in an earlier one for it to be taken from there. */
+const DERIVED = 0.26;
+/** The same where the later report credits the publisher of the earlier one. */
+const DERIVED_IF_CREDITED = 0.1;
+/** Share outside quotations: two reports that only quote one speaker took nothing from each other. */
+const OUTSIDE_QUOTES = 0.15;
+/** A run of so many words outside quotations is taken over, however long the rest. */
+const LONG_RUN = 24;
+/** Where the later report credits the earlier one's publisher, so many words in a row show that it had it before it. */
+const CREDITED_RUN = 6;
+/** Two pieces of one publisher that share half of the shorter one's runs are versions of one piece. */
+const REVISED = 0.5;
+/** Where so much of the later report is shared it is no matter which of it others print, too. */
+const MOSTLY = 0.5;
+
+/** What a later report shares with an earlier one. */
+export interface Overlap {
+  readonly later: Piece;
+  readonly earlier: Piece;
+  readonly relation: Derivation["relation"];
+  /** Share of the later report's three-word runs that stand in the earlier one, and the other way round. */
+  readonly share: number;
+  readonly kept: number;
+  /** Where the later report credits the publisher of the earlier one. */
+  readonly credit?: Position;
+  /** For each run of three words of the later report a 1 where it stands in the earlier one. */
+  readonly shared: Uint8Array;
+}
+
+/** The shared places of a later report without its standing matter. */
+export type WithoutStanding = (later: Piece, shared: Uint8Array) => Uint8Array;
+
+/** How one of two reports was made from the other; `undefined` where neither was. */
+export function overlapOf(a: Piece, b: Piece, withoutStanding: WithoutStanding): Overlap | undefined {
+  const inOrder = inWorkOrder(a, b) > 0;
+  const [x, y] = inOrder ? [a, b] : [b, a];
+  const forth = containment(x.shingles, y.shingles);
+  if (forth.count === 0) return undefined;
+  const { later, earlier, credit } = directed(x, y, forth);
+  const both = later === x ? forth : containment(later.shingles, earlier.shingles);
+  const overlap = { later, earlier, ...(credit === undefined ? {} : { credit }), ...sharesOf(later, earlier, both) };
+  const found = relationOf(overlap, withoutStanding);
+  return found === undefined ? undefined : { ...overlap, ...found };
+}
+
+const sharesOf = (
+  later: Piece,
+  earlier: Piece,
+  { inner, count, outerCount }: Containment,
+): Pick<Overlap, "share" | "kept" | "shared"> => ({
+  shared: inner,
+  share: count / Math.max(1, later.size),
+  kept: outerCount / Math.max(1, earlier.size),
+});
+
+type Unrelated = Omit<Overlap, "relation">;
+
+type Found = Pick<Overlap, "relation" | "shared" | "share">;
+
+const relationOf = (overlap: Unrelated, withoutStanding: WithoutStanding): Found | undefined => {
+  const { later, earlier, kept, shared, share } = overlap;
+  const own = samePublisher(later.report, earlier.report);
+  if (own && Math.max(share, kept) >= REVISED) return { relation: "wasRevisionOf", shared, share };
+  const found = relationBy(overlap, shared, own);
+  if (found === undefined || share >= MOSTLY) return found;
+  const left = withoutStanding(later, shared);
+  return left === shared ? found : relationBy(overlap, left, own);
+};
+
+const relationBy = (overlap: Unrelated, shared: Uint8Array, own: boolean): Found | undefined => {
+  const { later, credit } = overlap;
+  const count = countOf(shared);
+  const found = { shared, share: count / Math.max(1, later.size) };
+  if (isDerived(overlap, found)) return { ...found, relation: "wasDerivedFrom" };
+  // A publisher's own standing words ("Sign up for our letter") are no reuse.
+  if (own || (credit === undefined && count < LONG_RUN - SHINGLE)) return undefined;
+  if (hasLongRun(later, shared)) return { ...found, relation: "wasQuotedFrom" };
+  return credit !== undefined && longestRun(shared) >= CREDITED_RUN
+    ? { ...found, relation: "hadPrimarySource" }
+    : undefined;
+};
+
+const isDerived = ({ later, credit }: Unrelated, { share, shared }: Pick<Overlap, "share" | "shared">): boolean => {
+  if (credit !== undefined) return share >= DERIVED_IF_CREDITED;
+  if (share < DERIVED || later.outsideSize === 0) return false;
+  let outside = 0;
+  for (let i = 0; i < shared.length; i++) outside += (shared[i] ?? 0) & (later.outside[i] ?? 0);
+  return outside / later.outsideSize >= OUTSIDE_QUOTES;
+};
+
+const countOf = (marks: Uint8Array): number => {
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
+};
+
+/** Words of the longest stretch whose every run of three words is shared. */
+const longestRun = (shared: Uint8Array): number => {
+  let [longest, length] = [0, 0];
+  for (const mark of shared) {
+    length = mark === 1 ? length + 1 : 0;
+    longest = Math.max(longest, length);
+  }
+  return longest === 0 ? 0 : longest + SHINGLE - 1;
+};
+
+/** Whether a long stretch is shared of which at least half is no quotation. */
+const hasLongRun = (later: Piece, shared: Uint8Array): boolean => {
+  let [length, outside] = [0, 0];
+  for (let i = 0; i < shared.length; i++) {
+    length = shared[i] === 1 ? length + 1 : 0;
+    outside = length === 0 ? 0 : outside + (later.outside[i] ?? 0);
+    if (length + SHINGLE - 1 >= LONG_RUN && outside >= LONG_RUN / 2) return true;
+  }
+  return false;
+};
+
+/** The words of a report with its runs of three, for finding what stands where. */
+export interface Scanned extends ScannedWords {
+  readonly shingles: Uint32Array;
+  readonly sorted: Piece["shingles"];
+}
+
+/** A report's words anew: a report keeps only what candidates are found by. */
+export const scanned = (piece: Piece): Scanned => {
+  const words = scanWords(piece.report.text);
+  return { ...words, shingles: shinglesOf(words.hashes), sorted: piece.shingles };
+};
+
+/** The runs of words that stand in both reports, in the order of the later one. */
+export const runsOf = (later: Scanned, earlier: Scanned): CommonRun[] => commonRuns(later, earlier);
