@@ -48,6 +48,9 @@ export type { DateMention, NameMention, Quantity, Reading, Sentence } from "./st
 export type { Capture, Report } from "./stages/reports/report.js";
 export { reportFrom } from "./stages/reports/report-from.js";
 export { takeIn } from "./stages/reports/take-in.js";
+export type { StoryChange } from "./stages/stories/change.js";
+export type { StoryDecision } from "./stages/stories/decision.js";
 export { groupStories } from "./stages/stories/group.js";
+export { OpenStories } from "./stages/stories/open-stories.js";
 export type { Story } from "./stages/stories/story.js";
 export { type Passage, passageAt } from "./text/passage.js";

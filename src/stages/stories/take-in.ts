@@ -1,0 +1,40 @@
+import { english } from "../../languages/en/lexicon.js";
+import { spanOf } from "../../record/instant.js";
+import { type Lexicon, plainLexicon } from "../../text/lexicon.js";
+import type { Reading } from "../reading/reading.js";
+import { countTerms, weighTerms } from "./likeness/story-vector.js";
+import type { Vocabulary } from "./likeness/vocabulary.js";
+import type { Member } from "./open-story.js";
+
+/** What grouping needs of a report; a reading has it. */
+export type StoryInput = Pick<Reading, "report"> & Partial<Pick<Reading, "notBefore">>;
+
+/** When a report could be known, by what it says of itself, else by its capture. */
+export const knownAtOf = ({ report, notBefore }: StoryInput): string =>
+  report.publishedAt ?? notBefore ?? report.capture.capturedAt;
+
+/** When a report was published, in milliseconds, where it says so. */
+export const publishedOf = ({ report }: StoryInput): number | undefined => {
+  const from = spanOf(report.publishedAt ?? "")?.from;
+  return from !== undefined && Number.isFinite(from) ? from : undefined;
+};
+
+/** A report as it is kept in the window. */
+export function takeIn(input: StoryInput, vocabulary: Vocabulary, at: Pick<Member, "rank" | "came">): Member {
+  const { report } = input;
+  const time = publishedOf(input);
+  const counts = countTerms(report.headline ?? "", report.text, lexiconFor(report.language), vocabulary);
+  const counted = [...counts.keys()];
+  vocabulary.use(counted);
+  return {
+    ...at,
+    id: report.id,
+    vector: weighTerms(counts, vocabulary),
+    knownAt: knownAtOf(input),
+    counted,
+    founded: 0,
+    ...(time === undefined ? {} : { time }),
+  };
+}
+
+const lexiconFor = (language: string): Lexicon => (language === "en" || language === "und" ? english : plainLexicon);
