@@ -5,6 +5,7 @@ import type { CountingWords } from "./counting.js";
 import type { DateExpression } from "./date-expression.js";
 import type { LanguageExamples } from "./examples.js";
 import type { NamingWords } from "./naming.js";
+import type { OriginWords } from "./origin-words.js";
 import type { PartyWords } from "./party-words.js";
 
 /** A token: a word, number or mark of punctuation, with its part of speech (Universal Dependencies tag) and lemma. */
@@ -100,6 +101,7 @@ export interface LanguagePack {
   readonly tenses: TenseWords;
   readonly counting: CountingWords;
   readonly claims: ClaimWords;
+  readonly origins: OriginWords;
   readonly lexicon: Lexicon;
   /**
    * The tokens of a text in reading order. They never overlap, never cross a line break, and leave out nothing but white

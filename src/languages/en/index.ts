@@ -8,6 +8,7 @@ import { examples } from "./examples.js";
 import { english as lexicon } from "./lexicon.js";
 import { mastheadWords } from "./masthead-words.js";
 import { naming } from "./naming/index.js";
+import { originWords } from "./origin-words.js";
 import { sentenceWords } from "./sentence-words.js";
 import { tenseWords } from "./tense-words.js";
 import { tokenise } from "./tokenise.js";
@@ -26,6 +27,7 @@ export const english: LanguagePack = {
   tenses: tenseWords,
   counting,
   claims: claimWords,
+  origins: originWords,
   lexicon,
   tokenise,
   findDateExpressions,

@@ -160,11 +160,12 @@ function addTo(change: StatusChange, { statement }: Step): void {
 /** Corroborated: from the statement with which a second origin speaks of it at first hand. */
 function corroboration(support: Traced, steps: readonly Step[]): StatusChange | undefined {
   if (support.independence.atLeast < 2) return undefined;
-  const firstHand = new Set(support.traced.filter((o) => o.counts && o.firstHand && !o.open).map((o) => o.party.id));
+  const knowing = new Set(support.knowing.map((o) => o.party.id));
+  const originOf = new Map(support.traced.map((o) => [o.party.id, o.oneWith ?? o.party.id]));
   const heard = new Map<string, Step>();
   for (const step of steps) {
-    const id = partyOf(step.statement.by);
-    if (!firstHand.has(id) || !says(step.relation) || heard.has(id)) continue;
+    const id = originOf.get(partyOf(step.statement.by)) ?? "";
+    if (!knowing.has(id) || !says(step.relation) || heard.has(id)) continue;
     heard.set(id, step);
     if (heard.size < 2) continue;
     const both = [...heard.values()];

@@ -18,6 +18,7 @@ import { knownAtOf } from "../claims/telling.js";
 import type { Derivation } from "../provenance/derivation.js";
 import { findRetractions } from "../provenance/retractions.js";
 import { traceOrigins } from "../provenance/trace.js";
+import { type StoryTrails, storyTrails } from "../provenance/tracing/story-trails.js";
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
 import { centrality } from "./central-words.js";
@@ -45,7 +46,8 @@ export function compileStory(
     isBelief: (cue) => vocabularyFor("en")?.words.beliefs.test(cue) ?? false,
     retractions,
   };
-  const assessed = claims.map((claim) => assessedClaim(claim, context));
+  const trails = storyTrails(readings, parties, partyId, derivations);
+  const assessed = claims.map((claim) => assessedClaim(claim, trails, context));
   const unwritten = {
     id: story.id,
     headline,
@@ -70,9 +72,9 @@ export function compileStory(
   return { ...unwritten, sentences: writeSentences(unwritten) };
 }
 
-function assessedClaim(claim: MatchedClaim, context: HistoryContext): AccountClaim {
-  const support = traceOrigins(claim, context.parties, (relation) => relation === "asserts" || relation === "confirms");
-  const against = traceOrigins(claim, context.parties, (relation) => relation === "denies");
+function assessedClaim(claim: MatchedClaim, trails: StoryTrails, context: HistoryContext): AccountClaim {
+  const support = traceOrigins(claim, trails, (relation) => relation === "asserts" || relation === "confirms");
+  const against = traceOrigins(claim, trails, (relation) => relation === "denies");
   return {
     ...claim.claim,
     origins: support.origins,

@@ -7,6 +7,7 @@ import type { Reason, TracedOrigin } from "./origin.js";
 export function explainBounds(
   origins: readonly TracedOrigin[],
   bounds: { readonly atLeast: number; readonly atMost: number },
+  knowing: readonly TracedOrigin[],
   parties: ReadonlyMap<string, Party>,
 ): Reason[] {
   const counting = origins.filter((o) => o.counts);
@@ -16,7 +17,7 @@ export function explainBounds(
     ...counting.filter((o) => o.party.kind === "unnamed").map(unnamedOne),
     ...counting.flatMap((o) => restsOn(o, parties)),
     ...origins.filter((o) => !o.counts).map(notCounted),
-    ...lowerBound(counting, bounds),
+    ...lowerBound(counting, bounds, knowing),
   ];
 }
 
@@ -52,7 +53,10 @@ function plainOnes(counting: readonly TracedOrigin[]): Reason[] {
 }
 
 const unnamedOne = (o: TracedOrigin): Reason => ({
-  text: `“${describe(o)}” is not named: it may be one more, or one of the others.`,
+  text:
+    o.upTo > 1
+      ? `“${describe(o)}” are not named: they may be up to ${o.upTo} more, or among the others.`
+      : `“${describe(o)}” is not named: it may be one more, or one of the others.`,
   passages: [...sourcesOf(o), ...o.passages].slice(0, 2),
 });
 
@@ -69,17 +73,18 @@ function restsOn(o: TracedOrigin, parties: ReadonlyMap<string, Party>): Reason[]
 
 const notCounted = (o: TracedOrigin): Reason => ({
   text: `“${describe(o)}” does not count: ${o.leftOut ?? "it only passes on"}.`,
-  passages: [...sourcesOf(o), ...o.passages].slice(0, 2),
+  passages: [...[...sourcesOf(o), ...o.passages].slice(0, 2), ...(o.joinPassages ?? [])],
 });
 
 function lowerBound(
   counting: readonly TracedOrigin[],
   { atLeast, atMost }: { atLeast: number; atMost: number },
+  knowing: readonly TracedOrigin[],
 ): Reason[] {
   if (atMost === 0) return [];
   const passages = counting.flatMap((o) => o.passages.slice(0, 1));
   if (atLeast > 1) {
-    const names = listed(counting.filter((o) => o.firstHand && !o.open).map((o) => o.party.name));
+    const names = listed(knowing.map((o) => o.party.name));
     return [{ text: `${names} each speak at first hand: at least ${atLeast}.`, passages }];
   }
   if (atMost === 1) return [];

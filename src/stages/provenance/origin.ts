@@ -10,7 +10,8 @@ export const originSchema = z.object({
   open: z.boolean().describe("the trail ends at somebody unnamed"),
   counts: z
     .boolean()
-    .describe("false for a collective that may be among the named ones, or an outlet that only relays"),
+    .describe("false for a collective that may be among the named ones, and for whoever is one with another origin"),
+  oneWith: z.string().optional().describe("id of the party of the origin that it is one with"),
   statements: z.array(z.string()),
   through: z.array(z.string()).describe("ids of the reports that carry it"),
 });
@@ -36,6 +37,10 @@ export interface TracedOrigin extends Origin {
   readonly tellings: readonly Telling[];
   /** Why it does not count, in plain words. */
   readonly leftOut?: string;
-  /** It speaks of what it did or saw itself. */
+  /** Where the reports show that it is one with another. */
+  readonly joinPassages?: readonly Passage[];
+  /** It, or one that is one with it, speaks of what it did or saw itself. */
   readonly firstHand: boolean;
+  /** As how many it may count: the number of an unnamed group that is counted ("two people"), else 1. */
+  readonly upTo: number;
 }

@@ -1,48 +1,65 @@
+import { UnionFind } from "../../text/union-find.js";
 import type { MatchedClaim } from "../claims/match.js";
-import { type By, type Party, partyOf } from "../claims/party.js";
-import type { Stance, Statement } from "../claims/statement.js";
-import type { Telling } from "../claims/telling.js";
+import type { Stance } from "../claims/statement.js";
 import { explainBounds } from "./explain-bounds.js";
-import type { Independence, Origin, Reason, TracedOrigin } from "./origin.js";
+import type { Independence, Origin, TracedOrigin } from "./origin.js";
+import { joinsByBody } from "./tracing/bodies.js";
+import { joinsByCopy } from "./tracing/copies.js";
+import { type End, endsOf, headcount, isAtLarge, isOpen, isUnnamed } from "./tracing/end.js";
+import { isFirstHand } from "./tracing/first-hand.js";
+import type { Join } from "./tracing/join.js";
+import { joinsByRelay } from "./tracing/relays.js";
+import type { StoryTrails } from "./tracing/story-trails.js";
+import { joinsByUtterance } from "./tracing/utterances.js";
 
 export interface Traced {
   readonly origins: Origin[];
   readonly independence: Independence;
   readonly traced: readonly TracedOrigin[];
+  /** Those that the reports show to know it themselves, independently of each other. */
+  readonly knowing: readonly TracedOrigin[];
 }
 
 /**
- * Where a claim's trails end and how many of the ends may be independent of each other.
+ * Where a claim's trails end and how many of the ends may be independent of each other (docs/reference/origins.md).
  *
- * At most: the distinct parties that assert it with a trail of their own. Not counted are an outlet that only passes another
- * source on, a collective ("reports", "the media") that may mean those that are named, a person who speaks for a body that
- * is counted, and whoever names another origin as the basis of its knowledge. At least: one, unless the reports show that
- * two of them speak at first hand; whatever ends at somebody unnamed may be any of the others.
+ * The ends are the parties that take the stand asked for. Trails that share a party, an utterance, a wire's copy, a passage, a
+ * body or a basis are joined; of those that are one, the one they lead to counts. At most: what is left, an unnamed group with
+ * as many as it is said to be. At least: one, unless the reports show that several, each named and of different bodies and
+ * families, know it themselves.
  */
-export function traceOrigins(
-  claim: MatchedClaim,
-  parties: ReadonlyMap<string, Party>,
-  takes: (relation: Stance) => boolean,
-): Traced {
-  const all = collect(claim, parties, takes);
-  const traced = markCounting(all);
+export function traceOrigins(claim: MatchedClaim, story: StoryTrails, takes: (relation: Stance) => boolean): Traced {
+  const ends = endsOf(claim, story.parties, takes);
+  const traced = markCounting(ends, joinsAmong(ends, story), claim, story);
   const counting = traced.filter((o) => o.counts);
-  const firstHand = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open));
-  const atMost = counting.length;
-  const atLeast = atMost === 0 ? 0 : Math.max(1, firstHand.length);
-  const reasons: Reason[] = explainBounds(traced, { atLeast, atMost }, parties);
+  const atMost = counting.reduce((sum, o) => sum + o.upTo, 0);
+  const knowing = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open && o.party.kind !== "unnamed"));
+  const atLeast = atMost === 0 ? 0 : Math.max(1, knowing.length);
   return {
-    origins: traced.map(({ by, basis, open, counts, statements, through }) => ({
+    origins: traced.map(({ by, basis, open, counts, oneWith, statements, through }) => ({
       by,
       ...(basis !== undefined && { basis }),
       open,
       counts,
+      ...(oneWith !== undefined && { oneWith }),
       statements,
       through,
     })),
-    independence: { atLeast, atMost, reasons },
+    independence: { atLeast, atMost, reasons: explainBounds(traced, { atLeast, atMost }, knowing, story.parties) },
     traced,
+    knowing,
   };
+}
+
+/** What makes ends one, in the order in which a reason is given where several hold. */
+function joinsAmong(ends: readonly End[], story: StoryTrails): Join[] {
+  if (story.words === undefined || ends.length < 2) return [];
+  return [
+    ...joinsByRelay(ends, story),
+    ...joinsByBody(ends, story, story.words),
+    ...joinsByUtterance(ends),
+    ...joinsByCopy(ends, story),
+  ];
 }
 
 /** A brother and his family are hardly independent: of those that share the last word of their name, one. */
@@ -54,115 +71,72 @@ function ofDifferentNames(origins: readonly TracedOrigin[]): TracedOrigin[] {
   return [...new Map(origins.map((o) => [key(o), o])).values()];
 }
 
-function collect(
+/** Each end with the one that it is one with and what that makes of it. */
+function markCounting(
+  ends: readonly End[],
+  joins: readonly Join[],
   claim: MatchedClaim,
-  parties: ReadonlyMap<string, Party>,
-  takes: (relation: Stance) => boolean,
+  story: StoryTrails,
 ): TracedOrigin[] {
-  const byParty = new Map<string, { by: By; statements: Statement[]; tellings: Telling[] }>();
-  for (const { told, relation } of claim.members) {
-    if (!takes(relation)) continue;
-    const id = partyOf(told.statement.by);
-    const entry = byParty.get(id) ?? { by: told.statement.by, statements: [], tellings: [] };
-    entry.statements.push(told.statement);
-    entry.tellings.push(...told.tellings);
-    byParty.set(id, entry);
-  }
-  return [...byParty].flatMap(([id, { by, statements, tellings }]) => {
-    const party = parties.get(id);
-    if (!party) return [];
-    const basis = statements.find((s) => s.basis !== undefined)?.basis;
-    return [
-      {
-        by,
-        ...(basis !== undefined && { basis }),
-        open: party.kind === "unnamed" || (basis !== undefined && typeof basis !== "string"),
-        counts: true,
-        statements: statements.map((s) => s.id),
-        through: [...new Set(tellings.map((t) => t.reading.report.id))],
-        party,
-        tellings,
-        passages: statements.flatMap((s) => s.passages),
-        firstHand: tellings.some(speaksForItself) && basis === undefined,
-      },
-    ];
+  const { words } = story;
+  const concepts = new Set([claim.concept, ...claim.members.flatMap((m) => m.propositions.map((p) => p.concept))]);
+  const sets = new UnionFind(ends.length);
+  for (const { from, to } of joins) sets.join(from, to);
+  const heads = new Map(sets.groups().map((group) => [sets.find(group[0] ?? 0), headOf(group, ends, joins)]));
+  const somebodyElse = [...heads.values()].some((i) => !passesOnAtLarge(ends[i] as End, story));
+  return ends.map((end, i): TracedOrigin => {
+    const head = heads.get(sets.find(i)) ?? i;
+    const members = head === i ? ends.filter((_, k) => sets.find(k) === sets.find(i)) : [end];
+    const join = joins.find((j) => j.from === i) ?? joins.find((j) => j.to === i);
+    const atLarge = head === i && somebodyElse && passesOnAtLarge(end, story);
+    const leftOut = head !== i ? reasonOf(join, i, ends) : atLarge ? AT_LARGE : undefined;
+    return {
+      by: end.by,
+      ...(end.basis !== undefined && { basis: end.basis }),
+      open: isOpen(end),
+      counts: leftOut === undefined,
+      ...(head !== i && { oneWith: (ends[head] as End).party.id }),
+      statements: end.statements.map((s) => s.id),
+      through: [...new Set(end.tellings.map((t) => t.reading.report.id))],
+      party: end.party,
+      tellings: end.tellings,
+      passages: end.statements.flatMap((s) => s.passages),
+      ...(leftOut !== undefined && { leftOut }),
+      ...(head !== i && join && { joinPassages: join.passages }),
+      firstHand: words !== undefined && members.some((m) => isFirstHand(m, concepts, story, words)),
+      upTo:
+        words === undefined || members.some((m) => !isUnnamed(m))
+          ? 1
+          : Math.max(...members.map((m) => headcount(m, words))),
+    };
   });
 }
 
-const FIRST_PERSON = /(?:^|[\s"“(])(?:[Ww]e|I)\s/;
-const ITSELF = /^(?:that\s+)?(?:it|he|she|they)\b/i;
-
-/** True for a witness, for a quotation in the first person, and for a party that reports what it did itself. */
-function speaksForItself({ attribution, reading }: Telling): boolean {
-  if (attribution.source.unnamed === "witness") return true;
-  const words = attribution.content.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");
-  return attribution.manner === "direct" ? FIRST_PERSON.test(words) : ITSELF.test(words);
+/** Why an end that is one with another does not count beside it. */
+function reasonOf(join: Join | undefined, i: number, ends: readonly End[]): string {
+  if (join === undefined || join.from === i) return join?.why ?? "it is one with another of them";
+  return `it is one with ${(ends[join.from] as End).party.name}`;
 }
 
-function markCounting(all: readonly TracedOrigin[]): TracedOrigin[] {
-  const relays = new Set(all.flatMap((o) => o.tellings.flatMap((t) => t.via)));
-  const ids = new Set(all.map((o) => o.party.id));
-  const named = (o: TracedOrigin): boolean => o.party.kind !== "unnamed" && !collective(o) && !relays.has(o.party.id);
-  const somebodyNamed = all.some(named);
-  const bodies = all.filter((o) => o.party.kind === "organisation" || o.party.kind === "outlet");
-  const bases = new Set<string>();
-  return all.map((origin) => {
-    const leftOut = whyNot(origin);
-    if (leftOut === undefined && origin.basis !== undefined) bases.add(partyOf(origin.basis));
-    return leftOut === undefined ? origin : { ...origin, counts: false, leftOut };
-  });
+const AT_LARGE = "nobody in particular is named, and those named may be meant";
 
-  function whyNot(origin: TracedOrigin): string | undefined {
-    if (relays.has(origin.party.id)) return "it passes on what another source said";
-    if (collective(origin) && somebodyNamed) return "nobody in particular is named, and those named may be meant";
-    if (origin.basis !== undefined) {
-      const basis = partyOf(origin.basis);
-      if (ids.has(basis) && basis !== origin.party.id) return "it says that it knows from another of them";
-      if (bases.has(basis)) return "it rests on the same information as another of them";
-    }
-    const itsBody =
-      origin.party.kind === "country" ? bodies.find((b) => b.party.country === origin.party.country) : undefined;
-    if (itsBody) return `it speaks through ${itsBody.party.name}`;
-    const body = origin.party.kind === "person" ? bodies.find((b) => speaksFor(origin, b.party)) : undefined;
-    if (body) return `speaks for ${body.party.name}`;
-    return undefined;
-  }
+const passesOnAtLarge = (end: End, { words }: StoryTrails): boolean => words !== undefined && isAtLarge(end, words);
+
+/** Of ends that are one, the one that the others lead to; of several such, the one that is named best. */
+function headOf(group: readonly number[], ends: readonly End[], joins: readonly Join[]): number {
+  const leading = new Set(joins.map((j) => j.from));
+  const last = group.filter((i) => !leading.has(i));
+  const candidates = last.length > 0 ? last : group;
+  return candidates.reduce((a, b) => (rank(ends[b] as End) < rank(ends[a] as End) ? b : a));
 }
 
-/** Several at once, of whom none is named: "reports", "local media", "officials"; not "the channel X and the outlet Y". */
-const collective = (o: TracedOrigin): boolean =>
-  o.tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1);
+const RANKS: Readonly<Record<End["party"]["kind"], number>> = {
+  organisation: 0,
+  person: 1,
+  country: 2,
+  document: 3,
+  outlet: 4,
+  unnamed: 5,
+};
 
-/** Characters within which a person and a body are named together: "Harbour Authority spokesman Lee", "Lee, head of the Authority". */
-const TOGETHER = 60;
-
-/** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
-function speaksFor(person: TracedOrigin, body: Party): boolean {
-  const texts = new Map(person.tellings.map((t) => [t.reading.report.id, t.reading.report.text]));
-  const own = person.tellings.some(({ attribution, reading }) =>
-    body.names.some(
-      (name) =>
-        name.report === reading.report.id &&
-        attribution.source.at.some((at) => at.start <= name.at.start && name.at.end <= at.end),
-    ),
-  );
-  if (own) return true;
-  return person.party.names.some(({ report, at }) => {
-    const text = texts.get(report);
-    if (text === undefined) return false;
-    return body.names.some((name) => {
-      if (name.report !== report) return false;
-      const start = Math.min(at.start, name.at.start);
-      const end = Math.max(at.end, name.at.end);
-      const between = text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));
-      return (
-        end - start <= TOGETHER + (at.end - at.start) + (name.at.end - name.at.start) &&
-        !/[.;:"“”\n]/.test(between) &&
-        ROLE.test(between)
-      );
-    });
-  });
-}
-
-const ROLE =
-  /\b(?:spokes(?:man|woman|person)|head|chief|director|minister|secretary|commander|commissioner|president|chair(?:man|woman)?|editor|official|officer|captain|lawyer|manager|executive|leader|doctor|coordinator|representative)\b/i;
+const rank = ({ party }: End): number => RANKS[party.kind];

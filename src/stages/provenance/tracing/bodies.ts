@@ -1,0 +1,134 @@
+import type { Branch, OriginWords } from "../../../languages/origin-words.js";
+import type { Party } from "../../claims/party.js";
+import type { End } from "./end.js";
+import type { Join } from "./join.js";
+import type { StoryTrails } from "./story-trails.js";
+
+/**
+ * Who speaks for whom among the ends of a claim: a country through its body; a person for the body that a report names it with,
+ * that its role is of ("ministry spokesman", "head of the burns unit"), or that alone is of its branch ("fire chief", "the fire
+ * brigade"); a lawyer for a client; a paper for whose it is; an unnamed spokesman for the body he is said to speak for.
+ */
+export function joinsByBody(ends: readonly End[], story: StoryTrails, words: OriginWords): Join[] {
+  const known = ends.map((end, i): Known => {
+    const said = descriptions(end, story);
+    return {
+      end,
+      i,
+      own: new Set([end.party.name, ...end.party.names.map((n) => n.exact)].flatMap(wordsOf)),
+      said: new Set(said.flatMap(wordsOf).filter((word) => story.tells(word))),
+      branch: branchOf(end, story, words),
+    };
+  });
+  return known.flatMap((one): Join[] => {
+    const found = bodyOf(one, known, words);
+    return found ? [{ from: one.i, kind: "speaks for", passages: [], to: found.body.i, why: found.why }] : [];
+  });
+}
+
+interface Known {
+  readonly end: End;
+  readonly i: number;
+  /** Words of its names. */
+  readonly own: ReadonlySet<string>;
+  /** Words of what it is said to be that tell one body from another. */
+  readonly said: ReadonlySet<string>;
+  readonly branch: Branch | undefined;
+}
+
+const isBody = ({ party }: End): boolean => party.kind === "organisation" || party.kind === "outlet";
+
+function bodyOf(one: Known, known: readonly Known[], words: OriginWords): { body: Known; why: string } | undefined {
+  const { end } = one;
+  const { kind, country } = end.party;
+  const bodies = known.filter((b) => isBody(b.end) && b.i !== one.i);
+  if (kind === "country") {
+    const body = bodies.find((b) => country !== undefined && b.end.party.country === country);
+    return body && { body, why: `it speaks through ${body.end.party.name}` };
+  }
+  if (kind === "organisation" || kind === "outlet") return undefined;
+  if ([...one.said].some((word) => words.formerly.has(word))) return undefined;
+  const speaker = [...one.said].some((word) => words.speakers.has(word));
+  if (kind === "unnamed" && !speaker) return undefined;
+  const clients = speaker ? known.filter((k) => k.i !== one.i && k.end.party.kind === "person") : [];
+  const named = kind === "person" ? bodies.find((b) => isNamedWith(end, b.end.party, words)) : undefined;
+  const body = named ?? likest(one, [...bodies, ...clients]) ?? inBranch(one, known);
+  if (body === undefined) return undefined;
+  return {
+    body,
+    why: kind === "document" ? `it is a paper of ${body.end.party.name}` : `speaks for ${body.end.party.name}`,
+  };
+}
+
+/** The one whose names share most with what an end is said to be. */
+function likest(one: Known, others: readonly Known[]): Known | undefined {
+  const scored = others
+    .map((other) => ({
+      other,
+      score: [...one.said].filter((word) => other.own.has(word) && !ownName(one, word)).length,
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return scored.length === 1 || (scored[0]?.score ?? 0) > (scored[1]?.score ?? 0) ? scored[0]?.other : undefined;
+}
+
+const ownName = ({ end }: Known, word: string): boolean =>
+  end.party.kind === "person" && wordsOf(end.party.name).includes(word) && /\p{Lu}/u.test(end.party.name);
+
+/** The only body of its branch; where there is none and the branch is one body's, the person a paper belongs to, or the first of them. */
+function inBranch(one: Known, known: readonly Known[]): Known | undefined {
+  const { branch } = one;
+  if (branch === undefined) return undefined;
+  const others = known.filter((k) => k.i !== one.i && k.branch === branch && k.end.party.kind !== "unnamed");
+  const bodies = others.filter((k) => isBody(k.end));
+  if (bodies.length > 0) return bodies.length === 1 ? bodies[0] : undefined;
+  const people = others.filter((k) => k.end.party.kind === "person");
+  if (one.end.party.kind === "document") return people.length === 1 ? people[0] : undefined;
+  return branch.single ? people.find((k) => k.i < one.i) : undefined;
+}
+
+/** The branch of public life that an end belongs to by its name, role or description. */
+export function branchOf(end: End, story: StoryTrails, words: OriginWords): Branch | undefined {
+  const own = descriptions(end, story).flatMap(wordsOf);
+  return words.branches.find((branch) => own.some((word) => branch.words.has(word)));
+}
+
+/** All that the reports call an end, with a person's role and what it is of. */
+function descriptions(end: End, story: StoryTrails): string[] {
+  const said = end.statements.flatMap((s) => s.appearances.flatMap((a) => a.source.map((p) => p.exact)));
+  return [end.party.name, ...story.rolesOf(end.party.id), ...end.party.names.map((n) => n.exact), ...said];
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
+
+/** Characters within which a person and a body are named together: "Harbour Authority spokesman Lee", "Lee, head of the Authority". */
+const TOGETHER = 60;
+
+/** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
+function isNamedWith(person: End, body: Party, words: OriginWords): boolean {
+  const texts = new Map(person.tellings.map((t) => [t.reading.report.id, t.reading.report.text]));
+  const own = person.tellings.some(({ attribution, reading }) =>
+    body.names.some(
+      (name) =>
+        name.report === reading.report.id &&
+        attribution.source.at.some((at) => at.start <= name.at.start && name.at.end <= at.end),
+    ),
+  );
+  if (own) return true;
+  return person.party.names.some(({ report, at }) => {
+    const text = texts.get(report);
+    if (text === undefined) return false;
+    return body.names.some((name) => {
+      if (name.report !== report) return false;
+      const start = Math.min(at.start, name.at.start);
+      const end = Math.max(at.end, name.at.end);
+      const between = text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));
+      return (
+        end - start <= TOGETHER + (at.end - at.start) + (name.at.end - name.at.start) &&
+        !/[.;:"“”\n]/.test(between) &&
+        words.role.test(between)
+      );
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import type { OriginWords } from "../../../languages/origin-words.js";
+import type { MatchedClaim } from "../../claims/match.js";
+import { type By, type Party, partyOf } from "../../claims/party.js";
+import type { Stance, Statement } from "../../claims/statement.js";
+import type { Telling } from "../../claims/telling.js";
+
+/** A party that trails of a claim lead to, with all that it says of it. */
+export interface End {
+  readonly party: Party;
+  readonly by: By;
+  readonly basis?: By;
+  readonly statements: readonly Statement[];
+  readonly tellings: readonly Telling[];
+}
+
+/** The parties that take a stand on a claim, each once, in the order of the claim's statements. */
+export function endsOf(
+  claim: MatchedClaim,
+  parties: ReadonlyMap<string, Party>,
+  takes: (relation: Stance) => boolean,
+): End[] {
+  const found = new Map<string, { by: By; statements: Statement[]; tellings: Telling[] }>();
+  for (const { told, relation } of claim.members) {
+    if (!takes(relation)) continue;
+    const id = partyOf(told.statement.by);
+    const entry = found.get(id) ?? { by: told.statement.by, statements: [], tellings: [] };
+    entry.statements.push(told.statement);
+    entry.tellings.push(...told.tellings);
+    found.set(id, entry);
+  }
+  return [...found].flatMap(([id, { by, statements, tellings }]) => {
+    const party = parties.get(id);
+    const basis = statements.find((s) => s.basis !== undefined)?.basis;
+    return party ? [{ party, by, ...(basis !== undefined && { basis }), statements, tellings }] : [];
+  });
+}
+
+export const isUnnamed = ({ party }: End): boolean => party.kind === "unnamed";
+
+/** The trail leads on to somebody who is not named. */
+export const isOpen = (end: End): boolean =>
+  isUnnamed(end) || (end.basis !== undefined && typeof end.basis !== "string");
+
+const isCollective = ({ tellings }: End): boolean =>
+  tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1);
+
+/** "Media reports", "local outlets", "messages": several at once who pass on, none of them named. */
+export const isAtLarge = (end: End, words: OriginWords): boolean =>
+  isCollective(end) && (end.party.kind === "outlet" || words.atLarge.test(describe(end)));
+
+/** How an end is called: by its name, or in the words used for it. */
+export const describe = ({ by, party }: Pick<End, "by" | "party">): string =>
+  typeof by === "string" ? party.name : by.unnamed;
+
+/** The most people a description may mean, where it tells: "two people familiar with the matter". */
+export function headcount(end: End, words: OriginWords): number {
+  if (!isUnnamed(end)) return 1;
+  const counts = [describe(end), end.party.name, ...end.party.names.map((n) => n.exact)].map((description) => {
+    const first =
+      description
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.slice(0, 2) ?? [];
+    return Math.max(1, ...first.map((word) => words.numbers.get(word) ?? 1));
+  });
+  return Math.max(1, ...counts);
+}
+
+/** The words of what a telling says. */
+export const contentOf = ({ attribution, reading }: Telling): string =>
+  attribution.content.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");

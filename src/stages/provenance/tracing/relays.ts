@@ -1,0 +1,72 @@
+import { partyOf } from "../../claims/party.js";
+import type { End } from "./end.js";
+import type { Join } from "./join.js";
+import type { StoryTrails } from "./story-trails.js";
+
+/**
+ * The ends that themselves lead on to another of them: who passes on what another said, in its own report or in one that cites
+ * it, and who says that it knows from another or from the same as another.
+ */
+export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
+  const index = new Map(ends.map((end, i) => [end.party.id, i]));
+  const bases = new Map<string, number>();
+  const relayed = new Map<string, { to: number; own: boolean }>();
+  for (const [to, end] of ends.entries()) {
+    for (const telling of end.tellings) {
+      for (const link of telling.via) if (!relayed.has(link)) relayed.set(link, { to, own: false });
+      const publisher = story.publisherOf(telling.reading.report.id);
+      if (publisher !== undefined && publisher !== end.party.id && !relayed.has(publisher))
+        relayed.set(publisher, { to, own: true });
+    }
+  }
+  return ends.flatMap((end, from): Join[] => [...passingOn(end, from), ...resting(end, from)]);
+
+  function passingOn(end: End, from: number): Join[] {
+    const source = relayed.get(end.party.id);
+    if (source === undefined || source.to === from || wasThere(end)) return [];
+    if (source.own && !story.isOutlet(end.party)) return [];
+    return [
+      {
+        from,
+        to: source.to,
+        kind: "passes on",
+        why: "it passes on what another source said",
+        passages: (ends[source.to] as End).statements.flatMap((s) => s.passages).slice(0, 1),
+      },
+    ];
+  }
+
+  function resting(end: End, from: number): Join[] {
+    if (end.basis === undefined) return [];
+    const id = partyOf(end.basis);
+    const to = index.get(id);
+    if (to !== undefined && to !== from)
+      return [{ from, to, kind: "same basis", why: "it says that it knows from another of them", passages: [] }];
+    const before = bases.get(id);
+    if (before === undefined) bases.set(id, from);
+    return before === undefined
+      ? []
+      : [
+          {
+            from,
+            to: before,
+            kind: "same basis",
+            why: "it rests on the same information as another of them",
+            passages: [],
+          },
+        ];
+  }
+
+  /** An outlet whose own reporter saw it passes nobody on. */
+  function wasThere(end: End): boolean {
+    const { words } = story;
+    return (
+      words !== undefined &&
+      end.tellings.some(({ attribution, reading }) => {
+        const source = attribution.source.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");
+        const cue = attribution.cue.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");
+        return words.reporters.test(source) && words.onTheSpot.test(`${source} ${cue}`);
+      })
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { packFor } from "../../../languages/index.js";
+import type { OriginWords } from "../../../languages/origin-words.js";
+import type { AttributedReading } from "../../attributions/attribution.js";
+import type { Party } from "../../claims/party.js";
+import type { Derivation } from "../derivation.js";
+
+/** What of a story the trails of its claims are followed by. */
+export interface StoryTrails {
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly words: OriginWords | undefined;
+  /** What a report took from which earlier ones. */
+  readonly takenBy: (report: string) => readonly Derivation[];
+  /** The story's party that published a report, where anybody names it. */
+  readonly publisherOf: (report: string) => string | undefined;
+  /** An outlet, or a body that publishes reports of the story and is no office. */
+  readonly isOutlet: (party: Party) => boolean;
+  /** A party's role and what it is of, in the words of any report. */
+  readonly rolesOf: (party: string) => readonly string[];
+  /** False for a word that tells no body from another: a role, a place of the story, "local". */
+  readonly tells: (word: string) => boolean;
+}
+
+/** Made once for a story; the parties are the story's, the derivations those among its reports. */
+export function storyTrails(
+  readings: readonly AttributedReading[],
+  parties: readonly Party[],
+  partyId: (report: string, key: string) => string | undefined,
+  derivations: readonly Derivation[],
+): StoryTrails {
+  const taken = new Map<string, Derivation[]>();
+  for (const derivation of derivations)
+    taken.set(derivation.later, [...(taken.get(derivation.later) ?? []), derivation]);
+  const outlets = new Map<string, string>();
+  for (const party of parties) {
+    if (party.kind === "unnamed" || party.kind === "document") continue;
+    for (const name of [party.name, ...party.names.map((n) => n.exact)]) {
+      const key = plain(name);
+      if (party.kind === "outlet" || !outlets.has(key)) outlets.set(key, party.id);
+    }
+  }
+  const publishers = new Map(
+    readings.flatMap(({ report }) => {
+      const id = report.publisher === undefined ? undefined : outlets.get(plain(report.publisher));
+      return id === undefined ? [] : [[report.id, id] as const];
+    }),
+  );
+  const published = new Set(publishers.values());
+  const roles = new Map<string, string[]>();
+  for (const { report, parties: own } of readings) {
+    for (const { key, role, roleOf } of own) {
+      const id = partyId(report.id, key);
+      if (id !== undefined && role !== undefined) roles.set(id, [...(roles.get(id) ?? []), role, roleOf ?? ""]);
+    }
+  }
+  const pack = packFor(readings[0]?.report.language ?? "en") ?? packFor("en");
+  const places = new Set(
+    readings.flatMap(({ report, names }) =>
+      names.filter((n) => n.kind === "place").flatMap((n) => lettersIn(report.text.slice(n.at.start, n.at.end))),
+    ),
+  );
+  return {
+    parties: new Map(parties.map((p) => [p.id, p])),
+    words: pack?.origins,
+    isOutlet: ({ id, kind, name }) =>
+      kind === "outlet" ||
+      (kind !== "unnamed" && published.has(id) && !lettersIn(name).some((word) => pack?.claims.offices.has(word))),
+    rolesOf: (party) => roles.get(party) ?? [],
+    tells: (word) =>
+      (pack?.origins.speakers.has(word) || pack?.origins.formerly.has(word)) === true ||
+      !(
+        pack?.naming.roles.has(word) ||
+        pack?.parties.softWords.has(word) ||
+        pack?.lexicon.isStop(word) ||
+        places.has(word)
+      ),
+    takenBy: (report) => taken.get(report) ?? [],
+    publisherOf: (report) => publishers.get(report),
+  };
+}
+
+const lettersIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/\s+(?:news\s+)?agency$/, "");

@@ -1,0 +1,41 @@
+import type { Telling } from "../../claims/telling.js";
+import { contentOf, describe, type End, isUnnamed } from "./end.js";
+import type { Join } from "./join.js";
+
+/** Words in a row that two people hardly choose alike. */
+const ALIKE = 6;
+
+/** The ends that are quoted with the same words, word for word: one utterance, whoever it is put to. */
+export function joinsByUtterance(ends: readonly End[]): Join[] {
+  const first = new Map<string, number>();
+  return ends.flatMap((end, i) =>
+    end.tellings.flatMap((telling): Join[] => {
+      const runs = runsOf(telling);
+      const other = runs.map((run) => first.get(run)).find((k) => k !== undefined && k !== i);
+      for (const run of runs) if (!first.has(run)) first.set(run, i);
+      if (other === undefined) return [];
+      const [from, to] = isUnnamed(ends[other] as End) && !isUnnamed(end) ? [other, i] : [i, other];
+      return [
+        {
+          from,
+          to,
+          kind: "same utterance",
+          why: `its words are also put to ${called(ends[to] as End)}`,
+          passages: end.statements.flatMap((s) => s.passages).slice(0, 1),
+        },
+      ];
+    }),
+  );
+}
+
+/** The runs of words that are quoted, as keys. */
+function runsOf(telling: Telling): string[] {
+  if (telling.attribution.manner === "indirect") return [];
+  const quoted = [...contentOf(telling).matchAll(/["“]([^"“”]{1,2000})/gu)].map((m) => m[1] ?? "");
+  return quoted.flatMap((quotation) => {
+    const words = quotation.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.slice(0, Math.max(0, words.length - ALIKE + 1)).map((_, i) => words.slice(i, i + ALIKE).join(" "));
+  });
+}
+
+const called = (end: End): string => (isUnnamed(end) ? `“${describe(end)}”` : end.party.name);
