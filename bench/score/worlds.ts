@@ -1,0 +1,210 @@
+import type { Position } from "../../src/record/position.js";
+import type { Account, Claim } from "../../src/stages/dossier/account-document.js";
+import { countOrigins, type TrueCount } from "../worlds/count-origins.js";
+import type { Carried, EditKind, ReportTruth, WorldReport } from "../worlds/world-report.js";
+import { type ClusterScore, scoreClusters } from "./clusters.js";
+
+/** A made claim beside the true one it stands for. */
+export interface AlignedClaim {
+  readonly made: Claim;
+  readonly truth: TrueCount;
+  /** The count over only those places that the made claim itself holds: what tracing had before it. */
+  readonly held: TrueCount;
+  /** Share of its passages that carry the true claim. */
+  readonly purity: number;
+  /** It holds more of the true claim than any other made claim. */
+  readonly main: boolean;
+}
+
+/** How an account's claims stand to the true ones. */
+export interface ClaimAlignment {
+  readonly aligned: readonly AlignedClaim[];
+  /** True claims that some source asserts or denies and no made claim stands for. */
+  readonly missed: readonly TrueCount[];
+  /** Made claims none of whose passages carries a true claim: background, mostly. */
+  readonly unaligned: number;
+  /** True claims for which more than one made claim stands. */
+  readonly split: number;
+  /** Made claims of whose passages a fifth or more carries another claim. */
+  readonly mixed: number;
+  /** Places where somebody is said to say something, and those of them that a statement of the account covers. */
+  readonly places: { readonly said: number; readonly covered: number };
+}
+
+interface Place {
+  readonly report: ReportTruth;
+  readonly carried: Carried;
+}
+
+/** The places of each report, to look up what a passage carries. */
+type Places = ReadonlyMap<string, readonly Place[]>;
+
+const placesOf = (reports: readonly WorldReport[]): Places =>
+  new Map(reports.map(({ line, truth }) => [line.id, truth.carries.map((carried) => ({ report: truth, carried }))]));
+
+const shared = (a: Position, b: Position): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** What a passage carries: places that it covers for the better part, or that cover it so. */
+function carriedAt(places: Places, { report, at }: { readonly report: string; readonly at: Position }): Place[] {
+  return (places.get(report) ?? []).filter(({ carried }) => {
+    const common = shared(carried.at, at);
+    return common > 0.5 * Math.min(carried.at.end - carried.at.start, at.end - at.start);
+  });
+}
+
+/** The true claim behind each claim of an account: the one that most of its passages carry. */
+export function alignClaims(reports: readonly WorldReport[], account: Account): ClaimAlignment {
+  const places = placesOf(reports);
+  const counts = countOrigins(reports.map(({ truth }) => truth));
+  const covered = new Set<Carried>();
+  const found: { made: Claim; claim: string; votes: number; purity: number; held: TrueCount }[] = [];
+  let unaligned = 0;
+  let mixed = 0;
+  for (const story of account.stories) {
+    const statements = new Map(story.statements.map((statement) => [statement.id, statement]));
+    for (const made of story.claims) {
+      const votes = new Map<string, number>();
+      const held = new Map<ReportTruth, Carried[]>();
+      let all = 0;
+      for (const passage of made.statements.flatMap(({ id }) => statements.get(id)?.passages ?? [])) {
+        const here = carriedAt(places, passage).filter(({ carried }) => counts.has(carried.claim));
+        if (here.length === 0) continue;
+        all++;
+        for (const { carried, report } of here) {
+          covered.add(carried);
+          votes.set(carried.claim, (votes.get(carried.claim) ?? 0) + 1 / here.length);
+          held.set(report, [...(held.get(report) ?? []), carried]);
+        }
+      }
+      const [claim, most] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
+      if (claim === undefined || most === undefined) {
+        unaligned++;
+        continue;
+      }
+      const purity = most / all;
+      if (purity <= 0.8) mixed++;
+      const own = countOrigins([...held].map(([report, carries]) => ({ ...report, carries }))).get(claim);
+      if (own !== undefined) found.push({ made, claim, votes: most, purity, held: own });
+    }
+  }
+  const mainOf = new Map<string, { votes: number }>();
+  const times = new Map<string, number>();
+  for (const one of found) {
+    times.set(one.claim, (times.get(one.claim) ?? 0) + 1);
+    if ((mainOf.get(one.claim)?.votes ?? 0) < one.votes) mainOf.set(one.claim, one);
+  }
+  const said = reports.flatMap(({ truth }) => truth.carries.filter(({ shown }) => shown !== "own voice"));
+  return {
+    aligned: found.flatMap((one) => {
+      const truth = counts.get(one.claim);
+      const { made, purity, held } = one;
+      return truth === undefined ? [] : [{ made, truth, held, purity, main: mainOf.get(one.claim) === one }];
+    }),
+    missed: [...counts.values()].filter(({ claim }) => !mainOf.has(claim)),
+    unaligned,
+    split: [...times.values()].filter((n) => n > 1).length,
+    mixed,
+    places: { said: said.length, covered: said.filter((carried) => covered.has(carried)).length },
+  };
+}
+
+/** How an interval of origins stands to the truth. */
+export interface BoundsVerdict {
+  readonly contains: boolean;
+  /** The interval is the true number alone. */
+  readonly exact: boolean;
+  /** It contains the truth and is no wider than what the reports let anybody know. */
+  readonly honest: boolean;
+  readonly fault?: "too low" | "too high";
+}
+
+export function judgeBounds(
+  { atLeast, atMost }: { readonly atLeast: number; readonly atMost: number },
+  { truth, knowable }: TrueCount,
+): BoundsVerdict {
+  const contains = atLeast <= truth && truth <= atMost;
+  return {
+    contains,
+    exact: contains && atLeast === atMost,
+    honest: contains && atLeast >= knowable.atLeast && atMost <= knowable.atMost,
+    ...(truth > atMost ? { fault: "too low" as const } : atLeast > truth ? { fault: "too high" as const } : {}),
+  };
+}
+
+/** Derivations against what each report was made from. */
+export interface DerivationScore {
+  readonly right: number;
+  /** Said of two reports of which neither was made from the other, nor both from a third, at whatever remove. */
+  readonly wrong: readonly { readonly later: string; readonly earlier: string }[];
+  readonly precision: number;
+  readonly recall: number;
+  /** By kind of edit: found directly, found at another link of the same chain, all. */
+  readonly kinds: ReadonlyMap<EditKind, { direct: number; chain: number; of: number }>;
+}
+
+export function scoreDerivations(
+  reports: readonly WorldReport[],
+  said: readonly { readonly later: string; readonly earlier: string }[],
+): DerivationScore {
+  const truths = new Map(reports.map(({ line, truth }) => [line.id, truth]));
+  const roots = new Map<string, ReadonlySet<string>>();
+  for (const { line, truth } of reports) {
+    const from = truth.madeFrom.filter((id) => truths.has(id));
+    roots.set(
+      line.id,
+      from.length === 0 ? new Set([line.id]) : new Set(from.flatMap((id) => [...(roots.get(id) ?? [])])),
+    );
+  }
+  const related = (a: string, b: string): boolean => [...(roots.get(a) ?? [])].some((root) => roots.get(b)?.has(root));
+  const byLater = new Map<string, Set<string>>();
+  for (const { later, earlier } of said) byLater.set(later, (byLater.get(later) ?? new Set()).add(earlier));
+  const kinds = new Map<EditKind, { direct: number; chain: number; of: number }>();
+  let right = 0;
+  let all = 0;
+  for (const { line, truth } of reports) {
+    for (const from of truth.madeFrom) {
+      if (!truths.has(from)) continue;
+      const kind = kinds.get(truth.kind) ?? { direct: 0, chain: 0, of: 0 };
+      kinds.set(truth.kind, kind);
+      kind.of++;
+      all++;
+      const given = byLater.get(line.id);
+      if (given?.has(from)) {
+        kind.direct++;
+        right++;
+      } else if ([...(given ?? [])].some((id) => related(id, from))) kind.chain++;
+    }
+  }
+  const wrong = said.filter(({ later, earlier }) => !related(later, earlier));
+  const precision = right + wrong.length === 0 ? 0 : right / (right + wrong.length);
+  return { right, wrong, precision, recall: all === 0 ? 0 : right / all, kinds };
+}
+
+/** Which passages are one statement, against which carry one claim of one utterance; passages with two speakers are left out. */
+export function scoreStatements(reports: readonly WorldReport[], account: Account): ClusterScore {
+  const places = placesOf(reports);
+  const gold = new Map<string, string>();
+  const found = new Map<string, string>();
+  for (const { statements } of account.stories) {
+    for (const statement of statements) {
+      for (const passage of statement.passages) {
+        const here = carriedAt(places, passage);
+        if (new Set(here.map(({ carried }) => carried.utterance)).size !== 1) continue;
+        const main = here.sort((a, b) => shared(b.carried.at, passage.at) - shared(a.carried.at, passage.at))[0]
+          ?.carried;
+        const key = `${passage.report}:${passage.at.start}:${statement.id}`;
+        if (main === undefined) continue;
+        gold.set(key, `${main.utterance}|${main.claim}`);
+        found.set(key, statement.id);
+      }
+    }
+  }
+  return scoreClusters(gold, found);
+}
+
+/** Which reports tell one event. */
+export const scoreStories = (reports: readonly WorldReport[], account: Account): ClusterScore =>
+  scoreClusters(
+    new Map(reports.map(({ line, truth }) => [line.id, truth.story])),
+    new Map(account.stories.flatMap(({ id, reports: ids }) => ids.map((report) => [report, id] as const))),
+  );
