@@ -1,7 +1,8 @@
 import type { WeighClaim } from "./claims-table.js";
+import { pairsToCompare } from "./weighing/candidates.js";
 import { type Copying, traceCopying } from "./weighing/copying.js";
 import { weighWithCopiers } from "./weighing/own-values.js";
-import { type Belief, type Model, pairsSharing, weighPairs } from "./weighing/pairs.js";
+import { type Belief, type Model, weighPairs } from "./weighing/pairs.js";
 import { type Table, tabulate } from "./weighing/table.js";
 import { dependenceOf, furthest, weighSources, weighValues } from "./weighing/vote.js";
 
@@ -35,9 +36,16 @@ export interface Weighed {
   readonly copies: WeighedCopy[];
 }
 
-const MODEL: Model = { prior: 0.2, copied: 0.8, wrongValues: 10, pull: 2, rounds: 20, still: 0.001 };
+const MODEL: Model = {
+  prior: 0.2,
+  copied: 0.8,
+  rates: [0.2, 0.5, 0.8, 0.95],
+  wrongValues: 10,
+  pull: 2,
+  rounds: 20,
+  still: 0.001,
+};
 const START = 0.8;
-const SHARED = 3;
 
 /**
  * The probability of every claimed value, the accuracy of every source, and who copies whom, from nothing but the claims.
@@ -85,7 +93,7 @@ export function weigh(claims: readonly WeighClaim[]): Weighed {
  * copiers that outnumbers the others for a choir of good witnesses; from no opinion at all it sees first who agrees too often.
  */
 function weighTable(table: Table): { belief: Belief; copying: Copying[] } {
-  const candidates = pairsSharing(table, SHARED);
+  const candidates = pairsToCompare(table);
   const accuracy = table.sources.map(() => START);
   const vote = weighValues(table, accuracy, dependenceOf(table.sources.length, []), MODEL);
   const even = table.items.map((item) => item.values.map(() => 1 / item.values.length));

@@ -19,6 +19,21 @@ describe("readClaims", () => {
     expect(problems).toEqual([]);
   });
 
+  test("takes the time from a column at, and goes on without one that it cannot read", () => {
+    const { claims, problems } = readClaims(
+      "source,object,attribute,value,at\nann,b,l,3,2025-03-01\nbob,b,l,4,\ncat,b,l,5,soon\n",
+      "t.csv",
+    );
+    expect(claims.map(({ source, at }) => [source, at])).toEqual([
+      ["ann", "2025-03-01"],
+      ["bob", undefined],
+      ["cat", undefined],
+    ]);
+    expect(problems.map(({ code, severity, input }) => [code, severity, input])).toEqual([
+      ["date-not-understood", "note", "t.csv:4"],
+    ]);
+  });
+
   test("names each row it cannot use and reads the rest", () => {
     const { claims, problems } = readClaims(
       "source,object,attribute,value\n,b,l,1\nann,b\nann,bridge,length,3\nann,,length,3\n",

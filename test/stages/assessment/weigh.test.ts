@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { growthOf } from "../../../bench/growth.js";
 import type { WeighClaim } from "../../../src/stages/assessment/claims-table.js";
 import { weigh } from "../../../src/stages/assessment/weigh.js";
-import { numberIn } from "../../../src/stages/assessment/weighing/table.js";
+import { numberIn } from "../../../src/stages/assessment/weighing/same-values.js";
 
 const claim = (source: string, object: string, value: string, attribute = "v"): WeighClaim => ({
   source,
@@ -86,6 +86,45 @@ describe("weigh", () => {
       claim("d", "b", "pier 1"),
     ]);
     expect(values).toHaveLength(2);
+  });
+
+  test("a figure in full thousands is the one that it rounds, told less exactly", () => {
+    const { values } = weigh([claim("a", "b", "9,000"), claim("c", "b", "8,860"), claim("d", "b", "9,700")]);
+    expect(values.map((v) => v.value)).toEqual(["8,860", "9,700"]);
+    expect(weigh([claim("a", "b", "120"), claim("c", "b", "118")]).values).toHaveLength(2);
+  });
+
+  test("of two values of one source the later counts", () => {
+    const at = (value: string, at: string) => ({ ...claim("a", "b", value), at });
+    const { values } = weigh([at("5", "2025-03-02"), at("3", "2025-03-01T10:00Z"), claim("c", "b", "3")]);
+    expect(values.map((v) => v.value)).toEqual(["3", "5"]);
+    expect(values[0]?.probability).toBe(values[1]?.probability);
+    expect(weigh([at("5", "2025-03-02"), at("3", "2025-03-01")]).values.map((v) => v.value)).toEqual(["5"]);
+  });
+
+  test("other names for the sources change nothing", () => {
+    const claims = worldWithCopiers(4);
+    const names = new Map([...new Set(claims.map((c) => c.source))].map((name, i) => [name, `z${(i * 7) % 9}`]));
+    const renamed = weigh(claims.map((c) => ({ ...c, source: names.get(c.source) ?? "" })));
+    const plain = weigh(claims);
+    expect(renamed.values).toEqual(plain.values);
+    const back = new Map([...names].map(([from, to]) => [to, from]));
+    expect(new Map(renamed.sources.map((s) => [back.get(s.source), s.accuracy]))).toEqual(
+      new Map(plain.sources.map((s) => [s.source, s.accuracy])),
+    );
+    const links = (copies: typeof plain.copies, name: (n: string) => string | undefined) =>
+      copies.map((c) => `${name(c.copier)} ${name(c.original)}`).sort();
+    expect(links(renamed.copies, (n) => back.get(n))).toEqual(links(plain.copies, (n) => n));
+  });
+
+  test("an exact copy of a source, mistakes and all, adds nearly nothing to what it says", () => {
+    const claims = worldWithCopiers(0);
+    const twin = claims.filter((c) => c.source === "list").map((c) => ({ ...c, source: "twin" }));
+    const chance = (given: readonly WeighClaim[], value: string) =>
+      weigh(given).values.find((v) => v.value === value)?.probability ?? 0;
+    for (const wrong of ["wrong2", "wrong13", "wrong29"]) {
+      expect(chance([...claims, ...twin], wrong)).toBeLessThan(chance(claims, wrong) + 0.02);
+    }
   });
 
   test("a list and its copiers do not outvote sources that speak for themselves", () => {

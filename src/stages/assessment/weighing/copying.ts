@@ -1,3 +1,4 @@
+import { directionOf } from "./direction.js";
 import { type Belief, type Model, type Pair, sharedBy, wrongValuesOf } from "./pairs.js";
 import type { Table } from "./table.js";
 
@@ -9,39 +10,98 @@ export interface Copying {
   readonly probability: number;
   /** The share of its values, on items the original speaks of, that it takes over. */
   readonly rate: number;
+  /** The only attribute it takes over, by its number. */
+  readonly only?: number;
 }
 
 interface Link extends Pair {
   readonly rate: number;
 }
 
+/** How much it speaks for being the original, in nats, that one more source of the family hangs on it. */
+const HUB = 2;
+
 /**
  * Who copies whom directly. Copiers of one original also agree with each other; of all links in such a family those are kept
- * that carry the most, so that every other agreement is explained by them: the tree of Chow & Liu (1968). Its middle, the
- * source with most links, is the original; a family of two is told by where their accuracy changes (see `outOfCharacter`).
+ * that carry the most, so that every other agreement is explained by them: the tree of Chow & Liu (1968). The original is the
+ * source from which all links can best be read outwards, by times and by where accuracies change (see `directionOf`), and on which
+ * most links hang. As a tree has no circles, nobody is said to copy from his own copier.
  */
 export function traceCopying(table: Table, pairs: readonly Pair[], belief: Belief, model: Model): Copying[] {
   const links = pairs
     .filter((pair) => pair.aFromB + pair.bFromA >= 0.5)
     .map((pair): Link => ({ ...pair, rate: rateOf(table, pair, belief, model) }))
     .sort((x, y) => y.rate - x.rate || x.a - y.a || x.b - y.b);
-  const tree = spanning(links, table.sources.length);
-  const degree = new Map<number, Link[]>();
-  for (const link of tree) {
-    for (const end of [link.a, link.b]) {
-      const there = degree.get(end);
-      if (there) there.push(link);
-      else degree.set(end, [link]);
-    }
+  const neighbours = new Map<number, Directed[]>();
+  for (const link of spanning(links, table.sources.length)) {
+    const weight = directionOf(table, link.a, link.b, belief);
+    put(neighbours, link.a, { ...link, from: link.a, other: link.b, weight });
+    put(neighbours, link.b, { ...link, from: link.b, other: link.a, weight: -weight });
   }
   const done = new Set<number>();
-  const middleFirst = [...degree.keys()].sort(
-    (x, y) =>
-      (degree.get(y)?.length ?? 0) - (degree.get(x)?.length ?? 0) ||
-      (table.said[y]?.length ?? 0) - (table.said[x]?.length ?? 0) ||
-      x - y,
-  );
-  return middleFirst.flatMap((root) => (done.has(root) ? [] : outwards(root, degree, done, table, belief)));
+  return [...neighbours.keys()]
+    .sort((x, y) => x - y)
+    .flatMap((start) => {
+      if (done.has(start)) return [];
+      const found = outwards(start, neighbours);
+      done.add(start);
+      for (const { copier, original } of found) done.add(copier).add(original);
+      return found;
+    });
+}
+
+/** A link seen from one of its ends: `weight` nats speak for the other end being the copier. */
+interface Directed extends Link {
+  readonly from: number;
+  readonly other: number;
+  readonly weight: number;
+}
+
+type Neighbours = ReadonlyMap<number, readonly Directed[]>;
+
+function put(neighbours: Map<number, Directed[]>, source: number, link: Directed): void {
+  const there = neighbours.get(source);
+  if (there) there.push(link);
+  else neighbours.set(source, [link]);
+}
+
+/** A source of a family: how it was reached, and how much speaks for it being the original of all. */
+interface Member {
+  readonly source: number;
+  readonly by: Directed | undefined;
+  readonly weight: number;
+}
+
+/** A family from one of its members outwards. Moving the original over a link turns that link only. */
+function familyOf(start: number, neighbours: Neighbours): Member[] {
+  const hang = (source: number): number => HUB * (neighbours.get(source)?.length ?? 0);
+  const family: Member[] = [{ source: start, by: undefined, weight: hang(start) }];
+  for (const { source, by, weight } of family) {
+    for (const link of neighbours.get(source) ?? []) {
+      if (link.other === by?.from) continue;
+      family.push({ source: link.other, by: link, weight: weight - hang(source) + hang(link.other) - link.weight });
+    }
+  }
+  return family;
+}
+
+/** A link's direction is as likely as that the original of all is on the one side of it and not on the other. */
+function outwards(start: number, neighbours: Neighbours): Copying[] {
+  const candidates = familyOf(start, neighbours);
+  const root = candidates.reduce((best, member) => (member.weight > best.weight ? member : best)).source;
+  const family = familyOf(root, neighbours);
+  const top = family.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
+  const beyond = new Map(family.map(({ source, weight }) => [source, Math.exp(weight - top)]));
+  for (const { source, by } of [...family].reverse()) {
+    if (by) beyond.set(by.from, (beyond.get(by.from) ?? 0) + (beyond.get(source) ?? 0));
+  }
+  const all = beyond.get(root) ?? 1;
+  return family.flatMap(({ source: copier, by }) => {
+    if (!by) return [];
+    const direction = 1 - (beyond.get(copier) ?? 0) / all;
+    const only = by.only === undefined ? {} : { only: by.only };
+    return [{ copier, original: by.from, probability: (by.aFromB + by.bFromA) * direction, rate: by.rate, ...only }];
+  });
 }
 
 function spanning(links: readonly Link[], sources: number): Link[] {
@@ -59,69 +119,8 @@ function spanning(links: readonly Link[], sources: number): Link[] {
   });
 }
 
-function outwards(
-  root: number,
-  links: ReadonlyMap<number, readonly Link[]>,
-  done: Set<number>,
-  table: Table,
-  belief: Belief,
-): Copying[] {
-  const found: Copying[] = [];
-  const queue = [root];
-  done.add(root);
-  for (const original of queue) {
-    for (const link of links.get(original) ?? []) {
-      const copier = link.a === original ? link.b : link.a;
-      if (done.has(copier)) continue;
-      done.add(copier);
-      queue.push(copier);
-      const probability = link.aFromB + link.bFromA;
-      const alone = (links.get(original)?.length ?? 0) + (links.get(copier)?.length ?? 0) === 2;
-      if (!alone) found.push({ copier, original, probability, rate: link.rate });
-      else {
-        const share =
-          1 /
-          (1 +
-            Math.exp(
-              outOfCharacter(table, original, copier, belief) - outOfCharacter(table, copier, original, belief),
-            ));
-        const swap = share < 0.5;
-        found.push({
-          copier: swap ? original : copier,
-          original: swap ? copier : original,
-          probability: probability * Math.max(share, 1 - share),
-          rate: link.rate,
-        });
-      }
-    }
-  }
-  return found;
-}
-
-/**
- * How much a source's accuracy on what it shares with another differs from its accuracy on the rest, as a log likelihood
- * ratio: a copier is as good as its original where it copies and as good as itself elsewhere (Dong et al. 2009, intuition 2).
- */
-function outOfCharacter(table: Table, source: number, other: number, belief: Belief): number {
-  const others = new Set((table.said[other] ?? []).map((said) => said.item));
-  const shared = { n: 1, right: 0.5 };
-  const rest = { n: 1, right: 0.5 };
-  for (const { item, value, share } of table.said[source] ?? []) {
-    const side = others.has(item) ? shared : rest;
-    side.n += share;
-    side.right += share * (belief.probability[item]?.[value] ?? 0);
-  }
-  const apart = logLikelihood(shared.right, shared.n) + logLikelihood(rest.right, rest.n);
-  return apart - logLikelihood(shared.right + rest.right, shared.n + rest.n);
-}
-
-const logLikelihood = (right: number, n: number): number => {
-  const p = right / n;
-  return right * Math.log(Math.max(p, 1e-9)) + (n - right) * Math.log(Math.max(1 - p, 1e-9));
-};
-
 /** The share of values one takes from the other: how far they agree beyond what two independent sources would. */
-function rateOf(table: Table, { a, b }: Pair, belief: Belief, model: Model): number {
+function rateOf(table: Table, { a, b, only }: Pair, belief: Belief, model: Model): number {
   let n = 0;
   let agreed = 0;
   let expected = 0;
@@ -129,7 +128,7 @@ function rateOf(table: Table, { a, b }: Pair, belief: Belief, model: Model): num
   const accuracyB = belief.accuracy[b] ?? 0.5;
   for (const [mine, theirs] of sharedBy(table.said[a] ?? [], table.said[b] ?? [])) {
     const item = table.items[mine.item];
-    if (!item) continue;
+    if (!item || (only !== undefined && item.kind !== only)) continue;
     n++;
     if (mine.value === theirs.value) agreed++;
     expected += accuracyA * accuracyB + ((1 - accuracyA) * (1 - accuracyB)) / wrongValuesOf(item, model);

@@ -1,6 +1,7 @@
 import type { Copying } from "./copying.js";
+import { logMean } from "./log-mean.js";
 import { type Belief, type Model, sharedBy, wrongValuesOf } from "./pairs.js";
-import type { Said, Table } from "./table.js";
+import type { Item, Said, Table } from "./table.js";
 import { furthest, meanOf, shares } from "./vote.js";
 
 /**
@@ -15,7 +16,7 @@ export function weighWithCopiers(
   model: Model,
 ): { belief: Belief; fit: number } {
   const from = new Map(copying.map((one) => [one.copier, one]));
-  const given = table.said.map((said) => new Set(said.map(({ item, value }) => `${item} ${value}`)));
+  const given = new Map(copying.map(({ original }) => [original, new Set(table.said[original]?.map(keyOf))]));
   const silent = silences(table, from);
   let belief = start;
   let fit = 0;
@@ -31,20 +32,24 @@ export function weighWithCopiers(
 }
 
 type Originals = ReadonlyMap<number, Copying>;
-type Given = readonly ReadonlySet<string>[];
+type Given = ReadonlyMap<number, ReadonlySet<string>>;
+
+const keyOf = ({ item, value }: Pick<Said, "item" | "value">): string => `${item} ${value}`;
 
 /** The share that is copied where source and original agree; 0 where they do not, or where there is no original. */
-function copiedShare(source: number, said: Pick<Said, "item" | "value">, from: Originals, given: Given): number {
+function copiedShare(source: number, said: Said, item: Item, from: Originals, given: Given): number {
   const link = from.get(source);
-  if (!link || !given[link.original]?.has(`${said.item} ${said.value}`)) return 0;
+  if (!link || (link.only !== undefined && link.only !== item.kind) || !given.get(link.original)?.has(keyOf(said)))
+    return 0;
   return link.rate * link.probability;
 }
 
 /** Log likelihood of copiers saying something else where their original speaks; it does not depend on what is right. */
 function silences(table: Table, from: Originals): number {
   let sum = 0;
-  for (const { copier, original, rate, probability } of from.values()) {
+  for (const { copier, original, rate, probability, only } of from.values()) {
     for (const [mine, theirs] of sharedBy(table.said[copier] ?? [], table.said[original] ?? [])) {
+      if (only !== undefined && table.items[mine.item]?.kind !== only) continue;
       if (mine.value !== theirs.value) sum += Math.log(1 - rate * probability);
     }
   }
@@ -66,7 +71,7 @@ function valuesGiven(
       const item = table.items[one.item];
       const row = scores[one.item];
       if (!item || !row) continue;
-      const s = copiedShare(source, one, from, given);
+      const s = copiedShare(source, one, item, from, given);
       const whenWrong = s + ((1 - s) * (1 - a)) / wrongValuesOf(item, model);
       row[one.value] = (row[one.value] ?? 0) + Math.log((s + (1 - s) * a) / whenWrong) * one.share;
       fit += Math.log(whenWrong) * one.share;
@@ -78,13 +83,6 @@ function valuesGiven(
   return { probability: table.items.map((item, i) => shares(scores[i] ?? [], item, model)), fit };
 }
 
-/** The logarithm of the mean of exp(score) over `n` values, those without a score counting as 1. */
-function logMean(scores: readonly number[], n: number): number {
-  const top = scores.reduce((most, score) => Math.max(most, score), 0);
-  const sum = scores.reduce((all, score) => all + Math.exp(score - top), (n - scores.length) * Math.exp(-top));
-  return top + Math.log(sum / n);
-}
-
 function ownAccuracy(table: Table, from: Originals, given: Given, belief: Belief, model: Model): number[] {
   const sums = table.said.map((said, source) => {
     const a = belief.accuracy[source] ?? 0.5;
@@ -94,7 +92,7 @@ function ownAccuracy(table: Table, from: Originals, given: Given, belief: Belief
       const item = table.items[one.item];
       if (!item) continue;
       const p = belief.probability[one.item]?.[one.value] ?? 0;
-      const s = copiedShare(source, one, from, given);
+      const s = copiedShare(source, one, item, from, given);
       const own = (1 - s) * (p * a + ((1 - p) * (1 - a)) / wrongValuesOf(item, model));
       const weight = (own / (s + own)) * one.share;
       n += weight;
