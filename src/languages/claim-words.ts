@@ -20,6 +20,8 @@ export interface ClaimWords {
   readonly prospective: ReadonlySet<string>;
   /** Saying-words by which somebody only holds a thing to be so: "believes", "estimates". Any form. */
   readonly beliefs: RegExp;
+  /** Kinds of occasion, by the words for what something is said in; two kinds are two occasions. */
+  readonly occasions: ReadonlyMap<"written" | "spoken" | "posted", RegExp>;
   /** Words in a name or role that speak for a public office. */
   readonly offices: ReadonlySet<string>;
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */

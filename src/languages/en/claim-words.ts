@@ -26,6 +26,14 @@ export const claimWords: ClaimWords = {
   answered: words("accusation allegation charge suggestion claim figure this that it"),
   beliefs:
     /\b(?:believ|think|thought|expect|estimat|fear|suspect|hop(?:e|ing)|assum|reckon|guess|consider|suggest|predict|appear|seem)/i,
+  occasions: new Map([
+    [
+      "spoken",
+      /\b(?:interview|(?:press|news) conference|briefing|speech|address|phone|telephone|radio|television|TV)\b/i,
+    ],
+    ["posted", /\b(?:tweet|post|Twitter|Facebook|Instagram|Telegram|WhatsApp|social media)\b/i],
+    ["written", /\b(?:statement|release|letter|e-?mail|note|memo|bulletin|filing|announcement)\b/i],
+  ]),
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),

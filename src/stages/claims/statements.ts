@@ -1,10 +1,10 @@
 import { idOf } from "../../record/digest.js";
-import { compareInstants, type Instant, spanOf } from "../../record/instant.js";
+import { compareInstants, spanOf } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
+import type { Utterance } from "./matching/join-utterances.js";
 import { partyOf } from "./party.js";
-import { clashes } from "./propositions/match-propositions.js";
 import type { Appearance, Statement } from "./statement.js";
-import { knownAtOf, standsFor, type Telling } from "./telling.js";
+import { knownAtOf, type Telling } from "./telling.js";
 
 /** A statement and the tellings it was made from. */
 export interface ToldStatement {
@@ -12,55 +12,14 @@ export interface ToldStatement {
   readonly tellings: readonly Telling[];
 }
 
-/** The row of what a telling says, and whether it negates it. */
-export type Saying = { readonly row: number; readonly negated: boolean };
+/** The statements that tellings come to: one for each utterance (`matching/join-utterances.ts`), in the order given. */
+export const statementsFrom = (tellings: readonly Telling[], utterances: readonly Utterance[]): ToldStatement[] =>
+  utterances.map(({ members, joins }) => {
+    const own = members.map((i) => tellings[i] as Telling);
+    return { statement: statementFrom(own, joins), tellings: own };
+  });
 
-/** Tellings that say the same (one row, one sense) by one party at compatible times are one statement. */
-export function groupStatements(tellings: readonly Telling[], sayingOf: (telling: Telling) => Saying): ToldStatement[] {
-  const groups: Telling[][] = [];
-  const byKey = new Map<string, Telling[][]>();
-  for (const telling of tellings) {
-    const { row, negated } = sayingOf(telling);
-    const key = `${partyOf(telling.by)}\n${row}\n${sense(telling, negated)}`;
-    const candidates = byKey.get(key) ?? [];
-    const group = candidates.find((g) => g.every((other) => oneOccasion(other, telling)));
-    if (group) group.push(telling);
-    else {
-      const fresh = [telling];
-      groups.push(fresh);
-      candidates.push(fresh);
-      byKey.set(key, candidates);
-    }
-  }
-  return groups.map((group) => ({ statement: statementFrom(group), tellings: group }));
-}
-
-/** "denied that talks were held" and "said that no talks were held" have one sense. */
-function sense(telling: Telling, negated: boolean): string {
-  const stands = standsFor(telling, negated);
-  if (stands === undefined) return telling.attribution.stance;
-  return stands === negated ? "not so" : "so";
-}
-
-/** True when nothing keeps two tellings from being one utterance: their days, where both are given, and their figures agree. */
-function oneOccasion(a: Telling, b: Telling): boolean {
-  if (clashes(a.quantities, b.quantities)) return false;
-  if (a.saidAt === undefined || b.saidAt === undefined) return withinDays(a.time, b.time, ONE_OCCASION);
-  const x = spanOf(a.saidAt);
-  const y = spanOf(b.saidAt);
-  return !x || !y || (x.from < y.to && y.from < x.to);
-}
-
-/** Days within which a party that says the same again is taken to have said it once. */
-const ONE_OCCASION = 3;
-
-function withinDays(a: Instant, b: Instant, days: number): boolean {
-  const x = spanOf(a);
-  const y = spanOf(b);
-  return !x || !y || Math.max(x.from - y.to, y.from - x.to) <= days * 86_400_000;
-}
-
-function statementFrom(tellings: readonly Telling[]): Statement {
+function statementFrom(tellings: readonly Telling[], joins: readonly string[]): Statement {
   const first = tellings[0] as Telling;
   const appearances = tellings.map(appearanceOf);
   const dated = tellings
@@ -89,7 +48,7 @@ function statementFrom(tellings: readonly Telling[]): Statement {
     manner: quoted.attribution.manner,
     stance: confirming ? "confirms" : denying ? "denies" : first.attribution.stance,
     ...(hedged && { certainty: { word: hedged.word, degree: hedged.degree } }),
-    sameBecause: reasons(tellings),
+    sameBecause: reasons(tellings, joins),
   };
 }
 
@@ -117,14 +76,20 @@ function isBackground(reading: Telling["reading"], saidAt: string | undefined): 
   return said !== undefined && known !== undefined && known.from - said.to > DAYS_TO_BACKGROUND * 86_400_000;
 }
 
-function reasons(tellings: readonly Telling[]): string[] {
+/** Reasons beyond these say nothing new. */
+const REASONS = 4;
+
+function reasons(tellings: readonly Telling[], joins: readonly string[]): string[] {
   if (tellings.length < 2) return [];
   const reports = new Set(tellings.map((t) => t.reading.report.id));
   const direct = tellings.filter((t) => t.attribution.manner === "direct");
   const where = reports.size > 1 ? `in ${reports.size} reports` : "in one report";
   const found = [`One party says the same thing ${tellings.length} times ${where}.`];
-  if (direct.length > 1 && reports.size > 1) {
+  if (direct.length > 1 && reports.size > 1 && joins.some((why) => !/same quoted|word for word/.test(why))) {
     found.push("Two quotations in different words that say the same: renderings of one utterance.");
   }
-  return found;
+  return [
+    ...found,
+    ...[...new Set(joins)].slice(0, REASONS).map((why) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`),
+  ];
 }

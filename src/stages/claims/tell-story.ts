@@ -6,13 +6,15 @@ import { opposeByFigures } from "./figures/oppose-by-figures.js";
 import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
+import { joinUtterances } from "./matching/join-utterances.js";
 import { findPlaceClaims } from "./matching/place-claims.js";
+import { renderingsOf } from "./matching/rendering.js";
 import { findSameSayings } from "./matching/same-saying.js";
 import { identifyParties } from "./parties/identify.js";
 import { joinsByWhatIsSaid, mergeParties } from "./parties/merge-parties.js";
 import type { Party } from "./party.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
-import { groupStatements, type ToldStatement } from "./statements.js";
+import { statementsFrom, type ToldStatement } from "./statements.js";
 import { tell } from "./tell.js";
 
 /** What the claims stage hands on: who speaks in a story, what they say, and the claims and figures it comes to. */
@@ -52,8 +54,7 @@ export function tellStory(
     first,
     joinsByWhatIsSaid(first, same, identified.parties),
   );
-  const sayings = new Map(tellings.map((telling, i) => [telling, same.rowOf(i)]));
-  const told = groupStatements(tellings, (telling) => sayings.get(telling) ?? { row: -1, negated: false });
+  const told = statementsFrom(tellings, joinUtterances(renderingsOf(tellings, same, vocabulary), vocabulary));
   const events = joinPointers(matchClaims(told, tellings, same), told, vocabulary);
   const found = collectFigures(readings, told);
   const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);

@@ -1,4 +1,5 @@
 import { UnionFind } from "../../../text/union-find.js";
+import type { Quantity } from "../../reading/reading.js";
 import { clashes, matchPropositions, measureApart } from "../propositions/match-propositions.js";
 import type { Proposition } from "../propositions/proposition.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
@@ -13,10 +14,10 @@ export interface SaidItem {
 /** Rows of tellings that say the same, and the pairs of rows that exclude each other. */
 export interface SameSaying {
   /**
-   * The row of what a telling says first and whether the telling negates it; a row that only negates another is that other
-   * row, negated. A telling that says nothing has a negative row of its own.
+   * The rows of what a telling says and whether the telling negates them; a row that only negates another is that other row,
+   * negated.
    */
-  readonly rowOf: (telling: number) => { readonly row: number; readonly negated: boolean };
+  readonly rowsOf: (telling: number) => ReadonlyMap<number, boolean>;
   readonly rows: readonly { readonly items: readonly SaidItem[]; readonly why: string }[];
   /** `negation`: row `negated` only says that the other is not so. */
   readonly opposites: readonly {
@@ -38,7 +39,12 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   );
   const sets = new UnionFind(items.length);
   const reasons = new Map<number, string>();
-  const counts = new Map(items.map((item, i) => [i, [...quantitiesOf(tellings, item)]]));
+  const counts = new Map(
+    items.map((item, i): [number, Counts] => {
+      const { quantities } = tellings[item.telling] as Telling;
+      return [i, { own: quantitiesOf(tellings, item), tellings: quantities.length > 0 ? [quantities] : [] }];
+    }),
+  );
   const against: { i: number; k: number; why: string }[] = [];
   for (const [i, k] of candidates(items, tellings, vocabulary)) {
     const a = items[i] as SaidItem;
@@ -54,16 +60,17 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   }
   const groups = sets.groups();
   const rowOfItem = new Map(groups.flatMap((group, row) => group.map((i) => [i, row] as const)));
-  const first = new Map<number, number>();
-  for (const [i, { telling }] of items.entries()) if (!first.has(telling)) first.set(telling, i);
   const opposites = opposingRows(against, rowOfItem, items);
   const positive = new Map(opposites.flatMap((o) => (o.negation ? [[o.negated, o.negated === o.a ? o.b : o.a]] : [])));
+  const rowsOf = new Map<number, Map<number, boolean>>();
+  for (const [i, { telling, proposition }] of items.entries()) {
+    const row = rowOfItem.get(i) as number;
+    const meant = positive.get(row);
+    const rows = rowsOf.get(telling) ?? new Map<number, boolean>();
+    rowsOf.set(telling, rows.set(meant ?? row, meant === undefined ? proposition.negated : true));
+  }
   return {
-    rowOf: (telling) => {
-      const row = rowOfItem.get(first.get(telling) ?? -1) ?? -1 - telling;
-      const meant = positive.get(row);
-      return meant === undefined ? { row, negated: false } : { row: meant, negated: true };
-    },
+    rowsOf: (telling) => rowsOf.get(telling) ?? new Map(),
     rows: groups.map((group) => ({
       items: group.map((i) => items[i] as SaidItem),
       why: group.map((i) => reasons.get(i)).find((why) => why !== undefined) ?? "said once",
@@ -98,24 +105,31 @@ function sameFigure(a: Telling["quantities"], b: Telling["quantities"]): string 
   return undefined;
 }
 
+/** The quantities of the clauses of a row, and those of each telling that they are from. */
+interface Counts {
+  readonly own: readonly Quantity[];
+  readonly tellings: readonly (readonly Quantity[])[];
+}
+
 /**
  * Joins the rows of two items unless the rows as they stand give one figure different values: a clause without a figure must
- * not make "seven years" and "six years and eight months" one saying. True when the two are in one row afterwards.
+ * not make "seven years" and "six years and eight months" one saying, nor one whose telling gives the other figure elsewhere.
+ * True when the two are in one row afterwards.
  */
-function joinWithoutClash(
-  sets: UnionFind,
-  counts: Map<number, Telling["quantities"][number][]>,
-  i: number,
-  k: number,
-): boolean {
+function joinWithoutClash(sets: UnionFind, counts: Map<number, Counts>, i: number, k: number): boolean {
   const [a, b] = [sets.find(i), sets.find(k)];
   if (a === b) return true;
-  const [x, y] = [counts.get(a) ?? [], counts.get(b) ?? []];
-  if (clashes(x, y) || clashes(y, x) || measureApart(x, y)) return false;
+  const none: Counts = { own: [], tellings: [] };
+  const [x, y] = [counts.get(a) ?? none, counts.get(b) ?? none];
+  if (rival(x, y) || rival(y, x) || measureApart(x.own, y.own)) return false;
   sets.join(a, b);
-  counts.set(sets.find(a), [...x, ...y.filter((q) => !x.some((p) => p.measure === q.measure))]);
+  const own = [...x.own, ...y.own.filter((q) => !x.own.some((p) => p.measure === q.measure))];
+  counts.set(sets.find(a), { own, tellings: [...x.tellings, ...y.tellings].slice(0, BUCKET) });
   return true;
 }
+
+const rival = (x: Counts, y: Counts): boolean =>
+  clashes(x.own, y.own) || y.tellings.some((quantities) => clashes(x.own, quantities));
 
 const quantitiesOf = (tellings: readonly Telling[], { telling, proposition }: SaidItem): Telling["quantities"] =>
   (tellings[telling] as Telling).quantities.filter(
