@@ -90,7 +90,7 @@ function sceneOf(event: WorldEvent, desk: Outlet, random: Random): Utterance | u
   const seen = [...claims.values()].filter(({ fact }) => fact.knows.includes("reporter"));
   if (seen.length === 0) return undefined;
   const id = `${event.id}.${desk.id}`;
-  const body = `a ${desk.short} reporter at the scene`;
+  const body = `${/^[AEFHILMNORSX][A-Z]|^[AEIOU]/.test(desk.short) ? "an" : "a"} ${desk.short} reporter at the scene`;
   const speaker: Speaker = {
     id,
     role: "reporter",
@@ -285,7 +285,7 @@ function takenBack(piece: Piece, random: Random): Piece {
       .find(({ claim }) => claim.id === wrong.item.claim.id.split("~")[0]);
     if (right !== undefined) {
       const was = clauseOf(wrong.item, telling);
-      const said = mention(wrong.utterance.speaker, telling, true).replace(/,$/, "");
+      const said = mention(wrong.utterance.speaker, telling);
       const sentences: Sentence[] = [
         { segments: [plain(`In an earlier version of this article we wrote that ${was}. That was our mistake.`)] },
         {

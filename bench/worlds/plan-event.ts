@@ -138,9 +138,16 @@ function castOf(
   const size = Math.min(kind.cast.length, 2 + Math.floor(Math.sqrt(reports) * 1.1) + random.int(0, 1));
   const always = kind.cast.slice(0, 2);
   const roles = [...always, ...random.some(kind.cast.slice(2), size - 2)].filter((role) => role !== "reporter");
-  const named = roles
-    .filter((role) => role !== "insider")
-    .map((role, i) => speakerOf(`${story}.s${i}`, role, setting, slots, random));
+  const named: Speaker[] = [];
+  for (const role of roles.filter((one) => one !== "insider")) {
+    const id = `${story}.s${named.length}`;
+    let speaker = speakerOf(id, role, setting, slots, random);
+    // Two people of one family name in one story are rare, and a body never has two voices that do not know of each other.
+    for (let again = 0; again < 8 && named.some((other) => isLike(other, speaker)); again++) {
+      speaker = speakerOf(id, role, setting, slots, random);
+    }
+    named.push(speaker);
+  }
   if (!roles.includes("insider")) return named;
   const inside = random.chance(0.5)
     ? random.pick(named.filter(({ body, role }) => body !== undefined && role !== "channel"))
@@ -153,6 +160,9 @@ function castOf(
     { id: `${story}.insider`, role: "insider", descriptor, origin: inside?.origin ?? own, translated: false },
   ];
 }
+
+const isLike = (a: Speaker, b: Speaker): boolean =>
+  (a.body !== undefined && a.body === b.body) || (a.person !== undefined && a.person.last === b.person?.last);
 
 function speakerOf(
   id: string,
@@ -171,7 +181,8 @@ function speakerOf(
   const { full, last, female } = nameOf(setting, random);
   const inFront = role.before.length > 0 && (role.after.length === 0 || random.chance(0.4));
   const before = inFront ? random.pick(role.before) : "";
-  const after = inFront ? "" : phrase(random.pick(role.after), own, random);
+  const title = inFront ? "" : phrase(random.pick(role.after), own, random);
+  const after = title.replace(/spokes(?:wo)?man/, female ? "spokeswoman" : "spokesman");
   const person = { full, last, female, before, after: body === undefined || after === "" ? after : `${after} ${body}` };
   return {
     ...common,

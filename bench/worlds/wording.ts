@@ -2,7 +2,7 @@ import type { Item, Speaker, Utterance, WorldEvent } from "./event.js";
 import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, phrase } from "./phrase.js";
 import type { Random } from "./random.js";
-import { unnamedTellers } from "./roles.js";
+import { type RoleName, unnamedTellers } from "./roles.js";
 import { capitalised, filled, type Mark, plain, type Segment } from "./segments.js";
 import type { Shown } from "./world-report.js";
 
@@ -123,7 +123,9 @@ function quoteOf(
   telling: Telling,
 ): { words: string; firstHand: boolean } | undefined {
   const { fact } = item.claim;
-  const seen = item.route === undefined && utterance.speaker.desk === undefined ? (fact.seen ?? []) : [];
+  const { role, desk } = utterance.speaker;
+  const seen =
+    item.route === undefined && desk === undefined ? (fact.seen ?? []).filter((words) => speaksSo(role, words)) : [];
   const all = [...seen, ...(fact.remark ?? [])];
   if (all.length === 0 || item.stance !== "asserts" || item.claim.mistaken) return undefined;
   if (telling.quotable?.has(quotableKey(utterance, item)) === false) return undefined;
@@ -140,10 +142,17 @@ function quoteOf(
   return { words: words.charAt(0).toUpperCase() + words.slice(1), firstHand: i < seen.length };
 }
 
+const SPEAK_FOR_THEMSELVES: ReadonlySet<RoleName> = new Set(["witness", "resident", "lawyer", "insider"]);
+const MAY_SAY_I: ReadonlySet<RoleName> = new Set([...SPEAK_FOR_THEMSELVES, "mayor", "hospital", "union", "aid"]);
+
+/** "I saw" is said by people, "our crews" by those who speak for a body. */
+const speaksSo = (role: RoleName, words: string): boolean =>
+  /^\[?(I|My|They|Nobody|There)\b/.test(words) ? MAY_SAY_I.has(role) : !SPEAK_FOR_THEMSELVES.has(role);
+
 export const quotableKey = (utterance: Utterance, { claim }: Item): string => `${utterance.id}|${claim.id}`;
 
-/** How a speaker is named: in full when first met. `subject` closes an apposition with a comma. */
-export function mention(speaker: Speaker, telling: Telling, subject: boolean): string {
+/** How a speaker is named: in full when first met. */
+export function mention(speaker: Speaker, telling: Telling): string {
   const { met, random } = telling;
   const first = !met.has(speaker.id);
   met.add(speaker.id);
@@ -151,10 +160,9 @@ export function mention(speaker: Speaker, telling: Telling, subject: boolean): s
   if (descriptor !== undefined) return first ? descriptor : laterUnnamed(descriptor);
   if (person === undefined) return (first ? body : short) ?? "";
   if (!first) return short !== undefined && body !== undefined && random.chance(0.25) ? short : person.last;
-  const close = subject ? "," : "";
-  if (person.before !== "")
-    return `${person.before} ${person.full}${body === undefined || random.chance(0.4) ? "" : ` of ${body}`}`;
-  return `${person.full}, ${person.after}${close}`;
+  if (person.before === "") return `${person.full}, ${person.after}`;
+  const alone = body === undefined || /Minister|Mayor|Governor|Prosecutor/.test(person.before) || random.chance(0.3);
+  return `${person.before} ${person.full}${alone ? "" : ` of ${body}`}`;
 }
 
 const laterUnnamed = (descriptor: string): string =>
@@ -263,10 +271,17 @@ const quoted: Choice = [
 ];
 const relayed: Choice = [
   ["{c}, {through} reported, citing {o}.", 2],
+  ["Citing {o}, {through} reported that {c}.", 1],
+  ["{c}, according to a {through} report that cites {o}.", 0.6],
   ["{through} quoted {o} as saying that {c}.", 2],
   ["{c}, {s} said, as quoted by {through}.", 2],
   ["{s} told {through} that {c}.", 1],
   ["{c}, {through} reported on {day}.", 1],
+];
+
+const relayedFromScene: Choice = [
+  ["{through} reported from the scene that {c}.", 1],
+  ["{c}, a reporter for {through} saw.", 1],
 ];
 
 /** What a sentence shows of where a claim comes from. */
@@ -294,7 +309,7 @@ export function tell(utterance: Utterance, item: Item, telling: Telling, clause?
   if (quote !== undefined && telling.through === undefined) return tellQuoted(utterance, item, quote, telling);
   const template = random.weighted(framesFor(utterance, item, telling));
   // "Through" alone leaves the speaker out: the reader sees only the outlet.
-  const bare = telling.through !== undefined && !/\{[so]\}/.test(template);
+  const bare = telling.through !== undefined && utterance.medium !== "scene" && !/\{[so]\}/.test(template);
   const mark = markOf(utterance, item, telling, bare ? { shown: "own voice" } : {});
   const content = clause ?? { text: clauseOf(item, telling) };
   return {
@@ -309,7 +324,7 @@ function framesFor(utterance: Utterance, item: Item, telling: Telling): Choice {
   if (stance === "leaves open") return leftOpen;
   if (stance === "withdraws") return takenBack;
   if (route !== undefined && route.told !== "silent") return citing[route.told];
-  if (telling.through !== undefined) return relayed;
+  if (telling.through !== undefined) return utterance.medium === "scene" ? relayedFromScene : relayed;
   return utterance.medium === "scene"
     ? byMedium.scene
     : telling.random.chance(0.35)
@@ -339,10 +354,13 @@ function framed(
   content: readonly Segment[],
 ): Segment[] {
   const { speaker } = utterance;
-  const asObject = template.includes("{o}");
-  const named = mention(speaker, telling, !asObject);
-  const subject = named.endsWith(",") && /\{s\}[,:.]/.test(template) ? named.slice(0, -1) : named;
-  const by = template.includes("{by}") && route !== undefined ? mention(route.by, telling, false) : "";
+  const named = (slot: string, who: Speaker | undefined): Segment[] => {
+    if (who === undefined || !template.includes(`{${slot}}`)) return [plain("")];
+    const name = mention(who, telling);
+    // An apposition is closed by a comma, unless the sentence has a mark of its own there.
+    const open = name.includes(", ") && new RegExp(`\\{${slot}\\} ?\\w`).test(template);
+    return [plain(open ? `${name},` : name)];
+  };
   const teller = template.includes("{teller}")
     ? (unnamedTellers[hash(utterance.id) % unnamedTellers.length] ?? "")
     : "";
@@ -350,9 +368,9 @@ function framed(
     filled(template, {
       c: content,
       q: content,
-      s: [plain(subject)],
-      o: [plain(named)],
-      by: [plain(by)],
+      s: named("s", speaker),
+      o: named("o", speaker),
+      by: named("by", route?.by),
       teller: [plain(teller)],
       it: [plain(it(speaker))],
       day: [plain(dayOf(utterance.at, telling))],
@@ -381,7 +399,7 @@ export function tellTogether(utterance: Utterance, items: readonly [Item, Item],
 /** The same said by two speakers, in one sentence. */
 export function tellJointly(one: Utterance, other: Utterance, item: Item, otherItem: Item, telling: Telling): Sentence {
   const marks = [markOf(one, item, telling), markOf(other, otherItem, telling)];
-  const names = [one, other].map(({ speaker }) => mention(speaker, telling, true).replace(/,$/, ""));
+  const names = [one, other].map(({ speaker }) => mention(speaker, telling));
   const template = telling.random.pick([
     "{c}, {a} and {b} said.",
     "Both {a} and {b} said {c}.",

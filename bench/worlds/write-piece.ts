@@ -188,5 +188,5 @@ function headlineSource({ speaker }: Utterance, telling: Telling): string {
   const { body, short, person, descriptor } = speaker;
   if (descriptor !== undefined) return /sources|people/.test(descriptor) ? "sources" : "source";
   if (short !== undefined) return short.replace(/^the /, "");
-  return person?.last ?? mention(speaker, { ...telling, met: new Set() }, false) ?? body;
+  return person?.last ?? mention(speaker, { ...telling, met: new Set() }) ?? body;
 }
