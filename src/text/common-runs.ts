@@ -76,3 +76,36 @@ const lowerBound = (values: Uint32Array, value: number): number => {
   }
   return low;
 };
+
+/** Words that may be left out, put in or replaced between two runs of one passage, and by how many its two sides may differ. */
+const GAP = 8;
+const SHIFT = 3;
+/** Passages back that are tried for the one a run goes on with. */
+const BACK = 4;
+/** What a word of a gap takes from a passage. */
+const GAP_COST = 0.5;
+
+/**
+ * The weight of every passage that two texts share, reworded here and there: runs that follow each other in both with few words
+ * between them are one passage (local alignment, T. F. Smith and M. S. Waterman 1981; for reprinted news D. A. Smith,
+ * R. Cordell and A. Mullen 2015). `weigh` gives the weight of the words of the first text from one to before another.
+ */
+export function alignedPassages(runs: readonly CommonRun[], weigh: (from: number, to: number) => number): number[] {
+  const passages: { last: CommonRun; weight: number }[] = [];
+  for (const run of runs) {
+    const weight = weigh(run.a, run.a + run.length);
+    const before = passages.slice(-BACK).findLast(({ last }) => gapBetween(last, run) !== undefined);
+    if (before === undefined) passages.push({ last: run, weight });
+    else {
+      before.weight += weight - GAP_COST * (gapBetween(before.last, run) ?? 0);
+      before.last = run;
+    }
+  }
+  return passages.map(({ weight }) => weight);
+}
+
+const gapBetween = (run: CommonRun, next: CommonRun): number | undefined => {
+  const a = next.a - run.a - run.length;
+  const b = next.b - run.b - run.length;
+  return b >= 0 && a <= GAP && b <= GAP && Math.abs(a - b) <= SHIFT ? Math.max(a, b) : undefined;
+};

@@ -11,6 +11,8 @@ const ABOUT_AS_MUCH = 0.4;
 const OWN_MATTER = 6;
 /** So many words in it that the other source has nowhere show the same, however much else was reworded. */
 const NEW_WORDS = 8;
+/** A report is a newer version of its publisher's piece where no other report explains more of it than by this factor. */
+const NO_LESS = 0.9;
 /** Two pieces of one publisher that share half of the shorter one are versions of one piece. */
 const VERSIONS = 0.5;
 /** Of two versions that explain the same but for this share the newer one was at hand. */
@@ -23,21 +25,26 @@ const SAME = 0.03;
  * further source must explain a good part of what is left.
  */
 export function chooseSources(overlaps: readonly Overlap[]): Overlap[] {
-  const versions = overlaps.filter(({ relation }) => relation === "wasRevisionOf");
-  const left = overlaps.filter(({ relation }) => relation !== "wasRevisionOf").sort(inOrderOfTrust);
-  const size = Math.max(1, overlaps[0]?.later.size ?? 1);
-  const explained = new Uint8Array(size);
+  const best = Math.max(0, ...overlaps.map(({ share }) => share));
+  const versions = overlaps.filter(
+    ({ relation, share, kept }) => relation === "wasRevisionOf" && Math.max(share, kept) >= NO_LESS * best,
+  );
   const [version] = versions;
   const result: Overlap[] = version === undefined ? [] : [closestVersion(version, versions)];
+  const explained = new Uint8Array(overlaps[0]?.later.size ?? 0);
+  const left = overlaps
+    .filter(({ relation }) => relation !== "wasRevisionOf")
+    .filter((overlap) => versions.length === 0 || isBeforeAll(overlap, versions) || tellsMore(overlap, versions))
+    .sort(inOrderOfTrust);
   for (let first = true; left.length > 0; first = false) {
     const next = likeliest(left, explained);
-    if (next === undefined) break;
-    const isMore = gainOf(next, explained) / size >= EXPLAINS_MORE;
-    if (!first && !(isMore && result.every((source) => showsItWasAtHand(next, source)))) break;
+    if (
+      next === undefined ||
+      (!first && !(addsTo(next, explained) && result.every((one) => showsItWasAtHand(next, one))))
+    )
+      break;
     result.push(next);
-    next.shared.forEach((mark, i) => {
-      if (mark === 1) explained[i] = 1;
-    });
+    explain(explained, next);
     for (let i = left.length - 1; i >= 0; i--) {
       const other = left[i];
       if (other === next || (other !== undefined && areVersions(other.earlier, next.earlier))) left.splice(i, 1);
@@ -45,6 +52,23 @@ export function chooseSources(overlaps: readonly Overlap[]): Overlap[] {
   }
   return result;
 }
+
+const explain = (explained: Uint8Array, { shared }: Overlap): void => {
+  for (let i = 0; i < shared.length; i++) if (shared[i] === 1) explained[i] = 1;
+};
+
+const addsTo = (overlap: Overlap, explained: Uint8Array): boolean =>
+  gainOf(overlap, explained) >= EXPLAINS_MORE * Math.max(1, overlap.later.size);
+
+const isBeforeAll = ({ earlier }: Overlap, versions: readonly Overlap[]): boolean =>
+  versions.every((version) => inWorkOrder(earlier, version.earlier) < 0);
+
+/** What others print behind the first version of a piece may be its copy: only what no version has can be taken from them. */
+const tellsMore = (overlap: Overlap, versions: readonly Overlap[]): boolean => {
+  const explained = new Uint8Array(overlap.shared.length);
+  for (const version of versions) explain(explained, version);
+  return addsTo(overlap, explained);
+};
 
 /** Those that are credited, then the earliest. */
 const inOrderOfTrust = (x: Overlap, y: Overlap): number =>

@@ -1,5 +1,5 @@
 import type { Position } from "../../../record/position.js";
-import { type CommonRun, commonRuns } from "../../../text/common-runs.js";
+import { alignedPassages, type CommonRun, commonRuns } from "../../../text/common-runs.js";
 import { type ScannedWords, scanWords } from "../../../text/scan-words.js";
 import { type Containment, containment, SHINGLE, shinglesOf } from "../../../text/shingles.js";
 import type { Derivation } from "../derivation.js";
@@ -18,6 +18,11 @@ const LONG_RUN = 24;
 const CREDITED_RUN = 6;
 /** Two pieces of one publisher that share half of the shorter one's runs are versions of one piece. */
 const REVISED = 0.5;
+/** Share from which on no more evidence is needed. */
+const SURELY = 0.6;
+/** Below it they must share so many words in passages longer than a name with its title, which has so many small ones. */
+const MATTER = 7;
+const TITLE = 7;
 /** Where so much of the later report is shared it is no matter which of it others print, too. */
 const MOSTLY = 0.5;
 
@@ -88,12 +93,32 @@ const relationBy = (overlap: Unrelated, shared: Uint8Array, own: boolean): Found
     : undefined;
 };
 
-const isDerived = ({ later, credit }: Unrelated, { share, shared }: Pick<Overlap, "share" | "shared">): boolean => {
+const isDerived = (
+  { later, earlier, credit }: Unrelated,
+  { share, shared }: Pick<Overlap, "share" | "shared">,
+): boolean => {
   if (credit !== undefined) return share >= DERIVED_IF_CREDITED;
   if (share < DERIVED || later.outsideSize === 0) return false;
   let outside = 0;
   for (let i = 0; i < shared.length; i++) outside += (shared[i] ?? 0) & (later.outside[i] ?? 0);
-  return outside / later.outsideSize >= OUTSIDE_QUOTES;
+  if (outside / later.outsideSize < OUTSIDE_QUOTES) return false;
+  return share >= SURELY || sharedMatter(later, earlier) >= MATTER;
+};
+
+/**
+ * How many words of text two reports share beyond names: of every passage that both print, reworded here and there, what it has
+ * more than a name with its title. Two reports of one event share the names, titles and places of those who act in it, however
+ * independent they are.
+ */
+const sharedMatter = (later: Piece, earlier: Piece): number => {
+  const words = scanned(later);
+  const { text } = later.report;
+  const passages = alignedPassages(runsOf(words, scanned(earlier)), (from, to) => {
+    let count = 0;
+    for (let i = from; i < to; i++) if (!/^[\p{Lu}\p{N}]/u.test(text.charAt(words.starts[i] ?? 0))) count++;
+    return count;
+  });
+  return passages.reduce((sum, weight) => sum + Math.max(0, weight - TITLE), 0);
 };
 
 const countOf = (marks: Uint8Array): number => {
