@@ -45,41 +45,31 @@ export function* makeWorld(options: WorldOptions): Generator<WorldReport, void, 
   const world = new Random(seed);
   const newsrooms = openNewsrooms(world.fork("newsrooms"));
   const waiting = new Queue<Piece>((a, b) => a.at - b.at);
-  const ids = new Map<Piece, string>();
+  const underWay = new Map<string, UnderWay>();
   let at = Date.parse(from);
-  let twin: { event: WorldEvent; at: number } | undefined;
+  const twinsDue = new Queue<{ event: WorldEvent; at: number }>((a, b) => a.at - b.at);
   let last = 0;
   for (let published = 0, started = 0; published < reports; ) {
-    while (waiting.size === 0 || (waiting.first?.at ?? 0) >= Math.min(at, twin?.at ?? at)) {
+    // Nothing is published before every event that may have been reported by then is known.
+    while (waiting.size === 0 || (waiting.first?.at ?? 0) >= Math.min(at, twinsDue.first?.at ?? at)) {
       const random = world.fork(`event ${started}`);
       const size = sizeOf(perStory, random);
-      const isTwin = twin !== undefined && twin.at <= at;
-      const event = planEvent(
-        {
-          id: `w${seed}e${started}`,
-          at: isTwin ? (twin?.at ?? at) : at,
-          reports: size,
-          ...(isTwin && twin !== undefined ? { twin: twin.event } : {}),
-        },
-        random,
-      );
-      for (const piece of coverEvent(event, size, newsrooms, random.fork("cover"))) waiting.add(piece);
-      if (isTwin) twin = undefined;
-      else {
-        if (twin === undefined && random.chance(twins)) twin = { event, at: event.at + random.wait(1.5) * DAY };
-        at += Math.max(60_000, random.wait(DAY / eventsPerDay));
-      }
-      started++;
+      const twin = (twinsDue.first?.at ?? Number.POSITIVE_INFINITY) <= at ? twinsDue.take() : undefined;
+      const id = `w${seed}e${started++}`;
+      const event = planEvent({ id, at: twin?.at ?? at, reports: size, ...(twin && { twin: twin.event }) }, random);
+      const pieces = coverEvent(event, size, newsrooms, random.fork("cover"));
+      underWay.set(id, { ids: new Map(), left: pieces.length });
+      for (const piece of pieces) waiting.add(piece);
+      if (twin === undefined) at += Math.max(60_000, random.wait(DAY / eventsPerDay));
+      if (random.chance(twins)) twinsDue.add({ event, at: event.at + (0.1 + random.wait(1.5)) * DAY });
     }
     const piece = waiting.take();
     if (piece === undefined) return;
     // Two reports never bear the same second: the order of publication is told by the times alone.
     last = Math.max(Math.ceil(piece.at / 1000) * 1000, last + 1000);
     const id = `w${seed}-${String(published).padStart(6, "0")}`;
-    ids.set(piece, id);
-    yield reportOf(piece, id, last, ids);
     published++;
-    if (published % 1000 === 0) forget(ids, last - 30 * DAY);
+    yield reportOf(piece, id, last, idsWith(piece, id, underWay));
   }
 }
 
@@ -88,9 +78,20 @@ function sizeOf({ least, most }: { least: number; most: number }, random: Random
   return least + Math.floor((most - least + 1) * random.next() ** 3);
 }
 
-/** Nothing is made of pieces that old any more. */
-function forget(ids: Map<Piece, string>, before: number): void {
-  for (const piece of ids.keys()) if (piece.at < before) ids.delete(piece);
+/** The reports of an event so far, and how many of its pieces are still to come. */
+interface UnderWay {
+  readonly ids: Map<Piece, string>;
+  left: number;
+}
+
+/** The ids of an event's pieces with one more; an event whose last piece is out is forgotten. */
+function idsWith(piece: Piece, id: string, underWay: Map<string, UnderWay>): ReadonlyMap<Piece, string> {
+  const story = underWay.get(piece.event.id);
+  if (story === undefined) throw new TypeError(`idsWith: expected an event under way, got ${piece.event.id}`);
+  story.ids.set(piece, id);
+  story.left--;
+  if (story.left === 0) underWay.delete(piece.event.id);
+  return story.ids;
 }
 
 function reportOf(piece: Piece, id: string, at: number, ids: ReadonlyMap<Piece, string>): WorldReport {

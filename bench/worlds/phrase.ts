@@ -3,6 +3,9 @@ import type { Random } from "./random.js";
 /** A template taken apart: words, a slot, or a choice of templates. */
 type Part = string | { readonly slot: string } | { readonly choice: readonly (readonly Part[])[] };
 
+/** What stands in the slots of a template, or how to find it. */
+export type Slots = Readonly<Record<string, string>> | ((slot: string) => string | undefined);
+
 const parsed = new Map<string, readonly Part[]>();
 
 /**
@@ -12,18 +15,18 @@ const parsed = new Map<string, readonly Part[]>();
  * @example
  * phrase("a fire [broke out|started] in {town}", { town: "Lomsk" }, random); // "a fire started in Lomsk"
  */
-export function phrase(template: string, slots: Readonly<Record<string, string>>, random: Random): string {
+export function phrase(template: string, slots: Slots, random: Random): string {
   let parts = parsed.get(template);
   if (parts === undefined) {
     parts = parse(template, { at: 0 }, false)[0] ?? [];
     parsed.set(template, parts);
   }
-  return written(parts, slots, random, template);
+  return written(parts, typeof slots === "function" ? slots : (slot) => slots[slot], random, template);
 }
 
 function written(
   parts: readonly Part[],
-  slots: Readonly<Record<string, string>>,
+  slotOf: (slot: string) => string | undefined,
   random: Random,
   whole: string,
 ): string {
@@ -31,10 +34,10 @@ function written(
   for (const part of parts) {
     if (typeof part === "string") text += part;
     else if ("slot" in part) {
-      const value = slots[part.slot];
+      const value = slotOf(part.slot);
       if (value === undefined) throw new TypeError(`phrase: no slot ${part.slot} for ${JSON.stringify(whole)}`);
       text += value;
-    } else text += written(random.pick(part.choice), slots, random, whole);
+    } else text += written(random.pick(part.choice), slotOf, random, whole);
   }
   return text;
 }

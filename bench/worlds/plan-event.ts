@@ -236,7 +236,7 @@ function speak(
     }
   }
   const answers = all.filter(({ stance }) => stance !== "asserts");
-  return withdrawn([...utterances, ...answered(answers, utterances, random)], random, story).sort(
+  return withdrawn([...utterances, ...answered(answers, utterances, random)], random).sort(
     (a, b) => a.at - b.at || (a.id < b.id ? -1 : 1),
   );
 }
@@ -308,13 +308,20 @@ function itemsFor(
 }
 
 /** Now and then a speaker takes back what it said. */
-function withdrawn(utterances: readonly Utterance[], random: Random, story: string): Utterance[] {
-  const [first] = random.some(utterances, 1);
-  if (first === undefined || utterances.length < 4 || !random.chance(0.08)) return [...utterances];
-  const item = first.items.find(
-    ({ stance, route, claim }) => stance === "asserts" && route === undefined && (claim.fact.weight ?? 1) > 1,
+function withdrawn(utterances: readonly Utterance[], random: Random): Utterance[] {
+  if (utterances.length < 3 || !random.chance(0.12)) return [...utterances];
+  const able = utterances.flatMap((first) =>
+    first.speaker.descriptor !== undefined
+      ? []
+      : first.items
+          .filter(
+            ({ stance, route, claim }) =>
+              stance === "asserts" && route === undefined && claim.fact.weight !== undefined,
+          )
+          .map((item) => ({ first, item })),
   );
-  if (item === undefined || first.speaker.descriptor !== undefined) return [...utterances];
+  if (able.length === 0) return [...utterances];
+  const { first, item } = random.pick(able);
   const back: Utterance = {
     id: `${first.speaker.id}.back`,
     speaker: first.speaker,
@@ -324,7 +331,5 @@ function withdrawn(utterances: readonly Utterance[], random: Random, story: stri
     supersedes: first,
   };
   // Whoever takes it back does not say it again.
-  return [...utterances.filter((u) => u.speaker !== first.speaker || u.at <= first.at), back].filter((u) =>
-    u.id.startsWith(story),
-  );
+  return [...utterances.filter((u) => u.speaker !== first.speaker || u.at <= first.at), back];
 }

@@ -1,6 +1,6 @@
 import type { Item, Speaker, Utterance, WorldEvent } from "./event.js";
 import type { Outlet } from "./outlets.js";
-import { inDigits, inStyle, phrase } from "./phrase.js";
+import { inDigits, inStyle, phrase, type Slots } from "./phrase.js";
 import type { Random } from "./random.js";
 import { type RoleName, unnamedTellers } from "./roles.js";
 import { capitalised, filled, type Mark, plain, type Segment } from "./segments.js";
@@ -84,21 +84,17 @@ export function clauseOf(
   return text;
 }
 
-function slotsFor({ claim }: Pick<Item, "claim">, telling: Telling, random: Random): Record<string, string> {
-  const figure = claim.value === undefined ? "" : telling.desk.allDigits ? inDigits(claim.value) : inStyle(claim.value);
-  return {
-    ...shortened(telling, claim.slots),
-    when: whenOf(telling, random),
-    n: [claim.bound, figure].filter(Boolean).join(" "),
+/** The slots of a claim: what has been named in full is called by its short form from then on ("the market"). */
+function slotsFor({ claim }: Pick<Item, "claim">, telling: Telling, random: Random, inHeadline = false): Slots {
+  const { desk, event, met } = telling;
+  const write = inHeadline || desk.allDigits ? inDigits : inStyle;
+  return (slot) => {
+    if (slot === "when") return whenOf(telling, random);
+    if (slot === "n")
+      return claim.value === undefined ? undefined : [claim.bound, write(claim.value)].filter(Boolean).join(" ");
+    const later = met.has(`slot ${slot}`) ? event.shortForms.find((form) => form.slot === slot)?.short : undefined;
+    return later ?? claim.slots[slot];
   };
-}
-
-/** What has been named in full is called by its short form from then on: "the market". */
-function shortened({ event, met }: Telling, slots: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const later = event.shortForms.filter(({ slot }) => met.has(`slot ${slot}`));
-  return later.length === 0
-    ? slots
-    : { ...slots, ...Object.fromEntries(later.map(({ slot, short }) => [slot, short])) };
 }
 
 /** Notes which things a text has named in full. */
@@ -109,10 +105,7 @@ function noteNamed(text: string, { event, met }: Telling): void {
 /** A headline's words for a claim, figures in digits. */
 export function headOf(item: Item, telling: Telling): string {
   const { claim } = item;
-  const slots = {
-    ...slotsFor(item, telling, telling.random),
-    n: [claim.bound, claim.value === undefined ? "" : inDigits(claim.value)].filter(Boolean).join(" "),
-  };
+  const slots = slotsFor(item, { ...telling, met: new Set() }, telling.random, true);
   return phrase(telling.random.pick(claim.fact.head), slots, telling.random);
 }
 
