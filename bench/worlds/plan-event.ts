@@ -28,7 +28,7 @@ export function planEvent({ id, at, reports, twin }: EventPlan, random: Random):
   const cast = castOf(id, kind, setting, slots, reports, random);
   const facts = random.some(kind.facts, Math.min(kind.facts.length, 2 + Math.floor(reports / 5)));
   const histories = [kind.event, ...facts].map((fact) => new FactHistory(id, fact, slots, random));
-  const utterances = speak(id, at, cast, histories, reports, random);
+  const utterances = speak(at, cast, histories, reports, random);
   return {
     id,
     kind,
@@ -201,7 +201,6 @@ interface Knowing {
 
 /** Who knows what, and from whom; then who says what when. */
 function speak(
-  story: string,
   at: number,
   cast: readonly Speaker[],
   histories: readonly FactHistory[],
