@@ -16,6 +16,7 @@ import { stance } from "./tasks/stance.js";
 import { stories } from "./tasks/stories.js";
 import type { Task } from "./tasks/task.js";
 import { weigh } from "./tasks/weigh.js";
+import { weighWorlds } from "./tasks/weigh-worlds.js";
 import { worlds } from "./tasks/worlds.js";
 
 const tasks: readonly Task[] = [
@@ -30,6 +31,7 @@ const tasks: readonly Task[] = [
   parties,
   reuse,
   weigh,
+  weighWorlds,
   worlds,
   account,
   speed,

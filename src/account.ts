@@ -1,6 +1,7 @@
 import { canonicalJson, digestOf } from "./record/digest.js";
 import { compareInstants, type Instant, spanOf } from "./record/instant.js";
 import type { Problem } from "./record/problem.js";
+import { judgeSources, type SourceKnowledge } from "./stages/assessment/records/reliability.js";
 import { attribute } from "./stages/attributions/attribute.js";
 import type { AttributedReading } from "./stages/attributions/attribution.js";
 import { vocabularies } from "./stages/claims/propositions/vocabulary.js";
@@ -19,6 +20,10 @@ export interface AccountOptions {
   readonly asOf?: Instant;
   /** Problems met while taking the reports in; they are part of the account. */
   readonly problems?: readonly Problem[];
+  /** Grades and records of sources; those of a later moment than the account's are not known yet. */
+  readonly sources?: SourceKnowledge;
+  /** The moment as of which these are known, where it is not the account's own. */
+  readonly sourcesAsOf?: Instant;
   /** Told of each report as it has been read. */
   readonly onRead?: (done: number, of: number) => void;
 }
@@ -51,14 +56,16 @@ export function makeAccount(reports: readonly Report[], options: AccountOptions 
   const vocabularyFor = vocabularies();
   const byId = new Map(readings.map((r) => [r.report.id, r]));
   const derivations = findReuse(readings);
+  const asOf = options.asOf ?? latestOf(readings);
+  const reliabilityOf = judgeSources(options.sources ?? {}, options.sourcesAsOf ?? asOf);
   const stories = groupStories(readings).map((story) => {
     const members = story.reports.flatMap((id) => byId.get(id) ?? []);
     const own = derivations.filter((d) => story.reports.includes(d.later) && story.reports.includes(d.earlier));
-    return compileStory(story, members, own, vocabularyFor);
+    return compileStory(story, members, own, vocabularyFor, reliabilityOf);
   });
   const account = {
     schema: ACCOUNT_SCHEMA as typeof ACCOUNT_SCHEMA,
-    asOf: options.asOf ?? latestOf(readings),
+    asOf,
     madeBy: MADE_BY,
     reports: readings.map(accountReport),
     stories,

@@ -267,6 +267,42 @@ describe("hearsay stories, reuse, compare, weigh", () => {
     expect(notes).toContain("error: -:2: expected");
   });
 
+  it("keeps the records of sources, which an account takes beside its parties", async () => {
+    const table = join(folder, "said.csv");
+    const decided = join(folder, "decided.csv");
+    const [said, known] = [["source,object,attribute,value,at"], ["object,attribute,value,at,by"]];
+    for (let i = 0; i < 12; i++) {
+      said.push(`Fire Brigade,fire${i},hurt,${i},2025-01-01`, `Post,fire${i},hurt,${i + 20},2025-01-02`);
+      known.push(`fire${i},hurt,${i},2025-02-01,court`);
+    }
+    writeFileSync(table, said.join("\r\n"));
+    writeFileSync(decided, known.join("\n"));
+    const weighed = await hearsay(["weigh", table, "--settled", decided]);
+    expect(linesOf(weighed.out).filter((line) => "settled" in line)).toEqual([
+      { source: "Fire Brigade", asOf: "2025-02-01", settled: 12, borneOut: 12, copied: 0, lowest: 0.7575, highest: 1 },
+      { source: "Post", asOf: "2025-02-01", settled: 12, borneOut: 0, copied: 0, lowest: 0, highest: 0.2425 },
+    ]);
+    const early = await hearsay(["weigh", table, "--settled", decided, "--as-of", "2025-01-20"]);
+    expect(linesOf(early.out).filter((line) => "settled" in line)).toEqual([]);
+    const sources = join(folder, "known.jsonl");
+    writeFileSync(sources, weighed.out);
+    const report = join(folder, "dated.jsonl");
+    writeFileSync(report, JSON.stringify({ id: "a", text: FIRE, publishedAt: "2025-03-03" }));
+    const account = JSON.parse((await hearsay(["account", report, "--format", "json", "--grades", sources])).out);
+    const brigade = account.stories[0].parties.find((party: { name: string }) => /fire brigade/i.test(party.name));
+    expect(brigade.reliability).toMatchObject({ grade: "B", record: { settled: 12 } });
+    const then = await hearsay(["account", report, "--format", "json", "--grades", sources, "--as-of", "2025-01-15"]);
+    expect(then.status).toBe(0);
+  });
+
+  it("goes on without a grade that it cannot use, and says so", async () => {
+    const grades = join(folder, "grades.csv");
+    writeFileSync(grades, "source,grade,by,why\nFire Brigade,Z,R. Lund,x\n");
+    const { status, notes } = await hearsay(["account", fire, "--format", "json", "--grades", grades]);
+    expect(status).toBe(1);
+    expect(notes).toContain("malformed-line");
+  });
+
   it("weighs a table of claims", async () => {
     const table = "source,object,attribute,value\nann,bridge,length,120\nbob,bridge,length,120\ncat,bridge,length,90\n";
     const { status, out } = await hearsay(["weigh", "-"], { input: table });

@@ -1,9 +1,10 @@
 import { Command, Option } from "commander";
 import type { Problem } from "../../record/problem.js";
+import { isKnownAt, type SourceKnowledge } from "../../stages/assessment/records/reliability.js";
 import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
 import type { Report } from "../../stages/reports/report.js";
 import type { ExitStatus, MakeCommand } from "../command.js";
-import { counted, takeInputs } from "../inputs.js";
+import { counted, readWhole, takeInputs } from "../inputs.js";
 import { asOfOption, formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
 import { openOutput, writeOutput } from "../output.js";
 import { printProblems } from "../problems.js";
@@ -32,12 +33,14 @@ Examples:
   hearsay account reports/ --format html -o a.html  the page only
   hearsay account feed.jsonl --format json | jq .stories[0].claims
   hearsay account reports/ --as-of 2024-12-27       what stood at the end of that day
+  hearsay account reports/ --grades desk.csv        with the desk's grades of sources (source,grade,by,why)
 `;
 
 interface AccountOptions extends InputOptions {
   readonly format: (typeof ACCOUNT_FORMATS)[number];
   readonly out?: string;
   readonly asOf?: string;
+  readonly grades?: string;
   readonly page: string | boolean;
 }
 
@@ -49,6 +52,12 @@ export const accountCommand: MakeCommand = (terminal, finish) =>
     .addOption(formatOption(ACCOUNT_FORMATS))
     .addOption(outOption())
     .addOption(asOfOption())
+    .addOption(
+      new Option(
+        "--grades <file>",
+        "what is known of sources: grades by persons (CSV), records of hearsay weigh (JSON lines)",
+      ),
+    )
     .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
     .addOption(new Option("--no-page", "write no page"))
     .addOption(maxSizeOption())
@@ -57,13 +66,27 @@ export const accountCommand: MakeCommand = (terminal, finish) =>
       const { reports, problems, status } = await takeInputs(inputs, terminal, options.maxSize);
       finish(status);
       if (reports.length === 0) return;
-      const found = await writeAccount({ reports, problems }, options, terminal);
-      finish(status === 1 ? 1 : found);
+      const known = await readKnowledge(options.grades, terminal);
+      const told = printProblems(known.problems, terminal);
+      const all = [...problems, ...known.problems];
+      const found = await writeAccount({ reports, problems: all, sources: known }, options, terminal);
+      finish(status === 1 || told === 1 ? 1 : found);
     });
 
 interface Taken {
   readonly reports: readonly Report[];
   readonly problems: readonly Problem[];
+  readonly sources: SourceKnowledge;
+}
+
+/** The grades and records of sources that a file holds; nothing where none is named. */
+async function readKnowledge(
+  file: string | undefined,
+  terminal: Terminal,
+): Promise<SourceKnowledge & { readonly problems: readonly Problem[] }> {
+  if (file === undefined) return { problems: [] };
+  const { readSourceKnowledge } = await import("../../stages/assessment/records/grades.js");
+  return readSourceKnowledge(await readWhole(file, terminal), file);
 }
 
 /** Writes the account, and gives the exit status that the problems met in reading the reports mean. */
@@ -75,6 +98,7 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
   const progress = startProgress(terminal);
   const account = makeAccount(taken.reports, {
     problems: taken.problems,
+    sources: taken.sources,
     onRead: (done, of) =>
       progress.at(done < of ? `Reading report ${done} of ${of}` : `Putting ${counted(of, "report")} together`),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
@@ -84,7 +108,8 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
   const fresh = (account.problems as Problem[]).filter(({ code, message }) => !told.has(`${code} ${message}`));
   const kept = new Set(account.reports.map(({ id }) => id));
   const late = taken.reports.filter(({ id }) => !kept.has(id)).map((report) => leftOut(report, account.asOf));
-  const status = printProblems([...fresh, ...late], terminal);
+  const early = laterKnown(taken.sources, account.asOf);
+  const status = printProblems([...fresh, ...late, ...early], terminal);
   const write = (name: Exporter["name"], how: { width?: number; colour?: boolean } = {}): string => {
     const exporter = exporters.find((candidate) => candidate.name === name);
     if (exporter === undefined) throw new TypeError(`account: expected a known format, got ${name}`);
@@ -110,6 +135,16 @@ const leftOut = ({ id, publishedAt, capture }: Report, asOf: string): Problem =>
   message: `Left out: it could be known only later than ${asOf} (${publishedAt === undefined ? `captured ${capture.capturedAt}; it states no publication time` : `published ${publishedAt}`}).`,
   report: id,
 });
+
+/** A grade or record that was not there yet at the account's moment. */
+const laterKnown = ({ grades = [], records = [] }: SourceKnowledge, asOf: string): Problem[] =>
+  [...grades, ...records.map(({ source, asOf: at }) => ({ source, at }))]
+    .filter(({ at }) => at !== undefined && !isKnownAt(at, asOf))
+    .map(({ source, at }) => ({
+      code: "later-than-as-of",
+      severity: "note",
+      message: `What is known of ${source} since ${at} was left out: the account tells what stood at ${asOf}.`,
+    }));
 
 /** Where the page goes: beside an account that is printed for reading, or wherever it was asked for by name. */
 const pageOf = ({ page, format }: AccountOptions): string | undefined =>

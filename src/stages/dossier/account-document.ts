@@ -3,6 +3,7 @@ import { instantSchema } from "../../record/instant.js";
 import { positionSchema } from "../../record/position.js";
 import { passageSchema } from "../../text/passage.js";
 import { assessmentSchema, disagreementSchema, timelineEventSchema, unknownSchema } from "../assessment/assessment.js";
+import { reliabilitySchema } from "../assessment/records/reliability.js";
 import { claimSchema } from "../claims/claim.js";
 import { figureRelationSchema, figureSchema } from "../claims/figure.js";
 import { partySchema } from "../claims/party.js";
@@ -41,6 +42,8 @@ const accountClaimSchema = z.object({
   ...assessmentSchema.shape,
 });
 
+const accountPartySchema = z.object({ ...partySchema.shape, reliability: reliabilitySchema });
+
 const sentenceSchema = z.object({
   id: z.string(),
   section: z.enum(["stands", "origins", "figures", "disagreements", "unknowns", "timeline"]),
@@ -56,7 +59,7 @@ const storySchema = z.object({
   to: instantSchema,
   reports: z.array(z.string()),
   joins: z.array(z.object({ report: z.string(), to: z.string(), why: z.string() })),
-  parties: z.array(partySchema),
+  parties: z.array(accountPartySchema),
   statements: z.array(statementSchema),
   claims: z.array(accountClaimSchema).describe("those that matter first"),
   figures: z.array(figureSchema),
@@ -92,6 +95,7 @@ export const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 export type AccountReport = z.infer<typeof reportSchema>;
 export type AccountStory = z.infer<typeof storySchema>;
+export type AccountParty = z.infer<typeof accountPartySchema>;
 export type AccountClaim = z.infer<typeof accountClaimSchema>;
 export type AccountSentence = z.infer<typeof sentenceSchema>;
 export type { Disagreement, Status, TimelineEvent, Unknown } from "../assessment/assessment.js";

@@ -7,6 +7,7 @@ import {
   disagreementsOverPlace,
 } from "../assessment/disagreements.js";
 import type { HistoryContext } from "../assessment/history.js";
+import type { Reliability } from "../assessment/records/reliability.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
@@ -31,6 +32,7 @@ export function compileStory(
   readings: readonly AttributedReading[],
   derivations: readonly Derivation[],
   vocabularyFor: (language: string) => Vocabulary | undefined,
+  reliabilityOf: (names: readonly string[]) => Reliability,
 ): AccountStory {
   const { parties, told, claims, figures, figureRelations, partyId } = tellStory(readings, vocabularyFor);
   const retractions = findRetractions(readings, vocabularyFor).map((r) => ({
@@ -55,7 +57,7 @@ export function compileStory(
     to: story.to,
     reports: readings.map((r) => r.report.id),
     joins: [...story.joins],
-    parties: [...parties],
+    parties: parties.map((party) => ({ ...party, reliability: reliabilityOf(namesOf(party)) })),
     statements: told.map((t) => t.statement),
     claims: rankClaims(assessed, readings, told, centrality(readings, vocabularyFor)),
     figures: [...figures],
@@ -71,6 +73,10 @@ export function compileStory(
   };
   return { ...unwritten, sentences: writeSentences(unwritten) };
 }
+
+/** The names by which something may be known of a party: none where no report names it. */
+const namesOf = ({ kind, name, names }: Party): string[] =>
+  kind === "unnamed" ? [] : [name, ...names.map(({ exact }) => exact)];
 
 function assessedClaim(claim: MatchedClaim, trails: StoryTrails, context: HistoryContext): AccountClaim {
   const support = traceOrigins(claim, trails, (relation) => relation === "asserts" || relation === "confirms");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourceRecordSchema } from "../assessment/records/record.js";
 import { readingLineSchema } from "../attributions/reading-line.js";
 import { derivationSchema } from "../provenance/derivation.js";
 
@@ -30,5 +31,6 @@ export const lineSchemas = {
     z.object({ object: z.string(), attribute: z.string(), value: z.string(), probability: share }),
     z.object({ source: z.string(), accuracy: share }),
     z.object({ copier: z.string(), original: z.string(), probability: share }),
+    sourceRecordSchema,
   ]),
 } as const;

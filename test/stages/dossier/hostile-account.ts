@@ -43,6 +43,7 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
     passageAt(report, { start: Math.min(n, 200), end: Math.max(Math.min(n, 200) + 1, Math.min(text.length, 900) - n) });
   const words = (n: number): string => texts[n % texts.length] ?? "";
   const parties: AccountStory["parties"] = texts.map((name, n) => ({
+    reliability: { grade: "F", because: name },
     id: `p${n}"'<>`,
     name,
     kind: n % 3 === 0 ? "unnamed" : "outlet",

@@ -65,7 +65,9 @@ const partner: By = {
 const insider: By = { unnamed: "an intelligence source", party: "p-insider", type: "intelligence" };
 const officials: By = { unnamed: "South Korean officials", party: "p-officials", type: "official", several: true };
 
-const parties: AccountStory["parties"] = [
+const unjudged = { grade: "F", because: "no settled claims of it are known, and nobody has graded it" } as const;
+
+const known: Omit<AccountStory["parties"][number], "reliability">[] = [
   {
     id: "p-nis",
     name: "National Intelligence Service",
@@ -168,6 +170,7 @@ const parties: AccountStory["parties"] = [
     joins: [],
   },
 ];
+const parties: AccountStory["parties"] = known.map((party) => ({ ...party, reliability: unjudged }));
 
 type Appearance = Statement["appearances"][number];
 const appearance = (

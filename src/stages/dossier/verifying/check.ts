@@ -1,4 +1,6 @@
+import type { Instant } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
+import type { SourceKnowledge } from "../../assessment/records/reliability.js";
 import type { Report } from "../../reports/report.js";
 import type { Account } from "../account-document.js";
 
@@ -13,5 +15,8 @@ export interface Check extends Tally {
   readonly problems: readonly Problem[];
 }
 
-/** Makes an account from reports: the same function that made the account in question. */
-export type Rebuild = (reports: readonly Report[]) => Account;
+/** Makes an account from reports and what was known of sources: the same function that made the account in question. */
+export type Rebuild = (
+  reports: readonly Report[],
+  options: { readonly sources: SourceKnowledge; readonly sourcesAsOf: Instant },
+) => Account;

@@ -1,5 +1,7 @@
+import { canonicalJson } from "../../../record/digest.js";
 import { compareInstants } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
+import type { SourceKnowledge } from "../../assessment/records/reliability.js";
 import { read } from "../../reading/read.js";
 import type { Report } from "../../reports/report.js";
 import type { Account, AccountReport } from "../account-document.js";
@@ -16,7 +18,7 @@ const APART = new Set(["digest", "madeBy", "problems", "asOf"]);
  * counts its printed sentences.
  */
 export function checkAgainstRebuilt(account: Account, value: unknown, rebuild: Rebuild): Check {
-  const rebuilt = rebuild(account.reports.map(reportOf));
+  const rebuilt = rebuild(account.reports.map(reportOf), { sources: knownIn(account), sourcesAsOf: account.asOf });
   const checked = account.stories.reduce((sum, { sentences }) => sum + sentences.length, 0);
   const wrongSentences = new Set<string>();
   const problems: Problem[] = [];
@@ -38,6 +40,19 @@ export function checkAgainstRebuilt(account: Account, value: unknown, rebuild: R
   );
   return { checked, hold: Math.max(0, checked - wrongSentences.size), problems };
 }
+
+/** What was known of sources does not follow from the texts: what was made of it does. */
+function knownIn({ stories }: Account): SourceKnowledge {
+  const kept = stories.flatMap(({ parties }) => parties.map(({ reliability }) => reliability));
+  return {
+    grades: distinct(kept.flatMap(({ graded = [] }) => graded)),
+    records: distinct(kept.flatMap(({ record }) => record ?? [])),
+  };
+}
+
+const distinct = <One extends object>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [canonicalJson(one), one])).values(),
+];
 
 const differs = (message: string): Problem => ({ code: "account-differs", severity: "error", message });
 

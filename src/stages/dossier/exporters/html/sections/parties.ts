@@ -15,8 +15,13 @@ export function parties(outer: Context): Markup {
       ", ",
     );
     const what = [partyKind(party.kind), party.role, party.country].filter(Boolean).join(", ");
+    const { grade, because } = party.reliability;
+    const past =
+      grade === "F" && party.reliability.record === undefined
+        ? ""
+        : html`<p class="small">Reliability ${grade}: ${because}</p>`;
     const joins = party.joins.map(({ names: [a = "", b = ""], why }) => html`<li>“${a}” and “${b}”: ${why}</li>`);
-    return html`<li><p><b class="${party.kind === "unnamed" ? "unnamed" : "named"}"><bdi>${party.name}</bdi></b> <span class="soft">${what}; ${party.names.length} mention${party.names.length === 1 ? "" : "s"}</span></p><p class="names">${names}</p>${joins.length > 0 && html`<ul class="small joins">${joins}</ul>`}</li>`;
+    return html`<li><p><b class="${party.kind === "unnamed" ? "unnamed" : "named"}"><bdi>${party.name}</bdi></b> <span class="soft">${what}; ${party.names.length} mention${party.names.length === 1 ? "" : "s"}</span></p><p class="names">${names}</p>${past}${joins.length > 0 && html`<ul class="small joins">${joins}</ul>`}</li>`;
   });
   return section(
     context,
