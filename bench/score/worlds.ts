@@ -136,6 +136,7 @@ export interface DerivationScore {
   readonly right: number;
   /** Said of two reports of which neither was made from the other, nor both from a third, at whatever remove. */
   readonly wrong: readonly { readonly later: string; readonly earlier: string }[];
+  readonly missed: readonly { readonly later: string; readonly earlier: string; readonly kind: EditKind }[];
   readonly precision: number;
   readonly recall: number;
   /** By kind of edit: found directly, found at another link of the same chain, all. */
@@ -159,6 +160,7 @@ export function scoreDerivations(
   const byLater = new Map<string, Set<string>>();
   for (const { later, earlier } of said) byLater.set(later, (byLater.get(later) ?? new Set()).add(earlier));
   const kinds = new Map<EditKind, { direct: number; chain: number; of: number }>();
+  const missed: { later: string; earlier: string; kind: EditKind }[] = [];
   let right = 0;
   let all = 0;
   for (const { line, truth } of reports) {
@@ -172,12 +174,15 @@ export function scoreDerivations(
       if (given?.has(from)) {
         kind.direct++;
         right++;
-      } else if ([...(given ?? [])].some((id) => related(id, from))) kind.chain++;
+        continue;
+      }
+      missed.push({ later: line.id, earlier: from, kind: truth.kind });
+      if ([...(given ?? [])].some((id) => related(id, from))) kind.chain++;
     }
   }
   const wrong = said.filter(({ later, earlier }) => !related(later, earlier));
   const precision = right + wrong.length === 0 ? 0 : right / (right + wrong.length);
-  return { right, wrong, precision, recall: all === 0 ? 0 : right / all, kinds };
+  return { right, wrong, missed, precision, recall: all === 0 ? 0 : right / all, kinds };
 }
 
 /** Which passages are one statement, against which carry one claim of one utterance; passages with two speakers are left out. */

@@ -174,6 +174,8 @@ function printFaults({ reports, account, claims, derivations }: Measured): void 
   const headlines = new Map(
     account.reports.map(({ id, headline, publisher }) => [id, `${id} ${publisher}: ${headline}`]),
   );
+  for (const { later, earlier, kind } of derivations.missed)
+    write(`not found made from (${kind}) | ${headlines.get(later)} | ${headlines.get(earlier)}`);
   for (const { later, earlier } of derivations.wrong)
     write(`not made from | ${headlines.get(later)} | ${headlines.get(earlier)}`);
 }

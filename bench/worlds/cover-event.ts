@@ -261,7 +261,7 @@ function corrections(pieces: readonly Piece[], random: Random): Piece[] {
   const found: Piece[] = [];
   for (const piece of pieces) {
     const wrong = piece.flaws.includes("mistaken figure");
-    const shaky = piece.kind === "original" && random.chance(0.015);
+    const shaky = piece.kind === "original" && random.chance(piece.desk.type === "wire" ? 0.015 : 0.06);
     if ((wrong && random.chance(0.5)) || shaky) found.push(takenBack(piece, random));
   }
   return found;

@@ -6,9 +6,7 @@ import type { Random } from "./random.js";
 import { plain, type Segment, textOf } from "./segments.js";
 import { quotableKey, type Sentence, type Telling, tell, tellOwn } from "./wording.js";
 import type { EditKind, Flaw } from "./world-report.js";
-import { background, type Heard, headlineOf, writePiece } from "./write-piece.js";
-
-type Paragraphs = readonly (readonly Sentence[])[];
+import { background, type Heard, headlineOf, type Paragraphs, writePiece } from "./write-piece.js";
 
 /** What a desk makes a piece of. */
 export interface Edit {
@@ -205,14 +203,16 @@ function asFrom(piece: Piece, sentences: readonly Sentence[]): Sentence[] {
 }
 
 /** Told anew from the piece alone: other sentences, other order, some of it left out. */
-function anew({ from, kind }: Edit, telling: Telling): { headline: Segment[]; paragraphs: Sentence[][] } {
+function anew({ from, kind }: Edit, telling: Telling): { headline: Segment[]; paragraphs: Paragraphs } {
   const { random } = telling;
   // A mistake in the copy is not known to whoever rewrites it: the words that stand there are kept.
   const told = toldIn(from.paragraphs);
   const kept = kind === "translated" ? told : told.filter((_, i) => i === 0 || random.chance(0.8));
-  const written = writePiece(kept, telling, 3 + random.int(0, 6));
+  const written = writePiece(kept, telling, 3 + random.int(0, 6), from.paragraphs.filter(isBackground));
   return { headline: written.headline, paragraphs: written.paragraphs.map((sentences) => asFrom(from, sentences)) };
 }
+
+const isBackground = (sentences: readonly Sentence[]): boolean => sentences.every(({ tells }) => tells === undefined);
 
 /** Tells what the other outlet had, naming it. */
 function quoting({ from }: Edit, telling: Telling): { headline: Segment[]; paragraphs: Sentence[][] } {

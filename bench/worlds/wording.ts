@@ -3,7 +3,7 @@ import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, phrase, type Slots } from "./phrase.js";
 import type { Random } from "./random.js";
 import { type RoleName, unnamedTellers } from "./roles.js";
-import { capitalised, filled, type Mark, plain, type Segment } from "./segments.js";
+import { capitalised, filled, type Mark, plain, type Segment, textOf } from "./segments.js";
 import type { Shown } from "./world-report.js";
 
 /** A sentence, and what it tells, so that it can be told in other words. */
@@ -181,6 +181,11 @@ const asserted: Choice = [
   ["{s} reported that {c}.", 0.6],
   ["{s} added that {c}.", 0.4],
   ["{s} made clear that {c}.", 0.2],
+  ["{s} noted that {c}.", 0.3],
+  ["{s} acknowledged that {c}.", 0.3],
+  ["{c}, {s} explained.", 0.2],
+  ["{c}, {s} was quoted as saying.", 0.3],
+  ["Information released by {o} showed that {c}.", 0.3],
 ];
 const byMedium: Readonly<Record<Utterance["medium"], Choice>> = {
   statement: [
@@ -235,6 +240,16 @@ const citing = {
     ["{s}, citing {teller}, said {c}.", 2],
     ["{s} said {it} had learned from {teller} that {c}.", 1],
     ["On the basis of {teller}, {s} said {c}.", 0.7],
+  ],
+} as const satisfies Readonly<Record<string, Choice>>;
+const citingThrough = {
+  names: [
+    ["{through} quoted {o} as saying, citing {by}, that {c}.", 1],
+    ["{c}, {s} said, citing {by}, {through} reported.", 1],
+  ],
+  "leaves unnamed": [
+    ["{through} quoted {o} as saying, citing {teller}, that {c}.", 1],
+    ["{c}, {s} said, citing {teller}, according to {through}.", 1],
   ],
 } as const satisfies Readonly<Record<string, Choice>>;
 const denied: Choice = [
@@ -316,7 +331,9 @@ function framesFor(utterance: Utterance, item: Item, telling: Telling): Choice {
   if (stance === "denies") return denied;
   if (stance === "leaves open") return leftOpen;
   if (stance === "withdraws") return takenBack;
-  if (route !== undefined && route.told !== "silent") return citing[route.told];
+  if (route !== undefined && route.told !== "silent") {
+    return telling.through === undefined ? citing[route.told] : citingThrough[route.told];
+  }
   if (telling.through !== undefined) return utterance.medium === "scene" ? relayedFromScene : relayed;
   return utterance.medium === "scene"
     ? byMedium.scene
@@ -339,6 +356,19 @@ function tellQuoted(
   };
 }
 
+/** The same in the speaker's own words, right behind the sentence that names the speaker: `"...," she added.` */
+export function tellMore(before: Sentence, utterance: Utterance, item: Item, telling: Telling): Sentence | undefined {
+  const { person } = utterance.speaker;
+  const words = textOf(before.segments);
+  const follows = person !== undefined && words.includes(person.last) && !words.includes('"');
+  const quote = !follows || telling.through !== undefined ? undefined : quoteOf(utterance, item, telling);
+  if (quote === undefined) return undefined;
+  const mark = markOf(utterance, item, telling, { firstHand: quote.firstHand });
+  const template = telling.random.pick(['"{q}," {it} said.', '"{q}," {it} added.', '"{q}," {it} said on {day}.']);
+  const content = [{ text: quote.words, marks: [mark] }];
+  return { segments: framed(template, utterance, item, telling, content), tells: { utterance, items: [item] } };
+}
+
 function framed(
   template: string,
   utterance: Utterance,
@@ -354,18 +384,20 @@ function framed(
     const open = name.includes(", ") && new RegExp(`\\{${slot}\\} ?\\w`).test(template);
     return [plain(open ? `${name},` : name)];
   };
+  const who = { s: named("s", speaker), o: named("o", speaker), by: named("by", route?.by) };
+  // "Police said, citing sources it did not name", even where it was a spokesman who said so.
+  const asBody = speaker.person !== undefined && textOf([...who.s, ...who.o]) === speaker.short;
+  const pronoun = asBody ? "it" : it(speaker);
   const teller = template.includes("{teller}")
-    ? (unnamedTellers[hash(utterance.id) % unnamedTellers.length] ?? "")
+    ? (unnamedTellers[hash(utterance.id) % unnamedTellers.length] ?? "").replace(/\bit\b/, pronoun)
     : "";
   return capitalised(
     filled(template, {
       c: content,
       q: content,
-      s: named("s", speaker),
-      o: named("o", speaker),
-      by: named("by", route?.by),
+      ...who,
       teller: [plain(teller)],
-      it: [plain(it(speaker))],
+      it: [plain(pronoun)],
       day: [plain(dayOf(utterance.at, telling))],
       desk: [plain((telling.toldTo ?? telling.desk).short)],
       through: [plain(telling.through?.short ?? "")],

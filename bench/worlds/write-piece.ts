@@ -10,8 +10,11 @@ import {
   tell,
   tellJointly,
   tellLede,
+  tellMore,
   tellTogether,
 } from "./wording.js";
+
+export type Paragraphs = readonly (readonly Sentence[])[];
 
 /** What a desk has of an utterance: those of its items that no later word of the same speaker has overtaken. */
 export interface Heard {
@@ -35,12 +38,16 @@ export function heard(utterances: readonly Utterance[]): Heard[] {
 const weightOf = ({ claim }: Item): number => claim.fact.weight ?? 1;
 const heaviest = (items: readonly Item[]): Item | undefined => [...items].sort((a, b) => weightOf(b) - weightOf(a))[0];
 
-/** A headline and the paragraphs of a piece that tells these utterances, the heaviest news first. */
+/**
+ * A headline and the paragraphs of a piece that tells these utterances, the heaviest news first; background from `old`, where the desk
+ * has no knowledge of its own.
+ */
 export function writePiece(
   all: readonly Heard[],
   telling: Telling,
   most = 30,
-): { headline: Segment[]; paragraphs: Sentence[][] } {
+  old?: Paragraphs,
+): { headline: Segment[]; paragraphs: Paragraphs } {
   const { random } = telling;
   const rank = ({ items, utterance }: Heard): number =>
     Math.max(...items.map(weightOf)) +
@@ -58,7 +65,8 @@ export function writePiece(
       paragraphs.push(...(sentences.length > 2 ? [sentences.slice(0, 2), sentences.slice(2)] : [sentences]));
   }
   const body = paragraphs.slice(0, most);
-  return { headline, paragraphs: [...body, ...background(telling, random.int(0, most > 3 ? 2 : 0))] };
+  const count = random.int(0, most > 3 ? 2 : 0);
+  return { headline, paragraphs: [...body, ...(old?.slice(0, count) ?? background(telling, count))] };
 }
 
 function ledeOf({ utterance, items }: Heard, telling: Telling, told: Set<Item>): Sentence {
@@ -104,7 +112,12 @@ function bodyOf({ utterance, items }: Heard, rest: readonly Heard[], telling: Te
       left.shift();
       told.add(next);
       sentences.push(tellTogether(utterance, [item, next], telling));
-    } else sentences.push(tell(utterance, item, telling));
+    } else {
+      const sentence = tell(utterance, item, telling);
+      sentences.push(sentence);
+      const more = random.chance(0.3) ? tellMore(sentence, utterance, item, telling) : undefined;
+      if (more !== undefined) sentences.push(more);
+    }
   }
   return sentences;
 }
@@ -135,7 +148,8 @@ export function background(telling: Telling, count: number): Sentence[][] {
   const { event, random } = telling;
   const before = event.before === undefined ? [] : [`It came [days|shortly] after ${event.before}.`];
   const lines = random.some([...event.kind.background, ...before], count);
-  return lines.map((line) => [{ segments: [plain(phrase(line, event.slots, random))] }]);
+  // Old knowledge is the same for all desks: the disaster of 2010 is not one of 1997 elsewhere.
+  return lines.map((line) => [{ segments: [plain(phrase(line, event.slots, event.quotes.fork(line)))] }]);
 }
 
 /** A headline for what leads, with its source or without. */
