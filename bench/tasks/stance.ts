@@ -42,6 +42,10 @@ export const stance: Task = {
     printRow("macro F1", percent(score.macroF1));
     if (score.fncRelative !== undefined) printRow("weighted (FNC-1)", percent(score.fncRelative));
     for (const [label, rates] of Object.entries(score.labels)) printRow(label, `${ratesText(rates)}  (${rates.n})`);
+    // Who denies and who stands for it: the pairs that only discuss, or have nothing to do with it, left aside.
+    const sided = pairs.filter(({ label }) => label === "agree" || label === "disagree");
+    const alone = sided.length === 0 ? undefined : scoreLabels(sided, given).labels.disagree;
+    if (alone) printRow("disagree against agree", `${ratesText(alone)}  (${sided.length})`);
     printRow("pairs a second", Math.round(pairs.length / seconds).toString());
   },
 };

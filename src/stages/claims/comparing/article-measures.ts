@@ -1,60 +1,142 @@
 import type { PreparedStatement } from "../../../text/comparison.js";
 import type { Lexicon } from "../../../text/lexicon.js";
-import { type PreparedArticle, type Tone, type ToneWord, toneOf, tones } from "./article.js";
+import type { Term } from "../../../text/terms.js";
+import { type PreparedArticle, sentenceOf, type Tone, type ToneWord, tones, tonesOf } from "./article.js";
+import { type Cover, weightOf } from "./article-cover.js";
 
 /** Words from the start that count as the lede. */
 const LEDE = 70;
 const SYNONYM = 0.9;
 
 /**
- * How a statement hangs together with an article, by name; every measure runs from 0 to 1. `covered`: share of the weight of the
- * statement's words that stand in the article, in its lede, in its best sentence; words of each tone are counted in the
- * statement, in the article's lede, near its best sentence and in all of it.
+ * What a statement and an article have in common, by name; every measure runs from 0 to 1. `covered`: share of the weight of the
+ * statement's words that stand in the article, in its lede, in the sentences that tell it.
  */
-export function articleMeasures(
+export function matterMeasures(
   a: PreparedStatement,
   article: PreparedArticle,
+  cover: Cover,
   lexicon: Lexicon,
 ): Record<string, number> {
-  const content = a.terms.filter((term) => !term.stop);
-  const all = Math.max(1e-9, sum(content.map((term) => term.weight)));
-  const found = content.map((term) => ({ term, ...placeOf(term.stem, article.places, lexicon) }));
-  const names = found.filter(({ term }, i) => term.kind === "name" && i > 0);
-  const best = bestSentence(a, article, lexicon);
+  const found = cover.words.map((term) => ({ term, ...placeOf(term.stem, article.places, lexicon) }));
+  const all = Math.max(1e-9, sum(cover.words.map((term) => term.weight)));
+  const first = a.terms[0]?.stem;
+  const names = found.filter(({ term }) => term.kind === "name" && term.stem !== first);
+  const numbers = found.filter(({ term }) => term.kind === "number");
+  const missing = found.filter(({ strength }) => strength === 0).map(({ term }) => term);
+  const best = cover.sentences[cover.best] ?? 0;
+  const share = (strengths: readonly { strength: number }[]) =>
+    strengths.length === 0 ? 0.5 : sum(strengths.map(({ strength }) => strength)) / strengths.length;
+  const of = (mask: number) => weightOf(mask, cover.words) / all;
+  const next = cover.sentences[cover.best + 1] ?? 0;
+  const last = cover.sentences[cover.best - 1] ?? 0;
   const covered = sum(found.map(({ term, strength }) => term.weight * strength)) / all;
-  const byLede = sum(found.map(({ term, strength, at }) => (at < LEDE ? term.weight * strength : 0))) / all;
   return {
     covered,
-    coveredByLede: byLede,
-    coveredBySentence: best.covered,
-    coveredSquared: covered ** 2,
-    ledeSquared: byLede ** 2,
-    sentenceSquared: best.covered ** 2,
-    coveredTwice: covered * best.covered,
-    names: names.length === 0 ? 0.5 : sum(names.map(({ strength }) => strength)) / names.length,
-    neighbours: neighboursIn(content, article),
+    coveredByLede: sum(found.map(({ term, strength, at }) => (at < LEDE ? term.weight * strength : 0))) / all,
+    coveredBySentence: of(best),
+    coveredByTwo: Math.max(of(best | next), of(best | last)),
+    coveredByNear: of(cover.near.reduce((mask, i) => mask | (cover.sentences[i] ?? 0), 0)),
+    coveredAlike: Math.min(1, covered + sum(alike(missing, article, lexicon)) / all),
+    names: share(names),
+    numbers: share(numbers),
+    heaviestMissing: Math.max(0, ...missing.map((term) => term.weight)) / 10,
+    missing: Math.min(1, missing.length / 8),
+    again: Math.min(1, Array.from(cover.sentences).filter((mask) => of(mask) >= of(best) / 2).length / 10),
+    where: cover.best / Math.max(1, cover.sentences.length),
+    ...runMeasures(a, article),
     asks: Number(a.text.includes("?")),
     quotes: Number(/["'“‘]/.test(a.text)),
-    long: Math.min(1, article.length / 1000),
-    ...toneMeasures(a, article, best.index, lexicon),
+    words: Math.min(1, cover.words.length / 16),
+    long: Math.min(1, article.terms.length / 1000),
   };
 }
 
-const toneMeasures = (
+/** From this cosine on two words have something in common; from `ALIKE` on they can stand for one another. */
+const UNLIKE = 0.4;
+const ALIKE = 0.9;
+/** The heaviest missing words. */
+const MISSING = 4;
+/** Most words of an article that are set against the statement's missing ones. */
+const LOOKED_AT = 400;
+
+/** The weight of words that stand in an article in other words only, as far as these are alike. */
+const alike = (missing: readonly Term[], article: PreparedArticle, lexicon: Lexicon): number[] => {
+  const wanted = missing
+    .slice(0, MISSING)
+    .map((term) => ({ term, vector: lexicon.vectorOf(term.key), nearest: UNLIKE }));
+  if (!wanted.some(({ vector }) => vector !== undefined)) return [];
+  let looked = 0;
+  for (const place of article.places.values()) {
+    const other = article.terms[place];
+    if (other === undefined || other.stop || other.kind === "number") continue;
+    if (looked++ >= LOOKED_AT) break;
+    const vector = lexicon.vectorOf(other.key);
+    if (vector === undefined) continue;
+    for (const word of wanted) {
+      if (word.vector !== undefined) word.nearest = Math.max(word.nearest, dot(word.vector, vector));
+    }
+  }
+  return wanted.map(({ term, nearest }) => term.weight * Math.min(1, (nearest - UNLIKE) / (ALIKE - UNLIKE)));
+};
+
+const dot = (a: Float32Array, b: Float32Array): number => {
+  let total = 0;
+  for (let i = 0; i < a.length; i++) total += (a[i] ?? 0) * (b[i] ?? 0);
+  return total;
+};
+
+/** Share of the statement's pairs and threes of words that stand in the article, and the longest run of its words there. */
+const runMeasures = (a: PreparedStatement, article: PreparedArticle): Record<string, number> => {
+  const wanted = a.terms.map((term) => term.stem);
+  const starts = new Map<string, number[]>();
+  wanted.forEach((stem, i) => {
+    const known = starts.get(stem);
+    if (known === undefined) starts.set(stem, [i]);
+    else if (known.length < 4) known.push(i);
+  });
+  const pairs = new Set<number>();
+  const threes = new Set<number>();
+  let longest = 0;
+  let running = new Map<number, number>();
+  for (const term of article.terms) {
+    const now = new Map<number, number>();
+    for (const i of starts.get(term.stem) ?? []) {
+      const run = (running.get(i - 1) ?? 0) + 1;
+      now.set(i, run);
+      if (run >= 2) pairs.add(i);
+      if (run >= 3) threes.add(i);
+      longest = Math.max(longest, run);
+    }
+    running = now;
+  }
+  return {
+    pairs: pairs.size / Math.max(1, wanted.length - 1),
+    threes: threes.size / Math.max(1, wanted.length - 2),
+    longestRun: Math.min(1, longest / 8),
+  };
+};
+
+/**
+ * The words of each tone, by name: in the statement, in the article's lede, near the sentence that tells the statement, right beside
+ * the statement's words, in all of the article; and whether the two exclude each other. From 0 to 1.
+ */
+export function toneMeasures(
   a: PreparedStatement,
   article: PreparedArticle,
-  best: number,
+  cover: Cover,
   lexicon: Lexicon,
-): Record<string, number> => {
+): Record<string, number> {
   const measures: Record<string, number> = {};
-  const inStatement = new Set(a.terms.map((term) => toneOf(term, lexicon)));
+  const inStatement = new Set(tonesOf(a.terms, lexicon));
   for (const tone of tones) {
-    const count = (where: (word: ToneWord) => boolean) =>
-      article.tones.filter((word) => word.tone === tone && where(word)).length;
+    const words = article.tones.filter((word) => word.tone === tone);
+    const count = (where: (word: ToneWord) => boolean) => words.filter(where).length;
     measures[`${tone}InStatement`] = Number(inStatement.has(tone));
     measures[`${tone}InLede`] = Math.min(1, count((word) => word.place < LEDE) / 2);
-    measures[`${tone}Near`] = Math.min(1, count((word) => Math.abs(word.sentence - best - 0.5) < 2) / 2);
-    measures[tone] = Math.min(1, (count(() => true) * 50) / Math.max(100, article.length));
+    measures[`${tone}Near`] = Math.min(1, count((word) => Math.abs(word.sentence - cover.best) < 2) / 2);
+    measures[`${tone}Beside`] = closeness(words, article, cover);
+    measures[tone] = Math.min(1, (words.length * 50) / Math.max(100, article.terms.length));
   }
   const strongest = (tone: Tone) =>
     Math.max(measures[`${tone}InLede`] ?? 0, measures[`${tone}Near`] ?? 0, measures[tone] ?? 0);
@@ -62,14 +144,31 @@ const toneMeasures = (
   measures.debunkingInBoth = (measures.debunkingInStatement ?? 0) * strongest("debunking");
   measures.refutingInBoth = (measures.refutingInStatement ?? 0) * strongest("refuting");
   measures.affirmingInBoth = (measures.affirmingInStatement ?? 0) * strongest("affirming");
+  measures.opposed = Number(isOpposed(a, article, cover, lexicon));
   return measures;
+}
+
+/** A word of the statement is missing where it is told, and its opposite stands there: alive, dead. */
+const isOpposed = (a: PreparedStatement, article: PreparedArticle, cover: Cover, lexicon: Lexicon): boolean => {
+  const told = new Set(cover.near.flatMap((sentence) => sentenceOf(article, sentence).map((term) => term.stem)));
+  return a.terms.some(
+    ({ stem }) => !told.has(stem) && lexicon.opposites.get(stem)?.some((opposite) => told.has(opposite)),
+  );
 };
 
-/** The sentence of an article that covers most of a statement, by index, and the share that it and the next one cover. */
-interface BestSentence {
-  readonly index: number;
-  readonly covered: number;
-}
+/** One by the distance in words from a word of the statement to the nearest of some words, within the sentences that tell it. */
+const closeness = (words: readonly ToneWord[], article: PreparedArticle, cover: Cover): number => {
+  const own = new Set(cover.words.map((word) => word.stem));
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { sentence, place } of words) {
+    if (!cover.near.includes(sentence)) continue;
+    const start = article.starts[sentence] ?? 0;
+    sentenceOf(article, sentence).forEach((term, i) => {
+      if (own.has(term.stem)) nearest = Math.min(nearest, Math.max(1, Math.abs(start + i - place)));
+    });
+  }
+  return 1 / nearest;
+};
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -81,47 +180,4 @@ const placeOf = (stem: string, places: ReadonlyMap<string, number>, lexicon: Lex
     if (near !== undefined) return { at: near, strength: SYNONYM };
   }
   return { at: Number.POSITIVE_INFINITY, strength: 0 };
-};
-
-/** The sentence that, with the next one, covers most of the statement. */
-function bestSentence(a: PreparedStatement, article: PreparedArticle, lexicon: Lexicon): BestSentence {
-  const weights = new Map<string, number>();
-  for (const term of a.terms) if (!term.stop) weights.set(term.stem, term.weight);
-  const all = Math.max(1e-9, sum([...weights.values()]));
-  const wanted = new Map<string, string>();
-  for (const stem of weights.keys()) {
-    for (const other of lexicon.synonymsOf(stem)) if (!wanted.has(other)) wanted.set(other, stem);
-  }
-  for (const stem of weights.keys()) wanted.set(stem, stem);
-  let best: BestSentence = { index: 0, covered: 0 };
-  let before = new Set<string>();
-  article.sentences.forEach((sentence, index) => {
-    const here = new Set<string>();
-    for (const term of sentence) {
-      const stem = wanted.get(term.stem);
-      if (stem !== undefined) here.add(stem);
-    }
-    const weight = (stems: Iterable<string>) => sum([...stems].map((stem) => weights.get(stem) ?? 0)) / all;
-    const both = weight(new Set([...before, ...here]));
-    if (both > best.covered) best = { index: weight(here) >= weight(before) ? index : index - 1, covered: both };
-    before = here;
-  });
-  return best;
-}
-
-const neighboursIn = (content: readonly { stem: string }[], article: PreparedArticle): number => {
-  if (content.length < 2) return 0;
-  const wanted = new Set<string>();
-  for (let i = 1; i < content.length; i++) wanted.add(`${content[i - 1]?.stem} ${content[i]?.stem}`);
-  const found = new Set<string>();
-  for (const sentence of article.sentences) {
-    let last: string | undefined;
-    for (const term of sentence) {
-      if (term.stop) continue;
-      const pair = `${last} ${term.stem}`;
-      if (wanted.has(pair)) found.add(pair);
-      last = term.stem;
-    }
-  }
-  return found.size / wanted.size;
 };

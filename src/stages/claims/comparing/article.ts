@@ -1,10 +1,10 @@
 import { english } from "../../../languages/en/lexicon.js";
-import { affirmingWords, debunkingWords, refutingWords, relayingWords } from "../../../languages/en/stance-words.js";
+import { stanceWords } from "../../../languages/en/stance-words.js";
 import type { Lexicon } from "../../../text/lexicon.js";
 import { type Term, termsOf } from "../../../text/terms.js";
 
 /** What a word tells of how a report stands to what it reports. */
-export const tones = ["debunking", "refuting", "relaying", "affirming", "negating"] as const;
+export const tones = ["debunking", "refuting", "doubting", "retracting", "relaying", "affirming", "negating"] as const;
 export type Tone = (typeof tones)[number];
 
 /** A word of some tone: its place in words from the start, and its sentence. */
@@ -17,10 +17,11 @@ export interface ToneWord {
 /** An article made ready to be set against statements. */
 export interface PreparedArticle {
   readonly text: string;
-  readonly sentences: readonly (readonly Term[])[];
+  readonly terms: readonly Term[];
+  /** Place of the first word of every sentence, and at last the number of words. */
+  readonly starts: readonly number[];
   /** First place of every stem, in words from the start. */
   readonly places: ReadonlyMap<string, number>;
-  readonly length: number;
   readonly tones: readonly ToneWord[];
 }
 
@@ -31,36 +32,48 @@ const SENTENCE_END = /[.!?\n]/;
 /** An article's sentences and words, ready to be set against statements. */
 export function prepareArticle(text: string, lexicon: Lexicon): PreparedArticle {
   const terms = termsOf(text, lexicon);
-  const sentences: Term[][] = [];
+  const starts: number[] = [];
   const places = new Map<string, number>();
   const found: ToneWord[] = [];
-  let sentence: Term[] = [];
   terms.forEach((term, place) => {
-    const end = terms[place - 1]?.end ?? 0;
-    if (place > 0 && (sentence.length >= LONGEST_SENTENCE || endsBetween(text, end, term.start))) {
-      sentences.push(sentence);
-      sentence = [];
-    }
-    sentence.push(term);
+    const before = terms[place - 1]?.end ?? 0;
+    const length = place - (starts.at(-1) ?? 0);
+    if (place === 0 || length >= LONGEST_SENTENCE || endsBetween(text, before, term.start)) starts.push(place);
     if (!places.has(term.stem)) places.set(term.stem, place);
-    const tone = toneOf(term, lexicon);
-    if (tone !== undefined) found.push({ tone, place, sentence: sentences.length });
+    const tone = toneOf(term, terms[place + 1], lexicon);
+    if (tone !== undefined) found.push({ tone, place, sentence: starts.length - 1 });
   });
-  if (sentence.length > 0) sentences.push(sentence);
-  return { text, sentences, places, length: terms.length, tones: found };
+  return { text, terms, starts: [...starts, terms.length], places, tones: found };
 }
+
+/** The words of a sentence, by its number. */
+export const sentenceOf = ({ terms, starts }: PreparedArticle, sentence: number): readonly Term[] =>
+  terms.slice(starts[sentence] ?? 0, starts[sentence + 1] ?? 0);
 
 /** Between two words there is seldom more than a few marks; what lies beyond is layout. */
 const endsBetween = (text: string, from: number, to: number): boolean =>
   to - from > 8 || SENTENCE_END.test(text.slice(from, to));
 
-const toneStems: ReadonlyMap<string, Tone> = new Map([
-  ...affirmingWords.map((word) => [english.stem(word), "affirming"] as const),
-  ...relayingWords.map((word) => [english.stem(word), "relaying"] as const),
-  ...refutingWords.map((word) => [english.stem(word), "refuting"] as const),
-  ...debunkingWords.map((word) => [english.stem(word), "debunking"] as const),
-]);
+const written = tones.flatMap((tone) =>
+  tone === "negating"
+    ? []
+    : stanceWords[tone].split(" ").map((words) => ({ stems: words.split("_").map(english.stem), tone })),
+);
+const toneStems: ReadonlyMap<string, Tone> = new Map(
+  written.flatMap(({ stems: [first = "", second], tone }) => (second === undefined ? [[first, tone] as const] : [])),
+);
+/** Of two words that have a tone together: the second and the tone, by the first. */
+const tonePairs = new Map<string, Map<string, Tone>>();
+for (const { stems, tone } of written) {
+  const [first = "", second] = stems;
+  if (second !== undefined) tonePairs.set(first, (tonePairs.get(first) ?? new Map<string, Tone>()).set(second, tone));
+}
 
-/** The tone of a word, where it has one. */
-export const toneOf = (term: Term, lexicon: Lexicon): Tone | undefined =>
-  lexicon.negations.has(term.key) ? "negating" : toneStems.get(term.stem);
+/** The tone of a word, where it has one by itself or with the word behind it. */
+const toneOf = (term: Term, next: Term | undefined, lexicon: Lexicon): Tone | undefined =>
+  (next === undefined ? undefined : tonePairs.get(term.stem)?.get(next.stem)) ??
+  (lexicon.negations.has(term.key) ? "negating" : toneStems.get(term.stem));
+
+/** The tone of every word, in order. */
+export const tonesOf = (terms: readonly Term[], lexicon: Lexicon): (Tone | undefined)[] =>
+  terms.map((term, i) => toneOf(term, terms[i + 1], lexicon));
