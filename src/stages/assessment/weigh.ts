@@ -4,7 +4,7 @@ import { type Copying, traceCopying } from "./weighing/copying.js";
 import { weighWithCopiers } from "./weighing/own-values.js";
 import { type Belief, type Model, weighPairs } from "./weighing/pairs.js";
 import { type Table, tabulate } from "./weighing/table.js";
-import { dependenceOf, furthest, weighSources, weighValues } from "./weighing/vote.js";
+import { dependenceOf, distance, weighSources, weighValues } from "./weighing/vote.js";
 
 /** One value that is claimed for an attribute of an object, and how likely it is to be right. */
 export interface WeighedValue {
@@ -113,7 +113,7 @@ function settle(
     const on = dependenceOf(table.sources.length, pairs);
     const probability = weighValues(table, belief.accuracy, on, MODEL);
     const accuracy = weighSources(table, probability, MODEL);
-    const moved = furthest(accuracy, belief.accuracy);
+    const moved = distance(accuracy, belief.accuracy);
     belief = { accuracy, probability };
     if (moved < MODEL.still) break;
     pairs = weighPairs(table, candidates, belief, MODEL);

@@ -1,8 +1,8 @@
 import type { Copying } from "./copying.js";
 import { logMean } from "./log-mean.js";
 import { type Belief, type Model, sharedBy, wrongValuesOf } from "./pairs.js";
-import type { Item, Said, Table } from "./table.js";
-import { furthest, meanOf, shares } from "./vote.js";
+import type { Said, Table } from "./table.js";
+import { distance, meanOf, shares } from "./vote.js";
 
 /**
  * How likely each value is, and how good each source is by itself, once it is known who copies whom. A copier's value weighs
@@ -15,15 +15,14 @@ export function weighWithCopiers(
   start: Belief,
   model: Model,
 ): { belief: Belief; fit: number } {
-  const from = new Map(copying.map((one) => [one.copier, one]));
-  const given = new Map(copying.map(({ original }) => [original, new Set(table.said[original]?.map(keyOf))]));
-  const silent = silences(table, from);
+  const copied = copiedShares(table, copying);
+  const silent = silences(table, copying);
   let belief = start;
   let fit = 0;
   for (let round = 0; round < model.rounds; round++) {
-    const accuracy = ownAccuracy(table, from, given, belief, model);
-    const found = valuesGiven(table, from, given, accuracy, model);
-    const moved = furthest(accuracy, belief.accuracy);
+    const accuracy = ownAccuracy(table, copied, belief, model);
+    const found = valuesGiven(table, copied, accuracy, model);
+    const moved = distance(accuracy, belief.accuracy);
     belief = { accuracy, probability: found.probability };
     fit = found.fit + silent;
     if (moved < model.still) break;
@@ -31,74 +30,78 @@ export function weighWithCopiers(
   return { belief, fit };
 }
 
-type Originals = ReadonlyMap<number, Copying>;
-type Given = ReadonlyMap<number, ReadonlySet<string>>;
+/** What copiers and their originals both speak of, within the attribute that is copied where it is one only. */
+const sharedByLink = (table: Table, { copier, original, only }: Copying): [Said, Said][] =>
+  sharedBy(table.said[copier] ?? [], table.said[original] ?? []).filter(
+    ([{ item }]) => only === undefined || table.items[item]?.kind === only,
+  );
 
-const keyOf = ({ item, value }: Pick<Said, "item" | "value">): string => `${item} ${value}`;
-
-/** The share that is copied where source and original agree; 0 where they do not, or where there is no original. */
-function copiedShare(source: number, said: Said, item: Item, from: Originals, given: Given): number {
-  const link = from.get(source);
-  if (!link || (link.only !== undefined && link.only !== item.kind) || !given.get(link.original)?.has(keyOf(said)))
-    return 0;
-  return link.rate * link.probability;
+/** For every claim the share that is copied: 0 where source and original do not agree, or where there is no original. */
+function copiedShares(table: Table, copying: readonly Copying[]): Float64Array {
+  const copied = new Float64Array(table.shares.length);
+  for (const link of copying) {
+    for (const [mine, theirs] of sharedByLink(table, link)) {
+      if (mine.value === theirs.value) copied[mine.claim] = link.rate * link.probability;
+    }
+  }
+  return copied;
 }
 
 /** Log likelihood of copiers saying something else where their original speaks; it does not depend on what is right. */
-function silences(table: Table, from: Originals): number {
+function silences(table: Table, copying: readonly Copying[]): number {
   let sum = 0;
-  for (const { copier, original, rate, probability, only } of from.values()) {
-    for (const [mine, theirs] of sharedBy(table.said[copier] ?? [], table.said[original] ?? [])) {
-      if (only !== undefined && table.items[mine.item]?.kind !== only) continue;
-      if (mine.value !== theirs.value) sum += Math.log(1 - rate * probability);
-    }
+  for (const link of copying) {
+    const differing = sharedByLink(table, link).filter(([mine, theirs]) => mine.value !== theirs.value).length;
+    sum += differing * Math.log(1 - link.rate * link.probability);
   }
   return sum;
 }
 
 function valuesGiven(
   table: Table,
-  from: Originals,
-  given: Given,
+  copied: Float64Array,
   accuracy: readonly number[],
   model: Model,
 ): { probability: number[][]; fit: number } {
   let fit = 0;
-  const scores = table.items.map((item) => item.values.map(() => 0));
-  table.said.forEach((said, source) => {
-    const a = accuracy[source] ?? 0.5;
-    for (const one of said) {
-      const item = table.items[one.item];
-      const row = scores[one.item];
-      if (!item || !row) continue;
-      const s = copiedShare(source, one, item, from, given);
-      const whenWrong = s + ((1 - s) * (1 - a)) / wrongValuesOf(item, model);
-      row[one.value] = (row[one.value] ?? 0) + Math.log((s + (1 - s) * a) / whenWrong) * one.share;
-      fit += Math.log(whenWrong) * one.share;
-    }
+  const probability = table.items.map((item) => {
+    const wrong = wrongValuesOf(item, model);
+    const scores = item.values.map(({ by, first }) => {
+      let score = 0;
+      for (let i = 0; i < by.length; i++) {
+        const a = accuracy[by[i] ?? 0] ?? 0.5;
+        const s = copied[first + i] ?? 0;
+        const share = table.shares[first + i] ?? 1;
+        const whenWrong = Math.log(s + ((1 - s) * (1 - a)) / wrong);
+        score += (Math.log(s + (1 - s) * a) - whenWrong) * share;
+        fit += whenWrong * share;
+      }
+      return score;
+    });
+    fit += logMean(scores, wrong + 1);
+    return shares(scores, item, model);
   });
-  table.items.forEach((item, i) => {
-    fit += logMean(scores[i] ?? [], wrongValuesOf(item, model) + 1);
-  });
-  return { probability: table.items.map((item, i) => shares(scores[i] ?? [], item, model)), fit };
+  return { probability, fit };
 }
 
-function ownAccuracy(table: Table, from: Originals, given: Given, belief: Belief, model: Model): number[] {
-  const sums = table.said.map((said, source) => {
-    const a = belief.accuracy[source] ?? 0.5;
-    let n = 0;
-    let right = 0;
-    for (const one of said) {
-      const item = table.items[one.item];
-      if (!item) continue;
-      const p = belief.probability[one.item]?.[one.value] ?? 0;
-      const s = copiedShare(source, one, item, from, given);
-      const own = (1 - s) * (p * a + ((1 - p) * (1 - a)) / wrongValuesOf(item, model));
-      const weight = (own / (s + own)) * one.share;
-      n += weight;
-      right += weight * p;
-    }
-    return { n, right };
+function ownAccuracy(table: Table, copied: Float64Array, belief: Belief, model: Model): number[] {
+  const sums = table.sources.map(() => ({ n: 0, right: 0 }));
+  table.items.forEach((item, at) => {
+    const wrong = wrongValuesOf(item, model);
+    item.values.forEach(({ by, first }, value) => {
+      const p = belief.probability[at]?.[value] ?? 0;
+      for (let i = 0; i < by.length; i++) {
+        const source = by[i] ?? 0;
+        const sum = sums[source];
+        if (!sum) continue;
+        const a = belief.accuracy[source] ?? 0.5;
+        const s = copied[first + i] ?? 0;
+        const own = (1 - s) * (p * a + ((1 - p) * (1 - a)) / wrong);
+        const weight = (own / (s + own)) * (table.shares[first + i] ?? 1);
+        sum.n += weight;
+        sum.right += weight * p;
+      }
+    });
   });
   return meanOf(sums, model.pull);
 }

@@ -7,6 +7,8 @@ interface TableValue {
   /** The spelling that most sources use. */
   readonly value: string;
   readonly by: readonly number[];
+  /** The number of the first source's claim; those of the others follow it. */
+  readonly first: number;
 }
 
 /** An attribute of an object, with every value that is claimed for it, the one with most sources first. */
@@ -26,6 +28,8 @@ export interface Said extends Span {
   readonly item: number;
   readonly value: number;
   readonly share: number;
+  /** The claim's number: claims are counted through item by item. */
+  readonly claim: number;
 }
 
 /** The claims by item and by source. The same claims in any order give the same table. */
@@ -34,6 +38,8 @@ export interface Table {
   readonly items: readonly Item[];
   /** How many attributes there are. */
   readonly attributes: number;
+  /** `share` of every claim. */
+  readonly shares: Float64Array;
   /** `said[source]`, in order of items. */
   readonly said: readonly (readonly Said[])[];
 }
@@ -53,26 +59,26 @@ export function tabulate(claims: readonly WeighClaim[]): Table {
   }
   const kinds = new Map<string, number>();
   const said: Said[][] = sources.map(() => []);
+  const shares: number[] = [];
   const items = [...byItem.values()].sort(byObject).map((own, item): Item => {
     const { object, attribute } = own[0] ?? { object: "", attribute: "" };
     const kind = kinds.get(attribute) ?? kinds.size;
     kinds.set(attribute, kind);
-    const values = sameValues(spellingsOf(own, numberOf));
     const times = new Map<number, number>();
-    for (const { by } of values) for (const source of by.keys()) times.set(source, (times.get(source) ?? 0) + 1);
-    values.forEach(({ by }, value) => {
-      for (const [source, { from, to }] of by) {
-        said[source]?.push({ item, value, share: 1 / (times.get(source) ?? 1), from, to });
+    const found = sameValues(spellingsOf(own, numberOf));
+    for (const { by } of found) for (const source of by.keys()) times.set(source, (times.get(source) ?? 0) + 1);
+    const values = found.map(({ text, by }, value) => {
+      const first = shares.length;
+      const sorted = [...by].sort(([a], [b]) => a - b);
+      for (const [source, { from, to }] of sorted) {
+        const share = 1 / (times.get(source) ?? 1);
+        said[source]?.push({ item, value, share, claim: shares.push(share) - 1, from, to });
       }
+      return { value: text, by: sorted.map(([source]) => source), first };
     });
-    return {
-      object,
-      attribute,
-      kind,
-      values: values.map(({ text, by }) => ({ value: text, by: [...by.keys()].sort((a, b) => a - b) })),
-    };
+    return { object, attribute, kind, values };
   });
-  return { sources, items, attributes: kinds.size, said };
+  return { sources, items, attributes: kinds.size, shares: Float64Array.from(shares), said };
 }
 
 const byObject = ([a]: readonly WeighClaim[], [b]: readonly WeighClaim[]): number =>

@@ -22,21 +22,30 @@ export function dependenceOf(sources: number, pairs: readonly Pair[], floor = 0.
  */
 export function weighValues(table: Table, accuracy: readonly number[], on: Dependence, model: Model): number[][] {
   const totals = on.map((others) => [...others.values()].reduce((sum, p) => sum + p, 0));
+  const before = new Set<number>();
   return table.items.map((item) => {
     const wrong = wrongValuesOf(item, model);
-    const several = new Map<number, number>();
-    for (const { by } of item.values) for (const s of by) several.set(s, (several.get(s) ?? 0) + 1);
-    const scores = item.values.map(({ by }) => {
-      const order = [...by].sort(
-        (x, y) => (totals[y] ?? 0) - (totals[x] ?? 0) || (accuracy[y] ?? 0) - (accuracy[x] ?? 0) || x - y,
-      );
-      const before = new Set<number>();
+    const scores = item.values.map(({ by, first }) => {
+      const weight = (at: number): number => {
+        const a = accuracy[by[at] ?? 0] ?? 0.5;
+        return Math.log((wrong * a) / (1 - a)) * (table.shares[first + at] ?? 1);
+      };
+      if (by.length === 1 || !by.some((source) => (totals[source] ?? 0) > 0)) {
+        let sum = 0;
+        for (let at = 0; at < by.length; at++) sum += weight(at);
+        return sum;
+      }
+      const order = [...by.keys()].sort((i, j) => {
+        const [x, y] = [by[i] ?? 0, by[j] ?? 0];
+        return (totals[y] ?? 0) - (totals[x] ?? 0) || (accuracy[y] ?? 0) - (accuracy[x] ?? 0) || x - y;
+      });
+      before.clear();
       let score = 0;
-      for (const source of order) {
-        const a = accuracy[source] ?? 0.5;
+      for (const at of order) {
+        const source = by[at] ?? 0;
         let alone = 1;
         for (const [other, p] of on[source] ?? []) if (before.has(other)) alone *= 1 - model.copied * p;
-        score += (Math.log((wrong * a) / (1 - a)) * alone) / (several.get(source) ?? 1);
+        score += weight(at) * alone;
         before.add(source);
       }
       return score;
@@ -55,14 +64,18 @@ export function shares(scores: readonly number[], item: Item, model: Model): num
 
 /** How often each source is right: the mean probability of its values, drawn to the mean of all sources while it has few. */
 export function weighSources(table: Table, probability: Belief["probability"], model: Model): number[] {
-  const sums = table.said.map((said) => {
-    let n = 0;
-    let right = 0;
-    for (const { item, value, share } of said) {
-      n += share;
-      right += share * (probability[item]?.[value] ?? 0);
-    }
-    return { n, right };
+  const sums = table.sources.map(() => ({ n: 0, right: 0 }));
+  table.items.forEach(({ values }, item) => {
+    values.forEach(({ by, first }, value) => {
+      const p = probability[item]?.[value] ?? 0;
+      for (let i = 0; i < by.length; i++) {
+        const sum = sums[by[i] ?? 0];
+        const share = table.shares[first + i] ?? 1;
+        if (!sum) continue;
+        sum.n += share;
+        sum.right += share * p;
+      }
+    });
   });
   return meanOf(sums, model.pull);
 }
@@ -74,6 +87,9 @@ export function meanOf(sums: readonly { readonly n: number; readonly right: numb
   return sums.map(({ n, right }) => Math.min(0.99, Math.max(0.01, (right + pull * mean) / (n + pull))));
 }
 
-/** The largest change between two lists of numbers. */
-export const furthest = (now: readonly number[], before: readonly number[]): number =>
-  now.reduce((most, value, i) => Math.max(most, Math.abs(value - (before[i] ?? 0))), 0);
+/**
+ * How far numbers moved, as the root of the mean square: of very many sources some one always moves a little, and the rest need not
+ * wait for it.
+ */
+export const distance = (now: readonly number[], before: readonly number[]): number =>
+  Math.sqrt(now.reduce((sum, value, i) => sum + (value - (before[i] ?? 0)) ** 2, 0) / Math.max(1, now.length));
