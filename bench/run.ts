@@ -14,6 +14,7 @@ import { reuse } from "./tasks/reuse.js";
 import { speed } from "./tasks/speed.js";
 import { stance } from "./tasks/stance.js";
 import { stories } from "./tasks/stories.js";
+import { stream } from "./tasks/stream.js";
 import type { Task } from "./tasks/task.js";
 import { weigh } from "./tasks/weigh.js";
 import { weighWorlds } from "./tasks/weigh-worlds.js";
@@ -26,6 +27,7 @@ const tasks: readonly Task[] = [
   names,
   quantities,
   stories,
+  stream,
   pairs,
   stance,
   parties,

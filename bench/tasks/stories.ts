@@ -5,6 +5,7 @@ import type { StoryInput } from "../../src/stages/stories/take-in.js";
 import { percent, printRow, ratesText } from "../print.js";
 import { readLines } from "../read-lines.js";
 import { type ReportLine, reportOf } from "../report-lines.js";
+import { seeded } from "../resample.js";
 import { type ClusterScore, scoreClusters } from "../score/clusters.js";
 import type { Task } from "./task.js";
 
@@ -66,13 +67,10 @@ const inTime = (a: StoryInput, b: StoryInput): number => {
 
 /** An order by chance that is the same in every run (a linear congruential generator). */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
-  let state = seed;
+  const random = seeded(seed);
   return items
-    .map((item) => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return { item, state };
-    })
-    .sort((a, b) => a.state - b.state)
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
 }
 

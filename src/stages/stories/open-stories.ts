@@ -239,8 +239,9 @@ export class OpenStories {
     const now = this.#clock.now;
     const [oldest] = members;
     const large = members.length > Math.max(2, this.#most / 10);
-    if (oldest === undefined || !(large || oldest.came < now - 2 * this.#days * DAY)) return [];
-    const kept = members.filter((one, i) => one.came >= now - this.#days * DAY && (!large || i >= members.length / 2));
+    const past = (one: Member, days: number) => one.came < now - days * DAY && one.rank < this.#came - LEAST_OPEN;
+    if (oldest === undefined || !(large || past(oldest, 2 * this.#days))) return [];
+    const kept = members.filter((one, i) => (large ? i >= members.length / 2 : !past(one, this.#days)));
     const gone = new Set(members);
     for (const one of kept) gone.delete(one);
     const reports = this.#forget([...gone]);

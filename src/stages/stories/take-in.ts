@@ -1,5 +1,5 @@
 import { english } from "../../languages/en/lexicon.js";
-import { spanOf } from "../../record/instant.js";
+import { dayOf, spanOf } from "../../record/instant.js";
 import { type Lexicon, plainLexicon } from "../../text/lexicon.js";
 import type { Reading } from "../reading/reading.js";
 import { countTerms, weighTerms } from "./likeness/story-vector.js";
@@ -7,7 +7,7 @@ import type { Vocabulary } from "./likeness/vocabulary.js";
 import type { Member } from "./open-story.js";
 
 /** What grouping needs of a report; a reading has it. */
-export type StoryInput = Pick<Reading, "report"> & Partial<Pick<Reading, "notBefore">>;
+export type StoryInput = Pick<Reading, "report"> & Partial<Pick<Reading, "notBefore" | "dates">>;
 
 /** When a report could be known, by what it says of itself, else by its capture. */
 export const knownAtOf = ({ report, notBefore }: StoryInput): string =>
@@ -23,7 +23,8 @@ export const publishedOf = ({ report }: StoryInput): number | undefined => {
 export function takeIn(input: StoryInput, vocabulary: Vocabulary, at: Pick<Member, "rank" | "came">): Member {
   const { report } = input;
   const time = publishedOf(input);
-  const counts = countTerms(report.headline ?? "", report.text, lexiconFor(report.language), vocabulary);
+  const { headline = "", text, language } = report;
+  const counts = countTerms({ headline, text, days: daysOf(input) }, lexiconFor(language), vocabulary);
   const counted = [...counts.keys()];
   vocabulary.use(counted);
   return {
@@ -38,3 +39,9 @@ export function takeIn(input: StoryInput, vocabulary: Vocabulary, at: Pick<Membe
 }
 
 const lexiconFor = (language: string): Lexicon => (language === "en" || language === "und" ? english : plainLexicon);
+
+const MOST_DAYS = 30;
+
+/** The calendar days that a reading found told of, the first ones of the text. */
+const daysOf = ({ dates = [] }: StoryInput): string[] =>
+  dates.slice(0, MOST_DAYS).flatMap(({ value }) => dayOf(value) ?? []);

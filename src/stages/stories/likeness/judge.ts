@@ -11,7 +11,7 @@ export interface Gathered {
 }
 
 /** Average likeness from which on two groups of full articles, or of bare headlines, are one story. */
-const LONG_THRESHOLD = 0.22;
+const LONG_THRESHOLD = 0.25;
 const SHORT_THRESHOLD = 0.04;
 /** Distinct terms of a full article and of a bare headline. */
 const LONG_SIZE = 70;
@@ -20,8 +20,10 @@ const SHORT_SIZE = 10;
 const MANY = 4;
 const EASIER = 0.75;
 /** Two groups of this many reports each must be about as like each other as their own reports are among themselves. */
-const GROWN = 6;
+const GROWN = 3;
 const COHERENCE = 0.85;
+/** Copies of one wire text are all but the same; a report in words of its own need not be as like them as that. */
+const MOST_COHERENT = 0.4;
 const DAY = 86_400_000;
 /** The words of full articles tell last week's fire from today's; headlines share all their words, and time must decide. */
 const LONG_HALVED_AFTER = 14 * DAY;
@@ -42,7 +44,7 @@ export interface Verdict {
  */
 export function judge(a: Gathered, b: Gathered, product: number): Verdict {
   const full = fullness(a, b);
-  const coherence = COHERENCE * full * Math.min(inner(a), inner(b));
+  const coherence = COHERENCE * full * Math.min(MOST_COHERENT, inner(a), inner(b));
   return {
     likeness: (product / (a.count * b.count)) * nearness(a, b, full),
     needed: Math.max(threshold(a, b, full), coherence),
