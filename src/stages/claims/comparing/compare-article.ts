@@ -58,7 +58,7 @@ const reasonOf = (
 const sayingOf = (relation: Exclude<Relation, "different">, words: readonly string[], denied: boolean): string => {
   const list = words.map(quoted).join(", ");
   if (relation === "contradicts") {
-    if (list !== "") return `denial or doubt in the article: ${list}`;
+    if (list !== "") return `words of denial or doubt: ${list}`;
     return denied ? "the statement denies what the article tells" : "the article tells it otherwise";
   }
   if (relation === "discusses") return list === "" ? "neither borne out nor denied" : `passed on: ${list}`;
