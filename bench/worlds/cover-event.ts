@@ -47,6 +47,10 @@ class Access {
   readonly #only = new Map<string, string>();
   readonly #scenes = new Map<string, Utterance>();
   readonly #translation = new Map<string, 0 | 1>();
+  /** Old knowledge: what one agency remembers stands in no other's copy. */
+  readonly #background = new Map<string, readonly string[]>();
+  /** Lines of it that outlets may add. */
+  readonly spare: readonly string[];
 
   constructor(
     readonly event: WorldEvent,
@@ -64,6 +68,12 @@ class Access {
       const scene = sceneOf(event, desk, random);
       if (scene !== undefined) this.#scenes.set(desk.id, scene);
     }
+    const lines = random.shuffled(event.kind.background);
+    this.spare = lines.slice(0, 1);
+    lines.slice(1).forEach((line, i) => {
+      const desk = wires[i % wires.length]?.id ?? "";
+      this.#background.set(desk, [...(this.#background.get(desk) ?? []), line]);
+    });
     for (const desk of [...wires, ...outlets]) this.#translation.set(desk.id, random.chance(0.5) ? 1 : 0);
   }
 
@@ -80,7 +90,9 @@ class Access {
   }
 
   telling(desk: Outlet, at: number, random: Random): Telling {
-    return { event: this.event, at, desk, random, translation: this.#translation.get(desk.id) ?? 0, met: new Set() };
+    const translation = this.#translation.get(desk.id) ?? 0;
+    const lines = this.#background.get(desk.id) ?? [];
+    return { event: this.event, at, desk, random, translation, met: new Set(), background: lines };
   }
 }
 
@@ -205,6 +217,7 @@ function outletPiece(
       at,
       kind,
       from: source,
+      background: access.spare,
       ...(kind === "mash" ? { other: random.pick(others) } : {}),
       ...(kind === "expanded" ? { own: exclusives } : {}),
     },
@@ -271,7 +284,7 @@ function corrections(pieces: readonly Piece[], random: Random): Piece[] {
 function takenBack(piece: Piece, random: Random): Piece {
   const { desk, event } = piece;
   const at = piece.at + (40 + random.wait(300)) * MINUTE;
-  const telling: Telling = { event, at, desk, random, translation: 0, met: new Set() };
+  const telling: Telling = { event, at, desk, random, translation: 0, met: new Set(), background: [] };
   const wrong = piece.paragraphs
     .flat()
     .flatMap(({ tells }) => tells?.items.map((item) => ({ item, utterance: tells.utterance })) ?? [])

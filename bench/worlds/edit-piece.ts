@@ -1,4 +1,5 @@
 import type { Claim } from "./event.js";
+import { inOtherWords } from "./other-words.js";
 import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, inWords, phrase } from "./phrase.js";
 import type { Piece } from "./piece.js";
@@ -18,6 +19,8 @@ export interface Edit {
   readonly other?: Piece;
   /** What the desk knows of its own. */
   readonly own?: readonly Heard[];
+  /** Lines of old knowledge that no agency has. */
+  readonly background: readonly string[];
 }
 
 /** A piece made from another, as desks do it; flaws come in as they do there. */
@@ -81,7 +84,7 @@ function tailOf(desk: Outlet, credit: Outlet | undefined, random: Random, kind: 
   ];
 }
 
-function tellingOf({ desk, at, from }: Edit, random: Random): Telling {
+function tellingOf({ desk, at, from, background: lines }: Edit, random: Random): Telling {
   // Whoever writes anew from a piece has only the translation that stands there.
   const translation =
     from.paragraphs.flat().flatMap(({ segments }) => segments.flatMap(({ marks }) => marks ?? []))[0]?.translation ?? 0;
@@ -94,6 +97,7 @@ function tellingOf({ desk, at, from }: Edit, random: Random): Telling {
     met: new Set(),
     toldTo: creditOf(from),
     quotable: quotedIn(from),
+    background: lines,
   };
 }
 
@@ -239,38 +243,6 @@ function mashed(a: Paragraphs, b: Paragraphs, random: Random): Paragraphs {
   return Array.from({ length: longer }, (_, i) => [first[i], second[i]].filter((p) => p !== undefined)).flat();
 }
 
-const OTHER_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\btold reporters\b/g, "told journalists"],
-  [/\btold journalists\b/g, "told reporters"],
-  [/\bat least\b/g, "no fewer than"],
-  [/\bmore than\b/g, "over"],
-  [/\bnearly\b/g, "almost"],
-  [/\babout\b/g, "around"],
-  [/\bwere killed\b/g, "were left dead"],
-  [/\blost their lives\b/g, "were killed"],
-  [/\bwere injured\b/g, "were hurt"],
-  [/\bwere hurt\b/g, "suffered injuries"],
-  [/\btaken to hospital\b/g, "hospitalised"],
-  [/\bbroke out\b/g, "started"],
-  [/\bswept through\b/g, "raged through"],
-  [/\bhit\b/g, "struck"],
-  [/\bnear\b/g, "close to"],
-  [/\baccording to\b/g, "as reported by"],
-  [/\bsaid in a statement\b/g, "announced in a statement"],
-  [/\bsaid that\b/g, "stated that"],
-  [/\bdenied that\b/g, "rejected the charge that"],
-  [/\bhad been\b/g, "were"],
-  [/\bbefore dawn\b/g, "in the small hours"],
-  [/\bresidents\b/g, "inhabitants"],
-  [/\bhouseholds\b/g, "homes"],
-  [/\bsaw\b/g, "witnessed"],
-  [/\bbelieved\b/g, "thought"],
-  [/\bdetained\b/g, "taken into custody"],
-  [/\barrested\b/g, "detained"],
-  [/\bcaused\b/g, "triggered"],
-  [/\bwithdrew\b/g, "took back"],
-];
-
 /** Other words here and there, or who said it moved to the other end. */
 function lightly(sentence: Sentence, from: Piece, telling: Telling): Sentence {
   const { random } = telling;
@@ -309,9 +281,23 @@ function lightly(sentence: Sentence, from: Piece, telling: Telling): Sentence {
   };
 }
 
+/** An agency's frame of a sentence in the words of the house. */
+const FRAMES: readonly (readonly [RegExp, string])[] = [
+  [/\btold reporters\b/, "told journalists"],
+  [/\bat least\b/, "no fewer than"],
+  [/\bmore than\b/, "over"],
+  [/\bnearly\b/, "almost"],
+  [/\babout\b/, "around"],
+  [/\baccording to\b/, "as reported by"],
+  [/\bsaid in a statement\b/, "announced in a statement"],
+  [/\bsaid that\b/, "stated that"],
+  [/\bdenied that\b/, "rejected the charge that"],
+  [/\bbefore dawn\b/, "in the small hours"],
+];
+
 function reworded(text: string, random: Random): string {
-  let out = text;
-  for (const [word, other] of OTHER_WORDS) if (random.chance(0.5)) out = out.replace(word, other);
+  let out = inOtherWords(text, random, 0.5);
+  for (const [words, other] of FRAMES) if (random.chance(0.5)) out = out.replace(words, other);
   return out;
 }
 

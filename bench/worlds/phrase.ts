@@ -10,34 +10,44 @@ const parsed = new Map<string, readonly Part[]>();
 
 /**
  * A sentence from a template: `[killed|left dead]` is one of the two by chance, `{town}` what the slot of that name holds, looked up
- * again where that holds slots itself. Throws a `TypeError` for a slot that is not there.
+ * again where that holds slots itself; `reword` may change the words between the slots. Throws a `TypeError` for a slot that is not there.
  *
  * @example
  * phrase("a fire [broke out|started] in {town}", { town: "Lomsk" }, random); // "a fire started in Lomsk"
  */
-export function phrase(template: string, slots: Slots, random: Random): string {
+export function phrase(
+  template: string,
+  slots: Slots,
+  random: Random,
+  reword: (words: string) => string = (words) => words,
+): string {
   let parts = parsed.get(template);
   if (parts === undefined) {
     parts = parse(template, { at: 0 }, false)[0] ?? [];
     parsed.set(template, parts);
   }
-  return written(parts, typeof slots === "function" ? slots : (slot) => slots[slot], random, template);
+  const slotOf = typeof slots === "function" ? slots : (slot: string) => slots[slot];
+  return written(parts, { slotOf, reword, random, template });
 }
 
-function written(
-  parts: readonly Part[],
-  slotOf: (slot: string) => string | undefined,
-  random: Random,
-  whole: string,
-): string {
+interface Writing {
+  readonly slotOf: (slot: string) => string | undefined;
+  readonly reword: (words: string) => string;
+  readonly random: Random;
+  readonly template: string;
+}
+
+function written(parts: readonly Part[], writing: Writing): string {
   let text = "";
   for (const part of parts) {
-    if (typeof part === "string") text += part;
+    if (typeof part === "string") text += writing.reword(part);
     else if ("slot" in part) {
-      const value = slotOf(part.slot);
-      if (value === undefined) throw new TypeError(`phrase: no slot ${part.slot} for ${JSON.stringify(whole)}`);
+      const value = writing.slotOf(part.slot);
+      if (value === undefined) {
+        throw new TypeError(`phrase: no slot ${part.slot} for ${JSON.stringify(writing.template)}`);
+      }
       text += value;
-    } else text += written(random.pick(part.choice), slotOf, random, whole);
+    } else text += written(writing.random.pick(part.choice), writing);
   }
   return text;
 }

@@ -1,4 +1,5 @@
 import type { Item, Speaker, Utterance, WorldEvent } from "./event.js";
+import { inOtherWords } from "./other-words.js";
 import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, phrase, type Slots } from "./phrase.js";
 import type { Random } from "./random.js";
@@ -28,6 +29,8 @@ export interface Telling {
   readonly toldTo?: Outlet;
   /** What may be quoted (utterance and claim), where there is only somebody's copy to quote from. */
   readonly quotable?: ReadonlySet<string>;
+  /** Lines of old knowledge that this desk has. */
+  readonly background: readonly string[];
 }
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -79,7 +82,8 @@ export function clauseOf(
   templates: readonly string[] = claim.fact.say,
   random = telling.random,
 ): string {
-  const text = phrase(random.pick(templates), slotsFor({ claim }, telling, random), random);
+  const slots = slotsFor({ claim }, telling, random);
+  const text = phrase(random.pick(templates), slots, random, (words) => inOtherWords(words, random));
   noteNamed(text, telling);
   return text;
 }
@@ -126,12 +130,10 @@ function quoteOf(
   const random = telling.event.quotes.fork(`${utterance.id}|${item.claim.id}`);
   const i = random.int(0, all.length - 1);
   const template = all[i] ?? "";
-  const words = clauseOf(
-    item,
-    { ...telling, met: new Set(), desk: { ...telling.desk, allDigits: false } },
-    [template],
-    random.fork(translation),
-  );
+  const as = { ...telling, met: new Set<string>(), desk: { ...telling.desk, allDigits: false } };
+  const spoken = random.fork(translation);
+  const reword = (text: string): string => (translation === 1 ? inOtherWords(text, spoken, 0.7) : text);
+  const words = phrase(template, slotsFor(item, as, spoken), spoken, reword);
   return { words: words.charAt(0).toUpperCase() + words.slice(1), firstHand: i < seen.length };
 }
 
@@ -186,6 +188,17 @@ const asserted: Choice = [
   ["{c}, {s} explained.", 0.2],
   ["{c}, {s} was quoted as saying.", 0.3],
   ["Information released by {o} showed that {c}.", 0.3],
+  ["{c}, {s} said, giving no further details.", 0.5],
+  ["{c}, {s} said, without elaborating.", 0.4],
+  ["{s} said late on {day} that {c}.", 0.5],
+  ["{c}, {s} said hours after the first reports.", 0.4],
+  ["{s} said in a first account that {c}.", 0.4],
+  ["{s} said in brief remarks that {c}.", 0.3],
+  ["Asked about it, {s} said {c}.", 0.4],
+  ["{c}, {s} said by the end of the day.", 0.3],
+  ["As far as was known on {day}, {s} said, {c}.", 0.2],
+  ["{s} stated that {c}.", 0.4],
+  ["{c}, in the words of {o}.", 0.2],
 ];
 const byMedium: Readonly<Record<Utterance["medium"], Choice>> = {
   statement: [
@@ -415,9 +428,7 @@ export function tellTogether(utterance: Utterance, items: readonly [Item, Item],
   const template = telling.random.weighted(asserted.slice(0, 8));
   const [a, b] = content;
   const joined =
-    a === undefined || b === undefined
-      ? []
-      : [a, plain(telling.random.pick([" and ", ", while ", " and that "].slice(0, 2))), b];
+    a === undefined || b === undefined ? [] : [a, plain(telling.random.pick([" and ", " and ", ", while "])), b];
   return { segments: framed(template, utterance, first, telling, joined), tells: { utterance, items } };
 }
 
@@ -443,12 +454,17 @@ export function tellLede(utterance: Utterance, event: Item, main: Item, telling:
   const { random } = telling;
   const ing = main.claim.fact.ing;
   if (ing === undefined) return tellTogether(utterance, [event, main], telling);
-  const content: Segment[] = [
-    { text: clauseOf(event, telling), marks: [markOf(utterance, event, telling)] },
-    plain(", "),
-    { text: clauseOf(main, telling, ing), marks: [markOf(utterance, main, telling)] },
-  ];
-  const template = random.pick(["{c}, {s} said.", "{c}, {s} said on {day}.", "{c}, according to {o}."]);
+  const happened = { text: clauseOf(event, telling), marks: [markOf(utterance, event, telling)] };
+  const { bare } = main.claim.fact;
+  const figure = (words: readonly string[]): Segment => ({
+    text: clauseOf(main, telling, words),
+    marks: [markOf(utterance, main, telling)],
+  });
+  const content =
+    bare !== undefined && random.chance(0.5)
+      ? [figure(bare), plain(random.pick([" when ", " after ", " as "])), happened]
+      : [happened, plain(", "), figure(ing)];
+  const template = random.weighted(asserted.slice(0, 8));
   return { segments: framed(template, utterance, event, telling, content), tells: { utterance, items: [event, main] } };
 }
 

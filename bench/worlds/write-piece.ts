@@ -147,9 +147,10 @@ function sharing(
 export function background(telling: Telling, count: number): Sentence[][] {
   const { event, random } = telling;
   const before = event.before === undefined ? [] : [`It came [days|shortly] after ${event.before}.`];
-  const lines = random.some([...event.kind.background, ...before], count);
-  // Old knowledge is the same for all desks: the disaster of 2010 is not one of 1997 elsewhere.
-  return lines.map((line) => [{ segments: [plain(phrase(line, event.slots, event.quotes.fork(line)))] }]);
+  // What it says is the same for all desks: the disaster of 2010 is not one of 1997 elsewhere.
+  return random
+    .some([...telling.background, ...before], count)
+    .map((line) => [{ segments: [plain(phrase(line, event.slots, event.quotes.fork(line)))] }]);
 }
 
 /** A headline for what leads, with its source or without. */

@@ -23,6 +23,7 @@ export const deaths = (
   remark: [
     `The [toll|number of dead] is {n} and [we mourn every one of them|it may not be the last word|it is a heavy day for {town}]`,
   ],
+  bare: ["{n} people [died|were killed|lost their lives]", "{n} [deaths were reported|people were left dead]"],
   ing: ["killing {n} people", "leaving {n} people dead", "in which {n} people died"],
   head: ["{n} killed in {town} {what}", "{country} {what}: {n} dead", "{what} in {region} kills {n}"],
   figure: { low, high, grows: 0.65 },
@@ -46,6 +47,7 @@ export const injured = (how: string, knows: readonly RoleName[] = ["hospital", "
   remark: [
     "There are {n} injured and [they are getting all the care they need|some of them are fighting for their lives]",
   ],
+  bare: ["{n} people [were injured|were hurt|needed treatment]"],
   ing: ["injuring {n} people", "leaving {n} people injured"],
   head: ["{n} hurt in {town} {what}", "{n} in hospital after {town} {what}"],
   figure: { low: 4, high: 160, grows: 0.5 },

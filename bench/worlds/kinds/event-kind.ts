@@ -30,6 +30,8 @@ export interface FactKind {
   readonly remark?: readonly string[];
   /** Behind the clause of the event in a lede: "killing {n} people". */
   readonly ing?: readonly string[];
+  /** In front of the clause of the event: "{n} people died" when ... */
+  readonly bare?: readonly string[];
   /** Headlines; `{n}` in digits. */
   readonly head: readonly string[];
   /** A figure: from what to what at first, how it grows. */

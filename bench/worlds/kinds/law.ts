@@ -213,7 +213,8 @@ export const ruling: EventKind = {
   event: {
     key: "ruling",
     say: [
-      "[a court|judges] in {town} [convicted|found guilty] {party} of {charge} {when}",
+      "[a court|judges] in {town} convicted {party} of {charge} {when}",
+      "{party} lost [a trial|the case] in {town} over {charge} {when}",
       "[a court|judges] in {town} [handed down a verdict|ruled] against {party} over {charge} {when}",
     ],
     seen: ["We [sat in the front row|were in the courtroom] and heard it: guilty"],
