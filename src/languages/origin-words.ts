@@ -16,8 +16,10 @@ export interface OriginWords {
   readonly speakers: ReadonlySet<string>;
   /** A role, in the words between a person's name and a body's, that makes the one speak for the other. */
   readonly role: RegExp;
-  /** The speaker in the first person with what it did or saw: "we found". The verb is the first group. */
+  /** The speaker in the first person with what it did or saw: "we found". */
   readonly firstPerson: RegExp;
+  /** The speaker's own people with what they did or saw: "our teams have recovered". */
+  readonly ownPeople: RegExp;
   /** Indirect speech of a body on itself, at its head: "it had found". */
   readonly ofItself: RegExp;
   /** Indirect speech of a person on what it saw or did itself, at its head: "he had seen". */
@@ -30,6 +32,8 @@ export interface OriginWords {
   readonly onTheSpot: RegExp;
   /** Press and talk at large, which only pass on: "media reports", "rumours". */
   readonly atLarge: RegExp;
+  /** The opening of a description of one among others: "one of them", "a third person". */
+  readonly singly: RegExp;
   /** A number of people in front of a description: "two people", and how many they are. */
   readonly numbers: ReadonlyMap<string, number>;
 }

@@ -30,7 +30,9 @@ export const originWords: OriginWords = {
     "spokesman spokeswoman spokesperson spokespeople spokesmen representative lawyer lawyers attorney solicitor",
   ),
   role: /\b(?:spokes(?:man|woman|person)|head|chief|director|minister|secretary|commander|commissioner|president|chair(?:man|woman)?|editor|official|officer|captain|lawyer|manager|executive|leader|doctor|coordinator|representative)\b/i,
-  firstPerson: /(?:^|[\s"“'‘(])(?:[Ww]e|I)(?:['’](?:ve|re|m|d))?\s+((?:[\p{L}'’]+\s+){0,2}[\p{L}'’]+)/u,
+  firstPerson: /(?:^|[\s"“'‘(])(?:[Ww]e|I)(?:['’](?:ve|re|m|d))?\s/u,
+  ownPeople:
+    /(?:^|[\s"“'‘(])[Oo]ur\s+(?!country|nation|people|hearts?|thoughts|hopes?|sympath|condolences|understanding|information|sources?|partners?|allies|priority|view|belief)[\p{L}-]+\s+(?:[\p{L}-]+\s+){0,2}?(?:have|has|had|are|were|was|found|saw|recovered|counted|treated|pulled|[\p{L}]+ed)\b/u,
   ofItself:
     /^(?:that\s+)?(?:it|they)\s+(?:itself\s+|themselves\s+)?(?:(?:had|has|have|would|will|did|do|does|was\s+\p{L}+ing|were\s+\p{L}+ing|is\s+\p{L}+ing|are\s+\p{L}+ing)\b|\p{L}+ed\b)/iu,
   ofOneself:
@@ -42,6 +44,7 @@ export const originWords: OriginWords = {
     /\b(?:saw|seen|sees|watched|witnessed|heard|counted|filmed|at\s+the\s+scene|on\s+the\s+scene|on\s+the\s+spot|at\s+the\s+site)\b/i,
   atLarge:
     /\b(?:media|press|newspapers?|outlets?|broadcasters?|websites?|channels?|reports?|rumou?rs?|posts?|messages|footage|videos?|images)\b/i,
+  singly: /^(?:one|an?|another|he|she)\b/i,
   numbers: new Map(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].flatMap((word, i): [string, number][] => [
       [word, i + 2],

@@ -5,7 +5,7 @@ import { explainBounds } from "./explain-bounds.js";
 import type { Independence, Origin, TracedOrigin } from "./origin.js";
 import { joinsByBody } from "./tracing/bodies.js";
 import { joinsByCopy } from "./tracing/copies.js";
-import { type End, endsOf, headcount, isAtLarge, isOpen, isUnnamed } from "./tracing/end.js";
+import { type End, endsOf, headcount, isAtLarge, isOpen, isUnnamed, isVague } from "./tracing/end.js";
 import { isFirstHand } from "./tracing/first-hand.js";
 import type { Join } from "./tracing/join.js";
 import { joinsByRelay } from "./tracing/relays.js";
@@ -33,7 +33,7 @@ export function traceOrigins(claim: MatchedClaim, story: StoryTrails, takes: (re
   const traced = markCounting(ends, joinsAmong(ends, story), claim, story);
   const counting = traced.filter((o) => o.counts);
   const atMost = counting.reduce((sum, o) => sum + o.upTo, 0);
-  const knowing = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open && o.party.kind !== "unnamed"));
+  const knowing = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open));
   const atLeast = atMost === 0 ? 0 : Math.max(1, knowing.length);
   return {
     origins: traced.map(({ by, basis, open, counts, oneWith, statements, through }) => ({
@@ -51,20 +51,35 @@ export function traceOrigins(claim: MatchedClaim, story: StoryTrails, takes: (re
   };
 }
 
-/** What makes ends one, in the order in which a reason is given where several hold. */
+/**
+ * What makes ends one, in the order in which a reason is given where several hold. An outlet, and a source that no name settles,
+ * lead on to one end only: two that they may both stand for are not one through them.
+ */
 function joinsAmong(ends: readonly End[], story: StoryTrails): Join[] {
   if (story.words === undefined || ends.length < 2) return [];
-  return [
+  const joins = [
     ...joinsByRelay(ends, story),
     ...joinsByBody(ends, story, story.words),
     ...joinsByUtterance(ends),
-    ...joinsByCopy(ends, story),
+    ...joinsByCopy(ends, story, story.words),
   ];
+  const led = new Set<number>();
+  return joins.filter(({ from }) => {
+    const end = ends[from] as End;
+    if (!isVague(end) && !story.isOutlet(end.party)) return true;
+    const first = !led.has(from);
+    led.add(from);
+    return first;
+  });
 }
 
-/** A brother and his family are hardly independent: of those that share the last word of their name, one. */
+/**
+ * A brother and his family are hardly independent: of those that share the last word of their name, one; of an outlet's own
+ * reporters, one for each outlet named, whether in full or by its initials.
+ */
 function ofDifferentNames(origins: readonly TracedOrigin[]): TracedOrigin[] {
   const key = (o: TracedOrigin): string => {
+    if (o.party.kind === "unnamed") return (o.party.name.match(/\p{Lu}/gu) ?? []).join("");
     const words = o.party.name.toLowerCase().match(/\p{L}+/gu) ?? [];
     return words.filter((w) => w !== "family").at(-1) ?? o.party.id;
   };
@@ -83,17 +98,17 @@ function markCounting(
   const sets = new UnionFind(ends.length);
   for (const { from, to } of joins) sets.join(from, to);
   const heads = new Map(sets.groups().map((group) => [sets.find(group[0] ?? 0), headOf(group, ends, joins)]));
-  const somebodyElse = [...heads.values()].some((i) => !passesOnAtLarge(ends[i] as End, story));
+  const somebodyNamed = [...heads.values()].some((i) => isNamed(ends[i] as End, story));
   return ends.map((end, i): TracedOrigin => {
     const head = heads.get(sets.find(i)) ?? i;
     const members = head === i ? ends.filter((_, k) => sets.find(k) === sets.find(i)) : [end];
     const join = joins.find((j) => j.from === i) ?? joins.find((j) => j.to === i);
-    const atLarge = head === i && somebodyElse && passesOnAtLarge(end, story);
+    const atLarge = head === i && somebodyNamed && passesOnAtLarge(end, story);
     const leftOut = head !== i ? reasonOf(join, i, ends) : atLarge ? AT_LARGE : undefined;
     return {
       by: end.by,
       ...(end.basis !== undefined && { basis: end.basis }),
-      open: isOpen(end),
+      open: isOpen(end, story),
       counts: leftOut === undefined,
       ...(head !== i && { oneWith: (ends[head] as End).party.id }),
       statements: end.statements.map((s) => s.id),
@@ -104,10 +119,7 @@ function markCounting(
       ...(leftOut !== undefined && { leftOut }),
       ...(head !== i && join && { joinPassages: join.passages }),
       firstHand: words !== undefined && members.some((m) => isFirstHand(m, concepts, story, words)),
-      upTo:
-        words === undefined || members.some((m) => !isUnnamed(m))
-          ? 1
-          : Math.max(...members.map((m) => headcount(m, words))),
+      upTo: words === undefined || !isUnnamed(end) ? 1 : Math.max(...members.map((m) => headcount(m, words))),
     };
   });
 }
@@ -119,6 +131,8 @@ function reasonOf(join: Join | undefined, i: number, ends: readonly End[]): stri
 }
 
 const AT_LARGE = "nobody in particular is named, and those named may be meant";
+
+const isNamed = (end: End, story: StoryTrails): boolean => !isUnnamed(end) && !passesOnAtLarge(end, story);
 
 const passesOnAtLarge = (end: End, { words }: StoryTrails): boolean => words !== undefined && isAtLarge(end, words);
 

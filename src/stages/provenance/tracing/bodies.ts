@@ -1,6 +1,6 @@
 import type { Branch, OriginWords } from "../../../languages/origin-words.js";
 import type { Party } from "../../claims/party.js";
-import type { End } from "./end.js";
+import { type End, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
 
@@ -18,6 +18,7 @@ export function joinsByBody(ends: readonly End[], story: StoryTrails, words: Ori
       own: new Set([end.party.name, ...end.party.names.map((n) => n.exact)].flatMap(wordsOf)),
       said: new Set(said.flatMap(wordsOf).filter((word) => story.tells(word))),
       branch: branchOf(end, story, words),
+      bodies: story.rolesOf(end.party.id).filter((role) => /\p{Lu}/u.test(role)),
     };
   });
   return known.flatMap((one): Join[] => {
@@ -34,6 +35,8 @@ interface Known {
   /** Words of what it is said to be that tell one body from another. */
   readonly said: ReadonlySet<string>;
   readonly branch: Branch | undefined;
+  /** The bodies that its role is said to be of, by name. */
+  readonly bodies: readonly string[];
 }
 
 const isBody = ({ party }: End): boolean => party.kind === "organisation" || party.kind === "outlet";
@@ -46,13 +49,24 @@ function bodyOf(one: Known, known: readonly Known[], words: OriginWords): { body
     const body = bodies.find((b) => country !== undefined && b.end.party.country === country);
     return body && { body, why: `it speaks through ${body.end.party.name}` };
   }
-  if (kind === "organisation" || kind === "outlet") return undefined;
+  if (kind === "organisation" || kind === "outlet") {
+    const body = isVague(end)
+      ? likest(
+          one,
+          bodies.filter((b) => !isVague(b.end)),
+        )
+      : undefined;
+    return body && { body, why: `${body.end.party.name} is meant` };
+  }
   if ([...one.said].some((word) => words.formerly.has(word))) return undefined;
   const speaker = [...one.said].some((word) => words.speakers.has(word));
   if (kind === "unnamed" && !speaker) return undefined;
   const clients = speaker ? known.filter((k) => k.i !== one.i && k.end.party.kind === "person") : [];
   const named = kind === "person" ? bodies.find((b) => isNamedWith(end, b.end.party, words)) : undefined;
-  const body = named ?? likest(one, [...bodies, ...clients]) ?? inBranch(one, known);
+  const body =
+    named ??
+    likest(one, [...bodies, ...clients]) ??
+    (one.bodies.length > 0 ? colleague(one, known) : inBranch(one, known));
   if (body === undefined) return undefined;
   return {
     body,
@@ -71,6 +85,10 @@ function likest(one: Known, others: readonly Known[]): Known | undefined {
     .sort((a, b) => b.score - a.score);
   return scored.length === 1 || (scored[0]?.score ?? 0) > (scored[1]?.score ?? 0) ? scored[0]?.other : undefined;
 }
+
+/** Who was named before as one of the same body. */
+const colleague = (one: Known, known: readonly Known[]): Known | undefined =>
+  known.find((k) => k.i < one.i && k.bodies.some((body) => one.bodies.includes(body)));
 
 const ownName = ({ end }: Known, word: string): boolean =>
   end.party.kind === "person" && wordsOf(end.party.name).includes(word) && /\p{Lu}/u.test(end.party.name);
@@ -91,6 +109,14 @@ function inBranch(one: Known, known: readonly Known[]): Known | undefined {
 export function branchOf(end: End, story: StoryTrails, words: OriginWords): Branch | undefined {
   const own = descriptions(end, story).flatMap(wordsOf);
   return words.branches.find((branch) => own.some((word) => branch.words.has(word)));
+}
+
+/** True where two ends are called bodies of kinds that exclude each other: "the police", "St Anne Hospital". */
+export function areOfOtherKinds(a: End, b: End, story: StoryTrails, words: OriginWords): boolean {
+  const [x, y] = [a, b].map((end) => story.kindsOf([end.party.name, ...end.party.names.map((n) => n.exact)]));
+  const [i, k] = [branchOf(a, story, words), branchOf(b, story, words)];
+  const apart = x !== undefined && y !== undefined && x.size > 0 && y.size > 0 && ![...x].some((kind) => y.has(kind));
+  return apart || (i !== undefined && k !== undefined && i !== k);
 }
 
 /** All that the reports call an end, with a person's role and what it is of. */

@@ -1,7 +1,10 @@
+import type { OriginWords } from "../../../languages/origin-words.js";
 import { overlaps, type Position } from "../../../record/position.js";
-import { type Passage, passageAt } from "../../../text/passage.js";
+import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
-import { describe, type End, isAtLarge, isUnnamed } from "./end.js";
+import type { Derivation } from "../derivation.js";
+import { areOfOtherKinds } from "./bodies.js";
+import { describe, type End, isAtLarge, isOnTheSpot, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
 
@@ -12,29 +15,37 @@ interface Told {
 }
 
 /**
- * The ends that only seem to be further ones because reports pass each other on: an unnamed source whose passage stands in an
- * earlier report, or in a report of the outlet that is cited for it, or in another version or print of the same copy, is the one
- * that the other report has it from.
+ * The ends that only seem to be further ones because reports pass each other on: a source that no name settles ("an official",
+ * "the ministry") whose words stand in an earlier report, or in a report of the outlet that is cited for it, or in another version
+ * or print of the same copy, is the one that the other report has it from. Each leads on to one only.
  */
-export function joinsByCopy(ends: readonly End[], story: StoryTrails): Join[] {
+export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: OriginWords): Join[] {
   const told = ends.flatMap((end, i) => end.tellings.map((telling): Told => ({ end: i, telling })));
   const inReport = groupedBy(told, (t) => t.telling.reading.report.id);
   const byOutlet = groupedBy(told, (t) => story.publisherOf(t.telling.reading.report.id));
   const byCredit = groupedBy(told, (t) => creditOf(t.telling));
-  return told.flatMap((one): Join[] => {
-    const end = ends[one.end] as End;
-    if (!leadsOn(end, story)) return [];
-    return [
-      ...takenOver(one, inReport, ends, story),
-      ...cited(one, byOutlet, ends, story),
-      ...sameCopy(one, byCredit, ends),
-    ];
+  return ends.flatMap((end, i): Join[] => {
+    const vague = isVague(end) && !isAtLarge(end, words) && !isOnTheSpot(end, words);
+    if (!vague && !story.isOutlet(end.party)) return [];
+    const own = told.filter((t) => t.end === i);
+    const may = (t: Told): boolean => t.end !== i && !areOfOtherKinds(end, ends[t.end] as End, story, words);
+    const found = firstOf([
+      ...(vague ? own.map((one) => () => takenOver(one, inReport, may, ends, story)) : []),
+      ...own.map((one) => () => cited(one, byOutlet, may, ends, story)),
+      ...(vague ? own.map((one) => () => alike(one, inReport, may, ends, story)) : []),
+      ...(vague ? own.map((one) => () => sameCopy(one, byCredit, ends)) : []),
+    ]);
+    return found ? [found] : [];
   });
 }
 
-/** Only an end that no name settles can be another one: an unnamed source, or an outlet. */
-const leadsOn = (end: End, story: StoryTrails): boolean =>
-  isUnnamed(end) || story.isOutlet(end.party) || (story.words !== undefined && isAtLarge(end, story.words));
+function firstOf(finders: readonly (() => Join | undefined)[]): Join | undefined {
+  for (const find of finders) {
+    const found = find();
+    if (found) return found;
+  }
+  return undefined;
+}
 
 function groupedBy(told: readonly Told[], keyOf: (told: Told) => string | undefined): ReadonlyMap<string, Told[]> {
   const groups = new Map<string, Told[]>();
@@ -54,44 +65,55 @@ function creditOf({ reading: { masthead, report } }: Telling): string | undefine
   return credit && report.text.slice(credit.start, credit.end).toLowerCase();
 }
 
-function takenOver(one: Told, inReport: ReadonlyMap<string, Told[]>, ends: readonly End[], story: StoryTrails): Join[] {
+/** Whom an earlier report has the same words from. */
+function takenOver(
+  one: Told,
+  inReport: ReadonlyMap<string, Told[]>,
+  may: (told: Told) => boolean,
+  ends: readonly End[],
+  story: StoryTrails,
+): Join | undefined {
   const { reading, attribution } = one.telling;
-  return story.takenBy(reading.report.id).flatMap((derivation): Join[] => {
-    const earlier = (inReport.get(derivation.earlier) ?? []).filter((t) => t.end !== one.end);
-    const shared = derivation.shared.filter(([later]) => attribution.content.at.some((at) => overlaps(at, later.at)));
-    const same = earlier.find((t) => shared.some(([, there]) => saidIn(t.telling, there.at)));
-    if (
-      same &&
-      longEnough(
-        shared.map(([later]) => later),
-        attribution.content.at,
-      )
-    ) {
-      return [
-        {
-          from: one.end,
-          to: same.end,
-          kind: derivation.relation === "wasRevisionOf" ? "revision of one piece" : "taken-over passage",
-          why: `its words are taken over from a report that has them from ${called(ends[same.end])}`,
-          passages: (shared[0] ?? []) as readonly Passage[],
-        },
-      ];
-    }
-    const alike = likest(one, earlier, ends);
-    if (alike === undefined || derivation.relation === "wasQuotedFrom") return [];
-    const revision = derivation.relation === "wasRevisionOf";
-    return [
-      {
-        from: one.end,
-        to: alike.end,
-        kind: revision ? "revision of one piece" : "taken-over passage",
-        why: revision
-          ? `its report is a version of one that has it from ${called(ends[alike.end])}`
-          : `its report is taken from one that has it from ${called(ends[alike.end])}`,
-        passages: (derivation.shared[0] ?? []) as readonly Passage[],
-      },
-    ];
-  });
+  for (const { earlier, shared, relation } of story.takenBy(reading.report.id)) {
+    const here = shared.filter(([later]) => attribution.content.at.some((at) => overlaps(at, later.at)));
+    if (!longEnough(here, attribution.content.at)) continue;
+    const same = (inReport.get(earlier) ?? []).find(
+      (t) => may(t) && here.some(([, there]) => saidIn(t.telling, there.at)),
+    );
+    if (same === undefined) continue;
+    return {
+      from: one.end,
+      to: same.end,
+      kind: relation === "wasRevisionOf" ? "revision of one piece" : "taken-over passage",
+      why: `its words are taken over from a report that has them from ${called(ends[same.end])}`,
+      passages: here[0] ?? [],
+    };
+  }
+  return undefined;
+}
+
+/** Whom a report that this one is made from has it from. */
+function alike(
+  one: Told,
+  inReport: ReadonlyMap<string, Told[]>,
+  may: (told: Told) => boolean,
+  ends: readonly End[],
+  story: StoryTrails,
+): Join | undefined {
+  for (const { earlier, shared, relation } of story.takenBy(one.telling.reading.report.id)) {
+    if (relation === "wasQuotedFrom") continue;
+    const same = likest(one, (inReport.get(earlier) ?? []).filter(may), ends);
+    if (same === undefined) continue;
+    const revision = relation === "wasRevisionOf";
+    return {
+      from: one.end,
+      to: same.end,
+      kind: revision ? "revision of one piece" : "taken-over passage",
+      why: `its report is ${revision ? "a version of" : "taken from"} one that has it from ${called(ends[same.end])}`,
+      passages: shared[0] ?? [],
+    };
+  }
+  return undefined;
 }
 
 const saidIn = ({ attribution }: Telling, at: Position): boolean =>
@@ -100,67 +122,60 @@ const saidIn = ({ attribution }: Telling, at: Position): boolean =>
 /** Share of what is said that has to stand in the shared words. */
 const MOST = 0.5;
 
-function longEnough(shared: readonly Passage[], content: readonly Position[]): boolean {
+function longEnough(shared: Derivation["shared"], content: readonly Position[]): boolean {
   const length = content.reduce((sum, at) => sum + at.end - at.start, 0);
   const covered = content.reduce(
     (sum, at) =>
-      sum + shared.reduce((n, p) => n + Math.max(0, Math.min(at.end, p.at.end) - Math.max(at.start, p.at.start)), 0),
+      sum + shared.reduce((n, [p]) => n + Math.max(0, Math.min(at.end, p.at.end) - Math.max(at.start, p.at.start)), 0),
     0,
   );
   return covered >= MOST * length;
 }
 
 /** Whom the outlet that is cited has it from, by its own report. */
-function cited(one: Told, byOutlet: ReadonlyMap<string, Told[]>, ends: readonly End[], story: StoryTrails): Join[] {
-  const report = one.telling.reading.report.id;
-  const end = ends[one.end] as End;
-  const outlets = [...one.telling.via, ...(story.isOutlet(end.party) ? [end.party.id] : [])];
-  return outlets.flatMap((outlet): Join[] => {
-    if (story.publisherOf(report) === outlet) return [];
-    const own = (byOutlet.get(outlet) ?? []).filter((t) => t.end !== one.end && !t.telling.via.includes(outlet));
+function cited(
+  one: Told,
+  byOutlet: ReadonlyMap<string, Told[]>,
+  may: (told: Told) => boolean,
+  ends: readonly End[],
+  story: StoryTrails,
+): Join | undefined {
+  const { party } = ends[one.end] as End;
+  const publisher = story.publisherOf(one.telling.reading.report.id);
+  for (const outlet of [...one.telling.via, ...(story.isOutlet(party) ? [party.id] : [])]) {
+    if (publisher === outlet) continue;
+    const own = (byOutlet.get(outlet) ?? []).filter((t) => may(t) && !t.telling.via.includes(outlet));
     const same = likest(one, own, ends);
-    if (same === undefined) return [];
-    const name = story.parties.get(outlet)?.name ?? "the outlet";
-    return [
-      {
-        from: one.end,
-        to: same.end,
-        kind: "passes on",
-        why: `the report of ${name} itself has it from ${called(ends[same.end])}`,
-        passages: [...(ends[same.end] as End).statements.flatMap((s) => s.passages).slice(0, 1)],
-      },
-    ];
-  });
+    if (same === undefined) continue;
+    return {
+      from: one.end,
+      to: same.end,
+      kind: "passes on",
+      why: `the report of ${story.parties.get(outlet)?.name ?? "the outlet"} itself has it from ${called(ends[same.end])}`,
+      passages: (ends[same.end] as End).statements.flatMap((s) => s.passages).slice(0, 1),
+    };
+  }
+  return undefined;
 }
 
 /** Whom another print of the same wire's copy has it from. */
-function sameCopy(one: Told, byCredit: ReadonlyMap<string, Told[]>, ends: readonly End[]): Join[] {
+function sameCopy(one: Told, byCredit: ReadonlyMap<string, Told[]>, ends: readonly End[]): Join | undefined {
+  const { reading } = one.telling;
   const credit = creditOf(one.telling);
-  if (credit === undefined || !isUnnamed(ends[one.end] as End)) return [];
+  if (credit === undefined || !isUnnamed(ends[one.end] as End)) return undefined;
   const others = (byCredit.get(credit) ?? []).filter(
-    (t) =>
-      t.end < one.end &&
-      t.telling.reading !== one.telling.reading &&
-      t.telling.reading.report.publisher !== one.telling.reading.report.publisher,
+    (t) => t.end < one.end && t.telling.reading !== reading && isUnnamed(ends[t.end] as End),
   );
-  const same = likest(
-    one,
-    others.filter((t) => isUnnamed(ends[t.end] as End)),
-    ends,
+  const same = likest(one, others, ends);
+  return (
+    same && {
+      from: one.end,
+      to: same.end,
+      kind: "same wire credit",
+      why: "both reports print the copy of one wire",
+      passages: reading.masthead.credits.slice(0, 1).map((at) => passageAt(reading.report, at)),
+    }
   );
-  return same === undefined
-    ? []
-    : [
-        {
-          from: one.end,
-          to: same.end,
-          kind: "same wire credit",
-          why: `both reports print the copy of one wire`,
-          passages: one.telling.reading.masthead.credits
-            .slice(0, 1)
-            .map((at) => passageAt(one.telling.reading.report, at)),
-        },
-      ];
 }
 
 /**
@@ -173,10 +188,10 @@ function likest(one: Told, others: readonly Told[], ends: readonly End[]): Told 
   const own = new Set(wordsIn(describe(end)));
   const fits = (t: Told): boolean => {
     const other = t.telling.attribution.source.unnamed;
-    return !isUnnamed(end) || kind === other || kind === "other" || other === "other";
+    return end.party.kind === "outlet" || kind === other || kind === "other" || other === "other";
   };
   const score = (t: Told): number => wordsIn(describe(ends[t.end] as End)).filter((word) => own.has(word)).length;
-  const best = others
+  const best = (isUnnamed(end) || end.party.kind === "outlet" ? others : [])
     .filter((t) => isUnnamed(ends[t.end] as End) && fits(t))
     .reduce<Told | undefined>((a, b) => (a === undefined || score(b) > score(a) ? b : a), undefined);
   if (best || (isUnnamed(end) && several !== true)) return best;

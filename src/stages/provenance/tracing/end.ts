@@ -3,6 +3,7 @@ import type { MatchedClaim } from "../../claims/match.js";
 import { type By, type Party, partyOf } from "../../claims/party.js";
 import type { Stance, Statement } from "../../claims/statement.js";
 import type { Telling } from "../../claims/telling.js";
+import type { StoryTrails } from "./story-trails.js";
 
 /** A party that trails of a claim lead to, with all that it says of it. */
 export interface End {
@@ -37,9 +38,25 @@ export function endsOf(
 
 export const isUnnamed = ({ party }: End): boolean => party.kind === "unnamed";
 
-/** The trail leads on to somebody who is not named. */
-export const isOpen = (end: End): boolean =>
-  isUnnamed(end) || (end.basis !== undefined && typeof end.basis !== "string");
+/** No name settles whom it means: "an official", "the ministry". */
+export const isVague = (end: End): boolean => isUnnamed(end) || !/\p{Lu}/u.test(end.party.name.replace(/^The\s/, ""));
+
+/** An outlet's own reporter who was there: an origin, though not named. */
+export const isOnTheSpot = (end: End, words: OriginWords): boolean =>
+  end.party.kind !== "outlet" &&
+  end.tellings.some(({ attribution: { source, cue }, reading: { report } }) => {
+    const [who, saying] = [source.at, cue.at].map((ats) =>
+      ats.map((at) => report.text.slice(at.start, at.end)).join(" "),
+    );
+    return words.reporters.test(who ?? "") && words.onTheSpot.test(`${who} ${saying}`);
+  });
+
+/** The trail leads on to somebody who is not named, or to something that nobody is named for: "intelligence shared by a partner". */
+export function isOpen(end: End, { words, parties }: Pick<StoryTrails, "words" | "parties">): boolean {
+  if (isUnnamed(end) && !(words && isOnTheSpot(end, words))) return true;
+  if (end.basis === undefined) return false;
+  return typeof end.basis !== "string" || !/\p{Lu}/u.test(parties.get(end.basis)?.name.replace(/^The\s/, "") ?? "");
+}
 
 const isCollective = ({ tellings }: End): boolean =>
   tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1);
@@ -52,10 +69,12 @@ export const isAtLarge = (end: End, words: OriginWords): boolean =>
 export const describe = ({ by, party }: Pick<End, "by" | "party">): string =>
   typeof by === "string" ? party.name : by.unnamed;
 
-/** The most people a description may mean, where it tells: "two people familiar with the matter". */
+/** The most people a description may mean, where it tells: "two people familiar with the matter"; "one of them" is one. */
 export function headcount(end: End, words: OriginWords): number {
   if (!isUnnamed(end)) return 1;
-  const counts = [describe(end), end.party.name, ...end.party.names.map((n) => n.exact)].map((description) => {
+  const said = end.statements.flatMap((s) => s.appearances.flatMap((a) => a.source.slice(0, 1).map((p) => p.exact)));
+  if (said.length > 0 && said.every((description) => words.singly.test(description))) return 1;
+  const counts = [describe(end), ...end.party.names.map((n) => n.exact)].map((description) => {
     const first =
       description
         .toLowerCase()

@@ -1,7 +1,7 @@
 import type { OriginWords } from "../../../languages/origin-words.js";
 import type { Telling } from "../../claims/telling.js";
 import { branchOf } from "./bodies.js";
-import { contentOf, type End } from "./end.js";
+import { contentOf, type End, isOnTheSpot } from "./end.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /**
@@ -10,13 +10,15 @@ import type { StoryTrails } from "./story-trails.js";
  */
 export function isFirstHand(end: End, concepts: ReadonlySet<string>, story: StoryTrails, words: OriginWords): boolean {
   if (end.basis !== undefined) return false;
+  if (isOnTheSpot(end, words)) return true;
   const branch = branchOf(end, story, words);
   return end.tellings.some((telling) => {
     const content = contentOf(telling);
     const plain = content.replace(/^["“]/, "");
     if (words.hearsay.test(plain.slice(0, HEAD))) return false;
     if (telling.attribution.source.unnamed === "witness") return true;
-    if (telling.attribution.manner !== "indirect" && words.firstPerson.test(content)) return true;
+    if (telling.attribution.manner !== "indirect" && (words.firstPerson.test(content) || words.ownPeople.test(content)))
+      return true;
     const ofItself = end.party.kind === "person" ? words.ofOneself : words.ofItself;
     if (telling.attribution.manner !== "direct" && ofItself.test(plain)) return true;
     if (branch === undefined) return false;

@@ -1,5 +1,5 @@
 import { partyOf } from "../../claims/party.js";
-import type { End } from "./end.js";
+import { type End, isOnTheSpot } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
 
@@ -23,7 +23,8 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
 
   function passingOn(end: End, from: number): Join[] {
     const source = relayed.get(end.party.id);
-    if (source === undefined || source.to === from || wasThere(end)) return [];
+    if (source === undefined || source.to === from) return [];
+    if (story.words !== undefined && isOnTheSpot(end, story.words)) return [];
     if (source.own && !story.isOutlet(end.party)) return [];
     return [
       {
@@ -55,18 +56,5 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
             passages: [],
           },
         ];
-  }
-
-  /** An outlet whose own reporter saw it passes nobody on. */
-  function wasThere(end: End): boolean {
-    const { words } = story;
-    return (
-      words !== undefined &&
-      end.tellings.some(({ attribution, reading }) => {
-        const source = attribution.source.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");
-        const cue = attribution.cue.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");
-        return words.reporters.test(source) && words.onTheSpot.test(`${source} ${cue}`);
-      })
-    );
   }
 }

@@ -16,6 +16,8 @@ export interface StoryTrails {
   readonly isOutlet: (party: Party) => boolean;
   /** A party's role and what it is of, in the words of any report. */
   readonly rolesOf: (party: string) => readonly string[];
+  /** The kinds of body that names show, by their rows in `PartyWords.bodyKinds`. */
+  readonly kindsOf: (names: readonly string[]) => ReadonlySet<number>;
   /** False for a word that tells no body from another: a role, a place of the story, "local". */
   readonly tells: (word: string) => boolean;
 }
@@ -64,6 +66,13 @@ export function storyTrails(
     isOutlet: ({ id, kind, name }) =>
       kind === "outlet" ||
       (kind !== "unnamed" && published.has(id) && !lettersIn(name).some((word) => pack?.claims.offices.has(word))),
+    kindsOf: (names) => {
+      const own = names.flatMap(lettersIn);
+      const kinds = pack?.parties.bodyKinds ?? [];
+      return new Set(
+        kinds.flatMap(({ marks, nouns }, i) => (own.some((w) => marks.has(w) || nouns.has(w)) ? [i] : [])),
+      );
+    },
     rolesOf: (party) => roles.get(party) ?? [],
     tells: (word) =>
       (pack?.origins.speakers.has(word) || pack?.origins.formerly.has(word)) === true ||
