@@ -10,12 +10,14 @@ import { joinUtterances } from "./matching/join-utterances.js";
 import { findPlaceClaims } from "./matching/place-claims.js";
 import { renderingsOf } from "./matching/rendering.js";
 import { findSameSayings } from "./matching/same-saying.js";
+import { withHeadlineSpeakers } from "./parties/headline-speakers.js";
 import { identifyParties } from "./parties/identify.js";
 import { joinsByWhatIsSaid, mergeParties } from "./parties/merge-parties.js";
 import type { Party } from "./party.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
 import { statementsFrom, type ToldStatement } from "./statements.js";
 import { tell } from "./tell.js";
+import type { Telling } from "./telling.js";
 
 /** What the claims stage hands on: who speaks in a story, what they say, and the claims and figures it comes to. */
 export interface ToldStory {
@@ -49,12 +51,17 @@ export function tellStory(
       partyId: identified.partyId,
     };
   const same = findSameSayings(first, vocabulary);
+  const renderings = renderingsOf(first, same, vocabulary);
   const { parties, tellings, rename } = mergeParties(
     identified.parties,
-    first,
-    joinsByWhatIsSaid(first, same, identified.parties),
+    withHeadlineSpeakers(renderings, identified.parties, vocabulary),
+    joinsByWhatIsSaid(renderings, same, identified.parties, vocabulary),
   );
-  const told = statementsFrom(tellings, joinUtterances(renderingsOf(tellings, same, vocabulary), vocabulary));
+  const utterances = joinUtterances(
+    renderings.map((rendering, i) => ({ ...rendering, telling: tellings[i] as Telling })),
+    vocabulary,
+  );
+  const told = statementsFrom(tellings, utterances);
   const events = joinPointers(matchClaims(told, tellings, same), told, vocabulary);
   const found = collectFigures(readings, told);
   const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);

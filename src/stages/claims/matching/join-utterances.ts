@@ -29,6 +29,7 @@ export function joinUtterances(renderings: readonly Rendering[], vocabulary: Voc
     known.set(key, found);
     return found;
   };
+  const together = (i: number, k: number): boolean => inOneBody(renderings[i] as Rendering, renderings[k] as Rendering);
   const pairs = candidates(
     copies.map((copy) => copy[0] as number),
     renderings,
@@ -38,7 +39,7 @@ export function joinUtterances(renderings: readonly Rendering[], vocabulary: Voc
     .sort((x, y) => y.score - x.score || x.i - y.i || x.k - y.k);
   for (const { i, k, why } of pairs) {
     const [a, b] = [groupOf.get(i) as number[], groupOf.get(k) as number[]];
-    if (a === b || a.length + b.length > MOST || !areOne(a, b, judge)) continue;
+    if (a === b || a.length + b.length > MOST || !areOne(a, b, judge, together)) continue;
     const both = [...a, ...b];
     joins.set(both, [...(joins.get(a) ?? []), ...(joins.get(b) ?? []), why]);
     for (const member of both) groupOf.set(member, both);
@@ -53,16 +54,29 @@ export function joinUtterances(renderings: readonly Rendering[], vocabulary: Voc
     .sort((x, y) => (x.members[0] as number) - (y.members[0] as number));
 }
 
+/** Two things told in one report's text, neither of them a quotation of the other. */
+const inOneBody = (a: Rendering, b: Rendering): boolean =>
+  a.telling.reading === b.telling.reading &&
+  a.headline === b.headline &&
+  (a.telling.attribution.manner === "direct") === (b.telling.attribution.manner === "direct");
+
 /** Different wordings of one utterance; more are hardly one, and the bound keeps the work proportional to the input. */
 const MOST = 60;
 
-function areOne(a: readonly number[], b: readonly number[], judge: (i: number, k: number) => Likeness): boolean {
+function areOne(
+  a: readonly number[],
+  b: readonly number[],
+  judge: (i: number, k: number) => Likeness,
+  together: (i: number, k: number) => boolean,
+): boolean {
   let sum = 0;
   let most = 0;
   for (const i of a) {
     for (const k of b) {
       const { score, apart } = judge(i, k);
       if (apart) return false;
+      // what one report tells apart, no other report makes one
+      if (score < LIKELY && together(i, k)) return false;
       sum += score;
       most = Math.max(most, score);
     }

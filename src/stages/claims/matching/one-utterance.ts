@@ -16,8 +16,9 @@ export interface Likeness {
 
 /** Logistic weights, chosen on pairs of tellings by one source in annotated news. */
 const WEIGHTS = { bias: -1.75, words: 2.6, runs: 2.1, row: 1.9 };
-/** A speaker says many things in one report, each once; only a headline repeats what the body tells. */
+/** A speaker says many things in one report, each once; a headline repeats what the body tells, and a quotation what leads to it. */
 const ONE_REPORT = -1.5;
+const QUOTED = -0.6;
 const HEADLINE = 0.7;
 
 /**
@@ -46,7 +47,7 @@ export function compareRenderings(a: Rendering, b: Rendering, vocabulary: Vocabu
     WEIGHTS.words * overlap +
     WEIGHTS.runs * runs +
     (rows.length > 0 ? WEIGHTS.row : 0) +
-    (together ? (a.headline !== b.headline ? HEADLINE : ONE_REPORT) : 0);
+    (together ? withinReport(a, b) : 0);
   return {
     score: 1 / (1 + Math.exp(-z)),
     why: reasonOf(rows.length, overlap, a.headline !== b.headline && together),
@@ -59,6 +60,12 @@ const reasonOf = (rows: number, overlap: number, headline: boolean): string => {
   const said = rows > 0 ? `a clause that says the same, and ${share}` : share;
   return headline ? `the headline and the text: ${said}` : said;
 };
+
+function withinReport(a: Rendering, b: Rendering): number {
+  if (a.headline !== b.headline) return HEADLINE;
+  const direct = ({ telling }: Rendering): boolean => telling.attribution.manner === "direct";
+  return direct(a) !== direct(b) ? QUOTED : ONE_REPORT;
+}
 
 /** What share of their weight the words of the two have in common, and what share of the longer stands in runs of two and more. */
 function shared(a: Rendering, b: Rendering, pairs: readonly AlignedPair[]): { overlap: number; runs: number } {

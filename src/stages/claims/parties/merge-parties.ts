@@ -1,7 +1,9 @@
 import { UnionFind } from "../../../text/union-find.js";
+import { compareRenderings } from "../matching/one-utterance.js";
+import type { Rendering } from "../matching/rendering.js";
 import type { SameSaying } from "../matching/same-saying.js";
-import type { By, Party } from "../party.js";
-import { partyOf } from "../party.js";
+import { type By, type Party, partyOf } from "../party.js";
+import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
 
 interface Join {
@@ -11,25 +13,26 @@ interface Join {
 }
 
 /**
- * Joins that only what was said can show: an unnamed source that says the same thing to the same outlet in two reports, and
- * the unnamed bases of two renderings of one statement.
+ * Joins that only what was said can show: unnamed sources of two reports that say the same to the same outlet or in the same
+ * words, the unnamed bases of two renderings of one statement, and two spellings of a name under one quotation.
  */
-export function joinsByWhatIsSaid(tellings: readonly Telling[], same: SameSaying, parties: readonly Party[]): Join[] {
+export function joinsByWhatIsSaid(
+  renderings: readonly Rendering[],
+  same: SameSaying,
+  parties: readonly Party[],
+  vocabulary: Vocabulary,
+): Join[] {
   const byId = new Map(parties.map((p) => [p.id, p]));
+  const outlets = outletsOf(parties);
   const joins: Join[] = [];
-  for (const { items } of same.rows) {
-    const row = [...new Set(items.map((i) => i.telling))]
-      .map((i) => tellings[i] as Telling)
-      .filter(mayJoin(byId))
-      .slice(0, ROW);
-    for (let i = 0; i < row.length; i++) {
-      for (let k = i + 1; k < row.length; k++) {
-        const a = row[i] as Telling;
-        const b = row[k] as Telling;
-        if (a.reading === b.reading) continue;
-        const source = oneUnnamedSource(a, b, byId);
+  for (const together of meetings(renderings, same)) {
+    for (const [n, i] of together.entries()) {
+      for (const k of together.slice(n + 1)) {
+        const [a, b] = [renderings[i] as Rendering, renderings[k] as Rendering];
+        if (a.telling.reading === b.telling.reading) continue;
+        const source = oneSource(a, b, byId, outlets, vocabulary);
         if (source) joins.push(source);
-        const basis = oneBasis(a, b, byId);
+        const basis = oneBasis(a.telling, b.telling, byId);
         if (basis) joins.push(basis);
       }
     }
@@ -40,23 +43,86 @@ export function joinsByWhatIsSaid(tellings: readonly Telling[], same: SameSaying
 /** A row longer than this is common knowledge; the bound keeps the work proportional to the input. */
 const ROW = 60;
 
-const mayJoin =
-  (parties: ReadonlyMap<string, Party>) =>
-  (telling: Telling): boolean =>
-    telling.basis !== undefined || parties.get(partyOf(telling.by))?.kind === "unnamed";
-
-function oneUnnamedSource(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): Join | undefined {
-  const x = parties.get(partyOf(a.by));
-  const y = parties.get(partyOf(b.by));
-  if (x?.kind !== "unnamed" || y?.kind !== "unnamed" || x === y) return undefined;
-  if (a.attribution.source.unnamed !== b.attribution.source.unnamed) return undefined;
-  const outlet = a.via.find((id) => b.via.includes(id));
-  if (outlet !== undefined) {
-    return { a: x.id, b: y.id, why: `both spoke to ${parties.get(outlet)?.name ?? "one outlet"} and say the same` };
+/** The tellings that meet in a row of sayings, a run of quoted words or a figure, each list in order. */
+function meetings(renderings: readonly Rendering[], same: SameSaying): number[][] {
+  const quoted = new Map<string, number[]>();
+  for (const [i, { quoted: runs, telling }] of renderings.entries()) {
+    const figures = telling.quantities.map((q) => `${q.measure} ${q.low} ${q.high} ${q.about}`);
+    for (const key of new Set([...runs, ...figures])) {
+      const list = quoted.get(key) ?? [];
+      if (list.length < ROW) list.push(i);
+      quoted.set(key, list);
+    }
   }
-  return x.name.toLowerCase() === y.name.toLowerCase()
-    ? { a: x.id, b: y.id, why: "described in the same words and saying the same" }
-    : undefined;
+  const rows = same.rows.map(({ items }) => [...new Set(items.map(({ telling }) => telling))].slice(0, ROW));
+  const all = [...rows, ...quoted.values()].filter((list) => list.length > 1);
+  return [...new Map(all.map((list) => [list.join(" "), list])).values()];
+}
+
+/** The outlet parties by the words of their names, to find the publisher among them. */
+function outletsOf(parties: readonly Party[]): (name: string | undefined) => string | undefined {
+  const byName = new Map<string, string>();
+  for (const { id, kind, name } of parties) if (kind === "outlet") byName.set(plainName(name), id);
+  return (name) => (name === undefined ? undefined : byName.get(plainName(name)));
+}
+
+const plainName = (name: string): string => name.toLowerCase().replace(/^the\s+/, "");
+
+/** From here on two tellings are likelier one utterance than two. */
+const LIKELY = 0.5;
+/** So much in common that nobody says it twice by chance. */
+const COPIED = 0.9;
+
+function oneSource(
+  a: Rendering,
+  b: Rendering,
+  parties: ReadonlyMap<string, Party>,
+  outletNamed: (name: string | undefined) => string | undefined,
+  vocabulary: Vocabulary,
+): Join | undefined {
+  const x = parties.get(partyOf(a.telling.by));
+  const y = parties.get(partyOf(b.telling.by));
+  if (!x || !y || x === y) return undefined;
+  const join = (why: string): Join => ({ a: x.id, b: y.id, why });
+  if (x.kind === "person" && y.kind === "person") {
+    const one = misspelt(x.name, y.name) && compareRenderings(a, b, vocabulary).score >= COPIED;
+    return one ? join("two spellings of a name for one and the same quotation") : undefined;
+  }
+  if (x.kind !== "unnamed" || y.kind !== "unnamed") return undefined;
+  const [source, other] = [a.telling.attribution.source, b.telling.attribution.source];
+  if (source.unnamed !== other.unnamed || source.several !== other.several) return undefined;
+  const heard = hearers(a.telling, outletNamed);
+  const outlet = hearers(b.telling, outletNamed).find((id) => heard.includes(id));
+  const alike = (): boolean =>
+    [...a.rows.keys()].some((row) => b.rows.has(row)) || compareRenderings(a, b, vocabulary).score >= LIKELY;
+  if (outlet !== undefined && alike())
+    return join(`both spoke to ${parties.get(outlet)?.name ?? "one outlet"} and say the same`);
+  if (plainName(x.name) === plainName(y.name) && alike())
+    return join("described in the same words and saying the same");
+  const quotation = [...a.quoted].some((run) => b.quoted.has(run));
+  return quotation ? join("one quotation of somebody unnamed in two reports") : undefined;
+}
+
+/** The outlets that passed it on; where none did, the one that prints it. */
+function hearers(
+  { via, reading }: Telling,
+  outletNamed: (name: string | undefined) => string | undefined,
+): readonly string[] {
+  if (via.length > 0) return via;
+  const publisher = outletNamed(reading.report.publisher);
+  return publisher === undefined ? [] : [publisher];
+}
+
+/** The same letters but for two that changed places, or one more or less: a slip of the keyboard. */
+function misspelt(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x.length < 6 || Math.abs(x.length - y.length) > 1) return false;
+  let from = 0;
+  while (from < x.length && x[from] === y[from]) from++;
+  let back = 0;
+  while (back < Math.min(x.length, y.length) - from && x.at(-1 - back) === y.at(-1 - back)) back++;
+  const [p, q] = [x.slice(from, x.length - back), y.slice(from, y.length - back)];
+  return p.length + q.length <= 2 || (p.length === 2 && q === `${p.charAt(1)}${p.charAt(0)}`);
 }
 
 function oneBasis(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): Join | undefined {
@@ -67,7 +133,10 @@ function oneBasis(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): 
   return { a: x.id, b: y.id, why: "what one statement rests on, in two renderings of it" };
 }
 
-/** The parties with the joined ones made one, and the tellings that refer to them. */
+/**
+ * The parties with the joined ones made one, and the tellings that refer to them. Two parties that speak in one report stay
+ * two, whatever joins them elsewhere.
+ */
 export function mergeParties(
   parties: readonly Party[],
   tellings: readonly Telling[],
@@ -76,10 +145,15 @@ export function mergeParties(
   const index = new Map(parties.map((p, i) => [p.id, i]));
   const sets = new UnionFind(parties.length);
   const reasons = new Map<number, Party["joins"]>();
+  const reports = new Map(parties.map((_, i) => [i, new Set<string>()]));
+  for (const { by, reading } of tellings) reports.get(index.get(partyOf(by)) ?? -1)?.add(reading.report.id);
   for (const { a, b, why } of joins) {
     const i = index.get(a);
     const k = index.get(b);
-    if (i === undefined || k === undefined || !sets.join(i, k)) continue;
+    if (i === undefined || k === undefined) continue;
+    const [x, y] = [reports.get(sets.find(i)) ?? new Set<string>(), reports.get(sets.find(k)) ?? new Set<string>()];
+    if ([...y].some((report) => x.has(report)) || !sets.join(i, k)) continue;
+    reports.set(sets.find(i), new Set<string>([...x, ...y]));
     const names = [(parties[i] as Party).name, (parties[k] as Party).name];
     reasons.set(i, [...(reasons.get(i) ?? []), { names, why }]);
   }
