@@ -4,6 +4,7 @@ import type { ExitStatus, MakeCommand } from "./command.js";
 import { accountCommand } from "./commands/account.js";
 import { compareCommand } from "./commands/compare.js";
 import { readCommand } from "./commands/read.js";
+import { recordsCommand } from "./commands/records.js";
 import { reuseCommand } from "./commands/reuse.js";
 import { storiesCommand } from "./commands/stories.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -18,6 +19,7 @@ export const commands: readonly MakeCommand[] = [
   compareCommand,
   reuseCommand,
   weighCommand,
+  recordsCommand,
   verifyCommand,
 ];
 

@@ -38,11 +38,14 @@ describe("usage", () => {
     expect(help.out).toContain("Exit status: 0 done");
   });
 
-  it.each(["account", "read", "stories", "compare", "reuse", "weigh", "verify"])("of %s has examples", async (name) => {
-    const { status, out } = await hearsay([name, "--help"]);
-    expect(status).toBe(0);
-    expect(out).toMatch(new RegExp(`Examples:\\n(.*\\n)*  .*hearsay ${name} `));
-  });
+  it.each(["account", "read", "stories", "compare", "reuse", "weigh", "records", "verify"])(
+    "of %s has examples",
+    async (name) => {
+      const { status, out } = await hearsay([name, "--help"]);
+      expect(status).toBe(0);
+      expect(out).toMatch(new RegExp(`Examples:\\n(.*\\n)*  .*hearsay ${name} `));
+    },
+  );
 
   it("names the limit of a report's size where it can be set", async () => {
     expect((await hearsay(["account", "--help"])).out).toContain("10MB");
@@ -293,6 +296,15 @@ describe("hearsay stories, reuse, compare, weigh", () => {
     expect(brigade.reliability).toMatchObject({ grade: "B", record: { settled: 12 } });
     const then = await hearsay(["account", report, "--format", "json", "--grades", sources, "--as-of", "2025-01-15"]);
     expect(then.status).toBe(0);
+  });
+
+  it("keeps records from accounts, and says what is none", async () => {
+    const path = join(folder, "past.json");
+    writeFileSync(path, (await hearsay(["account", fire, "--format", "json"])).out);
+    expect(await hearsay(["records", path])).toMatchObject({ status: 0, out: "" });
+    const bad = await hearsay(["records", fire]);
+    expect(bad.status).toBe(2);
+    expect(bad.notes).toContain("is no account");
   });
 
   it("goes on without a grade that it cannot use, and says so", async () => {

@@ -81,7 +81,7 @@ async function recordsOf(
       : readSettled(await readWhole(options.settled, terminal), options.settled);
   const asOf = options.asOf ?? latestOf(claims, settled);
   const sure = copies.filter(({ probability }) => probability >= 0.5);
-  return { records: keepRecords(claims, { asOf, decided: settled, copies: sure }), problems };
+  return { records: keepRecords(claims, { asOf, settled, copies: sure }), problems };
 }
 
 const latestOf = (claims: readonly WeighClaim[], settled: readonly Settled[]): string =>

@@ -18,8 +18,10 @@ import {
 export interface RecordOptions {
   /** The moment from which is looked back: nothing said or settled later counts. */
   readonly asOf: Instant;
-  /** What persons or offices decided. It goes before what the claims settle among themselves. */
-  readonly decided?: readonly Settled[];
+  /** What is known to be settled, by decision or otherwise. It goes before what the claims settle among themselves. */
+  readonly settled?: readonly Settled[];
+  /** Whether claims settle among themselves, too; they do if not told. */
+  readonly amongThemselves?: boolean;
   /** Who takes over from whom, as `weigh` finds it. */
   readonly copies?: readonly Copied[];
   readonly settle?: SettleOptions;
@@ -28,30 +30,33 @@ export interface RecordOptions {
 /**
  * The record of every source whose claims were settled: how often what it said by itself, before that was settled, was borne out. Its last
  * value before then counts, once for an attribute of an object. Left out is what it took over: a value that its original,
- * or another of the family, said before. And nobody bears himself out: where claims were settled by corroboration, the record of a
- * source counts those that are settled without it and its family. By source; pure; claims without a time are left out.
+ * or another of the family, said before. And nobody bears himself out: who decides has no record from it; and where claims were settled by
+ * corroboration, the record of a source counts those that are settled without it and its family. By source; pure; claims without a time are left out.
  *
  * @example
  * keepRecords(
  *   [{ source: "ann", object: "bridge", attribute: "dead", value: "3", at: "2025-03-01" }],
- *   { asOf: "2025-06-01", decided: [{ object: "bridge", attribute: "dead", value: "3", at: "2025-04-01", how: "decided", by: ["court"] }] },
+ *   { asOf: "2025-06-01", settled: [{ object: "bridge", attribute: "dead", value: "3", at: "2025-04-01", how: "decided", by: ["court"] }] },
  * )[0]; // { source: "ann", asOf: "2025-06-01", settled: 1, borneOut: 1, copied: 0, lowest: 0.2065, highest: 1 }
  */
 export function keepRecords(claims: readonly WeighClaim[], options: RecordOptions): SourceRecord[] {
   const { asOf, copies = [], settle = SETTLE } = options;
   const limit = spanOf(asOf)?.to ?? Number.NEGATIVE_INFINITY;
   const familyOf = familiesOf(copies);
-  const decided = new Map<string, Settled>();
-  for (const one of [...(options.decided ?? [])].sort((a, b) => compareInstants(a.at, b.at))) {
-    if ((spanOf(one.at)?.to ?? Number.POSITIVE_INFINITY) <= limit) decided.set(itemKey(one), one);
+  const settled = new Map(
+    options.amongThemselves === false
+      ? []
+      : settleClaims(claims, copies, asOf, settle).map((one) => [itemKey(one), one] as const),
+  );
+  for (const one of [...(options.settled ?? [])].sort((a, b) => compareInstants(a.at, b.at))) {
+    if ((spanOf(one.at)?.to ?? Number.POSITIVE_INFINITY) <= limit) settled.set(itemKey(one), one);
   }
-  const settled = new Map(settleClaims(claims, copies, asOf, settle).map((one) => [itemKey(one), one]));
   const tallies = new Map<string, { settled: number; borneOut: number; copied: number }>();
   for (const item of sayingsByItem(claims, limit)) {
-    const outcome = decided.get(itemKey(item)) ?? settled.get(itemKey(item));
+    const outcome = settled.get(itemKey(item));
     if (outcome === undefined) continue;
     for (const { source, right, first } of lastWords(item, outcome, familyOf)) {
-      if (outcome.how === "corroborated" && !standsWithout(source, outcome, familyOf, settle)) continue;
+      if (!standsWithout(source, outcome, familyOf, settle)) continue;
       const tally = tallies.get(source) ?? { settled: 0, borneOut: 0, copied: 0 };
       tallies.set(source, tally);
       if (!first) tally.copied++;
@@ -97,10 +102,11 @@ const isSame = (a: string, b: string): boolean =>
 
 function standsWithout(
   source: string,
-  { by }: Settled,
+  { by, how }: Settled,
   familyOf: (source: string) => string,
   { independent }: SettleOptions,
 ): boolean {
+  if (how === "decided") return !by.includes(source);
   const own = familyOf(source);
   return new Set(by.map(familyOf).filter((family) => family !== own)).size >= independent;
 }

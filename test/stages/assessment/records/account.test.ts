@@ -1,10 +1,13 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeAccount } from "../../../../src/account.js";
 import { canonicalJson, digestOf } from "../../../../src/record/digest.js";
+import { keepRecords } from "../../../../src/stages/assessment/records/keep-records.js";
 import { wilson } from "../../../../src/stages/assessment/records/record.js";
 import type { PersonGrade } from "../../../../src/stages/assessment/records/reliability.js";
 import type { Account } from "../../../../src/stages/dossier/account-document.js";
 import { exporters } from "../../../../src/stages/dossier/exporters/index.js";
+import { toldClaims } from "../../../../src/stages/dossier/told-claims.js";
 import { verifyAccount } from "../../../../src/stages/dossier/verify.js";
 import type { Report } from "../../../../src/stages/reports/report.js";
 import { takeIn } from "../../../../src/stages/reports/take-in.js";
@@ -85,5 +88,27 @@ describe("the reliability of an account's parties", () => {
     const { holds, problems } = verifyAccount(forged, { rebuild: makeAccount });
     expect(holds).toBe(false);
     expect(problems.map(({ message }) => message).join()).toContain("reliability/grade");
+  });
+});
+
+describe("records from an account of the past", () => {
+  let account: Account;
+  beforeAll(async () => {
+    const folder = join(import.meta.dirname, "../../../events/retracted-report/reports");
+    account = makeAccount((await takeIn([folder])).reports, { asOf: "2025-06-01" });
+  });
+  const records = (moment: string) => {
+    const { claims, settled } = toldClaims(account);
+    const kept = keepRecords(claims, { asOf: moment, settled, amongThemselves: false });
+    return Object.fromEntries(kept.map((r) => [r.source, `${r.borneOut} of ${r.settled}`]));
+  };
+
+  test("bear out who denied what was retracted, and not who published it of somebody unnamed", () => {
+    expect(records("2025-06-01")).toMatchObject({ "Gergely Pinter": "1 of 1", "Pannon Wire": "0 of 1" });
+  });
+
+  test("know nothing before that; an office's own word bears nobody out but others", () => {
+    expect(records("2025-02-18T16:00:00+01:00")).toEqual({});
+    expect(Object.keys(records("2025-06-01"))).not.toContain("The hospital");
   });
 });

@@ -81,7 +81,7 @@ describe("a source's record", () => {
       claim("cat", "3", "2025-03-02"),
       claim("late", "3", "2025-05-01"),
     ];
-    expect(tally(claims, { asOf: "2025-06-01", decided: [decided("3", "2025-04-01")] })).toEqual({
+    expect(tally(claims, { asOf: "2025-06-01", settled: [decided("3", "2025-04-01")] })).toEqual({
       ann: [1, 1, 0],
       bob: [0, 1, 0],
       cat: [1, 1, 0],
@@ -91,16 +91,16 @@ describe("a source's record", () => {
   test("knows nothing of what is settled or said later than the moment it is told for", () => {
     const claims = [claim("ann", "3", "2025-03-01"), claim("bob", "4", "2025-03-01")];
     const later = [decided("3", "2025-04-01")];
-    expect(tally(claims, { asOf: "2025-03-31", decided: later })).toEqual({});
-    expect(tally(claims, { asOf: "2025-04-01", decided: later })).toEqual({ ann: [1, 1, 0], bob: [0, 1, 0] });
+    expect(tally(claims, { asOf: "2025-03-31", settled: later })).toEqual({});
+    expect(tally(claims, { asOf: "2025-04-01", settled: later })).toEqual({ ann: [1, 1, 0], bob: [0, 1, 0] });
     const corrected = [...later, decided("4", "2025-06-01")];
-    expect(tally(claims, { asOf: "2025-05-01", decided: corrected })).toEqual({ ann: [1, 1, 0], bob: [0, 1, 0] });
-    expect(tally(claims, { asOf: "2025-07-01", decided: corrected })).toEqual({ ann: [0, 1, 0], bob: [1, 1, 0] });
+    expect(tally(claims, { asOf: "2025-05-01", settled: corrected })).toEqual({ ann: [1, 1, 0], bob: [0, 1, 0] });
+    expect(tally(claims, { asOf: "2025-07-01", settled: corrected })).toEqual({ ann: [0, 1, 0], bob: [1, 1, 0] });
   });
 
   test("does not hold what it copied, right or wrong", () => {
     const claims = [claim("ann", "3", "2025-03-01"), claim("copy", "3", "2025-03-02")];
-    const options = { asOf: "2025-06-01", decided: [decided("3", "2025-04-01")] };
+    const options = { asOf: "2025-06-01", settled: [decided("3", "2025-04-01")] };
     expect(tally(claims, { ...options, copies: [{ copier: "copy", original: "ann" }] })).toEqual({
       ann: [1, 1, 0],
       copy: [0, 0, 1],
@@ -110,6 +110,11 @@ describe("a source's record", () => {
       ann: [0, 1, 0],
       copy: [1, 1, 0],
     });
+  });
+
+  test("who decides has no record from it", () => {
+    const claims = [claim("court", "3", "2025-03-01"), claim("ann", "3", "2025-03-01")];
+    expect(tally(claims, { asOf: "2025-06-01", settled: [decided("3", "2025-04-01")] })).toEqual({ ann: [1, 1, 0] });
   });
 
   test("nobody bears himself out: three that agree settle it for a fourth, not for themselves", () => {
