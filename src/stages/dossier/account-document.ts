@@ -95,7 +95,6 @@ export const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 export type AccountReport = z.infer<typeof reportSchema>;
 export type AccountStory = z.infer<typeof storySchema>;
-export type AccountParty = z.infer<typeof accountPartySchema>;
 export type AccountClaim = z.infer<typeof accountClaimSchema>;
 export type AccountSentence = z.infer<typeof sentenceSchema>;
 export type { Disagreement, Status, TimelineEvent, Unknown } from "../assessment/assessment.js";
