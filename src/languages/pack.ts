@@ -2,6 +2,7 @@ import type { Position } from "../record/position.js";
 import type { Lexicon } from "../text/lexicon.js";
 import type { ClaimWords } from "./claim-words.js";
 import type { CountingWords } from "./counting.js";
+import type { CreditWords } from "./credit-words.js";
 import type { DateExpression } from "./date-expression.js";
 import type { LanguageExamples } from "./examples.js";
 import type { NamingWords } from "./naming.js";
@@ -96,6 +97,7 @@ export interface LanguagePack {
   readonly commonWords: ReadonlySet<string>;
   readonly sentences: SentenceWords;
   readonly masthead: MastheadWords;
+  readonly credits: CreditWords;
   readonly naming: NamingWords;
   readonly parties: PartyWords;
   readonly tenses: TenseWords;

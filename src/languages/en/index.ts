@@ -3,6 +3,7 @@ import { partyWords } from "./attributing/party-words.js";
 import { claimWords } from "./claim-words.js";
 import { commonWords } from "./common-words.js";
 import { counting } from "./counting/index.js";
+import { creditWords } from "./credit-words.js";
 import { findDateExpressions } from "./dates/find.js";
 import { examples } from "./examples.js";
 import { english as lexicon } from "./lexicon.js";
@@ -22,6 +23,7 @@ export const english: LanguagePack = {
   commonWords,
   sentences: sentenceWords,
   masthead: mastheadWords,
+  credits: creditWords,
   naming,
   parties: partyWords,
   tenses: tenseWords,

@@ -80,7 +80,7 @@ const derivationOf = (overlap: Overlap, laterWords: Scanned, sources: number): D
   const earlierWords = scanned(earlier);
   const runs = runsOf(laterWords, earlierWords);
   const shown = runs.filter(({ length }) => length >= SHOWN_RUN);
-  const kind = editKindOf(overlap, laterWords, runs, sources, later.report.text);
+  const kind = editKindOf(overlap, { later: laterWords, earlier: earlierWords, runs }, sources);
   const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
   return {
     later: later.report.id,

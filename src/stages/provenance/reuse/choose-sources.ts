@@ -9,8 +9,10 @@ const EXPLAINS_MORE = 0.12;
 const ABOUT_AS_MUCH = 0.4;
 /** So many three-word runs in a row that only one of two sources has show that it was before the writer. */
 const OWN_MATTER = 6;
-/** So many words in it that the other source has nowhere show the same, however much else was reworded. */
+/** So many words in it that the other source has nowhere show the same, however much else was reworded; fewer where they are much of it. */
 const NEW_WORDS = 8;
+const FEW_NEW_WORDS = 4;
+const NEW_SHARE = 0.5;
 /** A report is a newer version of its publisher's piece where no other report explains more of it than by this factor. */
 const NO_LESS = 0.9;
 /** Two pieces of one publisher that share half of the shorter one are versions of one piece. */
@@ -107,7 +109,8 @@ const showsItWasAtHand = (source: Overlap, other: Overlap): boolean => {
   if (rewordedShare(partsOf(source.shared)) < REWRITTEN) return true;
   const words = scanned(source.later).hashes.subarray(from, to + SHINGLE - 1);
   const known = new Set(scanned(other.earlier).hashes);
-  return words.reduce((count, word) => count + (known.has(word) ? 0 : 1), 0) >= NEW_WORDS;
+  const fresh = words.reduce((count, word) => count + (known.has(word) ? 0 : 1), 0);
+  return fresh >= NEW_WORDS || fresh >= Math.max(FEW_NEW_WORDS, NEW_SHARE * words.length);
 };
 
 /** The longest stretch of places that are marked in one only. */

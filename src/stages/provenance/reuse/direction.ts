@@ -1,6 +1,5 @@
 import type { Position } from "../../../record/position.js";
 import type { Containment } from "../../../text/shingles.js";
-import { creditOf } from "./credit.js";
 import { inWorkOrder, type Piece, type PieceTime, samePublisher } from "./piece.js";
 import { versionOf } from "./version.js";
 
@@ -24,19 +23,28 @@ export interface Direction {
  * `x` came after `y`; `shared` is how much of `x` stands in `y`.
  */
 export function directed(x: Piece, y: Piece, shared: Containment): Direction {
-  const xCredit = creditOf(x, y.report.publisher);
-  const yCredit = creditOf(y, x.report.publisher);
-  const xIsLater = { later: x, earlier: y, ...(xCredit === undefined ? {} : { credit: xCredit }) };
-  const yIsLater = { later: y, earlier: x, ...(yCredit === undefined ? {} : { credit: yCredit }) };
+  const sure = timesTell(x, y);
+  const xCredit = sure < 0 ? undefined : creditOf(x, y);
+  const yCredit = sure > 0 ? undefined : creditOf(y, x);
   const sign =
-    timesTell(x, y) ||
+    sure ||
     versionsTell(x, y) ||
     Number(xCredit !== undefined) - Number(yCredit !== undefined) ||
-    (x.time?.from ?? 0) - (x.time === undefined ? 0 : (y.time?.from ?? x.time.from)) ||
+    startOf(x, y) - startOf(y, x) ||
     containmentTells(shared.count / Math.max(1, x.size), shared.outerCount / Math.max(1, y.size)) ||
     inWorkOrder(x, y);
-  return sign < 0 ? yIsLater : xIsLater;
+  const [later, earlier, credit] = sign < 0 ? [y, x, yCredit] : [x, y, xCredit];
+  return { later, earlier, ...(credit === undefined ? {} : { credit }) };
 }
+
+/** Doubtful times tell where both are known. */
+const startOf = (x: Piece, y: Piece): number => (x.time === undefined || y.time === undefined ? 0 : x.time.from);
+
+/** Where a report credits the publisher of another. */
+const creditOf = (piece: Piece, { report: { publisher } }: Piece): Position | undefined =>
+  publisher === undefined || publisher.length < 2 || samePublisher(piece.report, { publisher })
+    ? undefined
+    : piece.creditTo(publisher);
 
 /** Positive where `x` is surely later, negative where it is surely earlier, 0 where the times leave it open. */
 const timesTell = (x: Piece, y: Piece): number => {

@@ -12,6 +12,8 @@ const DERIVED = 0.26;
 const DERIVED_IF_CREDITED = 0.1;
 /** Share outside quotations: two reports that only quote one speaker took nothing from each other. */
 const OUTSIDE_QUOTES = 0.15;
+/** Reports that share less are looked at no further, unless they have a run of some words. */
+const LEAST = 0.1;
 /** A run of so many words outside quotations is taken over, however long the rest. */
 const LONG_RUN = 24;
 /** Where the later report credits the earlier one's publisher, so many words in a row show that it had it before it. */
@@ -48,7 +50,9 @@ export function overlapOf(a: Piece, b: Piece, withoutStanding: WithoutStanding):
   const inOrder = inWorkOrder(a, b) > 0;
   const [x, y] = inOrder ? [a, b] : [b, a];
   const forth = containment(x.shingles, y.shingles);
-  if (forth.count === 0) return undefined;
+  if (forth.count < LEAST * x.size && forth.outerCount < LEAST * y.size && longestRun(forth.inner) < CREDITED_RUN) {
+    return undefined;
+  }
   const { later, earlier, credit } = directed(x, y, forth);
   const both = later === x ? forth : containment(later.shingles, earlier.shingles);
   const overlap = { later, earlier, ...(credit === undefined ? {} : { credit }), ...sharesOf(later, earlier, both) };

@@ -5,6 +5,7 @@ import { type ScannedWords, scanWords } from "../../../text/scan-words.js";
 import { containment, SHINGLE, type SortedShingles, shinglesOf, sortShingles } from "../../../text/shingles.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Report } from "../../reports/report.js";
+import { type Credit, creditsOf, creditTo } from "../credits.js";
 
 /** What finding reuse needs: a report, or a reading of it. */
 export type ReuseInput = Report | (Pick<Reading, "report"> & Partial<Pick<Reading, "masthead" | "notBefore">>);
@@ -21,8 +22,8 @@ export interface Piece {
   readonly report: Report;
   /** Place in which it came: the last resort of order. */
   readonly order: number;
-  /** Wire credits and the like found in its head and foot. */
-  readonly credits: readonly Position[];
+  /** Where it says that it has something from an outlet. */
+  readonly creditTo: (outlet: string) => Position | undefined;
   readonly time?: PieceTime;
   /** It cannot be older: milliseconds. */
   readonly notBefore?: number;
@@ -36,7 +37,7 @@ export interface Piece {
 
 /** The report of an input made ready. */
 export function pieceOf(input: ReuseInput, order: number): Piece {
-  const reading = "report" in input ? input : { report: input };
+  const reading: Exclude<ReuseInput, Report> = "report" in input ? input : { report: input };
   const { report } = reading;
   const words = scanWords(report.text);
   const shingles = shinglesOf(words.hashes);
@@ -50,10 +51,16 @@ export function pieceOf(input: ReuseInput, order: number): Piece {
   }
   const time = timeOf(report.publishedAt);
   const notBefore = reading.notBefore === undefined ? undefined : spanOf(reading.notBefore)?.from;
+  let credits: readonly Credit[] | undefined;
+  const credited = new Map<string, Position | undefined>();
   return {
     report,
     order,
-    credits: reading.masthead?.credits ?? [],
+    creditTo: (outlet) => {
+      credits ??= creditsOf(reading);
+      if (!credited.has(outlet)) credited.set(outlet, creditTo(report, credits, outlet));
+      return credited.get(outlet);
+    },
     ...(time === undefined ? {} : { time }),
     ...(notBefore === undefined ? {} : { notBefore }),
     shingles: sortShingles(shingles),
@@ -91,7 +98,7 @@ const quotedWords = (text: string, words: ScannedWords): Uint8Array => {
 };
 
 /** Whether two reports name one publisher. */
-export const samePublisher = (a: Report, b: Report): boolean =>
+export const samePublisher = (a: Pick<Report, "publisher">, b: Pick<Report, "publisher">): boolean =>
   a.publisher !== undefined && a.publisher.toLowerCase() === b.publisher?.toLowerCase();
 
 /** How much of either of two reports stands in the other: the greater share, 0 to 1. */

@@ -11,6 +11,9 @@ const isIndexed = (shingle: number, size: number): boolean => size <= SHORT || s
 /** How many shingles an indexed one stands for. */
 export const standsFor = (size: number): number => (size <= SHORT ? 1 : SAMPLE);
 
+/** How many shingles each report, by number, has in common with another. */
+type Counts = Map<number, number>;
+
 /** Which of two reports, by number, comes first. */
 export type IsBefore = (a: number, b: number) => boolean;
 
@@ -51,27 +54,23 @@ export class ShingleIndex {
    * How many indexed shingles each report from a bucket on shares with this one: of each shingle the earliest few reports before
    * it, and those after it.
    */
-  sharing(
-    report: number,
-    shingles: SortedShingles,
-    from: number,
-  ): { earlier: Map<number, number>; later: Map<number, number> } {
-    const earlier = new Map<number, number>();
-    const later = new Map<number, number>();
+  sharing(report: number, shingles: SortedShingles, from: number): { earlier: Counts; later: Counts } {
+    const earlier: Counts = new Map();
+    const later: Counts = new Map();
+    const buckets = this.#order.flatMap((bucket) => (bucket < from ? [] : (this.#buckets.get(bucket) ?? [])));
     const { values } = shingles;
     for (let i = 0; i < values.length; i++) {
       const value = values[i] ?? 0;
       if (values[i - 1] === value) continue;
       let seen = 0;
-      for (const bucket of this.#order) {
-        if (bucket < from) continue;
-        this.#buckets.get(bucket)?.forEach(value, (other) => {
-          if (other === report) return;
-          const before = this.#isBefore(other, report);
-          if (before && seen++ >= EARLIEST) return;
-          const counts = before ? earlier : later;
-          counts.set(other, (counts.get(other) ?? 0) + 1);
-        });
+      for (const postings of buckets) {
+        for (let at = postings.first(value); at !== NONE; at = postings.next(at)) {
+          const other = postings.report(at);
+          const before = earlier.get(other);
+          if (before === undefined && (later.has(other) || !this.#isBefore(other, report))) {
+            if (other !== report) later.set(other, (later.get(other) ?? 0) + 1);
+          } else if (seen++ < EARLIEST) earlier.set(other, (before ?? 0) + 1);
+        }
       }
     }
     return { earlier, later };
@@ -80,7 +79,9 @@ export class ShingleIndex {
   /** The reports that hold an indexed shingle, the earliest of each bucket. */
   carriers(shingle: number): number[] {
     const found: number[] = [];
-    for (const bucket of this.#order) this.#buckets.get(bucket)?.forEach(shingle, (report) => found.push(report));
+    for (const postings of this.#buckets.values()) {
+      for (let at = postings.first(shingle); at !== NONE; at = postings.next(at)) found.push(postings.report(at));
+    }
     return found;
   }
 }
@@ -100,10 +101,17 @@ class Postings {
   #next = new Int32Array(FIRST_SLOTS);
   #postings = 0;
 
-  forEach(key: number, visit: (report: number) => void): void {
-    for (let at = this.#heads[this.#slotOf(key)] ?? NONE; at !== NONE; at = this.#next[at] ?? NONE) {
-      visit(this.#reports[at] ?? 0);
-    }
+  /** The first posting of a key, `NONE` where it has none. */
+  first(key: number): number {
+    return this.#heads[this.#slotOf(key)] ?? NONE;
+  }
+
+  next(posting: number): number {
+    return this.#next[posting] ?? NONE;
+  }
+
+  report(posting: number): number {
+    return this.#reports[posting] ?? 0;
   }
 
   add(key: number, report: number, isBefore: IsBefore): void {

@@ -43,11 +43,16 @@ const inPlace = ({ shingles: { values, places } }: Piece): Uint32Array => {
   return inOrder;
 };
 
-/** The reports that hold at least half of as much of a passage as any. */
+/** Places of a passage that are looked up. */
+const PROBES = 6;
+
+/** The reports that hold at least half of as much of a passage as any, by some of its runs of words. */
 const carriers = (passage: Uint32Array, carriersOf: (shingle: number) => readonly Piece[]): Piece[] => {
   const counts = new Map<Piece, number>();
-  for (const shingle of passage)
-    for (const piece of carriersOf(shingle)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  const step = Math.max(1, Math.floor(passage.length / PROBES));
+  for (let i = 0; i < passage.length; i += step) {
+    for (const piece of carriersOf(passage[i] ?? 0)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  }
   const most = Math.max(0, ...counts.values());
   return [...counts].filter(([, count]) => 2 * count >= most).map(([piece]) => piece);
 };
