@@ -1,4 +1,4 @@
-import type { Item, Speaker, Utterance, WorldEvent } from "./event.js";
+import type { Item, Speaker, SpeakingPerson, Utterance, WorldEvent } from "./event.js";
 import { inOtherWords } from "./other-words.js";
 import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, phrase, type Slots } from "./phrase.js";
@@ -155,9 +155,23 @@ export function mention(speaker: Speaker, telling: Telling): string {
   if (descriptor !== undefined) return first ? descriptor : laterUnnamed(descriptor);
   if (person === undefined) return (first ? body : short) ?? "";
   if (!first) return short !== undefined && body !== undefined && random.chance(0.25) ? short : person.last;
-  if (person.before === "") return `${person.full}, ${person.after}`;
+  if (person.before === "") return introduced(speaker, person, random);
   const alone = body === undefined || /Minister|Mayor|Governor|Prosecutor/.test(person.before) || random.chance(0.3);
   return `${person.before} ${person.full}${alone ? "" : ` of ${body}`}`;
+}
+
+/** A name with its office, in one of the ways in which desks put it: "police spokesman Ivan Petrov". */
+function introduced({ body, short }: Speaker, { full, after }: SpeakingPerson, random: Random): string {
+  const usual = `${full}, ${after}`;
+  if (body === undefined || short === undefined) return usual;
+  const spokes = /^(?:a )?(spokes\w+) for /.exec(after)?.[1];
+  return random.weighted([
+    [usual, 5],
+    [`${full} of ${body}`, 1.5],
+    [`${full}, ${after.replace(/^(?:a|the) /, "")}`, 1.5],
+    [spokes === undefined ? usual : `${short.replace(/^the /, "")} ${spokes} ${full}`, 2.5],
+    [spokes === undefined ? usual : `${full}, who speaks for ${body}`, 1],
+  ] as const);
 }
 
 const laterUnnamed = (descriptor: string): string =>
@@ -436,15 +450,24 @@ export function tellTogether(utterance: Utterance, items: readonly [Item, Item],
 export function tellJointly(one: Utterance, other: Utterance, item: Item, otherItem: Item, telling: Telling): Sentence {
   const marks = [markOf(one, item, telling), markOf(other, otherItem, telling)];
   const names = [one, other].map(({ speaker }) => mention(speaker, telling));
+  // An apposition is closed by a comma.
+  const closed = names[1]?.includes(", ") ? `${names[1]},` : (names[1] ?? "");
   const template = telling.random.pick([
-    "{c}, {a} and {b} said.",
-    "Both {a} and {b} said {c}.",
+    "{c}, {a} and {closed} said.",
+    "{c}, both {a} and {closed} said.",
     "{c}, according to {a} and {b}.",
     "{a}, like {b}, said that {c}.",
   ]);
   const content: Segment = { text: clauseOf(item, telling), marks };
   return {
-    segments: capitalised(filled(template, { c: [content], a: [plain(names[0] ?? "")], b: [plain(names[1] ?? "")] })),
+    segments: capitalised(
+      filled(template, {
+        c: [content],
+        a: [plain(names[0] ?? "")],
+        b: [plain(names[1] ?? "")],
+        closed: [plain(closed)],
+      }),
+    ),
     tells: { utterance: one, items: [item] },
   };
 }

@@ -3,6 +3,9 @@ import type { EventKind } from "./event-kind.js";
 export const merger: EventKind = {
   name: "merger",
   slots: {
+    closing: ["by the end of the year", "in spring", "within six months"],
+    voting: ["in May", "next month", "before the summer"],
+    term: ["for ten years", "for good"],
     what: ["deal", "takeover", "merger"],
     branch: ["shipping", "brewing", "cable-making", "banking", "cement", "seed", "insurance", "medical imaging"],
     hurdle: [
@@ -17,6 +20,8 @@ export const merger: EventKind = {
   event: {
     key: "deal",
     say: [
+      "{rivalFirm} would become part of {firm} under a deal signed {when}",
+      "{firm} announced the purchase of {rivalFirm} {when}",
       "{firm} [agreed|decided] to [buy|take over|merge with] {rivalFirm} {when}",
       "{firm} and its {branch} rival {rivalFirm} [agreed on a merger|signed a deal] {when}",
     ],
@@ -30,6 +35,8 @@ export const merger: EventKind = {
     {
       key: "price",
       say: [
+        "{firm} was ready to spend {n} million euros",
+        "{n} million euros changed hands",
         "the price was {n} million euros",
         "the deal was worth {n} million euros",
         "{firm} [would pay|paid] {n} million euros",
@@ -44,7 +51,12 @@ export const merger: EventKind = {
     },
     {
       key: "jobs",
-      say: ["{n} jobs [would go|were to be cut]", "{n} [posts|people] would be [lost|let go]"],
+      say: [
+        "there was no more work for {n} [people|employees]",
+        "the number of jobs at risk was {n}",
+        "{n} jobs [would go|were to be cut]",
+        "{n} [posts|people] would be [lost|let go]",
+      ],
       seen: ["I have [seen|read] the list: {n} names"],
       remark: ["{n} jobs will go, [and we will fight for every one|and that is only the beginning]"],
       head: ["{n} jobs to go in {firm} deal"],
@@ -57,6 +69,8 @@ export const merger: EventKind = {
     {
       key: "hurdle",
       say: [
+        "{hurdle} was not yet convinced",
+        "everything hung on {hurdle}",
         "{hurdle} had [objected|raised doubts|asked for more papers]",
         "{hurdle} [could|would] still block the [deal|merger]",
       ],
@@ -70,7 +84,8 @@ export const merger: EventKind = {
     {
       key: "seat",
       say: [
-        "{seat} would [stay|remain] in {town} [for ten years|for good]",
+        "{seat} would not leave {town}",
+        "{seat} would [stay|remain] in {town} {term}",
         "{firm} had promised to keep {seat} in {town}",
       ],
       seen: ["They gave me their word: {seat} will stay in {town}"],
@@ -81,6 +96,7 @@ export const merger: EventKind = {
     {
       key: "bid",
       say: [
+        "somebody else had put {n} million euros on the table",
         "a [rival|second] bid of {n} million euros had been turned down",
         "another bidder had offered {n} million euros",
       ],
@@ -94,8 +110,9 @@ export const merger: EventKind = {
     {
       key: "close",
       say: [
-        "the deal would be closed [by the end of the year|in spring|within six months]",
-        "shareholders would vote [in May|next month|before the summer]",
+        "everything would be signed and sealed {closing}",
+        "the deal would be closed {closing}",
+        "shareholders would vote {voting}",
       ],
       head: ["{firm} expects to close deal soon"],
       knows: ["company", "rival"],
@@ -148,6 +165,8 @@ export const breach: EventKind = {
   event: {
     key: "breach",
     say: [
+      "strangers got hold of {loot} at {firm} in {town} {when}",
+      "{firm} in {town} lost {loot} to hackers {when}",
       "{loot} were stolen from {firm} in {town} {when}",
       "hackers [broke into|got into] the computers of {firm} in {town} {when} and took {loot}",
     ],
@@ -161,7 +180,12 @@ export const breach: EventKind = {
   facts: [
     {
       key: "people",
-      say: ["{n} people were [affected|concerned]", "the [stolen|leaked] data [concerned|covered] {n} people"],
+      say: [
+        "the files of {n} people were among them",
+        "{n} people had to fear for their data",
+        "{n} people were [affected|concerned]",
+        "the [stolen|leaked] data [concerned|covered] {n} people",
+      ],
       seen: ["We have gone through the files: {n} people"],
       remark: ["{n} people are affected, [and all will be told|and they have a right to know]"],
       head: ["{n} hit by {firm} data theft"],
@@ -173,6 +197,7 @@ export const breach: EventKind = {
     {
       key: "ransom",
       say: [
+        "the price for silence was {n} million euros",
         "the [thieves|hackers] [wanted|asked for|demanded] {n} million euros",
         "a ransom of {n} million euros had been [demanded|asked]",
       ],
@@ -186,7 +211,12 @@ export const breach: EventKind = {
     },
     {
       key: "way",
-      say: ["they [got|had come] in through {way}", "{way} had let them in"],
+      say: [
+        "{way} was the gate through which they came",
+        "everything began with {way}",
+        "they [got|had come] in through {way}",
+        "{way} had let them in",
+      ],
       seen: ["We [traced|followed] it back to {way}"],
       head: ["{way0} opened {firm} to hackers"],
       knows: ["company", "analyst", "insider"],
@@ -195,7 +225,11 @@ export const breach: EventKind = {
     },
     {
       key: "gang",
-      say: ["{gang} stood behind the [attack|theft]", "the [traces|signs] [led|pointed] to {gang}"],
+      say: [
+        "the work bore the marks of {gang}",
+        "{gang} stood behind the [attack|theft]",
+        "the [traces|signs] [led|pointed] to {gang}",
+      ],
       remark: ["It is the work of {gang}, [the handwriting is theirs|no question]"],
       head: ["{gang0} blamed for {firm} attack"],
       knows: ["interior", "analyst", "insider"],
@@ -204,7 +238,12 @@ export const breach: EventKind = {
     },
     {
       key: "known",
-      say: ["{firm} had known of the hole for {n} weeks", "warnings had been ignored for {n} weeks"],
+      say: [
+        "for {n} weeks {firm} did nothing about the hole",
+        "the hole had stood open for {n} weeks",
+        "{firm} had known of the hole for {n} weeks",
+        "warnings had been ignored for {n} weeks",
+      ],
       seen: ["I warned them myself, {n} weeks before"],
       remark: ["They had {n} weeks to close it, [and did nothing|and saved the money]"],
       head: ["{firm} knew of hole for {n} weeks"],
@@ -261,6 +300,8 @@ export const layoffs: EventKind = {
   event: {
     key: "closure",
     say: [
+      "{firm} put an end to {plant} in {town} {when}",
+      "the last shift at {plant} in {town} was announced {when}",
       "{firm} [decided|announced a decision] to close {plant} in {town} {when}",
       "{plant} in {town} was [shut|closed] by {firm} {when}",
     ],
@@ -273,7 +314,12 @@ export const layoffs: EventKind = {
   facts: [
     {
       key: "jobs",
-      say: ["{n} [workers|people] would lose their [jobs|work]", "{n} jobs [would go|were at stake]"],
+      say: [
+        "there was no more work for {n} [people|employees]",
+        "the number of jobs at risk was {n}",
+        "{n} [workers|people] would lose their [jobs|work]",
+        "{n} jobs [would go|were at stake]",
+      ],
       seen: ["We were called into the hall, all {n} of us"],
       remark: ["{n} families will have no wage, [and the town will die|right before winter]"],
       head: ["{n} to lose jobs in {town}", "{n} jobs go at {town} {plantShort0}"],
@@ -284,7 +330,13 @@ export const layoffs: EventKind = {
     },
     {
       key: "reason",
-      say: ["{reason} was to blame", "the reason was {reason}", "{reason} had [forced|led to] the decision"],
+      say: [
+        "{firm} named {reason} as the cause",
+        "without {reason} it would not have come to this",
+        "{reason} was to blame",
+        "the reason was {reason}",
+        "{reason} had [forced|led to] the decision",
+      ],
       remark: ["It is {reason}, [and nothing else|as anybody could see]"],
       head: ["{reason0} blamed for {town} closure"],
       knows: ["company", "insider"],
@@ -294,7 +346,11 @@ export const layoffs: EventKind = {
     },
     {
       key: "moved",
-      say: ["the machines [would be|were being] moved abroad", "production would go to a plant abroad"],
+      say: [
+        "the presses would run in another country",
+        "the machines [would be|were being] moved abroad",
+        "production would go to a plant abroad",
+      ],
       seen: ["I saw the crates, with a foreign address on them"],
       remark: ["They are moving it all abroad, [and took the subsidies with them|behind our backs]"],
       head: ["{town} machines to go abroad"],
@@ -305,7 +361,11 @@ export const layoffs: EventKind = {
     },
     {
       key: "subsidy",
-      say: ["{firm} had received {n} million euros in subsidies", "the state had paid {firm} {n} million euros"],
+      say: [
+        "{n} million euros of public money had gone to {firm}",
+        "{firm} had received {n} million euros in subsidies",
+        "the state had paid {firm} {n} million euros",
+      ],
       seen: ["I signed the papers: {n} million euros"],
       head: ["{firm} took {n} million in subsidies"],
       figure: { low: 2, high: 80 },
@@ -315,7 +375,11 @@ export const layoffs: EventKind = {
     },
     {
       key: "sitin",
-      say: ["workers had [occupied|blocked] the gates", "the gates were [blocked|held] by workers"],
+      say: [
+        "nobody got past the workers at the gates",
+        "workers had [occupied|blocked] the gates",
+        "the gates were [blocked|held] by workers",
+      ],
       seen: ["We are at the gates and [we will stay|nobody gets through]"],
       head: ["Workers block gates in {town}"],
       knows: ["union", "resident"],

@@ -4,6 +4,7 @@ import type { EventKind } from "./event-kind.js";
 export const fire: EventKind = {
   name: "fire",
   slots: {
+    long: ["for five hours", "through the night", "until noon"],
     what: ["fire", "blaze"],
     site: [
       "a textile market|the market",
@@ -48,6 +49,9 @@ export const fire: EventKind = {
   event: {
     key: "fire",
     say: [
+      "flames [consumed|destroyed] {site} in {town} {when}",
+      "{site} burned to the ground in {town} {when}",
+      "firefighters were called to {site} in {town} {when}, where a fire had started",
       "a [fire|blaze] [broke out in|tore through|swept through|gutted] {site} in {town} {when}",
       "{site} in {town} [caught fire|burned|went up in flames] {when}",
     ],
@@ -64,6 +68,9 @@ export const fire: EventKind = {
     {
       key: "cause",
       say: [
+        "[the first finding was|there were signs] that {cause} had started it",
+        "{cause} had [lit|set off] the flames",
+        "the origin of the flames was {cause}",
         "[the fire|the blaze|it] [was caused|was started] by {cause}",
         "{cause} [had started|had caused|was to blame for] the [fire|blaze]",
         "investigators [believed|thought] {cause} had set {siteShort} alight",
@@ -82,6 +89,8 @@ export const fire: EventKind = {
     {
       key: "exit",
       say: [
+        "{exit} would not open",
+        "nobody could use {exit}, which was [locked|barred]",
         "{exit} [had been|was] [locked|blocked|chained shut] when the fire [started|broke out]",
         "people could not get out because {exit} was [locked|blocked with boxes]",
       ],
@@ -99,6 +108,8 @@ export const fire: EventKind = {
     {
       key: "start",
       say: [
+        "the first flames were seen [at|near] {part}",
+        "smoke had first come from {part}",
         "the [fire|flames] [began|started] [in|on] {part}",
         "the [blaze|fire] had [spread|moved] from {part} [within minutes|in a quarter of an hour]",
       ],
@@ -110,8 +121,9 @@ export const fire: EventKind = {
     {
       key: "engines",
       say: [
+        "the fire service had {n} crews [in action|on the spot]",
         "{n} fire engines [were sent to|fought the flames at|were at] {siteShort}",
-        "{n} crews [worked|fought] [for five hours|through the night|until noon] to put [it|the fire] out",
+        "{n} crews [worked|fought] {long} to put [it|the fire] out",
       ],
       seen: ["We [sent|had] {n} crews [there|in the street]"],
       head: ["{n} crews battle {town} fire"],
@@ -146,6 +158,7 @@ export const fire: EventKind = {
 export const flood: EventKind = {
   name: "flood",
   slots: {
+    span: ["in three hours", "before noon", "within a day"],
     what: ["flood", "flooding"],
     river: [
       "the Sarn",
@@ -180,6 +193,8 @@ export const flood: EventKind = {
   event: {
     key: "flood",
     say: [
+      "the waters of {river} [inundated|swamped] {town} {when}",
+      "{town} was [flooded|under water] after {river} rose {when}",
       "{river} [burst its banks|flooded its valley|broke over its banks] at {town} {when}",
       "water from {river} [poured|rushed] through the streets of {town} {when}",
     ],
@@ -196,6 +211,8 @@ export const flood: EventKind = {
     {
       key: "barrier",
       say: [
+        "{barrier} [above|near] {town} could not hold the water",
+        "a breach in {barrierShort} let the water through",
         "{barrier} [gave way|broke|burst] [upstream of|above] {town}",
         "the water came after {barrier} [failed|collapsed|gave way]",
       ],
@@ -213,6 +230,8 @@ export const flood: EventKind = {
     {
       key: "warning",
       say: [
+        "no alarm was given for {n} hours",
+        "it took {n} hours to [warn|alert] the people of {town}",
         "[the residents|people in {town}] [were|had been] warned {n} hours [too late|after the river had passed its alarm level]",
         "{n} hours [passed|went by] before [anybody was warned|the sirens sounded]",
       ],
@@ -227,7 +246,11 @@ export const flood: EventKind = {
     },
     {
       key: "rain",
-      say: ["{region} [had|saw] {rain}", "{rain} had fallen [on {region}|in the hills above {town}]"],
+      say: [
+        "{rain} [soaked|drenched] {region}",
+        "{region} [had|saw] {rain}",
+        "{rain} had fallen [on {region}|in the hills above {town}]",
+      ],
       seen: ["Our gauges [measured|recorded] {rain}"],
       head: ["{region} gets {rain0}"],
       knows: ["institute"],
@@ -236,7 +259,8 @@ export const flood: EventKind = {
     {
       key: "level",
       say: [
-        "the [river|water] rose by {n} centimetres [in three hours|before noon|within a day]",
+        "the gauge [stood|was] {n} centimetres above normal",
+        "the [river|water] rose by {n} centimetres {span}",
         "{river} [stood|was] {n} centimetres above its [usual level|alarm mark]",
       ],
       seen: ["Our gauge at {town} [shows|read] {n} centimetres"],
@@ -247,7 +271,12 @@ export const flood: EventKind = {
     },
     {
       key: "cut",
-      say: ["{road} [was|were] [cut|closed|under water]", "[the flood|the water] had [cut|closed|washed away] {road}"],
+      say: [
+        "nobody could use {road}",
+        "the water [made|had made] {road} impassable",
+        "{road} [was|were] [cut|closed|under water]",
+        "[the flood|the water] had [cut|closed|washed away] {road}",
+      ],
       seen: ["I tried to get through and {road} [was|were] gone"],
       head: ["Flood cuts {road0} in {region}"],
       knows: ["mayor", "rescue", "resident", "reporter"],
@@ -312,6 +341,8 @@ export const earthquake: EventKind = {
   event: {
     key: "quake",
     say: [
+      "the earth shook in {region} {when} with a magnitude of {magnitude}",
+      "{region} was shaken {when} by an earthquake measuring {magnitude}",
       "an earthquake of magnitude {magnitude} [struck|hit|shook] [{region}|the area around {town}] {when}",
       "a magnitude {magnitude} [quake|earthquake] [struck|hit] near {town} {when}",
     ],
@@ -332,6 +363,7 @@ export const earthquake: EventKind = {
     {
       key: "depth",
       say: [
+        "the source of the quake [lay|was] {depth} kilometres underground",
         "the quake [struck|was centred] at a depth of {depth} kilometres",
         "its focus [lay|was] {depth} kilometres [down|below the surface]",
       ],
@@ -343,6 +375,8 @@ export const earthquake: EventKind = {
     {
       key: "aftershocks",
       say: [
+        "another {n} tremors had been counted",
+        "{n} smaller quakes came after it",
         "{n} aftershocks [followed|were felt|had been recorded]",
         "the ground had shaken {n} [more times|times since]",
       ],
@@ -354,7 +388,12 @@ export const earthquake: EventKind = {
     },
     {
       key: "collapse",
-      say: ["{building} [had collapsed|came down|fell in] in {town}", "{building} in {town} was [flattened|in ruins]"],
+      say: [
+        "nothing was left of {building} in {town}",
+        "{building} in {town} did not withstand the shaking",
+        "{building} [had collapsed|came down|fell in] in {town}",
+        "{building} in {town} was [flattened|in ruins]",
+      ],
       seen: [
         "I saw {buildingShort} [come down|fall] like a house of cards",
         "I ran out and behind me {buildingShort} fell",
@@ -368,6 +407,8 @@ export const earthquake: EventKind = {
     {
       key: "cement",
       say: [
+        "the new walls of {town} [held|contained] too little steel",
+        "the concrete in {town} was of [bad|poor] quality",
         "[poor|thinned] concrete had been used in [the public buildings|the new blocks] of {town}",
         "builders had [saved on|left out] steel in [the new buildings|the public buildings] of {town}",
       ],
@@ -382,6 +423,7 @@ export const earthquake: EventKind = {
     {
       key: "roads",
       say: [
+        "no vehicle could reach the villages around {town} because of {cutoff}",
         "villages [above|around] {town} [were|had been] cut off by {cutoff}",
         "{cutoff} [blocked|had blocked] the roads to villages in {region}",
       ],
@@ -405,6 +447,7 @@ export const earthquake: EventKind = {
 export const outbreak: EventKind = {
   name: "outbreak",
   slots: {
+    until: ["until Monday", "for two weeks", "until further notice"],
     what: ["outbreak", "epidemic"],
     illness: [
       "cholera",
@@ -441,6 +484,8 @@ export const outbreak: EventKind = {
   event: {
     key: "outbreak",
     say: [
+      "the first cases of {illness} were found in {town} {when}",
+      "{illness} was [confirmed|detected] among people in {town} {when}",
       "an outbreak of {illness} [was declared|had begun] in {town} {when}",
       "{illness} [broke out|had been found] in {town} {when}",
     ],
@@ -488,6 +533,8 @@ export const outbreak: EventKind = {
     {
       key: "vessel",
       say: [
+        "tests pointed to {vessel}",
+        "laboratory findings led to {vessel} as the source",
         "the [infection|illness] [was traced to|had come from|had spread from] {vessel}",
         "{vessel} [was the source|was found to be the source]",
       ],
@@ -513,6 +560,8 @@ export const outbreak: EventKind = {
     {
       key: "hidden",
       say: [
+        "it took {n} days until anybody was told of it",
+        "the illness was kept quiet for {n} days",
         "the authorities had known of [the first cases|the illness] for {n} days",
         "{n} days [went by|had passed] before the public was told",
       ],
@@ -527,10 +576,7 @@ export const outbreak: EventKind = {
     },
     {
       key: "closed",
-      say: [
-        "{n} schools [would stay|were] closed [until Monday|for two weeks|until further notice]",
-        "classes [were|had been] suspended at {n} schools",
-      ],
+      say: ["{n} schools [would stay|were] closed {until}", "classes [were|had been] suspended at {n} schools"],
       head: ["{n} schools shut in {town}"],
       figure: { low: 3, high: 60 },
       knows: ["mayor", "governor"],

@@ -4,6 +4,7 @@ import type { EventKind } from "./event-kind.js";
 export const arrest: EventKind = {
   name: "arrest",
   slots: {
+    where: ["during the night", "before a judge"],
     what: ["arrest", "raid"],
     suspect: [
       "a former deputy mayor|the former deputy mayor",
@@ -57,6 +58,8 @@ export const arrest: EventKind = {
   event: {
     key: "arrest",
     say: [
+      "{suspect} was led away in handcuffs in {town} {when}, accused of {crime}",
+      "officers in {town} took {suspect} into custody {when} for {crime}",
       "{suspect} was [arrested|detained|seized] in {town} {when} on suspicion of {crime}",
       "police [arrested|seized|detained] {suspect} in {town} {when} on suspicion of {crime}",
     ],
@@ -75,6 +78,8 @@ export const arrest: EventKind = {
     {
       key: "place",
       say: [
+        "the hiding place was {place}",
+        "{suspectShort} was staying in {place}",
         "{suspectShort} [was found|had been hiding|was caught] in {place}",
         "officers [found|caught] {suspectShort} in {place}",
       ],
@@ -86,7 +91,11 @@ export const arrest: EventKind = {
     },
     {
       key: "find",
-      say: ["officers [found|seized] {find} in the search", "the search [brought to light|turned up] {find}"],
+      say: [
+        "detectives came away with {find}",
+        "officers [found|seized] {find} in the search",
+        "the search [brought to light|turned up] {find}",
+      ],
       seen: ["We [opened the boxes and found|took away] {find}"],
       head: ["Police find {find0} in {town} raid"],
       knows: ["police", "prosecutor"],
@@ -97,6 +106,7 @@ export const arrest: EventKind = {
     {
       key: "sum",
       say: [
+        "there were {n} thousand euros in [a suitcase|a safe]",
         "{n} thousand euros in cash [had been|were] seized",
         "investigators [counted|seized] {n} thousand euros in [notes|cash]",
       ],
@@ -111,6 +121,7 @@ export const arrest: EventKind = {
     {
       key: "others",
       say: [
+        "warrants were out for {n} more",
         "{n} other [people|suspects] were [being sought|held as well|under investigation]",
         "{n} [accomplices|other suspects] had been detained [as well|in other towns]",
       ],
@@ -122,8 +133,10 @@ export const arrest: EventKind = {
     {
       key: "confession",
       say: [
+        "{suspectShort} had told investigators everything",
+        "a full confession lay before the investigators",
         "{suspectShort} had [confessed|admitted everything|made a full confession]",
-        "{suspectShort} [admitted|confessed to] the charges [during the night|before a judge]",
+        "{suspectShort} [admitted|confessed to] the charges {where}",
       ],
       remark: ["He has confessed, [and named others|and it is all on tape]"],
       head: ["{suspect0} said to have confessed"],
@@ -135,6 +148,8 @@ export const arrest: EventKind = {
     {
       key: "beaten",
       say: [
+        "{suspectShort} had been ill-treated by officers",
+        "officers had used their fists on {suspectShort}",
         "{suspectShort} [had been|was] beaten [in custody|by officers during the arrest]",
         "officers [beat|had beaten] {suspectShort} [during the arrest|in the car]",
       ],
@@ -149,6 +164,7 @@ export const arrest: EventKind = {
     {
       key: "tip",
       say: [
+        "the hint had come from a service abroad",
         "the arrest [followed|came after] a tip from [abroad|a foreign service]",
         "a foreign service had [given|passed on] the tip",
       ],
@@ -213,6 +229,7 @@ export const ruling: EventKind = {
   event: {
     key: "ruling",
     say: [
+      "the trial over {charge} in {town} ended {when} with a verdict against {party}",
       "[a court|judges] in {town} convicted {party} of {charge} {when}",
       "{party} lost [a trial|the case] in {town} over {charge} {when}",
       "[a court|judges] in {town} [handed down a verdict|ruled] against {party} over {charge} {when}",
@@ -228,6 +245,8 @@ export const ruling: EventKind = {
     {
       key: "sentence",
       say: [
+        "a term of {n} years was [pronounced|imposed]",
+        "those convicted had to serve {n} years",
         "the sentence was {n} years",
         "the judges [imposed|handed down] {n} years in prison",
         "prison terms [came|added up] to {n} years",
@@ -241,7 +260,11 @@ export const ruling: EventKind = {
     },
     {
       key: "fine",
-      say: ["a fine of {n} million euros was [imposed|added]", "{partyShort} had to pay {n} million euros"],
+      say: [
+        "{n} million euros had to be paid as a fine",
+        "a fine of {n} million euros was [imposed|added]",
+        "{partyShort} had to pay {n} million euros",
+      ],
       head: ["{n} million euro fine in {country} case"],
       figure: { low: 2, high: 90 },
       knows: ["court", "prosecutor"],
@@ -250,7 +273,12 @@ export const ruling: EventKind = {
     },
     {
       key: "ground",
-      say: ["{ground}"],
+      say: [
+        "[the judges|the court] found that {ground}",
+        "the reason given was that {ground}",
+        "it weighed heavily that {ground}",
+        "{ground}",
+      ],
       remark: ["The judges have said it plainly: {ground}"],
       head: ["{town} judges: {ground}"],
       knows: ["court"],
@@ -260,6 +288,8 @@ export const ruling: EventKind = {
     {
       key: "appeal",
       say: [
+        "the case would go to a higher court",
+        "nobody would accept the verdict without an appeal",
         "an appeal [would be|had been] lodged [within days|the same day]",
         "the defence [would appeal|had appealed]",
       ],
@@ -270,7 +300,12 @@ export const ruling: EventKind = {
     },
     {
       key: "pressure",
-      say: ["the judges [had been|were] put under pressure", "the government had [telephoned|leaned on] the judges"],
+      say: [
+        "somebody in power had tried to sway the judges",
+        "the bench had not been free to decide",
+        "the judges [had been|were] put under pressure",
+        "the government had [telephoned|leaned on] the judges",
+      ],
       seen: ["I was in the room when the call came"],
       remark: ["There was pressure, [and everybody in the building knows it|from the very top]"],
       head: ["Judges in {town} trial under pressure"],
@@ -281,7 +316,11 @@ export const ruling: EventKind = {
     },
     {
       key: "victims",
-      say: ["{n} [victims|families] would [share|receive] damages", "damages [went|would go] to {n} families"],
+      say: [
+        "money would go to {n} [victims|families]",
+        "{n} [victims|families] would [share|receive] damages",
+        "damages [went|would go] to {n} families",
+      ],
       head: ["{n} families win damages in {country}"],
       figure: { low: 3, high: 400 },
       knows: ["court", "lawyer"],
@@ -302,6 +341,8 @@ export const ruling: EventKind = {
 export const protest: EventKind = {
   name: "protest",
   slots: {
+    day: ["Thursday", "Friday"],
+    trades: ["bus drivers", "dockers", "miners"],
     what: ["protest", "rally"],
     reason: [
       "the price of bread",
@@ -339,6 +380,8 @@ export const protest: EventKind = {
   event: {
     key: "protest",
     say: [
+      "a crowd angry about {reason} [moved|walked] through {town} {when}",
+      "anger over {reason} brought people to {square} in {town} {when}",
       "people [gathered|marched|took to the streets] in {town} {when} over {reason}",
       "a [protest|rally|march] over {reason} [filled|blocked] {square} in {town} {when}",
     ],
@@ -351,7 +394,12 @@ export const protest: EventKind = {
   facts: [
     {
       key: "crowd",
-      say: ["{n} people [took part|had come|marched]", "the [crowd|march] [numbered|was put at] {n} people"],
+      say: [
+        "{n} people were on the streets",
+        "the number of marchers was {n}",
+        "{n} people [took part|had come|marched]",
+        "the [crowd|march] [numbered|was put at] {n} people",
+      ],
       seen: ["We counted {n} people [row by row|from the roof]"],
       remark: ["There were {n} of us, [and more tomorrow|in spite of the rain]"],
       head: ["{n} march in {town}", "{n} protest in {country} over {reason}"],
@@ -364,6 +412,8 @@ export const protest: EventKind = {
     {
       key: "detained",
       say: [
+        "{n} [protesters|people] ended up in police vans",
+        "officers led away {n} [protesters|people]",
         "{n} [people|protesters] were [detained|arrested|taken away]",
         "police [arrested|took away|detained] {n} [protesters|people]",
       ],
@@ -378,6 +428,8 @@ export const protest: EventKind = {
     {
       key: "tool",
       say: [
+        "{tool} had been turned on the crowd",
+        "the square was cleared with {tool}",
         "police [used|fired|turned to] {tool} [to clear {square}|against the crowd]",
         "officers [used|had used] {tool} [without warning|after stones were thrown]",
       ],
@@ -392,6 +444,8 @@ export const protest: EventKind = {
     {
       key: "paid",
       say: [
+        "some of those present had taken money to come",
+        "foreign money had brought people to the square",
         "some of the [marchers|protesters] had been paid [from abroad|to come]",
         "money for the [rally|march] had come from abroad",
       ],
@@ -405,8 +459,9 @@ export const protest: EventKind = {
     {
       key: "strike",
       say: [
-        "a general strike [was called for|would begin] on [Friday|Thursday]",
-        "[bus drivers|dockers] and teachers would [join|stop work] on [Friday|Thursday]",
+        "workers would lay down their tools on {day}",
+        "a general strike [was called for|would begin] on {day}",
+        "{trades} and teachers would [join|stop work] on {day}",
       ],
       head: ["General strike called in {country}"],
       knows: ["union", "opposition"],
@@ -427,6 +482,7 @@ export const protest: EventKind = {
 export const resignation: EventKind = {
   name: "resignation",
   slots: {
+    soon: ["in autumn", "within ninety days", "before the summer"],
     what: ["resignation", "crisis"],
     post: [
       "the transport minister|the minister",
@@ -467,6 +523,8 @@ export const resignation: EventKind = {
   event: {
     key: "resignation",
     say: [
+      "{post} of {country} was out of office {when}",
+      "{post} of {country} announced a departure {when}",
       "{post} of {country} [resigned|stepped down|offered to resign] {when}",
       "{post} of {country} [handed in a letter of resignation|quit] {when}",
     ],
@@ -480,6 +538,8 @@ export const resignation: EventKind = {
     {
       key: "reason",
       say: [
+        "what lay behind it was {reason}",
+        "{reason} had cost {postShort} the office",
         "the reason was {reason}",
         "{postShort} [went|had to go] over {reason}",
         "{reason} [was behind|had led to] the resignation",
@@ -494,6 +554,7 @@ export const resignation: EventKind = {
     {
       key: "heir",
       say: [
+        "the office would pass to {heir}",
         "{heir} [would take over|would follow|had been chosen as successor]",
         "{heir} had agreed to [take over|step in]",
       ],
@@ -534,8 +595,9 @@ export const resignation: EventKind = {
     {
       key: "vote",
       say: [
-        "an early election [would be held|was planned] [in autumn|within ninety days]",
-        "voters would be [called to the polls|asked] [in autumn|before the summer]",
+        "there would be an election before its time",
+        "an early election [would be held|was planned] {soon}",
+        "voters would be [called to the polls|asked] {soon}",
       ],
       head: ["Early election looms in {country}"],
       knows: ["opposition", "insider"],

@@ -47,6 +47,8 @@ export const train: EventKind = {
   event: {
     key: "crash",
     say: [
+      "{train} came to grief at {spot} near {town} {when}",
+      "an accident stopped {train} at {spot} near {town} {when}",
       "{train} [left the rails|came off the track|crashed] at {spot} near {town} {when}",
       "{train} [derailed|ran into an obstacle|went off the rails] near {town} {when}",
     ],
@@ -62,6 +64,8 @@ export const train: EventKind = {
     {
       key: "cause",
       say: [
+        "it had come about through {cause}",
+        "{cause} was found to be behind it",
         "{cause} [had caused|caused|was the cause of] the [accident|crash]",
         "the [accident|crash] [was caused|had been caused] by {cause}",
       ],
@@ -75,7 +79,11 @@ export const train: EventKind = {
     },
     {
       key: "speed",
-      say: ["{trainShort} was travelling at {n} kilometres an hour", "the recorder showed {n} kilometres an hour"],
+      say: [
+        "the needle stood at {n} kilometres an hour",
+        "{trainShort} was travelling at {n} kilometres an hour",
+        "the recorder showed {n} kilometres an hour",
+      ],
       seen: ["We have read the recorder: {n} kilometres an hour"],
       head: ["{town} train did {n} km/h"],
       figure: { low: 60, high: 210 },
@@ -85,7 +93,11 @@ export const train: EventKind = {
     },
     {
       key: "warned",
-      say: ["{n} complaints about the track had been made", "drivers had [complained|reported the spot] {n} times"],
+      say: [
+        "{n} letters about the track had gone unanswered",
+        "{n} complaints about the track had been made",
+        "drivers had [complained|reported the spot] {n} times",
+      ],
       seen: ["I wrote {n} of those reports myself"],
       remark: ["We warned them {n} times, [and they did nothing|in writing]"],
       head: ["Drivers warned {n} times of {town} track"],
@@ -98,6 +110,7 @@ export const train: EventKind = {
     {
       key: "aboard",
       say: [
+        "there were {n} people in the carriages",
         "{n} [passengers|people] were [aboard|on board]",
         "{trainShort} [carried|was carrying] {n} [passengers|people]",
       ],
@@ -109,7 +122,11 @@ export const train: EventKind = {
     },
     {
       key: "closed",
-      say: ["the line would stay closed for {n} days", "no trains would run for {n} days"],
+      say: [
+        "nothing would move on the line for {n} days",
+        "the line would stay closed for {n} days",
+        "no trains would run for {n} days",
+      ],
       head: ["Line at {town} shut for {n} days"],
       figure: { low: 2, high: 21 },
       knows: ["operator"],
@@ -118,6 +135,7 @@ export const train: EventKind = {
     {
       key: "driver",
       say: [
+        "the driver was in custody",
         "the driver [had been|was] [arrested|taken in for questioning]",
         "police [were questioning|had detained] the driver",
       ],
@@ -177,6 +195,8 @@ export const ferry: EventKind = {
   event: {
     key: "wreck",
     say: [
+      "the sea took {ship} off {town} {when}",
+      "{ship} was lost off {town} {when}",
       "{ship} [sank|went down|capsized] off {town} {when}",
       "{ship} [overturned|sank|foundered] in the waters off {town} {when}",
     ],
@@ -193,6 +213,8 @@ export const ferry: EventKind = {
     {
       key: "saved",
       say: [
+        "{n} people reached the shore alive",
+        "{n} survivors had been taken aboard",
         "{n} people [were|had been] [saved|rescued|pulled from the water]",
         "rescuers [saved|picked up] {n} people",
       ],
@@ -206,7 +228,12 @@ export const ferry: EventKind = {
     },
     {
       key: "cause",
-      say: ["{cause} had [sunk|doomed] {shipShort}", "{shipShort} [sank|went down] because of {cause}"],
+      say: [
+        "it had come about through {cause}",
+        "{cause} was found to be behind it",
+        "{cause} had [sunk|doomed] {shipShort}",
+        "{shipShort} [sank|went down] because of {cause}",
+      ],
       seen: ["I was below and saw it: {cause}"],
       remark: ["It was {cause}, [I have no doubt|and the captain says so himself]"],
       head: ["{cause0} sank {ship0}"],
@@ -217,7 +244,11 @@ export const ferry: EventKind = {
     },
     {
       key: "overload",
-      say: ["{shipShort} [had|carried] {n} people more than allowed", "{n} people too many were aboard"],
+      say: [
+        "the ship was {n} people over its limit",
+        "{shipShort} [had|carried] {n} people more than allowed",
+        "{n} people too many were aboard",
+      ],
       seen: ["There was no room to sit: {n} too many"],
       remark: ["There were {n} too many aboard, [for money|as on every trip]"],
       head: ["{ship0} carried {n} too many"],
@@ -229,7 +260,7 @@ export const ferry: EventKind = {
     },
     {
       key: "waves",
-      say: ["waves [stood|were] {n} metres high", "the sea ran {n} metres high"],
+      say: ["the swell reached {n} metres", "waves [stood|were] {n} metres high", "the sea ran {n} metres high"],
       seen: ["Our buoy measured {n} metres"],
       head: ["{n}-metre waves off {town}"],
       figure: { low: 3, high: 9 },
@@ -238,7 +269,11 @@ export const ferry: EventKind = {
     },
     {
       key: "slick",
-      say: ["{slick} drifted towards the coast", "{slick} had been seen [a mile|three miles] long"],
+      say: [
+        "the coast was threatened by {slick}",
+        "{slick} drifted towards the coast",
+        "{slick} had been seen off the coast",
+      ],
       seen: ["I flew over it: {slick}, all the way to the [cape|islands]"],
       head: ["{slick0} off {town}"],
       knows: ["defence", "mayor", "witness"],
@@ -259,6 +294,7 @@ export const ferry: EventKind = {
 export const kidnapping: EventKind = {
   name: "kidnapping",
   slots: {
+    broker: ["an elder", "a priest", "a schoolteacher"],
     what: ["kidnapping", "abduction"],
     victims: [
       "four aid workers|the aid workers",
@@ -288,6 +324,8 @@ export const kidnapping: EventKind = {
   event: {
     key: "abduction",
     say: [
+      "{victims} disappeared near {town} {when} in the hands of {captors}",
+      "{captors} stopped {victims} on the road near {town} {when} and drove off with the captives",
       "{captors} [abducted|kidnapped|carried off] {victims} near {town} {when}",
       "{victims} fell into the hands of {captors} near {town} {when}",
     ],
@@ -301,6 +339,7 @@ export const kidnapping: EventKind = {
     {
       key: "ransom",
       say: [
+        "a price of {n} million dollars had been put on them",
         "the kidnappers [wanted|demanded] {n} million dollars",
         "a ransom of {n} million dollars had been demanded",
       ],
@@ -315,7 +354,11 @@ export const kidnapping: EventKind = {
     },
     {
       key: "refuge",
-      say: ["the kidnappers [held|were holding] {victimsShort} in {refuge}", "the trail [led|pointed] to {refuge}"],
+      say: [
+        "the captives were thought to be in {refuge}",
+        "the kidnappers [held|were holding] {victimsShort} in {refuge}",
+        "the trail [led|pointed] to {refuge}",
+      ],
       seen: ["Our patrols have followed the tracks to {refuge}"],
       head: ["{region} captives held in {refuge0}"],
       knows: ["defence", "insider", "resident"],
@@ -324,7 +367,7 @@ export const kidnapping: EventKind = {
     },
     {
       key: "gunmen",
-      say: ["{n} [gunmen|attackers] had taken part", "the attackers numbered {n}"],
+      say: ["there had been {n} armed men", "{n} [gunmen|attackers] had taken part", "the attackers numbered {n}"],
       seen: ["I counted {n} of them"],
       head: ["{n} gunmen in {town} abduction"],
       figure: { low: 4, high: 60 },
@@ -335,6 +378,7 @@ export const kidnapping: EventKind = {
     {
       key: "authors",
       say: [
+        "the rebels had given the order",
         "the [rebels|insurgents] [were|stood] behind the [abduction|kidnapping]",
         "the abduction was the work of the rebels",
       ],
@@ -347,7 +391,11 @@ export const kidnapping: EventKind = {
     },
     {
       key: "talks",
-      say: ["talks with the kidnappers had begun", "[an elder|a priest] was [talking|negotiating] with the kidnappers"],
+      say: [
+        "the first words had been exchanged with the kidnappers",
+        "talks with the kidnappers had begun",
+        "{broker} was [talking|negotiating] with the kidnappers",
+      ],
       remark: ["Talks have begun, [and that is all I can say|through friends]"],
       head: ["Talks begin over {region} captives"],
       knows: ["governor", "insider", "aid"],
@@ -357,7 +405,11 @@ export const kidnapping: EventKind = {
     },
     {
       key: "guard",
-      say: ["{victimsShort} had [travelled|gone] without an escort", "no escort had been [given|provided]"],
+      say: [
+        "nobody with a gun had gone along with {victimsShort}",
+        "{victimsShort} had [travelled|gone] without an escort",
+        "no escort had been [given|provided]",
+      ],
       seen: ["I told them not to go without an escort"],
       head: ["No escort for {region} captives"],
       knows: ["police", "resident", "aid"],

@@ -53,6 +53,8 @@ export const bombing: EventKind = {
   event: {
     key: "blast",
     say: [
+      "a [bomb|charge] went off at {site} in {town} {when}",
+      "{site} in {town} was the target of a bomb {when}",
       "[an explosion|a blast|a bomb] [ripped through|hit|tore into|shook] {site} in {town} {when}",
       "{site} in {town} was [bombed|hit by an explosion|attacked] {when}",
     ],
@@ -71,6 +73,8 @@ export const bombing: EventKind = {
     {
       key: "device",
       say: [
+        "what went off was {device}",
+        "investigators put the [blast|explosion] down to {device}",
         "[the blast|the explosion] [was caused|had been caused] by {device}",
         "{device} [had caused|was behind|caused] the [blast|explosion]",
       ],
@@ -84,6 +88,8 @@ export const bombing: EventKind = {
     {
       key: "group",
       say: [
+        "the trail led to {group}",
+        "those responsible belonged to {group}",
         "{group} [was behind|had carried out|was responsible for] the attack",
         "the attack was [planned|carried out|organised] by {group}",
       ],
@@ -96,7 +102,7 @@ export const bombing: EventKind = {
     },
     {
       key: "guard",
-      say: ["{guard}"],
+      say: ["it had come out that {guard}", "when it happened {guard}", "on that day {guard}", "{guard}"],
       seen: ["I had [been on duty|worked] there, and {guard}"],
       remark: ["Everybody there knows it: {guard}"],
       head: ["Questions over security at {town} {siteShort0}"],
@@ -108,6 +114,8 @@ export const bombing: EventKind = {
     {
       key: "arrests",
       say: [
+        "{n} people were in custody",
+        "officers had {n} suspects in their cells",
         "{n} [suspects|people] [were|had been] [arrested|detained|seized] [in connection with the attack|in raids overnight]",
         "police [arrested|were holding] {n} [suspects|people]",
       ],
@@ -120,6 +128,7 @@ export const bombing: EventKind = {
     {
       key: "second",
       say: [
+        "another bomb, {n} metres off, did not explode",
         "a second [device|bomb] [was found|had been found] and [made safe|defused] {n} metres away",
         "experts [defused|made safe] a second [device|bomb] {n} metres from {siteShort}",
       ],
@@ -173,7 +182,12 @@ export const strike: EventKind = {
   ],
   event: {
     key: "strike",
-    say: ["{site} near {town} was [hit|struck] by {weapon} {when}", "{weapon} [hit|struck] {site} near {town} {when}"],
+    say: [
+      "{site} near {town} came under attack from {weapon} {when}",
+      "an attack with {weapon} set {site} near {town} alight {when}",
+      "{site} near {town} was [hit|struck] by {weapon} {when}",
+      "{weapon} [hit|struck] {site} near {town} {when}",
+    ],
     seen: ["I heard the buzzing, then {siteShort} [went up|was burning]"],
     remark: ["{siteShort} was hit, [and it will not be the last|and we shall answer]"],
     head: ["{weapon0} hit {site0} in {region}", "Strike on {site0} near {town}"],
@@ -186,6 +200,8 @@ export const strike: EventKind = {
     {
       key: "downed",
       say: [
+        "{n} of the [drones|missiles] never reached their targets",
+        "gunners brought down {n} [drones|missiles]",
         "air defences [shot down|brought down|destroyed] {n} [drones|missiles]",
         "{n} [drones|missiles] [were|had been] shot down [overnight|before they reached their target|over {region}]",
       ],
@@ -200,7 +216,9 @@ export const strike: EventKind = {
     {
       key: "damage",
       say: [
-        "{damage} [had been|were] [destroyed|knocked out|damaged]",
+        "nothing was left of {damage}",
+        "{damage} could no longer be used",
+        "{damage} had been [destroyed|knocked out|damaged]",
         "[the strike|the attack] [destroyed|damaged] {damage}",
       ],
       seen: ["I can see it from my window: {damage} [burned|burnt] all night"],
@@ -214,6 +232,8 @@ export const strike: EventKind = {
     {
       key: "author",
       say: [
+        "the attack came from the territory of a neighbour",
+        "a neighbouring country had fired them",
         "the [weapons|drones] [came|had been launched] from across the border",
         "the strike [had been|was] launched from abroad",
       ],
@@ -226,6 +246,8 @@ export const strike: EventKind = {
     {
       key: "power",
       say: [
+        "the lights went out in {n} homes",
+        "{n} homes had no current",
         "{n} households [were|had been left] without [power|electricity|heating]",
         "the [power|electricity] [failed|was out] in {n} homes",
       ],
@@ -238,6 +260,8 @@ export const strike: EventKind = {
     {
       key: "prisoners",
       say: [
+        "{n} men had been captured alive",
+        "{n} [soldiers|servicemen] were in the hands of the attackers",
         "{n} [soldiers|servicemen] [had been|were] taken prisoner [in the fighting near {town}|during the attack]",
         "[fighters|the attackers] [captured|took] {n} [soldiers|servicemen]",
       ],
@@ -264,6 +288,7 @@ export const strike: EventKind = {
 export const exchange: EventKind = {
   name: "prisoner exchange",
   slots: {
+    soon: ["within weeks", "next month", "before the holidays"],
     what: ["swap", "prisoner exchange"],
     bridge: ["a border bridge", "a disused airfield", "a crossing point", "a hospital car park", "a river ferry"],
     broker: ["Qatar", "the Vatican", "Switzerland", "a group of tribal elders", "the Red Cross"],
@@ -285,6 +310,8 @@ export const exchange: EventKind = {
   event: {
     key: "exchange",
     say: [
+      "captives changed hands at {bridge} near {town} {when}",
+      "both sides handed over prisoners at {bridge} near {town} {when}",
       "{country} and the rebels [exchanged|swapped] prisoners at {bridge} near {town} {when}",
       "prisoners [were|had been] exchanged at {bridge} near {town} {when}",
     ],
@@ -299,6 +326,8 @@ export const exchange: EventKind = {
     {
       key: "freed",
       say: [
+        "{n} captives were back on their own side",
+        "{n} men and women crossed the line to freedom",
         "{n} [soldiers|prisoners] [came home|were freed|were handed over]",
         "{n} [servicemen|captives] [had been|were] [released|freed]",
       ],
@@ -313,6 +342,8 @@ export const exchange: EventKind = {
     {
       key: "given",
       say: [
+        "the other side got back {n} men",
+        "{n} of the rebels were among those handed over",
         "{n} [fighters|rebels] [were|had been] [let go|handed back|released] in return",
         "the government [gave up|released|let go] {n} [fighters|detainees]",
       ],
@@ -327,6 +358,8 @@ export const exchange: EventKind = {
     {
       key: "broker",
       say: [
+        "the mediation of {broker} had made it possible",
+        "both sides had met through {broker}",
         "{broker} had [arranged|brokered|mediated] the exchange",
         "the exchange was [arranged|brokered] by {broker}",
       ],
@@ -339,6 +372,7 @@ export const exchange: EventKind = {
     {
       key: "term",
       say: [
+        "the two sides had also agreed on {term}",
         "the [deal|agreement] [also covered|included|provided for] {term}",
         "{term} were [part of|covered by] the [deal|agreement]",
       ],
@@ -365,7 +399,8 @@ export const exchange: EventKind = {
     {
       key: "next",
       say: [
-        "[another|a second] exchange was planned [within weeks|for next month|before the holidays]",
+        "a further round was to follow {soon}",
+        "[another|a second] exchange was planned {soon}",
         "both sides had agreed on [another|a further] exchange",
       ],
       remark: ["There will be another one, [soon|if they keep their word]"],
