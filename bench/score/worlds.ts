@@ -136,6 +136,8 @@ export interface DerivationScore {
   readonly right: number;
   /** Said of two reports of which neither was made from the other, nor both from a third, at whatever remove. */
   readonly wrong: readonly { readonly later: string; readonly earlier: string }[];
+  /** Those of them that carry no utterance in common: the others both wrote down the same words of somebody. */
+  readonly strangers: readonly { readonly later: string; readonly earlier: string }[];
   readonly missed: readonly { readonly later: string; readonly earlier: string; readonly kind: EditKind }[];
   readonly precision: number;
   readonly recall: number;
@@ -181,8 +183,12 @@ export function scoreDerivations(
     }
   }
   const wrong = said.filter(({ later, earlier }) => !related(later, earlier));
+  const utterancesOf = (id: string): Set<string> => new Set(truths.get(id)?.carries.map(({ utterance }) => utterance));
+  const strangers = wrong.filter(({ later, earlier }) =>
+    [...utterancesOf(later)].every((id) => !utterancesOf(earlier).has(id)),
+  );
   const precision = right + wrong.length === 0 ? 0 : right / (right + wrong.length);
-  return { right, wrong, missed, precision, recall: all === 0 ? 0 : right / all, kinds };
+  return { right, wrong, strangers, missed, precision, recall: all === 0 ? 0 : right / all, kinds };
 }
 
 /** Which passages are one statement, against which carry one claim of one utterance; passages with two speakers are left out. */

@@ -133,6 +133,7 @@ function printDerivations(measured: readonly Measured[]): void {
   const all = measured.map(({ derivations }) => derivations);
   const right = sum(all, (one) => one.right);
   const wrong = sum(all, (one) => one.wrong.length);
+  const strangers = sum(all, (one) => one.strangers.length);
   const kinds = new Map<EditKind, { direct: number; chain: number; of: number }>();
   for (const { kinds: some } of all) {
     for (const [kind, { direct, chain, of }] of some) {

@@ -68,7 +68,8 @@ class Access {
       const scene = sceneOf(event, desk, random);
       if (scene !== undefined) this.#scenes.set(desk.id, scene);
     }
-    const lines = random.shuffled(event.kind.background);
+    const before = event.before === undefined ? [] : [`It came [days|shortly] after ${event.before}.`];
+    const lines = random.shuffled([...event.kind.background, ...before]);
     this.spare = lines.slice(0, 1);
     lines.slice(1).forEach((line, i) => {
       const desk = wires[i % wires.length]?.id ?? "";

@@ -146,10 +146,9 @@ function sharing(
 /** Old knowledge at the end of a piece. */
 export function background(telling: Telling, count: number): Sentence[][] {
   const { event, random } = telling;
-  const before = event.before === undefined ? [] : [`It came [days|shortly] after ${event.before}.`];
   // What it says is the same for all desks: the disaster of 2010 is not one of 1997 elsewhere.
   return random
-    .some([...telling.background, ...before], count)
+    .some(telling.background, count)
     .map((line) => [{ segments: [plain(phrase(line, event.slots, event.quotes.fork(line)))] }]);
 }
 
