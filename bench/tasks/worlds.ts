@@ -141,13 +141,9 @@ function printDerivations(measured: readonly Measured[]): void {
       kinds.set(kind, { direct: before.direct + direct, chain: before.chain + chain, of: before.of + of });
     }
   }
-  printRow(
-    "derivations",
-    `P ${share(right, right + wrong)}  R ${share(
-      right,
-      sum([...kinds.values()], ({ of }) => of),
-    )}`,
-  );
+  const of = sum([...kinds.values()], (kind) => kind.of);
+  printRow("derivations", `P ${share(right, right + wrong)}  R ${share(right, of)}`);
+  printRow("  without one utterance", `P ${share(right, right + strangers)}`);
   for (const [kind, { direct, chain, of }] of kinds) {
     printRow(`  ${kind}`, `R ${share(direct, of)}  with others of the chain ${share(direct + chain, of)}  (${of})`);
   }
