@@ -398,9 +398,13 @@ function withFigure(text: string, value: number, wrong: number): string | undefi
   return undefined;
 }
 
-/** Whether whoever writes anew from a piece finds in it who said everything that it tells. */
-export const namesItsSources = ({ paragraphs, kind }: Piece): boolean =>
-  kind !== "quoting" &&
-  paragraphs
-    .flat()
-    .every(({ segments }) => segments.every(({ marks }) => marks?.every(({ shown }) => shown !== "own voice") ?? true));
+/** Whether a piece tells something, and says of everything it tells who said it: else nobody can write it anew from the piece alone. */
+export function namesItsSources({ paragraphs, kind }: Piece): boolean {
+  const sentences = paragraphs.flat();
+  const shown = sentences.flatMap(({ segments }) => segments.flatMap(({ marks }) => marks ?? []));
+  return (
+    kind !== "quoting" &&
+    sentences.some(({ tells }) => tells !== undefined) &&
+    shown.every((mark) => mark.shown !== "own voice")
+  );
+}
