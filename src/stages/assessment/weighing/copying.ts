@@ -23,7 +23,7 @@ const HUB = 2;
 
 /**
  * Who copies whom directly. Copiers of one original also agree with each other; of all links in such a family those are kept
- * that carry the most, so that every other agreement is explained by them: the tree of Chow & Liu (1968). The original is the
+ * for which most speaks, so that every other agreement is explained by them: the tree of Chow & Liu (1968). The original is the
  * source from which all links can best be read outwards, by times and by where accuracies change (see `directionOf`), and on which
  * most links hang. As a tree has no circles, nobody is said to copy from his own copier.
  */
@@ -31,7 +31,7 @@ export function traceCopying(table: Table, pairs: readonly Pair[], belief: Belie
   const links = pairs
     .filter((pair) => pair.aFromB + pair.bFromA >= 0.5)
     .map((pair): Link => ({ ...pair, rate: rateOf(table, pair, belief, model) }))
-    .sort((x, y) => y.rate - x.rate || x.a - y.a || x.b - y.b);
+    .sort((x, y) => y.evidence - x.evidence || x.a - y.a || x.b - y.b);
   const neighbours = new Map<number, Directed[]>();
   for (const link of spanning(links, table.sources.length)) {
     const weight = directionOf(table, link.a, link.b, belief);

@@ -9,6 +9,8 @@ export interface Pair {
   readonly aFromB: number;
   /** That `b` copies `a`. */
   readonly bFromA: number;
+  /** How much speaks for either, in nats. */
+  readonly evidence: number;
   /** The only attribute that is copied, by its number, where the others do not look so. */
   readonly only?: number;
 }
@@ -126,6 +128,7 @@ function weighPair(
     b,
     aFromB: Math.exp(up - top) / all,
     bFromA: Math.exp(down - top) / all,
+    evidence: Math.max(up, down),
     ...(only === undefined ? {} : { only }),
   };
 }
