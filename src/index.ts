@@ -42,7 +42,8 @@ export {
 } from "./stages/dossier/account-document.js";
 export { type Exporter, exporters } from "./stages/dossier/exporters/index.js";
 export { verifyAccount } from "./stages/dossier/verify.js";
-export { findReuse } from "./stages/provenance/reuse.js";
+export { type Credit, creditsOf, wireOf } from "./stages/provenance/credits.js";
+export { findReuse, openReuse, type ReuseChange, type ReuseStream } from "./stages/provenance/reuse.js";
 export { read } from "./stages/reading/read.js";
 export type { DateMention, NameMention, Quantity, Reading, Sentence } from "./stages/reading/reading.js";
 export type { Capture, Report } from "./stages/reports/report.js";

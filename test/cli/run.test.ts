@@ -254,7 +254,10 @@ describe("hearsay stories, reuse, compare, weigh", () => {
   it("tells which report took its words from which", async () => {
     const { status, out } = await hearsay(["reuse", "-"], { input });
     expect(status).toBe(0);
-    expect(linesOf(out)).toMatchObject([{ later: "copy", earlier: "wire" }]);
+    expect(linesOf(out)).toMatchObject([{ later: "copy", earlier: "wire", kind: "verbatim" }]);
+    const told = (await hearsay(["reuse", "-", "--format", "terminal"], { input })).out;
+    expect(told).toMatch(/^copy {2}Valley Post: .*\n {2}prints wire {2}Lenn Agency: /m);
+    expect(told).toContain("1 of 3 reports made from others");
   });
 
   it("compares pairs line by line, and names a bad line", async () => {

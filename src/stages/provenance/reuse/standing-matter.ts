@@ -1,8 +1,8 @@
-import { SHINGLE } from "../../../text/shingles.js";
-import { greaterShare, inWorkOrder, type Piece } from "./piece.js";
+import { containment, SHINGLE } from "../../../text/shingles.js";
+import { inWorkOrder, type Piece } from "./piece.js";
 
-/** Reports that share less than this are unrelated. */
-const RELATED = 0.26;
+/** Reports that share less than this beside the passage are unrelated. */
+const RELATED = 0.1;
 /** So many unrelated reports that print a passage make it standing matter, when the first of them is so much older. */
 const CARRIERS = 3;
 /** Shorter passages are phrases that anybody may use. */
@@ -27,7 +27,7 @@ export function withoutStanding(
     while (shared[end] === 1) end++;
     if (
       end - start + SHINGLE - 1 >= PASSAGE &&
-      isStanding(later, carriers(shingles.subarray(start, end), carriersOf))
+      isStanding(later, carriers(shingles.subarray(start, end), carriersOf), end - start)
     ) {
       if (left === shared) left = shared.slice();
       left.fill(0, start, end);
@@ -57,14 +57,23 @@ const carriers = (passage: Uint32Array, carriersOf: (shingle: number) => readonl
   return [...counts].filter(([, count]) => 2 * count >= most).map(([piece]) => piece);
 };
 
-const isStanding = (later: Piece, all: readonly Piece[]): boolean => {
+const isStanding = (later: Piece, all: readonly Piece[], length: number): boolean => {
   const before = all.filter((piece) => piece !== later && piece.time !== undefined && inWorkOrder(piece, later) < 0);
   const oldest = Math.min(...before.map(({ time }) => time?.from ?? Number.POSITIVE_INFINITY));
   if (before.length < CARRIERS || !(oldest <= (later.time?.from ?? 0) - STANDING_AFTER)) return false;
   const unrelated: Piece[] = [];
   for (const piece of before.sort(inWorkOrder)) {
-    if (!unrelated.some((other) => greaterShare(other, piece) >= RELATED)) unrelated.push(piece);
+    if (!unrelated.some((other) => shareBeside(other, piece, length) >= RELATED)) unrelated.push(piece);
     if (unrelated.length >= CARRIERS) return true;
   }
   return false;
+};
+
+/** How much of either of two reports stands in the other, a passage of both aside. */
+const shareBeside = (a: Piece, b: Piece, passage: number): number => {
+  const { count, outerCount } = containment(a.shingles, b.shingles);
+  return Math.max(
+    (count - passage) / Math.max(1, a.size - passage),
+    (outerCount - passage) / Math.max(1, b.size - passage),
+  );
 };
