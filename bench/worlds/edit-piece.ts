@@ -116,10 +116,7 @@ function paragraphsFor(edit: Edit, random: Random): { headline: readonly Segment
   const telling = tellingOf(edit, random);
   const keepHead = random.chance(0.4);
   const [lead] = toldIn(from.paragraphs);
-  const headline =
-    keepHead || lead === undefined
-      ? from.headline
-      : (asFrom(from, [{ segments: headlineOf(lead, telling) }])[0]?.segments ?? from.headline);
+  const headline = keepHead || lead === undefined ? from.headline : fromDesks(from, headlineOf(lead, telling));
   const { paragraphs } = from;
   switch (kind) {
     case "cut":
@@ -181,30 +178,22 @@ function toldIn(paragraphs: Paragraphs): Heard[] {
   return [...found].map(([utterance, items]) => ({ utterance, items }));
 }
 
-/** Every mark of these sentences said to come from the desk that first wrote down the piece. */
-function asFrom(piece: Piece, sentences: readonly Sentence[]): Sentence[] {
-  const deskOf = new Map(
-    piece.paragraphs
-      .flat()
-      .flatMap(({ segments }) =>
-        segments.flatMap(({ marks }) => (marks ?? []).map((mark) => [mark.utterance.id, mark] as const)),
-      ),
+/** Words written anew from a piece: every mark in them said to come from the desk that first wrote it down. */
+function fromDesks({ paragraphs, desk }: Piece, segments: readonly Segment[]): Segment[] {
+  const marks = paragraphs.flat().flatMap((sentence) => sentence.segments.flatMap((segment) => segment.marks ?? []));
+  const deskOf = new Map(marks.map((mark) => [mark.utterance.id, mark.desk]));
+  return segments.map((segment) =>
+    segment.marks === undefined
+      ? segment
+      : {
+          ...segment,
+          marks: segment.marks.map((mark) => ({ ...mark, desk: deskOf.get(mark.utterance.id) ?? desk.id })),
+        },
   );
-  return sentences.map((sentence) => ({
-    ...sentence,
-    segments: sentence.segments.map((segment) =>
-      segment.marks === undefined
-        ? segment
-        : {
-            ...segment,
-            marks: segment.marks.map((mark) => ({
-              ...mark,
-              desk: deskOf.get(mark.utterance.id)?.desk ?? piece.desk.id,
-            })),
-          },
-    ),
-  }));
 }
+
+const asFrom = (piece: Piece, sentences: readonly Sentence[]): Sentence[] =>
+  sentences.map((sentence) => ({ ...sentence, segments: fromDesks(piece, sentence.segments) }));
 
 /** Told anew from the piece alone: other sentences, other order, some of it left out. */
 function anew({ from, kind }: Edit, telling: Telling): { headline: Segment[]; paragraphs: Paragraphs } {
@@ -213,7 +202,10 @@ function anew({ from, kind }: Edit, telling: Telling): { headline: Segment[]; pa
   const told = toldIn(from.paragraphs);
   const kept = kind === "translated" ? told : told.filter((_, i) => i === 0 || random.chance(0.8));
   const written = writePiece(kept, telling, 3 + random.int(0, 6), from.paragraphs.filter(isBackground));
-  return { headline: written.headline, paragraphs: written.paragraphs.map((sentences) => asFrom(from, sentences)) };
+  return {
+    headline: fromDesks(from, written.headline),
+    paragraphs: written.paragraphs.map((sentences) => asFrom(from, sentences)),
+  };
 }
 
 const isBackground = (sentences: readonly Sentence[]): boolean => sentences.every(({ tells }) => tells === undefined);
@@ -231,7 +223,7 @@ function quoting({ from }: Edit, telling: Telling): { headline: Segment[]; parag
       items.slice(0, 2).map((item) => tell(utterance, item, through)),
     ),
   );
-  return { headline: headlineOf(lead, telling), paragraphs };
+  return { headline: fromDesks(from, headlineOf(lead, telling)), paragraphs };
 }
 
 /** Paragraphs of one piece with some of another between them. */

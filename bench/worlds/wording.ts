@@ -125,6 +125,8 @@ function quoteOf(
     item.route === undefined && desk === undefined ? (fact.seen ?? []).filter((words) => speaksSo(role, words)) : [];
   const all = [...seen, ...(fact.remark ?? [])];
   if (all.length === 0 || item.stance !== "asserts" || item.claim.mistaken) return undefined;
+  // Spoken words do not show whom the speaker has it from: who says so is not quoted alone.
+  if (item.route !== undefined && item.route.told !== "silent") return undefined;
   if (telling.quotable?.has(quotableKey(utterance, item)) === false) return undefined;
   const translation = utterance.speaker.translated ? telling.translation : 0;
   const random = telling.event.quotes.fork(`${utterance.id}|${item.claim.id}`);
