@@ -1,5 +1,5 @@
 import type { Instant } from "../../record/instant.js";
-import type { Position } from "../../record/position.js";
+import { contains, type Position } from "../../record/position.js";
 import type { AttributedReading, Attribution } from "../attributions/attribution.js";
 import type { Quantity } from "../reading/reading.js";
 import type { By } from "./party.js";
@@ -35,9 +35,13 @@ export const knownAtOf = (reading: AttributedReading): Instant =>
 
 /**
  * True when the source stands for a clause as it is worded. "denied that talks were held" does not; "There are no talks," by
- * which a company denies them, does: what denies there are its own words. Undefined where no stand is taken.
+ * which a company denies them, does, and so does "said that there were no talks": what denies there are its own words.
+ * Undefined where no stand is taken.
  */
-export function standsFor({ attribution: { stance, manner } }: Telling, negated: boolean): boolean | undefined {
+export function standsFor({ attribution }: Telling, negated: boolean): boolean | undefined {
+  const { stance, manner, negation, cue } = attribution;
   if (stance === "asserts" || stance === "confirms") return true;
-  return stance === "denies" ? negated && manner !== "indirect" : undefined;
+  if (stance !== "denies") return undefined;
+  const byCue = negation === undefined || cue.at.some((at) => contains(at, negation.at));
+  return negated && (manner !== "indirect" || !byCue);
 }
