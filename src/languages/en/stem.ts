@@ -8,6 +8,23 @@
  * ```
  */
 export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = reduced(word);
+  // Longer words may be slices that keep the whole text they were cut from.
+  if (word.length <= LONGEST_KEPT) {
+    if (stems.size >= MOST_KEPT) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+/** Stems of words met before: a text uses few words, and most of them again and again. */
+const stems = new Map<string, string>();
+const MOST_KEPT = 40_000;
+const LONGEST_KEPT = 12;
+
+function reduced(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 3 || word.length > 40 || !/^[a-z]+$/.test(word)) return word;

@@ -37,7 +37,8 @@ export function matterMeasures(
     coveredBySentence: of(best),
     coveredByTwo: Math.max(of(best | next), of(best | last)),
     coveredByNear: of(cover.near.reduce((mask, i) => mask | (cover.sentences[i] ?? 0), 0)),
-    coveredAlike: Math.min(1, covered + sum(alike(missing, article, lexicon)) / all),
+    coveredAlike:
+      covered < LEAST_COVERED ? covered : Math.min(1, covered + sum(alike(missing, article, lexicon)) / all),
     names: share(names),
     numbers: share(numbers),
     heaviestMissing: Math.max(0, ...missing.map((term) => term.weight)) / 10,
@@ -59,6 +60,8 @@ const ALIKE = 0.9;
 const MISSING = 4;
 /** Most words of an article that are set against the statement's missing ones. */
 const LOOKED_AT = 400;
+/** A statement of which less stands in an article is not looked for in other words. */
+const LEAST_COVERED = 0.15;
 
 /** The weight of words that stand in an article in other words only, as far as these are alike. */
 const alike = (missing: readonly Term[], article: PreparedArticle, lexicon: Lexicon): number[] => {
@@ -86,6 +89,8 @@ const dot = (a: Float32Array, b: Float32Array): number => {
   return total;
 };
 
+const NONE: readonly (readonly [number, number])[] = [];
+
 /** Share of the statement's pairs and threes of words that stand in the article, and the longest run of its words there. */
 const runMeasures = (a: PreparedStatement, article: PreparedArticle): Record<string, number> => {
   const wanted = a.terms.map((term) => term.stem);
@@ -98,17 +103,21 @@ const runMeasures = (a: PreparedStatement, article: PreparedArticle): Record<str
   const pairs = new Set<number>();
   const threes = new Set<number>();
   let longest = 0;
-  let running = new Map<number, number>();
+  // Runs that go on so far: where in the statement each stands, and its length.
+  let running: readonly (readonly [place: number, length: number])[] = NONE;
   for (const term of article.terms) {
-    const now = new Map<number, number>();
-    for (const i of starts.get(term.stem) ?? []) {
-      const run = (running.get(i - 1) ?? 0) + 1;
-      now.set(i, run);
-      if (run >= 2) pairs.add(i);
-      if (run >= 3) threes.add(i);
-      longest = Math.max(longest, run);
+    const places = starts.get(term.stem);
+    if (places === undefined) {
+      running = NONE;
+      continue;
     }
-    running = now;
+    const before = running;
+    running = places.map((i) => [i, 1 + (before.find(([place]) => place === i - 1)?.[1] ?? 0)] as const);
+    for (const [i, length] of running) {
+      if (length >= 2) pairs.add(i);
+      if (length >= 3) threes.add(i);
+      longest = Math.max(longest, length);
+    }
   }
   return {
     pairs: pairs.size / Math.max(1, wanted.length - 1),

@@ -28,6 +28,7 @@ export interface PreparedArticle {
 /** Words after which a sentence is cut even without a full stop. */
 const LONGEST_SENTENCE = 100;
 const SENTENCE_END = /[.!?\n]/;
+const NEW_LINE = 10;
 
 /** An article's sentences and words, ready to be set against statements. */
 export function prepareArticle(text: string, lexicon: Lexicon): PreparedArticle {
@@ -51,28 +52,35 @@ export const sentenceOf = ({ terms, starts }: PreparedArticle, sentence: number)
   terms.slice(starts[sentence] ?? 0, starts[sentence + 1] ?? 0);
 
 /** Between two words there is seldom more than a few marks; what lies beyond is layout. */
-const endsBetween = (text: string, from: number, to: number): boolean =>
-  to - from > 8 || SENTENCE_END.test(text.slice(from, to));
+const endsBetween = (text: string, from: number, to: number): boolean => {
+  if (to - from === 1) return text.charCodeAt(from) === NEW_LINE;
+  return to - from > 8 || SENTENCE_END.test(text.slice(from, to));
+};
 
-const written = tones.flatMap((tone) =>
-  tone === "negating"
-    ? []
-    : stanceWords[tone].split(" ").map((words) => ({ stems: words.split("_").map(english.stem), tone })),
-);
-const toneStems: ReadonlyMap<string, Tone> = new Map(
-  written.flatMap(({ stems: [first = "", second], tone }) => (second === undefined ? [[first, tone] as const] : [])),
-);
-/** Of two words that have a tone together: the second and the tone, by the first. */
-const tonePairs = new Map<string, Map<string, Tone>>();
-for (const { stems, tone } of written) {
-  const [first = "", second] = stems;
-  if (second !== undefined) tonePairs.set(first, (tonePairs.get(first) ?? new Map<string, Tone>()).set(second, tone));
+/** What a stem tells by itself, and together with a stem behind it. */
+interface Telling {
+  tone?: Tone;
+  readonly before: Map<string, Tone>;
+}
+
+const tellings = new Map<string, Telling>();
+for (const tone of tones) {
+  if (tone === "negating") continue;
+  for (const words of stanceWords[tone].split(" ")) {
+    const [first = "", second] = words.split("_").map(english.stem);
+    const telling: Telling = tellings.get(first) ?? { before: new Map<string, Tone>() };
+    if (second === undefined) telling.tone = tone;
+    else telling.before.set(second, tone);
+    tellings.set(first, telling);
+  }
 }
 
 /** The tone of a word, where it has one by itself or with the word behind it. */
-const toneOf = (term: Term, next: Term | undefined, lexicon: Lexicon): Tone | undefined =>
-  (next === undefined ? undefined : tonePairs.get(term.stem)?.get(next.stem)) ??
-  (lexicon.negations.has(term.key) ? "negating" : toneStems.get(term.stem));
+const toneOf = (term: Term, next: Term | undefined, lexicon: Lexicon): Tone | undefined => {
+  const telling = tellings.get(term.stem);
+  const together = next === undefined ? undefined : telling?.before.get(next.stem);
+  return together ?? (lexicon.negations.has(term.key) ? "negating" : telling?.tone);
+};
 
 /** The tone of every word, in order. */
 export const tonesOf = (terms: readonly Term[], lexicon: Lexicon): (Tone | undefined)[] =>
