@@ -25,6 +25,8 @@ const SURELY = 0.6;
 /** Below it they must share so many words in passages longer than a name with its title, which has so many small ones. */
 const MATTER = 7;
 const TITLE = 7;
+/** So many where the later report says that it is its publisher's own. */
+const MATTER_OF_OWN = 24;
 /** Where so much of the later report is shared it is no matter which of it others print, too. */
 const MOSTLY = 0.5;
 
@@ -106,8 +108,13 @@ const isDerived = (
   let outside = 0;
   for (let i = 0; i < shared.length; i++) outside += (shared[i] ?? 0) & (later.outside[i] ?? 0);
   if (outside / later.outsideSize < OUTSIDE_QUOTES) return false;
+  if (marksAsOwn(later)) return sharedMatter(later, earlier) >= MATTER_OF_OWN;
   return share >= SURELY || sharedMatter(later, earlier) >= MATTER;
 };
+
+/** An agency that prints its own mark, or says that somebody told it, vouches for having written the piece itself. */
+const marksAsOwn = ({ report: { publisher }, creditTo }: Piece): boolean =>
+  publisher !== undefined && creditTo(publisher) !== undefined;
 
 /**
  * How many words of text two reports share beyond names: of every passage that both print, reworded here and there, what it has
