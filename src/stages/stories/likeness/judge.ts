@@ -13,8 +13,8 @@ export interface Gathered {
 /** Average likeness from which on two groups of full articles, or of bare headlines, are one story. */
 const LONG_THRESHOLD = 0.25;
 const SHORT_THRESHOLD = 0.04;
-/** Distinct terms of a full article and of a bare headline. */
-const LONG_SIZE = 70;
+/** From so many distinct terms on a text is as good as a full article; so few has a bare headline. */
+const LONG_SIZE = 30;
 const SHORT_SIZE = 10;
 /** A single report joins a story of this many reports more easily: its words are one choice of many. */
 const MANY = 4;

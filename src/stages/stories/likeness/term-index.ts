@@ -8,7 +8,7 @@ export interface Indexed {
 }
 
 /** Most stories looked at for one report, over all its terms, the rarest term first. */
-const MOST_LOOKS = 2000;
+const MOST_LOOKS = 600;
 /** Stories that are compared in full. */
 const COMPARED = 8;
 
