@@ -25,11 +25,16 @@ export interface ClaimAlignment {
   readonly unaligned: number;
   /** True claims for which more than one made claim stands. */
   readonly split: number;
+  /** Share of the passages that carry a found true claim and stand in its main made claim. */
+  readonly together: number;
   /** Made claims of whose passages a fifth or more carries another claim. */
   readonly mixed: number;
   /** Places where somebody is said to say something, and those of them that a statement of the account covers. */
   readonly places: { readonly said: number; readonly covered: number };
 }
+
+/** From which share of its passages on a made claim is of one true claim. */
+export const PURE = 0.8;
 
 interface Place {
   readonly report: ReportTruth;
@@ -52,61 +57,69 @@ function carriedAt(places: Places, { report, at }: { readonly report: string; re
   });
 }
 
+/** A made claim with the true one that most of its passages carry. */
+interface Found {
+  readonly made: Claim;
+  readonly claim: string;
+  readonly votes: number;
+  readonly purity: number;
+  readonly held: TrueCount;
+}
+
 /** The true claim behind each claim of an account: the one that most of its passages carry. */
 export function alignClaims(reports: readonly WorldReport[], account: Account): ClaimAlignment {
   const places = placesOf(reports);
   const counts = countOrigins(reports.map(({ truth }) => truth));
   const covered = new Set<Carried>();
-  const found: { made: Claim; claim: string; votes: number; purity: number; held: TrueCount }[] = [];
+  const found: Found[] = [];
   let unaligned = 0;
-  let mixed = 0;
-  for (const story of account.stories) {
-    const statements = new Map(story.statements.map((statement) => [statement.id, statement]));
-    for (const made of story.claims) {
-      const votes = new Map<string, number>();
-      const held = new Map<ReportTruth, Carried[]>();
-      let all = 0;
-      for (const passage of made.statements.flatMap(({ id }) => statements.get(id)?.passages ?? [])) {
-        const here = carriedAt(places, passage).filter(({ carried }) => counts.has(carried.claim));
-        if (here.length === 0) continue;
-        all++;
-        for (const { carried, report } of here) {
-          covered.add(carried);
-          votes.set(carried.claim, (votes.get(carried.claim) ?? 0) + 1 / here.length);
-          held.set(report, [...(held.get(report) ?? []), carried]);
-        }
-      }
-      const [claim, most] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
-      if (claim === undefined || most === undefined) {
-        unaligned++;
-        continue;
-      }
-      const purity = most / all;
-      if (purity <= 0.8) mixed++;
-      const own = countOrigins([...held].map(([report, carries]) => ({ ...report, carries }))).get(claim);
-      if (own !== undefined) found.push({ made, claim, votes: most, purity, held: own });
+  for (const { statements, claims } of account.stories) {
+    const passagesOf = new Map(statements.map(({ id, passages }) => [id, passages]));
+    for (const made of claims) {
+      const held = made.statements
+        .flatMap(({ id }) => passagesOf.get(id) ?? [])
+        .map((passage) => carriedAt(places, passage).filter(({ carried }) => counts.has(carried.claim)))
+        .filter((here) => here.length > 0);
+      for (const { carried } of held.flat()) covered.add(carried);
+      const one = trueClaimOf(made, held);
+      if (one === undefined) unaligned++;
+      else found.push(one);
     }
   }
-  const mainOf = new Map<string, { votes: number }>();
-  const times = new Map<string, number>();
-  for (const one of found) {
-    times.set(one.claim, (times.get(one.claim) ?? 0) + 1);
-    if ((mainOf.get(one.claim)?.votes ?? 0) < one.votes) mainOf.set(one.claim, one);
-  }
+  const mainOf = new Map<string, Found>();
+  for (const one of found) if ((mainOf.get(one.claim)?.votes ?? 0) < one.votes) mainOf.set(one.claim, one);
   const said = reports.flatMap(({ truth }) => truth.carries.filter(({ shown }) => shown !== "own voice"));
   return {
     aligned: found.flatMap((one) => {
       const truth = counts.get(one.claim);
-      const { made, purity, held } = one;
-      return truth === undefined ? [] : [{ made, truth, held, purity, main: mainOf.get(one.claim) === one }];
+      return truth === undefined ? [] : [{ ...one, truth, main: mainOf.get(one.claim) === one }];
     }),
     missed: [...counts.values()].filter(({ claim }) => !mainOf.has(claim)),
     unaligned,
-    split: [...times.values()].filter((n) => n > 1).length,
-    mixed,
+    split: new Set(found.filter((one) => mainOf.get(one.claim) !== one).map(({ claim }) => claim)).size,
+    together: allVotes([...mainOf.values()]) / Math.max(1, allVotes(found)),
+    mixed: found.filter(({ purity }) => purity <= PURE).length,
     places: { said: said.length, covered: said.filter((carried) => covered.has(carried)).length },
   };
 }
+
+/** Each passage has one vote, shared by the claims that it carries. */
+function trueClaimOf(made: Claim, held: readonly (readonly Place[])[]): Found | undefined {
+  const votes = new Map<string, number>();
+  const carries = new Map<ReportTruth, Carried[]>();
+  for (const here of held) {
+    for (const { carried, report } of here) {
+      votes.set(carried.claim, (votes.get(carried.claim) ?? 0) + 1 / here.length);
+      carries.set(report, [...(carries.get(report) ?? []), carried]);
+    }
+  }
+  const [claim, most] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  if (claim === undefined || most === undefined) return undefined;
+  const own = countOrigins([...carries].map(([report, some]) => ({ ...report, carries: some }))).get(claim);
+  return own && { made, claim, votes: most, purity: most / held.length, held: own };
+}
+
+const allVotes = (some: readonly Found[]): number => some.reduce((sum, { votes }) => sum + votes, 0);
 
 /** How an interval of origins stands to the truth. */
 export interface BoundsVerdict {

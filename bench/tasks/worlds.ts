@@ -7,6 +7,7 @@ import {
   alignClaims,
   type BoundsVerdict,
   judgeBounds,
+  PURE,
   scoreDerivations,
   scoreStatements,
   scoreStories,
@@ -77,7 +78,7 @@ function printClaims(measured: readonly Measured[]): void {
   const missed = sum(claims, (one) => one.missed.length);
   printRow(
     "true claims",
-    `${main + missed}: ${share(main, main + missed)} found, ${sum(claims, ({ split }) => split)} split`,
+    `${main + missed}: ${share(main, main + missed)} found, ${sum(claims, ({ split }) => split)} split, ${percent(sum(claims, ({ together }) => together) / claims.length)} of their passages in the main one`,
   );
   const made = sum(claims, ({ aligned, unaligned }) => aligned.length + unaligned);
   printRow(
@@ -112,8 +113,8 @@ function printOrigins(measured: readonly Measured[], against: string, countOf: (
     if (some.length > 0) printRow(`  ${trait}`, line(some));
   }
   for (const [name, is] of [
-    ["mixed", ({ purity }: AlignedClaim) => purity <= 0.8],
-    ["pure", ({ purity }: AlignedClaim) => purity > 0.8],
+    ["mixed", ({ purity }: AlignedClaim) => purity <= PURE],
+    ["pure", ({ purity }: AlignedClaim) => purity > PURE],
   ] as const) {
     printRow(`  ${name}`, line(judged.filter(({ one }) => is(one))));
   }

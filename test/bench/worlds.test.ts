@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { judgeBounds, scoreDerivations, scoreStories } from "../../bench/score/worlds.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { alignClaims, judgeBounds, scoreDerivations, scoreStories } from "../../bench/score/worlds.js";
+import { worlds } from "../../bench/tasks/worlds.js";
 import { countOrigins } from "../../bench/worlds/count-origins.js";
 import { makeWorld, type WorldOptions } from "../../bench/worlds/make-world.js";
 import { phrase } from "../../bench/worlds/phrase.js";
@@ -218,10 +219,54 @@ describe("what it is measured with", () => {
     expect(scoreDerivations(some, wrong).precision).toBe(0);
   });
 
+  it("takes an account that knows the truth for right: every claim found, whole, pure, as well bounded as can be", () => {
+    const reports = world.slice(0, 300);
+    const counts = countOrigins(reports.map(({ truth }) => truth));
+    const statements = reports.flatMap(({ line, truth }) =>
+      truth.carries.map(({ at, claim, utterance }, i) => ({
+        id: `${line.id}:${i}`,
+        claim,
+        utterance,
+        passages: [{ report: line.id, at }],
+      })),
+    );
+    const claims = [...counts.values()].map(({ claim, knowable }) => ({
+      id: claim,
+      independence: knowable,
+      statements: statements.filter((one) => one.claim === claim),
+    }));
+    const account = { stories: [{ statements, claims }] } as unknown as Parameters<typeof alignClaims>[1];
+    const { aligned, missed, unaligned, split, together, places } = alignClaims(reports, account);
+    expect([missed, unaligned, split, together]).toEqual([[], 0, 0, 1]);
+    expect(aligned).toHaveLength(counts.size);
+    for (const { made, truth, main } of aligned) {
+      expect([made.id, main]).toEqual([truth.claim, true]);
+      expect(judgeBounds(made.independence, truth).honest).toBe(true);
+    }
+    expect(places.covered / places.said).toBeGreaterThan(0.98);
+  });
+
   it("takes true stories for right", () => {
     const stories = [...byStory].map(([id, reports]) => ({ id, reports: reports.map(({ line }) => line.id) }));
     expect(scoreStories(world, { stories } as unknown as Parameters<typeof scoreStories>[1]).bcubed.f1).toBe(1);
   });
+});
+
+describe("the bench", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("prints how accounts of small worlds stand to the truth", async () => {
+    let printed = "";
+    vi.spyOn(process.stdout, "write").mockImplementation((chunk) => {
+      printed += chunk;
+      return true;
+    });
+    await worlds.run(["2"], { limit: 12, lists: true });
+    for (const row of ["true claims", "origins: true claim", "stories BCubed", "derivations", "statements pairwise"]) {
+      expect(printed).toMatch(new RegExp(`^${row}`, "m"));
+    }
+    expect(() => worlds.run(["two"], { lists: false })).toThrow(TypeError);
+  }, 60_000);
 });
 
 describe("its parts", () => {
