@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon.js";
+import type { Likeness } from "./likeness.js";
 import type { Term } from "./terms.js";
 
 /** Two terms that stand for the same thing, by index, and how sure: 1 the same stem, less for words near in meaning. */
@@ -17,7 +18,7 @@ const NEIGHBOURHOOD = 3;
  * several the one whose neighbours agree best (after M. A. Sultan, S. Bethard, T. Sumner, "Back to Basics for Monolingual
  * Alignment", TACL 2014). Stop words are aligned only with themselves.
  */
-export function align(a: readonly Term[], b: readonly Term[], lexicon: Lexicon): AlignedPair[] {
+export function align(a: readonly Term[], b: readonly Term[], lexicon: Lexicon, likeness: Likeness): AlignedPair[] {
   const places = placesOf(b);
   const used = new Set<number>();
   const pairs: AlignedPair[] = [];
@@ -34,7 +35,7 @@ export function align(a: readonly Term[], b: readonly Term[], lexicon: Lexicon):
     used.add(j);
     pairs.push({ a: i, b: j, strength: 1 });
   }
-  for (const pair of alignedByMeaning(a, b, open, used, lexicon)) pairs.push(pair);
+  for (const pair of alignedByMeaning(a, b, open, used, lexicon, likeness)) pairs.push(pair);
   return pairs.sort((x, y) => x.a - y.a);
 }
 
@@ -82,13 +83,14 @@ const alignedByMeaning = (
   open: readonly number[],
   used: ReadonlySet<number>,
   lexicon: Lexicon,
+  likeness: Likeness,
 ): AlignedPair[] => {
   const free = b.map((_, j) => j).filter((j) => !used.has(j) && b[j]?.stop === false);
   const found: AlignedPair[] = [];
   if (open.length <= PAIRWISE_LIMIT && free.length <= PAIRWISE_LIMIT) {
     for (const i of open) {
       for (const j of free) {
-        const strength = lexicon.nearness(a[i]?.stem ?? "", b[j]?.stem ?? "");
+        const strength = likeness(i, j);
         if (strength >= MEANING_THRESHOLD) found.push({ a: i, b: j, strength });
       }
     }

@@ -11,11 +11,15 @@ export interface Lexicon {
   rarity(stem: string): number;
   /** How near two different stems are in meaning: 0 nothing, 1 synonyms. */
   nearness(a: string, b: string): number;
+  /** The vector of a word, of length 1; words that can stand for one another have near ones. */
+  vectorOf(key: string): Float32Array | undefined;
   /** The stems that share a synonym set with a stem. */
   synonymsOf(stem: string): readonly string[];
   readonly negations: ReadonlySet<string>;
   /** Verbs that negate the verb after them: "failed", "refused". */
   readonly negatingVerbs: ReadonlySet<string>;
+  /** Words that tell of what is not so, but negate no word after them: "failure", "lack". */
+  readonly negatives: ReadonlySet<string>;
   /** Pairs of stems that exclude each other: alive, dead. Each stem gives its opposites. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
   /** Number words and their values: "seven", "dozen". */
@@ -38,9 +42,11 @@ export const plainLexicon: Lexicon = {
   isStop: (key) => key.length < 3 && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(key),
   rarity: (stem) => Math.min(UNSEEN, 1 + stem.length * 0.7),
   nearness: () => 0,
+  vectorOf: () => undefined,
   synonymsOf: () => [],
   negations: new Set(),
   negatingVerbs: new Set(),
+  negatives: new Set(),
   opposites: new Map(),
   numberWords: new Map(),
   magnitudes: new Map(),

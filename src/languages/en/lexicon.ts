@@ -1,9 +1,10 @@
 import type { Lexicon } from "../../text/lexicon.js";
 import { boundWords, calendarWords, magnitudes, numberWords, unitWords } from "./number-words.js";
 import { stemOf } from "./stem.js";
-import { negatingVerbs, negations, stopWords } from "./stop-words.js";
+import { negatingVerbs, negations, negatives, stopWords } from "./stop-words.js";
 import { oppositePairs, synonymLines } from "./synonyms.js";
 import { stemsByUse } from "./word-ranks.js";
+import { vectorOf } from "./word-vectors.js";
 
 /** Words of an ordinary news article; with Zipf's law it turns a rank into the share of articles that use the word. */
 const ARTICLE_WORDS = 250;
@@ -60,9 +61,11 @@ export const english: Lexicon = {
     if (synonyms.get(a)?.includes(b)) return SYNONYMS;
     return shareRoot(a, b) ? SAME_ROOT : 0;
   },
+  vectorOf,
   synonymsOf: (stem) => synonyms.get(stem) ?? NONE,
   negations,
   negatingVerbs,
+  negatives,
   opposites,
   numberWords,
   magnitudes,

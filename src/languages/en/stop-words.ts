@@ -27,5 +27,10 @@ export const negations: ReadonlySet<string> = new Set(
 
 /** Verbs that negate the verb after them: "failed to address". */
 export const negatingVerbs: ReadonlySet<string> = new Set(
-  "fail fails failed failing refuse refuses refused refusing".split(" "),
+  "fail fails failed failing refuse refuses refused refusing unable".split(" "),
+);
+
+/** Words that tell of what is not so, but negate no word after them: "the failure to address". */
+export const negatives: ReadonlySet<string> = new Set(
+  "failure failures refusal refusals decline declines declined declining lack lacks lacked lacking unless".split(" "),
 );

@@ -3,7 +3,8 @@ import { type Comparison, comparePrepared, type PreparedStatement, prepareStatem
 import type { Lexicon } from "../../text/lexicon.js";
 import { prepareArticle } from "./comparing/article.js";
 import { compareWithArticle } from "./comparing/compare-article.js";
-import { sameStatement } from "./comparing/same-statement-weights.js";
+import { statementMeasures } from "./comparing/statement-measures.js";
+import { nearnessOf, probabilityOfSame } from "./comparing/statement-model.js";
 
 /** How one statement stands to another. For an article: agrees, disagrees, discusses, has nothing to do with it. */
 export type StatementRelation = "same" | "contradicts" | "discusses" | "different";
@@ -22,15 +23,19 @@ export interface CompareContext {
 }
 
 /** From so many words on, with several sentences, `b` is read as an article. */
-const ARTICLE_WORDS = 100;
+const ARTICLE_WORDS = 60;
+/** How probable it is that two statements say the same before they are taken for it. */
+const SAME = 0.47;
+/** How much of each the other must hold for that, word by word or in words near in meaning. */
+const SAME_SHARED = 0.35;
 const RELATED_OVERLAP = 0.22;
 /** How much two statements must share before a clash of numbers, words or negations makes them contradict each other. */
 const CONTRADICTION_OVERLAP = 0.5;
 
 /**
- * How statement `b` stands to statement `a`, with a score from 0 to 1 and the reason. Words are aligned by stem and synonym
- * sets, numbers by what they count, negations by the word they negate. A `b` of a hundred words or more in several sentences is
- * taken for an article, and its stance to `a` is given.
+ * How statement `b` stands to statement `a`, with a score from 0 to 1 and the reason. Words are aligned by stem, synonym
+ * sets and vectors, numbers by what they count, negations by the word they negate; a small network weighs what was measured. A `b`
+ * of sixty words or more in several sentences is taken for an article, and its stance to `a` is given.
  *
  * ```ts
  * compareStatements("Police said 12 people were killed.", "Fourteen people were killed, police said.").relation // "contradicts"
@@ -39,64 +44,33 @@ const CONTRADICTION_OVERLAP = 0.5;
 export function compareStatements(a: string, b: string, context: CompareContext = {}): StatementComparison {
   const lexicon = context.lexicon ?? english;
   const statement = prepareStatement(a, lexicon);
-  if (b.length > 400) {
+  if (b.length > 300) {
     const article = prepareArticle(b, lexicon);
-    if (article.length >= ARTICLE_WORDS && article.sentences.length > 2) {
+    if (article.terms.length >= ARTICLE_WORDS && article.starts.length > 3) {
       return compareWithArticle(statement, article, lexicon);
     }
   }
   const other = prepareStatement(b, lexicon);
   const comparison = comparePrepared(statement, other, lexicon);
-  const relation = relationOf(comparison);
-  return { relation, score: scoreOf(comparison), why: reasonOf(statement, other, comparison, relation) };
-}
-
-const relationOf = (comparison: Comparison): StatementRelation => {
-  const { overlap, coveredA, coveredB } = comparison.features;
-  const clash = comparison.clashes.length > 0 || comparison.opposites.length > 0 || comparison.negation !== undefined;
-  if (clash && overlap >= CONTRADICTION_OVERLAP) return "contradicts";
-  if (!clash && comparison.unlike.length === 0 && probabilityOfSame(comparison) >= 0.5) return "same";
-  return Math.max(overlap, Math.min(1, Math.max(coveredA, coveredB) - 0.2)) >= RELATED_OVERLAP
-    ? "discusses"
-    : "different";
-};
-
-/** The measures of a pair as the model of sameness reads them; the same either way round. */
-export function sameMeasures({ features: f, clashes, opposites, negation }: Comparison): Record<string, number> {
-  const measures: Record<string, number> = {
-    coveredLess: Math.min(f.coveredA, f.coveredB),
-    coveredMore: Math.max(f.coveredA, f.coveredB),
-    names: f.names,
-    order: f.order,
-    length: f.length,
-    numbersMatched: f.numbersMatched,
-    numbersOpen: f.numbersOpen,
-    letters: f.letters,
-    edits: f.edits,
-    openFewer: f.openFewer,
-    openMore: f.openMore,
-    clash: Number(clashes.length > 0),
-    opposite: Number(opposites.length > 0),
-    negated: Number(negation !== undefined),
+  const measures = statementMeasures(statement, other, comparison);
+  const relation = relationOf(comparison, measures);
+  return {
+    relation,
+    score: Math.round(1000 * nearnessOf(measures)) / 1000,
+    why: reasonOf(statement, other, comparison, relation),
   };
-  for (const [i, { smaller, larger }] of f.runs.entries()) {
-    measures[`runs${i + 1}Smaller`] = smaller;
-    measures[`runs${i + 1}Larger`] = larger;
-  }
-  return measures;
 }
 
-/** The probability that two statements say the same. */
-export function probabilityOfSame(comparison: Comparison): number {
-  let z = sameStatement.bias ?? 0;
-  for (const [name, value] of Object.entries(sameMeasures(comparison))) z += (sameStatement[name] ?? 0) * value;
-  return 1 / (1 + Math.exp(-z));
-}
-
-/** Mean of what both cover, what one covers, and letters in common: how near two statements are in matter, whatever they say. */
-const scoreOf = ({ features: f }: Comparison): number => {
-  const mean = (f.overlap + Math.max(f.coveredA, f.coveredB) + f.letters) / 3;
-  return Math.round(1000 * Math.max(0, Math.min(1, mean))) / 1000;
+const relationOf = (
+  { clashes, unlike, opposites, negation }: Comparison,
+  measures: Readonly<Record<string, number>>,
+): StatementRelation => {
+  const { sureLess = 0, sureMore = 0, nearLess = 0 } = measures;
+  const overlap = (2 * sureLess * sureMore) / Math.max(1e-9, sureLess + sureMore);
+  const against = clashes.length > 0 || opposites.length > 0 || negation !== undefined;
+  if (against && overlap >= CONTRADICTION_OVERLAP) return "contradicts";
+  if (!against && unlike.length === 0 && nearLess >= SAME_SHARED && probabilityOfSame(measures) >= SAME) return "same";
+  return Math.max(overlap, sureMore - 0.2) >= RELATED_OVERLAP ? "discusses" : "different";
 };
 
 const SHOWN = 6;
