@@ -9,10 +9,11 @@ const EXPLAINS_MORE = 0.12;
 const ABOUT_AS_MUCH = 0.4;
 /** So many three-word runs in a row that only one of two sources has show that it was before the writer. */
 const OWN_MATTER = 6;
-/** So many words in it that the other source has nowhere show the same, however much else was reworded; fewer where they are much of it. */
+/** So many words in it that the other source has nowhere show the same, however much else was reworded. */
 const NEW_WORDS = 8;
-const FEW_NEW_WORDS = 4;
-const NEW_SHARE = 0.5;
+/** In a passage of so many words so few pairs of neighbours may stand in the other source; of a reworded one about a third do. */
+const OWN_PASSAGE = 10;
+const KNOWN_PAIRS = 0.2;
 /** A report is a newer version of its publisher's piece where no other report explains more of it than by this factor. */
 const NO_LESS = 0.9;
 /** Two pieces of one publisher that share half of the shorter one are versions of one piece. */
@@ -108,9 +109,20 @@ const showsItWasAtHand = (source: Overlap, other: Overlap): boolean => {
   if (to - from < OWN_MATTER) return false;
   if (rewordedShare(partsOf(source.shared)) < REWRITTEN) return true;
   const words = scanned(source.later).hashes.subarray(from, to + SHINGLE - 1);
-  const known = new Set(scanned(other.earlier).hashes);
+  const others = scanned(other.earlier).hashes;
+  const known = new Set(others);
   const fresh = words.reduce((count, word) => count + (known.has(word) ? 0 : 1), 0);
-  return fresh >= NEW_WORDS || fresh >= Math.max(FEW_NEW_WORDS, NEW_SHARE * words.length);
+  return fresh >= NEW_WORDS || (words.length >= OWN_PASSAGE && pairsIn(words, others) <= KNOWN_PAIRS * words.length);
+};
+
+/** How many pairs of neighbouring words of a passage stand in a text. */
+const pairsIn = (passage: Uint32Array, text: Uint32Array): number => {
+  const next = new Map<number, Set<number>>();
+  for (const word of passage) next.set(word, new Set());
+  for (let i = 0; i + 1 < text.length; i++) next.get(text[i] ?? 0)?.add(text[i + 1] ?? 0);
+  let count = 0;
+  for (let i = 0; i + 1 < passage.length; i++) if (next.get(passage[i] ?? 0)?.has(passage[i + 1] ?? 0)) count++;
+  return count;
 };
 
 /** The longest stretch of places that are marked in one only. */
