@@ -21,6 +21,7 @@ export const problemCodes = [
   "language-not-supported",
   "date-not-understood",
   "later-than-as-of",
+  "decision-overruled",
   "not-an-account",
   "digest-differs",
   "passage-differs",
