@@ -106,31 +106,42 @@ const linesOf = (text: string): Position[] => {
 /** How many mentions of an outlet are looked at. */
 const MENTIONS = 20;
 
+/** An outlet with the ways in which others write its name. */
+export interface OutletNames {
+  readonly outlet: string;
+  readonly language: string;
+  readonly written: readonly string[];
+}
+
+/** The names of an outlet in the credits of others: "Continental Press Agency", "CPA". */
+export function outletNames(outlet: string, language: string): OutletNames {
+  const words = packFor(language)?.credits;
+  const plain = outlet.replace(/^the\s+/i, "");
+  const common = commonName(outlet, words);
+  const aliases = words?.agencies.find((names) => names.includes(common)) ?? [];
+  const initials = (plain.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join("");
+  const core = plain
+    .split(/\s+/)
+    .filter((word) => !words?.generic.has(word.toLowerCase()))
+    .join(" ");
+  const written = [...new Set([plain, ...aliases, core, initials])].filter((name) => name.length > 1);
+  return { outlet, language, written };
+}
+
 /**
  * Where a report says that it has something from an outlet: one of its credits, or a mention anywhere with words like "told"
  * before it or "reported" behind it. An outlet that is only spoken of ("the AFP office was closed") is not credited.
  */
-export function creditTo(report: Report, credits: readonly Credit[], outlet: string): Position | undefined {
-  const credit = credits.find((one) => sameOutlet(one.outlet, outlet, report.language));
+export function creditTo(report: Report, credits: readonly Credit[], names: OutletNames): Position | undefined {
+  const credit = credits.find(({ outlet }) => sameOutlet(outlet, names.outlet, report.language));
   if (credit !== undefined) return credit.at;
   const words = packFor(report.language)?.credits;
   if (words === undefined) return undefined;
-  return namesOf(outlet, words)
-    .flatMap((name) => mentionsOf(report.text, name))
-    .find(({ start, end }) => isCredited(report.text, start, end, words));
+  for (const name of names.written) {
+    for (const at of mentionsOf(report.text, name)) if (isCredited(report.text, at.start, at.end, words)) return at;
+  }
+  return undefined;
 }
-
-/** The ways in which others write an outlet's name. */
-const namesOf = (outlet: string, words: CreditWords): string[] => {
-  const plain = outlet.replace(/^the\s+/i, "");
-  const aliases = words.agencies.find((names) => names.includes(commonName(outlet, words))) ?? [];
-  const initials = (plain.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join("");
-  const core = plain
-    .split(/\s+/)
-    .filter((word) => !words.generic.has(word.toLowerCase()))
-    .join(" ");
-  return [...new Set([plain, ...aliases, core, initials])].filter((name) => name.length > 1);
-};
 
 const mentionsOf = (text: string, name: string): Position[] => {
   const found: Position[] = [];
@@ -141,14 +152,14 @@ const mentionsOf = (text: string, name: string): Position[] => {
   return found;
 };
 
-const AROUND = 60;
+const AROUND = 40;
 /** How near to either end of a text a name in brackets is a credit. */
 const NEAR_END = 120;
 
 const isCredited = (text: string, start: number, end: number, words: CreditWords): boolean => {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const behind = text.slice(end, end + AROUND);
-  if (words.before.test(before) || words.behind.test(behind)) return true;
+  if (words.behind.test(behind) || words.before.test(before)) return true;
   const inBrackets = before.endsWith("(") && behind.startsWith(")");
   if (inBrackets && (start < NEAR_END || end > text.length - NEAR_END)) return true;
   // A line of its own: "(Baywire)".

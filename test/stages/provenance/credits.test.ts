@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { creditsOf, creditTo, sameOutlet, wireOf } from "../../../src/stages/provenance/credits.js";
+import { creditsOf, creditTo, outletNames, sameOutlet, wireOf } from "../../../src/stages/provenance/credits.js";
 import { read } from "../../../src/stages/reading/read.js";
 import { FERRY, wireReport } from "./wire-report.js";
 
@@ -76,7 +76,7 @@ describe("creditTo", () => {
     ["its reporter", "A Baywire reporter at the scene saw divers go down.", "Baywire"],
   ])("finds an outlet that is said to have it: %s", (_, text, outlet) => {
     const report = wireReport("r", `${BODY}\n\n${text}\n\n${BODY}`);
-    expect(creditTo(report, [], outlet)).toBeDefined();
+    expect(creditTo(report, [], outletNames(outlet, "en"))).toBeDefined();
   });
 
   it.each([
@@ -87,7 +87,7 @@ describe("creditTo", () => {
     ["Atlas the cat slept on.", "Agence Atlas"],
   ])("finds none where an outlet is only spoken of: %s", (text, outlet) => {
     const report = wireReport("r", `${BODY}\n\n${text}\n\n${BODY}`);
-    expect(creditTo(report, [], outlet)).toBeUndefined();
+    expect(creditTo(report, [], outletNames(outlet, "en"))).toBeUndefined();
   });
 });
 

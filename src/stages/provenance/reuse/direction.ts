@@ -41,10 +41,8 @@ export function directed(x: Piece, y: Piece, shared: Containment): Direction {
 const startOf = (x: Piece, y: Piece): number => (x.time === undefined || y.time === undefined ? 0 : x.time.from);
 
 /** Where a report credits the publisher of another. */
-const creditOf = (piece: Piece, { report: { publisher } }: Piece): Position | undefined =>
-  publisher === undefined || publisher.length < 2 || samePublisher(piece.report, { publisher })
-    ? undefined
-    : piece.creditTo(publisher);
+const creditOf = (piece: Piece, { report, publisher }: Piece): Position | undefined =>
+  publisher === undefined || samePublisher(piece.report, report) ? undefined : piece.creditTo(publisher);
 
 /** Positive where `x` is surely later, negative where it is surely earlier, 0 where the times leave it open. */
 const timesTell = (x: Piece, y: Piece): number => {

@@ -113,7 +113,7 @@ const isDerived = (
 };
 
 /** An agency that prints its own mark, or says that somebody told it, vouches for having written the piece itself. */
-const marksAsOwn = ({ report: { publisher }, creditTo }: Piece): boolean =>
+const marksAsOwn = ({ publisher, creditTo }: Piece): boolean =>
   publisher !== undefined && creditTo(publisher) !== undefined;
 
 /**

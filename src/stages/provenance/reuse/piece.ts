@@ -5,7 +5,7 @@ import { type ScannedWords, scanWords } from "../../../text/scan-words.js";
 import { containment, SHINGLE, type SortedShingles, shinglesOf, sortShingles } from "../../../text/shingles.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Report } from "../../reports/report.js";
-import { type Credit, creditsOf, creditTo } from "../credits.js";
+import { type Credit, creditsOf, creditTo, type OutletNames, outletNames } from "../credits.js";
 
 /** What finding reuse needs: a report, or a reading of it. */
 export type ReuseInput = Report | (Pick<Reading, "report"> & Partial<Pick<Reading, "masthead" | "notBefore">>);
@@ -22,8 +22,10 @@ export interface Piece {
   readonly report: Report;
   /** Place in which it came: the last resort of order. */
   readonly order: number;
+  /** Its publisher under all names, where it has one. */
+  readonly publisher?: OutletNames;
   /** Where it says that it has something from an outlet. */
-  readonly creditTo: (outlet: string) => Position | undefined;
+  readonly creditTo: (names: OutletNames) => Position | undefined;
   readonly time?: PieceTime;
   /** It cannot be older: milliseconds. */
   readonly notBefore?: number;
@@ -56,10 +58,11 @@ export function pieceOf(input: ReuseInput, order: number): Piece {
   return {
     report,
     order,
-    creditTo: (outlet) => {
+    ...(report.publisher === undefined ? {} : { publisher: outletNames(report.publisher, report.language) }),
+    creditTo: (names) => {
       credits ??= creditsOf(reading);
-      if (!credited.has(outlet)) credited.set(outlet, creditTo(report, credits, outlet));
-      return credited.get(outlet);
+      if (!credited.has(names.outlet)) credited.set(names.outlet, creditTo(report, credits, names));
+      return credited.get(names.outlet);
     },
     ...(time === undefined ? {} : { time }),
     ...(notBefore === undefined ? {} : { notBefore }),
