@@ -3,7 +3,7 @@ import type { StoryChange } from "./change.js";
 import { Clock } from "./clock.js";
 import { Decisions, type StoryDecision } from "./decision.js";
 import { bundleOf } from "./likeness/bundle.js";
-import { judge, marginOf } from "./likeness/judge.js";
+import { judge, marginOf, type Verdict } from "./likeness/judge.js";
 import { TermIndex } from "./likeness/term-index.js";
 import { Vocabulary } from "./likeness/vocabulary.js";
 import { type Member, OpenStory } from "./open-story.js";
@@ -24,6 +24,11 @@ const LOOKED_AGAIN_DECIDED = 256;
 const GROWTH = 1.5;
 /** However the dates of the reports jump, a story is open until so many reports came after its last. */
 const LEAST_OPEN = 1000;
+
+/** A story and how a report stands to it. */
+interface Near extends Verdict {
+  readonly story: OpenStory;
+}
 
 /** How stories are kept open. */
 export interface OpenStoriesOptions {
@@ -127,9 +132,8 @@ export class OpenStories {
 
   #place(member: Member): StoryChange[] {
     const near = this.#near(member);
-    const hood = near.filter(({ likeness, needed }) => likeness >= needed / 2).slice(0, NEIGHBOURS + 1);
     const decided = this.#decidedStory(member);
-    const stories = [...new Set([...(decided ? [decided] : []), ...hood.map(({ story }) => story)])];
+    const stories = [...new Set([...(decided ? [decided] : []), ...this.#hood(near)])];
     const total = stories.reduce((sum, { members }) => sum + members.length, 1);
     if (total <= SMALL) return this.#regroup(stories, member, LOOKED_AGAIN);
     const fitting = near.filter(({ likeness, needed }) => likeness >= needed).map(({ story }) => story);
@@ -148,8 +152,14 @@ export class OpenStories {
     return changes;
   }
 
+  /** Of the stories near a report, those that are to be looked at again with it. */
+  #hood(near: readonly Near[]): OpenStory[] {
+    const close = near.filter(({ likeness, needed }) => likeness >= needed / 2).slice(0, NEIGHBOURS + 1);
+    return close.map(({ story }) => story);
+  }
+
   /** The stories near a report that no decision keeps it from, the one it fits best first. */
-  #near(member: Member) {
+  #near(member: Member): Near[] {
     const one = bundleOf([member]);
     return this.#index
       .nearest(member.vector)
@@ -173,9 +183,12 @@ export class OpenStories {
     return members.flatMap(groupOf).some((a) => [...others].some((b) => this.#decisions.between(a, b) !== undefined));
   }
 
+  /** Groups the stories of a decision's reports anew, and those near to them: what it kept from each other may now belong together. */
   #lookAgainAt({ reports, from = [] }: StoryDecision): StoryChange[] {
-    const stories = [...reports, ...from].flatMap((id) => this.#members.get(id)?.story ?? []);
-    return this.#regroup([...new Set(stories)], undefined, LOOKED_AGAIN_DECIDED);
+    const stories = new Set([...reports, ...from].flatMap((id) => this.#members.get(id)?.story ?? []));
+    const members = [...stories].flatMap((story) => story.members).slice(0, LOOKED_AGAIN);
+    for (const member of members) for (const story of this.#hood(this.#near(member))) stories.add(story);
+    return this.#regroup([...stories], undefined, LOOKED_AGAIN_DECIDED);
   }
 
   #regroup(stories: readonly OpenStory[], newcomer: Member | undefined, most: number): StoryChange[] {

@@ -1,20 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../../src/stages/reports/report.js";
+import type { StoryDecision } from "../../../src/stages/stories/decision.js";
 import { groupStories } from "../../../src/stages/stories/group.js";
-
-const reportOf = (id: string, text: string, more: Partial<Report> = {}): { report: Report } => ({
-  report: {
-    id,
-    digest: "sha256:0",
-    capture: { name: id, digest: "sha256:0", size: text.length, encoding: "utf-8", capturedAt: "2031-01-01T00:00:00Z" },
-    order: 0,
-    text,
-    language: "en",
-    problems: [],
-    ...more,
-  },
-});
+import type { StoryInput } from "../../../src/stages/stories/take-in.js";
+import { reportOf } from "./report.js";
 
 const FERRY_A =
   "Ferry Corvina sinks off Lindport\nThe ferry Corvina sank off the northern pier of Lindport on Tuesday evening, harbour officials said. All 84 passengers were taken ashore by fishing boats. Harbour master Ilse Brandt said the hull had struck a rock.";
@@ -23,7 +12,7 @@ const FERRY_B =
 const TAX =
   "Assembly passes sugar tax\nThe assembly of Norvald voted on Wednesday for a tax on sugary drinks. Finance minister Petra Oduya said the revenue would go to school kitchens. Soft drink makers said they would sue.";
 
-const grouped = (inputs: { report: Report }[]) => groupStories(inputs).map((story) => story.reports);
+const grouped = (inputs: StoryInput[]) => groupStories(inputs).map((story) => story.reports);
 
 describe("groupStories", () => {
   it("takes the two reports of the example for one story and says what they share", () => {
@@ -63,5 +52,16 @@ describe("groupStories", () => {
     expect(groupStories([])).toEqual([]);
     expect(grouped([reportOf("a", ""), reportOf("b", "\ud800 ...")])).toEqual([["a"], ["b"]]);
     expect(grouped([reportOf("a", FERRY_A)])).toEqual([["a"]]);
+  });
+
+  it("holds to what a person decided, whatever the words say", () => {
+    const inputs = [reportOf("a", FERRY_A), reportOf("b", FERRY_B), reportOf("c", TAX)];
+    const of = (...decisions: StoryDecision[]) => groupStories(inputs, { decisions }).map((story) => story.reports);
+    expect(of({ kind: "apart", reports: ["a", "b"] })).toEqual([["a"], ["b"], ["c"]]);
+    expect(of({ kind: "together", reports: ["b", "c"] })).toEqual([["a", "b", "c"]]);
+    expect(of({ kind: "apart", reports: ["a"], from: ["b"] }, { kind: "together", reports: ["b", "c"] })).toEqual([
+      ["a"],
+      ["b", "c"],
+    ]);
   });
 });
