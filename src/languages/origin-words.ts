@@ -16,6 +16,8 @@ export interface OriginWords {
   readonly speakers: ReadonlySet<string>;
   /** A role, in the words between a person's name and a body's, that makes the one speak for the other. */
   readonly role: RegExp;
+  /** Words between two names by which they are of two: "like", "and". */
+  readonly otherwise: RegExp;
   /** The speaker in the first person with what it did or saw: "we found". */
   readonly firstPerson: RegExp;
   /** The speaker's own people with what they did or saw: "our teams have recovered". */

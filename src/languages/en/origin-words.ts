@@ -30,7 +30,9 @@ export const originWords: OriginWords = {
     "spokesman spokeswoman spokesperson spokespeople spokesmen representative lawyer lawyers attorney solicitor",
   ),
   role: /\b(?:spokes(?:man|woman|person)|head|chief|director|minister|secretary|commander|commissioner|president|chair(?:man|woman)?|editor|official|officer|captain|lawyer|manager|executive|leader|doctor|coordinator|representative)\b/i,
-  firstPerson: /(?:^|[\s"“'‘(])(?:[Ww]e|I)(?:['’](?:ve|re|m|d))?\s/u,
+  otherwise: /\b(?:and|like|while|but|than|against|after|before)\b/i,
+  firstPerson:
+    /(?:^|[\s"“'‘(])(?:[Ww]e|I)(?:['’](?:ve|re|m|d))?\s(?!shall|will|would|must|should|can|could|cannot|may|might|need|want|wish|hope|demand|call|condemn|welcome|deny|reject|regret|mourn|believe|think|know|expect|ask|are going|have to|do not|don['’]t|are (?:sure|confident|told|aware))/u,
   ownPeople:
     /(?:^|[\s"“'‘(])[Oo]ur\s+(?!country|nation|people|hearts?|thoughts|hopes?|sympath|condolences|understanding|information|sources?|partners?|allies|priority|view|belief)[\p{L}-]+\s+(?:[\p{L}-]+\s+){0,2}?(?:have|has|had|are|were|was|found|saw|recovered|counted|treated|pulled|[\p{L}]+ed)\b/u,
   ofItself:

@@ -60,7 +60,7 @@ function tellingsOf(
     time: calendar ?? (outer?.saidAt && /^\d{4}/.test(outer.saidAt.value) ? outer.saidAt.value : timeOf(reading)),
     source:
       all.length > 1
-        ? attribution.source.at.filter((at) => partyAt(reading, at, identified) === idOfBy(by))
+        ? attribution.source.at.flatMap((at) => namedIn(reading, at, idOfBy(by), identified))
         : attribution.source.at,
   }));
 }
@@ -80,7 +80,7 @@ function bysOf(reading: AttributedReading, source: Source, identified: Identifie
     if (party.kind !== "unnamed") return [id];
     return [
       {
-        unnamed: source.descriptor ?? party.name,
+        unnamed: (source.parties ? undefined : source.descriptor) ?? party.name,
         party: id,
         ...(source.unnamed !== undefined && { type: source.unnamed }),
         ...(source.several !== undefined && { several: source.several }),
@@ -92,14 +92,23 @@ function bysOf(reading: AttributedReading, source: Source, identified: Identifie
 const partyIdsOf = (reading: AttributedReading, source: Source, identified: Identified): string[] =>
   bysOf(reading, source, identified).map(idOfBy);
 
-function partyAt(reading: AttributedReading, at: Position, identified: Identified): string | undefined {
-  const party = namedAt(reading, at);
-  return party && identified.partyId(reading.report.id, party.key);
+/** Where a position names a party: the whole of it where the party fills most of it, else the party's name there. */
+function namedIn(reading: AttributedReading, at: Position, id: string, identified: Identified): Position[] {
+  const idOf = (party: ReportParty | undefined) => party && identified.partyId(reading.report.id, party.key);
+  const own = reading.parties.filter((party) => idOf(party) === id).flatMap((party) => party.names);
+  const inside = own.find((name) => contains(at, name));
+  return idOf(namedAt(reading, at)) === id &&
+    (inside === undefined || reading.parties.every((p) => idOf(p) === id || !p.names.some((n) => contains(at, n))))
+    ? [at]
+    : inside
+      ? [inside]
+      : [];
 }
 
 /** The report's parties behind a source: its own, and for a joint source the one that each of its positions names. */
 function partiesOf(reading: AttributedReading, source: Source): ReportParty[] {
   const own = reading.parties.find((p) => p.key === source.party);
+  if (source.parties) return source.parties.flatMap((key) => reading.parties.find((p) => p.key === key) ?? []);
   if (source.at.length < 2) return own ? [own] : [];
   const each = source.at.flatMap((at) => namedAt(reading, at) ?? []);
   return each.length > 0 ? [...new Set(each)] : own ? [own] : [];

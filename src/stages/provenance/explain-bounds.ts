@@ -53,8 +53,9 @@ function plainOnes(counting: readonly TracedOrigin[]): Reason[] {
 }
 
 const unnamedOne = (o: TracedOrigin): Reason => ({
-  text:
-    o.upTo > 1
+  text: !o.open
+    ? `“${describe(o)}” is not named, but was there: one.`
+    : o.upTo > 1
       ? `“${describe(o)}” are not named: they may be up to ${o.upTo} more, or among the others.`
       : `“${describe(o)}” is not named: it may be one more, or one of the others.`,
   passages: [...sourcesOf(o), ...o.passages].slice(0, 2),

@@ -5,7 +5,7 @@ import { explainBounds } from "./explain-bounds.js";
 import type { Independence, Origin, TracedOrigin } from "./origin.js";
 import { joinsByBody } from "./tracing/bodies.js";
 import { joinsByCopy } from "./tracing/copies.js";
-import { type End, endsOf, headcount, isAtLarge, isOpen, isUnnamed, isVague } from "./tracing/end.js";
+import { type End, endsOf, headcount, isAtLarge, isOpen, isUnnamed, isVague, outletLetters } from "./tracing/end.js";
 import { isFirstHand } from "./tracing/first-hand.js";
 import type { Join } from "./tracing/join.js";
 import { joinsByRelay } from "./tracing/relays.js";
@@ -30,7 +30,7 @@ export interface Traced {
  */
 export function traceOrigins(claim: MatchedClaim, story: StoryTrails, takes: (relation: Stance) => boolean): Traced {
   const ends = endsOf(claim, story.parties, takes);
-  const traced = markCounting(ends, joinsAmong(ends, story), claim, story);
+  const traced = markCounting(ends, joinsAmong(ends, story), story);
   const counting = traced.filter((o) => o.counts);
   const atMost = counting.reduce((sum, o) => sum + o.upTo, 0);
   const knowing = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open));
@@ -79,7 +79,7 @@ function joinsAmong(ends: readonly End[], story: StoryTrails): Join[] {
  */
 function ofDifferentNames(origins: readonly TracedOrigin[]): TracedOrigin[] {
   const key = (o: TracedOrigin): string => {
-    if (o.party.kind === "unnamed") return (o.party.name.match(/\p{Lu}/gu) ?? []).join("");
+    if (o.party.kind === "unnamed") return outletLetters(o.party.name);
     const words = o.party.name.toLowerCase().match(/\p{L}+/gu) ?? [];
     return words.filter((w) => w !== "family").at(-1) ?? o.party.id;
   };
@@ -87,14 +87,8 @@ function ofDifferentNames(origins: readonly TracedOrigin[]): TracedOrigin[] {
 }
 
 /** Each end with the one that it is one with and what that makes of it. */
-function markCounting(
-  ends: readonly End[],
-  joins: readonly Join[],
-  claim: MatchedClaim,
-  story: StoryTrails,
-): TracedOrigin[] {
+function markCounting(ends: readonly End[], joins: readonly Join[], story: StoryTrails): TracedOrigin[] {
   const { words } = story;
-  const concepts = new Set([claim.concept, ...claim.members.flatMap((m) => m.propositions.map((p) => p.concept))]);
   const sets = new UnionFind(ends.length);
   for (const { from, to } of joins) sets.join(from, to);
   const heads = new Map(sets.groups().map((group) => [sets.find(group[0] ?? 0), headOf(group, ends, joins)]));
@@ -118,7 +112,7 @@ function markCounting(
       passages: end.statements.flatMap((s) => s.passages),
       ...(leftOut !== undefined && { leftOut }),
       ...(head !== i && join && { joinPassages: join.passages }),
-      firstHand: words !== undefined && members.some((m) => isFirstHand(m, concepts, story, words)),
+      firstHand: words !== undefined && members.some((m) => isFirstHand(m, story, words)),
       upTo: words === undefined || !isUnnamed(end) ? 1 : Math.max(...members.map((m) => headcount(m, words))),
     };
   });

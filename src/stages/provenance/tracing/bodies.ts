@@ -18,6 +18,7 @@ export function joinsByBody(ends: readonly End[], story: StoryTrails, words: Ori
       own: new Set([end.party.name, ...end.party.names.map((n) => n.exact)].flatMap(wordsOf)),
       said: new Set(said.flatMap(wordsOf).filter((word) => story.tells(word))),
       branch: branchOf(end, story, words),
+      outlet: story.isOutlet(end.party),
       bodies: story.rolesOf(end.party.id).filter((role) => /\p{Lu}/u.test(role)),
     };
   });
@@ -35,6 +36,7 @@ interface Known {
   /** Words of what it is said to be that tell one body from another. */
   readonly said: ReadonlySet<string>;
   readonly branch: Branch | undefined;
+  readonly outlet: boolean;
   /** The bodies that its role is said to be of, by name. */
   readonly bodies: readonly string[];
 }
@@ -62,7 +64,7 @@ function bodyOf(one: Known, known: readonly Known[], words: OriginWords): { body
   const speaker = [...one.said].some((word) => words.speakers.has(word));
   if (kind === "unnamed" && !speaker) return undefined;
   const clients = speaker ? known.filter((k) => k.i !== one.i && k.end.party.kind === "person") : [];
-  const named = kind === "person" ? bodies.find((b) => isNamedWith(end, b.end.party, words)) : undefined;
+  const named = kind === "person" ? bodies.find((b) => !b.outlet && isNamedWith(end, b.end.party, words)) : undefined;
   const body =
     named ??
     likest(one, [...bodies, ...clients]) ??
@@ -111,12 +113,14 @@ export function branchOf(end: End, story: StoryTrails, words: OriginWords): Bran
   return words.branches.find((branch) => own.some((word) => branch.words.has(word)));
 }
 
-/** True where two ends are called bodies of kinds that exclude each other: "the police", "St Anne Hospital". */
-export function areOfOtherKinds(a: End, b: End, story: StoryTrails, words: OriginWords): boolean {
-  const [x, y] = [a, b].map((end) => story.kindsOf([end.party.name, ...end.party.names.map((n) => n.exact)]));
+/** What two ends are called tells bodies of one kind, of kinds that exclude each other ("the police", "St Anne Hospital"), or nothing. */
+export function kindsCompared(a: End, b: End, story: StoryTrails, words: OriginWords): "one" | "other" | undefined {
   const [i, k] = [branchOf(a, story, words), branchOf(b, story, words)];
-  const apart = x !== undefined && y !== undefined && x.size > 0 && y.size > 0 && ![...x].some((kind) => y.has(kind));
-  return apart || (i !== undefined && k !== undefined && i !== k);
+  if (i !== undefined && k !== undefined) return i === k ? "one" : "other";
+  const x = story.kindsOf(descriptions(a, story));
+  const y = story.kindsOf(descriptions(b, story));
+  if (x.size === 0 || y.size === 0) return i === undefined && x.size === 0 ? undefined : "other";
+  return [...x].some((kind) => y.has(kind)) ? "one" : "other";
 }
 
 /** All that the reports call an end, with a person's role and what it is of. */
@@ -134,11 +138,10 @@ const TOGETHER = 60;
 /** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
 function isNamedWith(person: End, body: Party, words: OriginWords): boolean {
   const texts = new Map(person.tellings.map((t) => [t.reading.report.id, t.reading.report.text]));
-  const own = person.tellings.some(({ attribution, reading }) =>
+  const own = person.tellings.some(({ source, reading }) =>
     body.names.some(
       (name) =>
-        name.report === reading.report.id &&
-        attribution.source.at.some((at) => at.start <= name.at.start && name.at.end <= at.end),
+        name.report === reading.report.id && source.some((at) => at.start <= name.at.start && name.at.end <= at.end),
     ),
   );
   if (own) return true;
@@ -153,6 +156,7 @@ function isNamedWith(person: End, body: Party, words: OriginWords): boolean {
       return (
         end - start <= TOGETHER + (at.end - at.start) + (name.at.end - name.at.start) &&
         !/[.;:"“”\n]/.test(between) &&
+        !words.otherwise.test(between) &&
         words.role.test(between)
       );
     });

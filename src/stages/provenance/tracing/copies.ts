@@ -3,8 +3,8 @@ import { overlaps, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
 import type { Derivation } from "../derivation.js";
-import { areOfOtherKinds } from "./bodies.js";
-import { describe, type End, isAtLarge, isOnTheSpot, isUnnamed, isVague } from "./end.js";
+import { kindsCompared } from "./bodies.js";
+import { describe, type End, isAtLarge, isOfOutlet, isOnTheSpot, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
 
@@ -21,18 +21,21 @@ interface Told {
  */
 export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: OriginWords): Join[] {
   const told = ends.flatMap((end, i) => end.tellings.map((telling): Told => ({ end: i, telling })));
-  const inReport = groupedBy(told, (t) => t.telling.reading.report.id);
-  const byOutlet = groupedBy(told, (t) => story.publisherOf(t.telling.reading.report.id));
-  const byCredit = groupedBy(told, (t) => creditOf(t.telling));
+  const inReport = groupedBy(told, (t) => [t.telling.reading.report.id]);
+  const byOutlet = groupedBy(told, (t) => [...story.publishedBy(t.telling.reading.report.id)]);
+  const byCredit = groupedBy(told, (t) => [creditOf(t.telling)].filter((credit) => credit !== undefined));
   return ends.flatMap((end, i): Join[] => {
-    const vague = isVague(end) && !isAtLarge(end, words) && !isOnTheSpot(end, words);
+    const vague = isVague(end) && !isAtLarge(end, words) && !(isOnTheSpot(end, words) && isOfOutlet(end));
     if (!vague && !story.isOutlet(end.party)) return [];
     const own = told.filter((t) => t.end === i);
-    const may = (t: Told): boolean => t.end !== i && !areOfOtherKinds(end, ends[t.end] as End, story, words);
+    const may = (t: Told): boolean =>
+      t.end !== i && (isUnnamed(end) || kindsCompared(end, ends[t.end] as End, story, words) !== "other");
+    // Who edits a report leaves names out, but turns no name into "an official".
+    const mayCopy = (t: Told): boolean => may(t) && (!isUnnamed(end) || isUnnamed(ends[t.end] as End));
     const found = firstOf([
-      ...(vague ? own.map((one) => () => takenOver(one, inReport, may, ends, story)) : []),
+      ...(vague ? own.map((one) => () => takenOver(one, inReport, mayCopy, ends, story)) : []),
       ...own.map((one) => () => cited(one, byOutlet, may, ends, story)),
-      ...(vague ? own.map((one) => () => alike(one, inReport, may, ends, story)) : []),
+      ...(vague ? own.map((one) => () => alike(one, inReport, mayCopy, ends, story)) : []),
       ...(vague ? own.map((one) => () => sameCopy(one, byCredit, ends)) : []),
     ]);
     return found ? [found] : [];
@@ -47,14 +50,14 @@ function firstOf(finders: readonly (() => Join | undefined)[]): Join | undefined
   return undefined;
 }
 
-function groupedBy(told: readonly Told[], keyOf: (told: Told) => string | undefined): ReadonlyMap<string, Told[]> {
+function groupedBy(told: readonly Told[], keysOf: (told: Told) => readonly string[]): ReadonlyMap<string, Told[]> {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
-    const key = keyOf(one);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
   }
   return groups;
 }
@@ -141,9 +144,9 @@ function cited(
   story: StoryTrails,
 ): Join | undefined {
   const { party } = ends[one.end] as End;
-  const publisher = story.publisherOf(one.telling.reading.report.id);
+  const publisher = story.publishedBy(one.telling.reading.report.id);
   for (const outlet of [...one.telling.via, ...(story.isOutlet(party) ? [party.id] : [])]) {
-    if (publisher === outlet) continue;
+    if (publisher.has(outlet)) continue;
     const own = (byOutlet.get(outlet) ?? []).filter((t) => may(t) && !t.telling.via.includes(outlet));
     const same = likest(one, own, ends);
     if (same === undefined) continue;

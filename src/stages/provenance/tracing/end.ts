@@ -1,6 +1,7 @@
 import type { OriginWords } from "../../../languages/origin-words.js";
 import type { MatchedClaim } from "../../claims/match.js";
 import { type By, type Party, partyOf } from "../../claims/party.js";
+import type { Proposition } from "../../claims/propositions/proposition.js";
 import type { Stance, Statement } from "../../claims/statement.js";
 import type { Telling } from "../../claims/telling.js";
 import type { StoryTrails } from "./story-trails.js";
@@ -12,6 +13,8 @@ export interface End {
   readonly basis?: By;
   readonly statements: readonly Statement[];
   readonly tellings: readonly Telling[];
+  /** What it says of the claim. */
+  readonly propositions: readonly Proposition[];
 }
 
 /** The parties that take a stand on a claim, each once, in the order of the claim's statements. */
@@ -20,19 +23,24 @@ export function endsOf(
   parties: ReadonlyMap<string, Party>,
   takes: (relation: Stance) => boolean,
 ): End[] {
-  const found = new Map<string, { by: By; statements: Statement[]; tellings: Telling[] }>();
-  for (const { told, relation } of claim.members) {
+  const found = new Map<
+    string,
+    { by: By; statements: Statement[]; tellings: Telling[]; propositions: Proposition[] }
+  >();
+  for (const { told, relation, propositions } of claim.members) {
     if (!takes(relation)) continue;
     const id = partyOf(told.statement.by);
-    const entry = found.get(id) ?? { by: told.statement.by, statements: [], tellings: [] };
+    const entry = found.get(id) ?? { by: told.statement.by, statements: [], tellings: [], propositions: [] };
     entry.statements.push(told.statement);
     entry.tellings.push(...told.tellings);
+    entry.propositions.push(...propositions);
     found.set(id, entry);
   }
-  return [...found].flatMap(([id, { by, statements, tellings }]) => {
+  return [...found].flatMap(([id, { by, statements, tellings, propositions }]) => {
     const party = parties.get(id);
-    const basis = statements.find((s) => s.basis !== undefined)?.basis;
-    return party ? [{ party, by, ...(basis !== undefined && { basis }), statements, tellings }] : [];
+    // what somebody knows from itself it knows
+    const basis = statements.find((s) => s.basis !== undefined && partyOf(s.basis) !== id)?.basis;
+    return party ? [{ party, by, ...(basis !== undefined && { basis }), statements, tellings, propositions }] : [];
   });
 }
 
@@ -41,13 +49,18 @@ export const isUnnamed = ({ party }: End): boolean => party.kind === "unnamed";
 /** No name settles whom it means: "an official", "the ministry". */
 export const isVague = (end: End): boolean => isUnnamed(end) || !/\p{Lu}/u.test(end.party.name.replace(/^The\s/, ""));
 
+/** "a Meridian reporter": the description names the outlet. */
+export const isOfOutlet = (end: End): boolean => outletLetters(describe(end)) !== "";
+
+/** The capital letters of an outlet's name in a description of its people, so that full names and initials meet. */
+export const outletLetters = (description: string): string =>
+  (description.replace(/^(?:An?|The|Both)\s/, "").match(/\p{Lu}/gu) ?? []).join("");
+
 /** An outlet's own reporter who was there: an origin, though not named. */
 export const isOnTheSpot = (end: End, words: OriginWords): boolean =>
   end.party.kind !== "outlet" &&
-  end.tellings.some(({ attribution: { source, cue }, reading: { report } }) => {
-    const [who, saying] = [source.at, cue.at].map((ats) =>
-      ats.map((at) => report.text.slice(at.start, at.end)).join(" "),
-    );
+  end.tellings.some(({ source, attribution: { cue }, reading: { report } }) => {
+    const [who, saying] = [source, cue.at].map((ats) => ats.map((at) => report.text.slice(at.start, at.end)).join(" "));
     return words.reporters.test(who ?? "") && words.onTheSpot.test(`${who} ${saying}`);
   });
 

@@ -1,14 +1,15 @@
-import type { OriginWords } from "../../../languages/origin-words.js";
+import type { Branch, OriginWords } from "../../../languages/origin-words.js";
+import type { Proposition } from "../../claims/propositions/proposition.js";
 import type { Telling } from "../../claims/telling.js";
 import { branchOf } from "./bodies.js";
 import { contentOf, type End, isOnTheSpot } from "./end.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /**
- * True when the reports show that an end knows a claim, which is about events of the given concepts, itself: it was there, tells what it did or saw, tells of its own people,
+ * True when the reports show that an end knows a claim itself: it was there, tells what it did or saw, tells of its own people,
  * or the event is its own work (a court sentences). Having it from somebody, and only believing it, is not first hand.
  */
-export function isFirstHand(end: End, concepts: ReadonlySet<string>, story: StoryTrails, words: OriginWords): boolean {
+export function isFirstHand(end: End, story: StoryTrails, words: OriginWords): boolean {
   if (end.basis !== undefined) return false;
   if (isOnTheSpot(end, words)) return true;
   const branch = branchOf(end, story, words);
@@ -21,23 +22,21 @@ export function isFirstHand(end: End, concepts: ReadonlySet<string>, story: Stor
       return true;
     const ofItself = end.party.kind === "person" ? words.ofOneself : words.ofItself;
     if (telling.attribution.manner !== "direct" && ofItself.test(plain)) return true;
-    if (branch === undefined) return false;
-    return [...branch.does].some((event) => concepts.has(`event:${event}`)) || itsOwnPeople(telling, branch.words);
+    return branch !== undefined && end.propositions.some((p) => isItsWork(p, telling, branch));
   });
 }
 
 /** Characters at the head of what is said within which hearsay is told: "it had been told that". */
 const HEAD = 48;
 
-/** "Firefighters found a fifth body, the fire brigade said": who acts is the speaker's own. */
-function itsOwnPeople({ propositions, reading }: Telling, own: ReadonlySet<string>): boolean {
-  return propositions.some(({ at, main, agent }) => {
-    if (agent === undefined) return false;
-    const before =
-      reading.report.text
-        .slice(at.start, main.start)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? [];
-    return before.some((word) => own.has(word));
-  });
+/** The event is the work of the branch, or its people act: "Firefighters found a fifth body, the fire brigade said". */
+function isItsWork({ at, main, agent, concept }: Proposition, { reading }: Telling, branch: Branch): boolean {
+  if (branch.does.has(concept.replace(/^event:/, ""))) return true;
+  if (agent === undefined) return false;
+  const before =
+    reading.report.text
+      .slice(at.start, main.start)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return before.some((word) => branch.words.has(word));
 }

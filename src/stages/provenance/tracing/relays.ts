@@ -1,5 +1,6 @@
 import { partyOf } from "../../claims/party.js";
-import { type End, isOnTheSpot } from "./end.js";
+import type { End } from "./end.js";
+import { isFirstHand } from "./first-hand.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
 
@@ -14,9 +15,9 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
   for (const [to, end] of ends.entries()) {
     for (const telling of end.tellings) {
       for (const link of telling.via) if (!relayed.has(link)) relayed.set(link, { to, own: false });
-      const publisher = story.publisherOf(telling.reading.report.id);
-      if (publisher !== undefined && publisher !== end.party.id && !relayed.has(publisher))
-        relayed.set(publisher, { to, own: true });
+      for (const publisher of story.publishedBy(telling.reading.report.id)) {
+        if (publisher !== end.party.id && !relayed.has(publisher)) relayed.set(publisher, { to, own: true });
+      }
     }
   }
   return ends.flatMap((end, from): Join[] => [...passingOn(end, from), ...resting(end, from)]);
@@ -24,7 +25,7 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
   function passingOn(end: End, from: number): Join[] {
     const source = relayed.get(end.party.id);
     if (source === undefined || source.to === from) return [];
-    if (story.words !== undefined && isOnTheSpot(end, story.words)) return [];
+    if (story.words !== undefined && isFirstHand(end, story, story.words)) return [];
     if (source.own && !story.isOutlet(end.party)) return [];
     return [
       {

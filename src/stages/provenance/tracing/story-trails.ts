@@ -10,8 +10,8 @@ export interface StoryTrails {
   readonly words: OriginWords | undefined;
   /** What a report took from which earlier ones. */
   readonly takenBy: (report: string) => readonly Derivation[];
-  /** The story's party that published a report, where anybody names it. */
-  readonly publisherOf: (report: string) => string | undefined;
+  /** The story's parties that a report's publisher is named by: in full and by its initials they may be two. */
+  readonly publishedBy: (report: string) => ReadonlySet<string>;
   /** An outlet, or a body that publishes reports of the story and is no office. */
   readonly isOutlet: (party: Party) => boolean;
   /** A party's role and what it is of, in the words of any report. */
@@ -32,21 +32,8 @@ export function storyTrails(
   const taken = new Map<string, Derivation[]>();
   for (const derivation of derivations)
     taken.set(derivation.later, [...(taken.get(derivation.later) ?? []), derivation]);
-  const outlets = new Map<string, string>();
-  for (const party of parties) {
-    if (party.kind === "unnamed" || party.kind === "document") continue;
-    for (const name of [party.name, ...party.names.map((n) => n.exact)]) {
-      const key = plain(name);
-      if (party.kind === "outlet" || !outlets.has(key)) outlets.set(key, party.id);
-    }
-  }
-  const publishers = new Map(
-    readings.flatMap(({ report }) => {
-      const id = report.publisher === undefined ? undefined : outlets.get(plain(report.publisher));
-      return id === undefined ? [] : [[report.id, id] as const];
-    }),
-  );
-  const published = new Set(publishers.values());
+  const publishers = publishersAmong(readings, parties);
+  const published = new Set([...publishers.values()].flatMap((ids) => [...ids]));
   const roles = new Map<string, string[]>();
   for (const { report, parties: own } of readings) {
     for (const { key, role, roleOf } of own) {
@@ -55,6 +42,9 @@ export function storyTrails(
     }
   }
   const pack = packFor(readings[0]?.report.language ?? "en") ?? packFor("en");
+  const outletKinds = (pack?.parties.bodyKinds ?? []).filter(({ nouns }) => nouns.has("outlet"));
+  const showsOutlet = (name: string): boolean =>
+    lettersIn(name).some((word) => outletKinds.some(({ marks }) => marks.has(word)));
   const places = new Set(
     readings.flatMap(({ report, names }) =>
       names.filter((n) => n.kind === "place").flatMap((n) => lettersIn(report.text.slice(n.at.start, n.at.end))),
@@ -65,7 +55,9 @@ export function storyTrails(
     words: pack?.origins,
     isOutlet: ({ id, kind, name }) =>
       kind === "outlet" ||
-      (kind !== "unnamed" && published.has(id) && !lettersIn(name).some((word) => pack?.claims.offices.has(word))),
+      (kind !== "unnamed" &&
+        published.has(id) &&
+        (showsOutlet(name) || !lettersIn(name).some((word) => pack?.claims.offices.has(word)))),
     kindsOf: (names) => {
       const own = names.flatMap(lettersIn);
       const kinds = pack?.parties.bodyKinds ?? [];
@@ -83,8 +75,31 @@ export function storyTrails(
         places.has(word)
       ),
     takenBy: (report) => taken.get(report) ?? [],
-    publisherOf: (report) => publishers.get(report),
+    publishedBy: (report) => publishers.get(report) ?? NOBODY,
   };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function publishersAmong(
+  readings: readonly AttributedReading[],
+  parties: readonly Party[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const party of parties) {
+    if (party.kind === "unnamed" || party.kind === "document") continue;
+    for (const name of [party.name, ...party.names.map((n) => n.exact)]) {
+      named.set(plain(name), (named.get(plain(name)) ?? new Set()).add(party.id));
+    }
+  }
+  return new Map(
+    readings.flatMap(({ report: { id, publisher } }) => {
+      if (publisher === undefined) return [];
+      const initials = (publisher.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();
+      const keys = [plain(publisher), ...(initials.length > 1 ? [initials] : [])];
+      return [[id, new Set(keys.flatMap((key) => [...(named.get(key) ?? [])]))] as const];
+    }),
+  );
 }
 
 const lettersIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];

@@ -1,20 +1,25 @@
 import type { Telling } from "../../claims/telling.js";
-import { contentOf, describe, type End, isUnnamed } from "./end.js";
+import { contentOf, describe, type End, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 
 /** Words in a row that two people hardly choose alike. */
-const ALIKE = 6;
+const ALIKE = 8;
 
-/** The ends that are quoted with the same words, word for word: one utterance, whoever it is put to. */
+/**
+ * The ends that are quoted with the same words, word for word: one utterance, where the name of one of them leaves open who it
+ * is. Two who are named are two, though they speak alike.
+ */
 export function joinsByUtterance(ends: readonly End[]): Join[] {
   const first = new Map<string, number>();
   return ends.flatMap((end, i) =>
     end.tellings.flatMap((telling): Join[] => {
       const runs = runsOf(telling);
-      const other = runs.map((run) => first.get(run)).find((k) => k !== undefined && k !== i);
+      const other = runs
+        .map((run) => first.get(run))
+        .find((k) => k !== undefined && k !== i && (isVague(end) || isVague(ends[k] as End)));
       for (const run of runs) if (!first.has(run)) first.set(run, i);
       if (other === undefined) return [];
-      const [from, to] = isUnnamed(ends[other] as End) && !isUnnamed(end) ? [other, i] : [i, other];
+      const [from, to] = isVague(ends[other] as End) && !isVague(end) ? [other, i] : [i, other];
       return [
         {
           from,

@@ -24,9 +24,49 @@ export interface NamesKnown {
 export function sourceMentions(scene: Scene, source: Source, known: NamesKnown): SourceMention[] {
   return source.at.flatMap((of) => {
     const together = each(scene, of, known) ?? withOthers(scene, of, known);
-    return (together ?? [of]).map((at) => ({ ...sourceMention(scene, source, at, known), of }));
+    if (together) return together.map((at) => ({ ...sourceMention(scene, source, at, known), of }));
+    const two = coupled(scene, of);
+    return two
+      ? two.map((at) => ({ ...oneOfTwo(scene, sourceMention(scene, source, at, known)), of }))
+      : [{ ...sourceMention(scene, ...whoseItIs(scene, source, of), known), of }];
   });
 }
+
+const PAPER =
+  /^(?:(?:an?|the|its|information|details)\s)?(?:(?:joint|brief|written|short|press|official)\s){0,2}(?:statement|release|communiqu[eé]|notice|bulletin|letter|information|details)\s(?:from|by|issued\sby|released\sby|posted\sby|given\sby)\s/i;
+
+/** "a statement from the agency" is the agency's. */
+function whoseItIs({ text }: Scene, source: Source, at: Position): [Source, Position] {
+  const paper = PAPER.exec(wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 120) }));
+  if (!paper || at.start + paper[0].length >= at.end) return [source, at];
+  const kind = source.kind === "document" ? "organisation" : source.kind;
+  return [
+    { ...source, kind },
+    { start: at.start + paper[0].length, end: at.end },
+  ];
+}
+
+/** "Both the ministry and police", "the ministry, like the police,", "police and the hospital": the two, whatever each is. */
+function coupled({ text }: Scene, at: Position): Position[] | undefined {
+  const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 400) });
+  const both = /^both\s(.{2,160}?)\sand\s(.{2,160})$/is.exec(words);
+  const like = both ? null : /^(.{2,160}?),\s(?:just\s)?like\s(.{2,160}?),?$/is.exec(words);
+  const and = both || like ? null : /^(?!.*\sof\s)([^,]{2,160}?)\sand\s(the\s[^,]{2,160})$/is.exec(words);
+  const [, first, second] = both ?? like ?? and ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const from = at.start + words.indexOf(first, both ? 5 : 0);
+  const then = at.start + words.lastIndexOf(second);
+  return [
+    { start: from, end: from + first.length },
+    { start: then, end: then + second.length },
+  ];
+}
+
+/** "both Ruiz and a reporter at the scene": the second is not named, though the first is. */
+const oneOfTwo = ({ text }: Scene, mention: Mention): Mention =>
+  !mention.named && /^(?:an?|one|some|two|three)\s/i.test(wordsAt(text, mention.at))
+    ? { ...mention, kind: "unnamed" }
+    : mention;
 
 /** "Ana Ruiz and her allies": the one named, and the others. */
 function withOthers({ text }: Scene, at: Position, known: NamesKnown): Position[] | undefined {
