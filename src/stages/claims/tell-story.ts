@@ -7,6 +7,7 @@ import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
 import { joinUtterances } from "./matching/join-utterances.js";
+import { withOwnVoice } from "./matching/own-voice.js";
 import { findPlaceClaims } from "./matching/place-claims.js";
 import { renderingsOf } from "./matching/rendering.js";
 import { findSameSayings } from "./matching/same-saying.js";
@@ -66,7 +67,7 @@ export function tellStory(
   const found = collectFigures(readings, told);
   const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);
   const relations = [...ofOneMeasure, ...relateCasualties(found, ({ figure }) => kindCounted(figure))];
-  const claims = opposeByFigures(events, found, relations, told);
+  const claims = withOwnVoice(opposeByFigures(events, found, relations, told), readings, vocabulary);
   return {
     parties,
     told,

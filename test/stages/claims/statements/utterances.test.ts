@@ -207,3 +207,30 @@ it("gives the same statements in whatever order the reports come", () => {
     { numRuns: 8 },
   );
 });
+
+describe("what a report tells in its own voice", () => {
+  const attributed = "Seven miners were killed when a shaft at Halden collapsed, mine inspector Petra Voss said.";
+  const ownVoiceOf = (...texts: readonly string[]): string[] =>
+    tellStory(
+      texts.map((text) => readingOf({ text })),
+      vocabularies(),
+    ).claims.flatMap(({ claim }) => (claim.ownVoice ?? []).map(({ exact }) => exact));
+
+  it.each([
+    "Seven miners were killed at Halden on Monday. The mine is closed.",
+    "Seven miners died in the Halden shaft.",
+  ])("is shown with the claim it tells: %s", (text) => {
+    expect(ownVoiceOf(attributed, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["another figure", "Nine miners were killed at Halden on Monday."],
+    ["what is to come", "Miners at Halden may be killed by gas, some fear."],
+    [
+      "what the report has from somebody",
+      "Seven miners were killed at Halden, mine inspector Petra Voss said. Seven miners were killed.",
+    ],
+  ])("is not %s", (_, text) => {
+    expect(ownVoiceOf(attributed, text)).toEqual([]);
+  });
+});
