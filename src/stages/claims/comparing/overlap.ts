@@ -5,22 +5,39 @@ export interface RunOverlap {
   readonly dice: number;
 }
 
-/** The runs of `n` items that two sequences share, each counted as often as it stands in both. */
-export function runOverlap(a: readonly string[], b: readonly string[], n: number): RunOverlap {
-  const ofA = runsOf(a, n);
-  const ofB = runsOf(b, n);
-  let shared = 0;
-  for (const [run, count] of ofA.counts) shared += Math.min(count, ofB.counts.get(run) ?? 0);
-  const fewer = Math.max(1, Math.min(ofA.total, ofB.total));
-  const more = Math.max(1, ofA.total, ofB.total);
-  return { larger: shared / fewer, smaller: shared / more, dice: (2 * shared) / Math.max(1, ofA.total + ofB.total) };
-}
+/** Bits of a whole number: so many items as fit it make one key. */
+const BITS = 52;
 
-const runsOf = (items: readonly string[], n: number): { counts: Map<string, number>; total: number } => {
-  const counts = new Map<string, number>();
-  for (let i = 0; i + n <= items.length; i++) {
-    const run = items.slice(i, i + n).join(" ");
+/**
+ * The runs of `n` items that two sequences share, each counted as often as it stands in both. Items are whole numbers that `n` of them
+ * fit 52 bits: below 131,072 for runs of three, below 8,192 for runs of four.
+ */
+export function runOverlap(a: ArrayLike<number>, b: ArrayLike<number>, n: number): RunOverlap {
+  const base = 2 ** Math.floor(BITS / n);
+  const counts = new Map<number, number>();
+  const [ofA, ofB] = [Math.max(0, a.length - n + 1), Math.max(0, b.length - n + 1)];
+  for (let i = 0; i < ofA; i++) {
+    const run = runAt(a, i, n, base);
     counts.set(run, (counts.get(run) ?? 0) + 1);
   }
-  return { counts, total: Math.max(0, items.length - n + 1) };
+  let shared = 0;
+  for (let j = 0; j < ofB; j++) {
+    const run = runAt(b, j, n, base);
+    const left = counts.get(run) ?? 0;
+    if (left === 0) continue;
+    shared++;
+    counts.set(run, left - 1);
+  }
+  const [fewer, more] = ofA < ofB ? [ofA, ofB] : [ofB, ofA];
+  return {
+    larger: shared / Math.max(1, fewer),
+    smaller: shared / Math.max(1, more),
+    dice: (2 * shared) / Math.max(1, ofA + ofB),
+  };
+}
+
+const runAt = (items: ArrayLike<number>, from: number, n: number, base: number): number => {
+  let run = 0;
+  for (let i = from; i < from + n; i++) run = run * base + (items[i] ?? 0);
+  return run;
 };

@@ -8,14 +8,17 @@ import { runOverlap } from "./overlap.js";
 /** The words of one statement and what they have in the other. */
 interface Side {
   readonly terms: readonly Term[];
-  /** For each term how well it is aligned, and how like the likest term of the other is. */
-  readonly aligned: readonly number[];
-  readonly likest: readonly number[];
-  readonly sure: readonly number[];
+  /** For each term how well it is aligned, the same without what only vectors say, and how like the likest term of the other is. */
+  readonly aligned: Float64Array;
+  readonly sure: Float64Array;
+  readonly likest: Float64Array;
   readonly openNumbers: number;
 }
 
-/** Everything that is measured of two statements to tell whether they say the same; the same either way round. */
+/** Longest statements that are looked at in full. */
+const LONGEST = 160;
+
+/** Everything that is measured of two statements to tell whether they say the same; the same either way round, each from 0 to 1. */
 export function statementMeasures(
   a: PreparedStatement,
   b: PreparedStatement,
@@ -23,10 +26,10 @@ export function statementMeasures(
 ): Readonly<Record<string, number>> {
   const sides = [sideOf(a.terms, b.terms, comparison, "a"), sideOf(b.terms, a.terms, comparison, "b")] as const;
   const measures: Record<string, number> = {};
-  for (const [name, measure] of Object.entries(ofEach)) {
-    const [x, y] = [measure(sides[0]), measure(sides[1])];
-    measures[`${name}Less`] = Math.min(x, y);
-    measures[`${name}More`] = Math.max(x, y);
+  const [ofA, ofB] = [sideMeasures(sides[0]), sideMeasures(sides[1])];
+  for (const name of sideNames) {
+    measures[`${name}Less`] = Math.min(ofA[name], ofB[name]);
+    measures[`${name}More`] = Math.max(ofA[name], ofB[name]);
   }
   measures.names = nameShare(sides);
   measures.order = inOrder(comparison);
@@ -39,7 +42,8 @@ export function statementMeasures(
   measures.letters = letterOverlap(a, b);
   measures.sense = cosineOfSums(a, b);
   Object.assign(measures, editsBetween(a.terms, b.terms, comparison.likeness));
-  const [x, y] = [a.terms.map((term) => term.stem), b.terms.map((term) => term.stem)];
+  const numbers = new Map<string, number>();
+  const [x, y] = [stemNumbers(a.terms, numbers), stemNumbers(b.terms, numbers)];
   for (const n of [1, 2, 3, 4]) {
     const { smaller, larger } = runOverlap(x, y, n);
     measures[`runs${n}Less`] = smaller;
@@ -48,6 +52,13 @@ export function statementMeasures(
   return measures;
 }
 
+const stemNumbers = (terms: readonly Term[], numbers: Map<string, number>): number[] =>
+  terms.slice(0, LONGEST).map(({ stem }) => {
+    const number = numbers.get(stem) ?? numbers.size + 1;
+    numbers.set(stem, number);
+    return number;
+  });
+
 const sideOf = (
   terms: readonly Term[],
   others: readonly Term[],
@@ -55,50 +66,84 @@ const sideOf = (
   side: "a" | "b",
 ): Side => {
   const strengths = (found: readonly AlignedPair[]) => {
-    const strength = terms.map(() => 0);
+    const strength = new Float64Array(terms.length);
     for (const pair of found) strength[pair[side]] = pair.strength;
     return strength;
   };
   const aligned = strengths(pairs);
-  const likest = terms.map((term, i) => {
-    let best = aligned[i] ?? 0;
-    if (term.stop || best === 1) return best;
-    for (let j = 0; j < others.length && j < LONGEST; j++)
-      best = Math.max(best, side === "a" ? likeness(i, j) : likeness(j, i));
-    return best;
-  });
-  return { terms, aligned, likest, sure: strengths(sure), openNumbers: side === "a" ? numbersOpenInA : numbersOpenInB };
+  const likest = aligned.slice();
+  for (let i = 0; i < terms.length && i < LONGEST; i++) {
+    let best = likest[i] ?? 0;
+    if (terms[i]?.stop || best === 1) continue;
+    for (let j = 0; j < others.length && j < LONGEST; j++) {
+      const like = side === "a" ? likeness(i, j) : likeness(j, i);
+      if (like > best) best = like;
+    }
+    likest[i] = best;
+  }
+  return { terms, aligned, sure: strengths(sure), likest, openNumbers: side === "a" ? numbersOpenInA : numbersOpenInB };
 };
 
-const LONGEST = 160;
 const OPEN_WORDS = 8;
 const OPEN_NAMES = 4;
 const OPEN_NUMBERS = 4;
 const OPEN_WEIGHT = 40;
 const HEAVIEST = 8.5;
+const WORDS = 40;
 
-const ofEach: Readonly<Record<string, (side: Side) => number>> = {
-  covered: ({ terms, aligned }) => weighed(terms, aligned),
-  sure: ({ terms, sure }) => weighed(terms, sure),
-  near: ({ terms, likest }) => weighed(terms, likest),
-  open: ({ terms, aligned }) => atMost(count(terms, (term, i) => !term.stop && aligned[i] === 0) / OPEN_WORDS),
-  openWeight: ({ terms, likest }) => atMost(sum(terms.map((term, i) => lacking(term, likest[i]))) / OPEN_WEIGHT),
-  heaviestOpen: ({ terms, likest }) => Math.max(0, ...terms.map((term, i) => lacking(term, likest[i]))) / HEAVIEST,
-  openNames: ({ terms, aligned }) =>
-    atMost(count(terms, (term, i) => term.kind === "name" && !term.stop && aligned[i] === 0) / OPEN_NAMES),
-  openNumbers: ({ openNumbers }) => atMost(openNumbers / OPEN_NUMBERS),
-  words: ({ terms }) => Math.min(1, terms.length / 40),
-  stops: ({ terms }) => count(terms, (term) => term.stop) / Math.max(1, terms.length),
-};
+const sideNames = [
+  "covered",
+  "sure",
+  "near",
+  "open",
+  "openWeight",
+  "heaviestOpen",
+  "openNames",
+  "openNumbers",
+  "words",
+  "stops",
+] as const;
 
-const lacking = (term: Term, likeness = 0): number => (term.stop ? 0 : term.weight * (1 - likeness));
-const atMost = (value: number): number => Math.min(1, value);
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const count = (terms: readonly Term[], holds: (term: Term, i: number) => boolean): number => terms.filter(holds).length;
-
-const weighed = (terms: readonly Term[], found: readonly number[]): number => {
-  const all = sum(terms.map((term) => term.weight));
-  return all === 0 ? 0 : atMost(sum(terms.map((term, i) => term.weight * (found[i] ?? 0))) / all);
+/** Shares by weight of what is covered; what is open, by count, weight and kind; length; share of stop words. */
+const sideMeasures = ({
+  terms,
+  aligned,
+  sure,
+  likest,
+  openNumbers,
+}: Side): Record<(typeof sideNames)[number], number> => {
+  let [weight, covered, surely, near, open, openWeight, heaviestOpen, openNames, stops] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i];
+    if (term === undefined) continue;
+    weight += term.weight;
+    covered += term.weight * (aligned[i] ?? 0);
+    surely += term.weight * (sure[i] ?? 0);
+    near += term.weight * (likest[i] ?? 0);
+    if (term.stop) {
+      stops++;
+      continue;
+    }
+    const lacking = term.weight * (1 - (likest[i] ?? 0));
+    openWeight += lacking;
+    if (lacking > heaviestOpen) heaviestOpen = lacking;
+    if (aligned[i] !== 0) continue;
+    open++;
+    if (term.kind === "name") openNames++;
+  }
+  const share = (part: number) => (weight === 0 ? 0 : Math.min(1, part / weight));
+  return {
+    covered: share(covered),
+    sure: share(surely),
+    near: share(near),
+    open: Math.min(1, open / OPEN_WORDS),
+    openWeight: Math.min(1, openWeight / OPEN_WEIGHT),
+    heaviestOpen: heaviestOpen / HEAVIEST,
+    openNames: Math.min(1, openNames / OPEN_NAMES),
+    openNumbers: Math.min(1, openNumbers / OPEN_NUMBERS),
+    words: Math.min(1, terms.length / WORDS),
+    stops: stops / Math.max(1, terms.length),
+  };
 };
 
 /** Share of the names of both that are aligned; 1 where there are none. The first word of a statement is capitalised anyway. */
@@ -128,14 +173,14 @@ const inOrder = ({ pairs }: Comparison): number => {
 const LETTERS = 1500;
 
 /** Runs of three letters in common (Dice). */
-const letterOverlap = (a: PreparedStatement, b: PreparedStatement): number => {
-  const letters = (side: PreparedStatement) => [
-    ...side.terms
-      .map((term) => term.key)
-      .join(" ")
-      .slice(0, LETTERS),
-  ];
-  return runOverlap(letters(a), letters(b), 3).dice;
+const letterOverlap = (a: PreparedStatement, b: PreparedStatement): number =>
+  runOverlap(lettersOf(a), lettersOf(b), 3).dice;
+
+const lettersOf = ({ terms }: PreparedStatement): Uint16Array => {
+  const text = terms.map((term) => term.key).join(" ");
+  const letters = new Uint16Array(Math.min(text.length, LETTERS));
+  for (let i = 0; i < letters.length; i++) letters[i] = text.charCodeAt(i);
+  return letters;
 };
 
 /** Cosine of what the words of each mean together, the rare ones weighing more. */
