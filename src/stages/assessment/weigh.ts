@@ -3,6 +3,7 @@ import { pairsToCompare } from "./weighing/candidates.js";
 import { type Copying, traceCopying } from "./weighing/copying.js";
 import { weighWithCopiers } from "./weighing/own-values.js";
 import { type Belief, type Model, weighPairs } from "./weighing/pairs.js";
+import { byCharacters } from "./weighing/same-values.js";
 import { type Table, tabulate } from "./weighing/table.js";
 import { dependenceOf, distance, weighSources, weighValues } from "./weighing/vote.js";
 
@@ -79,12 +80,16 @@ export function weigh(claims: readonly WeighClaim[]): Weighed {
         .map(({ value }, j) => ({ object, attribute, value, probability: rounded(belief.probability[i]?.[j]) }))
         .sort((a, b) => b.probability - a.probability),
     ),
-    sources: table.sources.map((source, i) => ({ source, accuracy: rounded(belief.accuracy[i]) })),
-    copies: copying.map(({ copier, original, probability }) => ({
-      copier: table.sources[copier] ?? "",
-      original: table.sources[original] ?? "",
-      probability: rounded(probability),
-    })),
+    sources: table.sources
+      .map((source, i) => ({ source, accuracy: rounded(belief.accuracy[i]) }))
+      .sort((a, b) => byCharacters(a.source, b.source)),
+    copies: copying
+      .map(({ copier, original, probability }) => ({
+        copier: table.sources[copier] ?? "",
+        original: table.sources[original] ?? "",
+        probability: rounded(probability),
+      }))
+      .sort((a, b) => byCharacters(a.copier, b.copier)),
   };
 }
 
@@ -118,7 +123,7 @@ function settle(
     if (moved < MODEL.still) break;
     pairs = weighPairs(table, candidates, belief, MODEL);
   }
-  const copying = traceCopying(table, pairs, belief, MODEL).sort((a, b) => a.copier - b.copier);
+  const copying = traceCopying(table, pairs, belief, MODEL);
   return { ...weighWithCopiers(table, copying, belief, MODEL), copying };
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClaimsPlan, type ClaimsWorld, makeClaimsWorld } from "../../../bench/claims-world.js";
 import { seeded } from "../../../bench/resample.js";
@@ -205,5 +206,59 @@ describe("where some copy, they are found with their original, and do not outvot
     const { copies } = weigh(world.claims);
     expect(copies).toHaveLength(1);
     expect([copies[0]?.copier, copies[0]?.original].sort()).toEqual(["left", "right"]);
+  });
+});
+
+describe("laws of weighing, in any world", () => {
+  const world = (seed: number): ClaimsWorld => {
+    const chance = seeded(seed * 13);
+    return makeClaimsWorld({
+      seed,
+      objects: 40,
+      sources: mixed(seed, 5 + Math.floor(chance() * 6), 0.4, 0.95),
+      copiers: chance() < 0.5 ? [] : copiers(2, "s0", 0.7, 0.6),
+      coverage: 0.5 + 0.5 * chance(),
+    });
+  };
+  const seeds = fc.integer({ min: 1, max: 100_000 });
+
+  test("other names for the sources change nothing but the names", () => {
+    fc.assert(
+      fc.property(seeds, fc.infiniteStream(fc.integer({ min: 0, max: 999 })), (seed, numbers) => {
+        const { claims } = world(seed);
+        const names = [...new Set(claims.map(({ source }) => source))];
+        const other = new Map(names.map((name, i) => [name, `q${numbers.next().value}-${i}`]));
+        const renamedTo = (name: string): string => other.get(name) ?? name;
+        const plain = weigh(claims);
+        const renamed = weigh(claims.map((claim) => ({ ...claim, source: renamedTo(claim.source) })));
+        const byName = <T extends object>(rows: readonly T[]): string[] =>
+          rows.map((row) => JSON.stringify(row)).sort();
+        expect(renamed.values).toEqual(plain.values);
+        expect(byName(renamed.sources)).toEqual(
+          byName(plain.sources.map((row) => ({ ...row, source: renamedTo(row.source) }))),
+        );
+        expect(byName(renamed.copies)).toEqual(
+          byName(
+            plain.copies.map((row) => ({ ...row, copier: renamedTo(row.copier), original: renamedTo(row.original) })),
+          ),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("an exact copy of a source adds next to nothing to its mistakes", () => {
+    const gains = Array.from({ length: 20 }, (_, i) => {
+      const { claims } = world(i + 1);
+      const before = new Map(weigh(claims).values.map((v) => [v.value, v.probability]));
+      const twin = claims.filter(({ source }) => source === "s1").map((claim) => ({ ...claim, source: "twin" }));
+      const wrong = new Set(twin.map(({ value }) => value).filter((value) => !value.endsWith(":t")));
+      return weigh([...claims, ...twin])
+        .values.filter(({ value }) => wrong.has(value))
+        .map(({ value, probability }) => probability - (before.get(value) ?? 0));
+    }).flat();
+    const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+    expect(mean).toBeLessThan(0.03);
+    expect(gains.filter((gain) => gain > 0.25).length / gains.length).toBeLessThan(0.02);
   });
 });

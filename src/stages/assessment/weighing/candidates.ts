@@ -11,23 +11,15 @@ const SURPRISE = 2;
 /**
  * The pairs of sources that may depend on each other: those that share values of at least three items, and values that not
  * everybody gives. They are found by the values, so that nobody is compared with everybody: for n claims, at most 40n steps and 30
- * pairs a source. The order of sources is by how much they say, not by their names.
+ * pairs a source. The order of sources is that of the table: who says most comes first.
  */
 export function pairsToCompare(table: Table): [number, number][] {
-  const order = [...table.said.keys()].sort((x, y) => sizeOf(table, y) - sizeOf(table, x) || x - y);
-  const rank: number[] = [];
-  order.forEach((source, i) => {
-    rank[source] = i;
-  });
   const speakers = table.items.map(({ values }) => values.reduce((sum, { by }) => sum + by.length, 0));
-  const ranked = table.items.map(({ values }) =>
-    values.map(({ by }) => (by.length < 2 ? by : [...by].sort((x, y) => (rank[x] ?? 0) - (rank[y] ?? 0)))),
-  );
   const found = new Map<string, [number, number]>();
   table.said.forEach((said, source) => {
     const shared = new Map<number, { items: number; surprise: number }>();
     for (const { item, value } of said) {
-      const by = ranked[item]?.[value] ?? [];
+      const by = table.items[item]?.values[value]?.by ?? [];
       if (by.length < 2) continue;
       const surprise = Math.log((speakers[item] ?? 1) / by.length) + FLOOR;
       for (const other of beside(by, source)) {
@@ -39,7 +31,7 @@ export function pairsToCompare(table: Table): [number, number][] {
     }
     const partners = [...shared]
       .filter(([, { items, surprise }]) => items >= SHARED && surprise >= SURPRISE)
-      .sort(([x, a], [y, b]) => b.surprise - a.surprise || (rank[x] ?? 0) - (rank[y] ?? 0));
+      .sort(([x, a], [y, b]) => b.surprise - a.surprise || x - y);
     for (const [other] of partners.slice(0, PARTNERS)) {
       const pair: [number, number] = source < other ? [source, other] : [other, source];
       found.set(pair.join(" "), pair);
@@ -49,8 +41,6 @@ export function pairsToCompare(table: Table): [number, number][] {
 }
 
 const FLOOR = 0.05;
-
-const sizeOf = (table: Table, source: number): number => table.said[source]?.length ?? 0;
 
 function beside(by: readonly number[], source: number): number[] {
   if (by.length <= CROWD) return by.filter((other) => other !== source);

@@ -6,7 +6,9 @@ import type { Table } from "./table.js";
 export interface Copying {
   readonly copier: number;
   readonly original: number;
-  /** That it copies from it, in this direction. */
+  /** That one of the two copies from the other. */
+  readonly dependence: number;
+  /** That it does so in this direction. */
   readonly probability: number;
   /** The share of its values, on items the original speaks of, that it takes over. */
   readonly rate: number;
@@ -100,7 +102,8 @@ function outwards(start: number, neighbours: Neighbours): Copying[] {
     if (!by) return [];
     const direction = 1 - (beyond.get(copier) ?? 0) / all;
     const only = by.only === undefined ? {} : { only: by.only };
-    return [{ copier, original: by.from, probability: (by.aFromB + by.bFromA) * direction, rate: by.rate, ...only }];
+    const dependence = by.aFromB + by.bFromA;
+    return [{ copier, original: by.from, dependence, probability: dependence * direction, rate: by.rate, ...only }];
   });
 }
 

@@ -41,7 +41,7 @@ function copiedShares(table: Table, copying: readonly Copying[]): Float64Array {
   const copied = new Float64Array(table.shares.length);
   for (const link of copying) {
     for (const [mine, theirs] of sharedByLink(table, link)) {
-      if (mine.value === theirs.value) copied[mine.claim] = link.rate * link.probability;
+      if (mine.value === theirs.value) copied[mine.claim] = link.rate * link.dependence;
     }
   }
   return copied;
@@ -52,7 +52,7 @@ function silences(table: Table, copying: readonly Copying[]): number {
   let sum = 0;
   for (const link of copying) {
     const differing = sharedByLink(table, link).filter(([mine, theirs]) => mine.value !== theirs.value).length;
-    sum += differing * Math.log(1 - link.rate * link.probability);
+    sum += differing * Math.log(1 - link.rate * link.dependence);
   }
   return sum;
 }

@@ -34,6 +34,7 @@ export interface Said extends Span {
 
 /** The claims by item and by source. The same claims in any order give the same table. */
 export interface Table {
+  /** Those that say most first; see `tabulate`. */
   readonly sources: readonly string[];
   readonly items: readonly Item[];
   /** How many attributes there are. */
@@ -46,10 +47,13 @@ export interface Table {
 
 const ALL_OF_TIME: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-/** The claims as a table of items. What a source said of an item before its latest value, by the times it states, is left out. */
+/**
+ * The claims as a table of items. What a source said of an item before its latest value, by the times it states, is left out. Sources
+ * are put in order by what they say, not by their names: so other names change nothing, not even how ties are broken.
+ */
 export function tabulate(claims: readonly WeighClaim[]): Table {
-  const sources = [...new Set(claims.map((claim) => claim.source))].sort(byCharacters);
-  const numberOf = new Map(sources.map((source, i) => [source, i]));
+  const names = [...new Set(claims.map((claim) => claim.source))].sort(byCharacters);
+  const numberOf = new Map(names.map((name, i) => [name, i]));
   const byItem = new Map<string, WeighClaim[]>();
   for (const claim of claims) {
     const key = `${claim.object.length} ${claim.object}${claim.attribute}`;
@@ -57,28 +61,51 @@ export function tabulate(claims: readonly WeighClaim[]): Table {
     if (same) same.push(claim);
     else byItem.set(key, [claim]);
   }
+  const told = [...byItem.values()]
+    .sort(byObject)
+    .map((own) => ({ claim: own[0], values: sameValues(spellingsOf(own, numberOf)) }));
+  const order = bySayings(told, names.length);
+  const place: number[] = [];
+  for (const [at, source] of order.entries()) place[source] = at;
   const kinds = new Map<string, number>();
-  const said: Said[][] = sources.map(() => []);
+  const said: Said[][] = names.map(() => []);
   const shares: number[] = [];
-  const items = [...byItem.values()].sort(byObject).map((own, item): Item => {
-    const { object, attribute } = own[0] ?? { object: "", attribute: "" };
+  const items = told.map(({ claim, values }, item): Item => {
+    const { object, attribute } = claim ?? { object: "", attribute: "" };
     const kind = kinds.get(attribute) ?? kinds.size;
     kinds.set(attribute, kind);
     const times = new Map<number, number>();
-    const found = sameValues(spellingsOf(own, numberOf));
-    for (const { by } of found) for (const source of by.keys()) times.set(source, (times.get(source) ?? 0) + 1);
-    const values = found.map(({ text, by }, value) => {
+    for (const { by } of values) for (const source of by.keys()) times.set(source, (times.get(source) ?? 0) + 1);
+    const rows = values.map(({ text, by }, value) => {
       const first = shares.length;
-      const sorted = [...by].sort(([a], [b]) => a - b);
+      const sorted = [...by].sort(([a], [b]) => (place[a] ?? 0) - (place[b] ?? 0));
       for (const [source, { from, to }] of sorted) {
         const share = 1 / (times.get(source) ?? 1);
-        said[source]?.push({ item, value, share, claim: shares.push(share) - 1, from, to });
+        said[place[source] ?? 0]?.push({ item, value, share, claim: shares.push(share) - 1, from, to });
       }
-      return { value: text, by: sorted.map(([source]) => source), first };
+      return { value: text, by: sorted.map(([source]) => place[source] ?? 0), first };
     });
-    return { object, attribute, kind, values };
+    return { object, attribute, kind, values: rows };
   });
+  const sources = order.map((source) => names[source] ?? "");
   return { sources, items, attributes: kinds.size, shares: Float64Array.from(shares), said };
+}
+
+/** The sources in an order that only what they say decides: who says most first, then by the values themselves. */
+function bySayings(told: readonly { readonly values: readonly Spelling[] }[], sources: number): number[] {
+  const sayings: number[][] = Array.from({ length: sources }, () => []);
+  let number = 0;
+  for (const { values } of told) {
+    for (const { by } of values) {
+      for (const source of by.keys()) sayings[source]?.push(number);
+      number++;
+    }
+  }
+  const compare = (a: readonly number[], b: readonly number[]): number => {
+    const at = a.findIndex((saying, i) => saying !== b[i]);
+    return b.length - a.length || (at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0));
+  };
+  return [...sayings.keys()].sort((a, b) => compare(sayings[a] ?? [], sayings[b] ?? []) || a - b);
 }
 
 const byObject = ([a]: readonly WeighClaim[], [b]: readonly WeighClaim[]): number =>
