@@ -1,7 +1,7 @@
 """Fits how an article stands to a statement, and tells how well that does on stories it was not fitted on.
 
     python training/stance/train.py FOLDER models/stance-en.safetensors     what prepare.ts wrote, the weights
-    python training/stance/train.py FOLDER --folds 10                       only measures, by folds of whole stories
+    python training/stance/train.py FOLDER --folds 5                        only measures, by folds of whole stories
 
 The label of a pair is the product of two things that can be read apart: a headline denies (-1), leaves open (0) or stands for (1) what
 its story tells, and so does an article. Both stand for it or both deny it: agree; one each: disagree; one leaves it open: discuss.
@@ -26,12 +26,12 @@ LEANINGS = (-1, 0, 1)
 LABELS = ("agree", "disagree", "discuss")
 # A phrase is learned when so many different stories have it, else it tells of a story.
 STORIES_OF_STATEMENT, STORIES_OF_ARTICLE = 3, 12
-STATEMENT_C, ARTICLE_C = 0.5, 0.01
+STATEMENT_C, ARTICLE_C = 0.4, 0.02
 LENGTH = 15
 PAIRS_OF_ARTICLE = 5
 INNER = 4
 # As in src/stages/claims/comparing/article-stance.ts and compare-article.ts.
-RELATED, DISAGREES = 0.3, 2.5
+RELATED, DISAGREES = 0.3, 3
 
 
 class Data:

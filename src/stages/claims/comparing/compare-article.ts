@@ -7,7 +7,7 @@ import { type ArticleStance, stanceOf } from "./article-stance.js";
 type Relation = "same" | "contradicts" | "discusses" | "different";
 
 /** A denial is rare and worth more than its share: it is found when it is this many times less likely than something else. */
-const DISAGREES = 2.5;
+const DISAGREES = 3;
 
 /** The stance of an article to a statement, how surely it has to do with it, and by which words. */
 export function compareWithArticle(
