@@ -38,8 +38,9 @@ function hasNear(word: string, words: ReadonlySet<string>, vocabulary: Vocabular
 
 /**
  * How two propositions stand to each other, `undefined` when they speak of different things. They say the same when they name
- * one kind of event that befalls the same kind of thing, or where no event word tells, when the shorter is nearly contained in
- * the longer; a negation in one of them or two words that exclude each other ("alive", "dead") make them opposite.
+ * one kind of event that befalls the same kind of thing, when they have the same words, or where no event word tells, when the
+ * shorter is nearly contained in the longer; a negation in one of them or two words that exclude each other ("alive", "dead") make
+ * them opposite.
  */
 export function matchPropositions(
   a: Proposition,
@@ -76,6 +77,8 @@ function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
   const near = a.telling && b.telling && vocabulary.near(a.concept, b.concept);
   if ((!near && a.event && b.event) || a.prospective !== b.prospective) return undefined;
   const { common, overlap } = shared(a, b, vocabulary);
+  const alikeMain = a.concept === b.concept || vocabulary.near(a.concept, b.concept);
+  if (alikeMain && overlap === 1 && a.words.size === b.words.size) return "the same words";
   if (near) {
     const name = plain(a.concept);
     const alike = (x: string | undefined, y: string | undefined): boolean =>
@@ -110,6 +113,10 @@ export function clashes(a: readonly Quantity[], b: readonly Quantity[]): boolean
     return rivals.length > 0 && !rivals.some((y) => sameValue(x, y));
   });
 }
+
+/** The measure of which two lists of quantities give one value, `undefined` where there is none. */
+export const measureAgreed = (a: readonly Quantity[], b: readonly Quantity[]): string | undefined =>
+  a.find((x) => x.measure !== undefined && b.some((y) => y.measure === x.measure && sameValue(x, y)))?.measure;
 
 /** True when both state a measure and none in common: "at least 100 killed" is not "1,000 killed or wounded". */
 export function measureApart(a: readonly Quantity[], b: readonly Quantity[]): boolean {

@@ -43,6 +43,8 @@ describe("two contents", () => {
     ["the army captured two foreign engineers", "two engineers were captured by soldiers on Friday"],
     ["reports of a hurt climber being rescued from the ridge", "the climber was saved by the mountain guard"],
     ["the capture of an injured pilot", "a wounded pilot has been captured"],
+    ["We acted on a hint from abroad", "We acted on a hint from abroad"],
+    ["the hiding place was the old harbour", "The hiding place was the old harbour"],
   ])("say the same: “%s”, “%s”", (a, b) => {
     expect(relation(a, b)).toBe("same");
   });
@@ -58,6 +60,7 @@ describe("two contents", () => {
     ["the army captured two foreign engineers", "the engineers had been wounded"],
     ["the court fined the company", "the company denied the charge"],
     ["a bridge collapsed in the flood", "a hospital was evacuated"],
+    ["the harbour office paid the firm", "the firm left the harbour office"],
   ])("speak of different things: “%s”, “%s”", (a, b) => {
     expect(relation(a, b)).toBeUndefined();
   });
