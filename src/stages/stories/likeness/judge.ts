@@ -14,7 +14,7 @@ export interface Gathered {
 const LONG_THRESHOLD = 0.25;
 const SHORT_THRESHOLD = 0.04;
 /** From so many distinct terms on a text is as good as a full article; so few has a bare headline. */
-const LONG_SIZE = 30;
+const LONG_SIZE = 24;
 const SHORT_SIZE = 10;
 /** A single report joins a story of this many reports more easily: its words are one choice of many. */
 const MANY = 4;
