@@ -16,8 +16,9 @@ const LONGEST = 160;
 const UNLIKE = 0.2;
 const ALIKE = 0.9;
 const MOST = 0.9;
-/** From so large a share of capitalised words on, capitals tell no names. */
+/** From so large a share of capitalised words on, among at least so many, capitals tell no names. */
 const TITLED = 0.6;
+const TITLED_WORDS = 4;
 
 /**
  * How alike the words of two texts are: by stem, by what the lexicon knows of synonyms, and by their vectors. Numbers, two names, two
@@ -25,7 +26,7 @@ const TITLED = 0.6;
  */
 export function likenessOf(a: PlacedTerms, b: PlacedTerms, lexicon: Lexicon): Likeness {
   const [rows, columns] = [Math.min(a.terms.length, LONGEST), Math.min(b.terms.length, LONGEST)];
-  const [shapesA, shapesB] = [isTitled(a.terms), isTitled(b.terms)];
+  const [titledA, titledB] = [isTitled(a.terms), isTitled(b.terms)];
   const known = new Float32Array(rows * columns);
   for (let i = 0; i < rows; i++) {
     const x = a.terms[i];
@@ -36,7 +37,7 @@ export function likenessOf(a: PlacedTerms, b: PlacedTerms, lexicon: Lexicon): Li
       if (x.stem === y.stem) known[i * columns + j] = 1;
       else if (x.stop || y.stop || x.kind === "number" || y.kind === "number") continue;
       else {
-        const names = x.kind === "name" && y.kind === "name" && i > 0 && j > 0 && !shapesA && !shapesB;
+        const names = x.kind === "name" && y.kind === "name" && i > 0 && j > 0 && !titledA && !titledB;
         known[i * columns + j] = likeWords(x, y, a.vectors[i], b.vectors[j], names, lexicon);
       }
     }
@@ -62,7 +63,7 @@ const likeWords = (
 
 const isTitled = (terms: readonly Term[]): boolean => {
   const words = terms.filter((term) => !term.stop && term.kind !== "number");
-  return words.filter((term) => term.kind === "name").length > TITLED * words.length;
+  return words.length >= TITLED_WORDS && words.filter((term) => term.kind === "name").length > TITLED * words.length;
 };
 
 /** The cosine of two vectors of length 1. */

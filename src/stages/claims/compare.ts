@@ -109,7 +109,8 @@ const reasonOf = (
       `only the ${comparison.negation.in === "a" ? "first" : "second"} says "${words(side, comparison.negation.index)}"`,
     );
   }
-  const open = a.terms.filter((term, i) => !term.stop && !comparison.pairs.some((pair) => pair.a === i));
+  const covered = new Set(comparison.pairs.map((pair) => pair.a));
+  const open = a.terms.filter((term, i) => !term.stop && !covered.has(i));
   if (open.length > 0 && relation !== "contradicts") {
     const only = open.sort((x, y) => y.weight - x.weight).slice(0, 3);
     parts.push(`only the first has ${only.map((term) => a.text.slice(term.start, term.end)).join(", ")}`);
