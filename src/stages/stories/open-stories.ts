@@ -2,7 +2,7 @@ import { idOf } from "../../record/digest.js";
 import type { StoryChange } from "./change.js";
 import { Clock } from "./clock.js";
 import { Decisions, type StoryDecision } from "./decision.js";
-import { bundleOf } from "./likeness/bundle.js";
+import { aloneOf } from "./likeness/bundle.js";
 import { judge, marginOf, type Verdict } from "./likeness/judge.js";
 import { TermIndex } from "./likeness/term-index.js";
 import { Vocabulary } from "./likeness/vocabulary.js";
@@ -160,7 +160,7 @@ export class OpenStories {
 
   /** The stories near a report that no decision keeps it from, the one it fits best first. */
   #near(member: Member): Near[] {
-    const one = bundleOf([member]);
+    const one = aloneOf(member);
     return this.#index
       .nearest(member.vector)
       .filter((story) => !this.#barred([member], story))

@@ -133,6 +133,7 @@ const othersDecided = (
   decisions: Decisions,
 ): string | undefined => {
   const names = namesOf(reports, decisions);
+  if (names.size === 0) return undefined;
   const shared = [...namesOf(others, decisions)].find((name) => names.has(name));
   const decision = shared === undefined ? undefined : decisions.uniting(shared);
   return decision === undefined ? undefined : whyDecided(decision);

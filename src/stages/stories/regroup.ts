@@ -1,13 +1,16 @@
 import type { Decisions } from "./decision.js";
 import { agglomerate } from "./likeness/agglomerate.js";
-import { type Bundle, bundleOf } from "./likeness/bundle.js";
+import { aloneOf, type Bundle, bundleOf } from "./likeness/bundle.js";
+import type { Gathered } from "./likeness/judge.js";
 import { cosineOf } from "./likeness/story-vector.js";
 import type { Member, OpenStory } from "./open-story.js";
 
 /** Reports that stay together while their neighbourhood is grouped anew: one by itself, or the older ones of a large story. */
 interface Unit {
   readonly members: readonly Member[];
-  readonly bundle: Bundle;
+  readonly gathered: Gathered;
+  /** Of several reports. */
+  readonly bundle?: Bundle;
 }
 
 /**
@@ -26,7 +29,7 @@ export function regroup(
   units.forEach((a, i) => {
     for (let j = i + 1; j < n; j++) products[i * n + j] = productOf(a, units[j] as Unit);
   });
-  const groups = agglomerate({ units: units.map((unit) => unit.bundle), products, ...constraints(units, decisions) });
+  const groups = agglomerate({ units: units.map((unit) => unit.gathered), products, ...constraints(units, decisions) });
   return groups.map((group) => group.flatMap((i) => units[i]?.members ?? []));
 }
 
@@ -47,10 +50,12 @@ function unitsOf(
       const single = i >= olderThan || decisions.groupOf(member.id) !== undefined;
       (single ? singles : old).push(member);
     });
-    if (old.length > 0) rest.push({ members: old, bundle: bundleOf(old) });
+    if (old.length === 0) continue;
+    const bundle = bundleOf(old);
+    rest.push({ members: old, gathered: bundle, bundle });
   }
   singles.sort(inTime);
-  return [...singles.map((member) => ({ members: [member], bundle: bundleOf([member]) })), ...rest];
+  return [...singles.map((member) => ({ members: [member], gathered: aloneOf(member) })), ...rest];
 }
 
 const inTime = (a: Member, b: Member): number =>
@@ -59,11 +64,12 @@ const inTime = (a: Member, b: Member): number =>
 const productOf = (a: Unit, b: Unit): number => {
   const [x, y] = [a.members[0], b.members[0]];
   if (x === undefined || y === undefined) return 0;
-  if (b.members.length > 1) return a.members.length > 1 ? a.bundle.withAll(b.bundle) : b.bundle.with(x);
-  return a.members.length > 1 ? a.bundle.with(y) : cosineOf(x.vector, y.vector);
+  if (b.bundle) return a.bundle ? a.bundle.withAll(b.bundle) : b.bundle.with(x);
+  return a.bundle ? a.bundle.with(y) : cosineOf(x.vector, y.vector);
 };
 
 function constraints(units: readonly Unit[], decisions: Decisions) {
+  if (decisions.all.length === 0) return {};
   const groups = units.map(({ members }) => new Set(members.flatMap((member) => decisions.groupOf(member.id) ?? [])));
   const together = new Map<string, number[]>();
   groups.forEach((names, i) => {

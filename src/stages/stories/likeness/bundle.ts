@@ -47,6 +47,15 @@ export class Bundle implements Gathered {
   }
 }
 
+/** What is judged of one report by itself. */
+export const aloneOf = ({ vector, time }: Bundled): Gathered => ({
+  count: 1,
+  size: vector.terms.length,
+  square: vector.terms.length > 0 ? 1 : 0,
+  from: time ?? Number.POSITIVE_INFINITY,
+  to: time ?? Number.NEGATIVE_INFINITY,
+});
+
 /** The bundle of some reports. */
 export function bundleOf(reports: Iterable<Bundled>): Bundle {
   const bundle = new Bundle();
