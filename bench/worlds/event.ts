@@ -95,4 +95,6 @@ export interface WorldEvent {
   readonly utterances: readonly Utterance[];
   /** The chance by which spoken words are chosen: the same for all who quote them. */
   readonly quotes: Random;
+  /** By claim and speaker, the words that were found so far. */
+  readonly spoken: Map<string, ReadonlyMap<string, string>>;
 }

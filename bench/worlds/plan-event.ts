@@ -43,6 +43,7 @@ export function planEvent({ id, at, reports, twin }: EventPlan, random: Random):
     ...(twin === undefined ? {} : { before: `${articled(twin.kind.name)} in ${twin.setting.town}` }),
     utterances,
     quotes: random.fork("quotes"),
+    spoken: new Map(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Item, Speaker, SpeakingPerson, Utterance, WorldEvent } from "./event.js";
+import type { Claim, Item, Speaker, SpeakingPerson, Utterance, WorldEvent } from "./event.js";
 import { inOtherWords } from "./other-words.js";
 import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, phrase, type Slots } from "./phrase.js";
@@ -119,24 +119,40 @@ function quoteOf(
   item: Item,
   telling: Telling,
 ): { words: string; firstHand: boolean } | undefined {
-  const { fact } = item.claim;
-  const { role, desk } = utterance.speaker;
-  const seen =
-    item.route === undefined && desk === undefined ? (fact.seen ?? []).filter((words) => speaksSo(role, words)) : [];
-  const all = [...seen, ...(fact.remark ?? [])];
-  if (all.length === 0 || item.stance !== "asserts" || item.claim.mistaken) return undefined;
+  const { claim, stance, route } = item;
+  if (stance !== "asserts" || claim.mistaken || utterance.speaker.desk !== undefined) return undefined;
   // Spoken words do not show whom the speaker has it from: who says so is not quoted alone.
-  if (item.route !== undefined && item.route.told !== "silent") return undefined;
+  if (route !== undefined && route.told !== "silent") return undefined;
   if (telling.quotable?.has(quotableKey(utterance, item)) === false) return undefined;
+  const template = templatesOf(claim, telling.event).get(utterance.speaker.id);
+  if (template === undefined) return undefined;
   const translation = utterance.speaker.translated ? telling.translation : 0;
-  const random = telling.event.quotes.fork(`${utterance.id}|${item.claim.id}`);
-  const i = random.int(0, all.length - 1);
-  const template = all[i] ?? "";
   const as = { ...telling, met: new Set<string>(), desk: { ...telling.desk, allDigits: false } };
-  const spoken = random.fork(translation);
+  const spoken = telling.event.quotes.fork(`${utterance.id}|${claim.id}`).fork(translation);
   const reword = (text: string): string => (translation === 1 ? inOtherWords(text, spoken, 0.7) : text);
   const words = phrase(template, slotsFor(item, as, spoken), spoken, reword);
-  return { words: words.charAt(0).toUpperCase() + words.slice(1), firstHand: i < seen.length };
+  const firstHand = claim.fact.seen?.includes(template) === true;
+  return { words: words.charAt(0).toUpperCase() + words.slice(1), firstHand };
+}
+
+/** What each speaker of a claim says of it: no two of them find the same words. */
+function templatesOf(claim: Claim, { utterances, quotes, spoken }: WorldEvent): ReadonlyMap<string, string> {
+  const before = spoken.get(claim.id);
+  if (before !== undefined) return before;
+  const { seen = [], remark = [] } = claim.fact;
+  const left = quotes.fork(claim.id).shuffled([...seen, ...remark]);
+  const found = new Map<string, string>();
+  for (const { speaker, items } of utterances) {
+    const item = items.find((one) => one.claim === claim && one.stance === "asserts");
+    if (item === undefined || found.has(speaker.id)) continue;
+    const at = left.findIndex(
+      (words) => remark.includes(words) || (item.route === undefined && speaksSo(speaker.role, words)),
+    );
+    const [words] = at === -1 ? [] : left.splice(at, 1);
+    if (words !== undefined) found.set(speaker.id, words);
+  }
+  spoken.set(claim.id, found);
+  return found;
 }
 
 const SPEAK_FOR_THEMSELVES: ReadonlySet<RoleName> = new Set(["witness", "resident", "lawyer", "insider"]);
