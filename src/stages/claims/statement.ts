@@ -33,6 +33,10 @@ export const statementSchema = z.object({
   manner: z.enum(["direct", "indirect", "mixed"]),
   stance: z.enum(stances),
   certainty: z.object({ word: z.string(), degree: z.string() }).optional(),
+  supersedes: z
+    .array(z.string())
+    .optional()
+    .describe("earlier statements of the same party whose figures it brings up to date"),
   sameBecause: z.array(z.string()).describe("why appearances in several places are one utterance"),
 });
 

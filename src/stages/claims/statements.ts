@@ -1,6 +1,7 @@
 import { idOf } from "../../record/digest.js";
 import { compareInstants, spanOf } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
+import type { Figure } from "./figure.js";
 import type { Utterance } from "./matching/join-utterances.js";
 import { partyOf } from "./party.js";
 import type { Appearance, Statement } from "./statement.js";
@@ -18,6 +19,23 @@ export const statementsFrom = (tellings: readonly Telling[], utterances: readonl
     const own = members.map((i) => tellings[i] as Telling);
     return { statement: statementFrom(own, joins), tellings: own };
   });
+
+/** The statements with those of the same party that they bring up to date: the statements of the figures that theirs supersede. */
+export function withUpdates(told: readonly ToldStatement[], figures: readonly Figure[]): ToldStatement[] {
+  const earlier = new Map<string, Set<string>>();
+  for (const { statement, by, supersedes } of figures) {
+    if (statement === undefined || by === undefined) continue;
+    for (const other of supersedes.flatMap((i) => figures[i] ?? [])) {
+      const ofOne = other.by !== undefined && partyOf(other.by) === partyOf(by);
+      if (!ofOne || other.statement === undefined || other.statement === statement) continue;
+      earlier.set(statement, (earlier.get(statement) ?? new Set()).add(other.statement));
+    }
+  }
+  return told.map((one) => {
+    const supersedes = earlier.get(one.statement.id);
+    return supersedes ? { ...one, statement: { ...one.statement, supersedes: [...supersedes] } } : one;
+  });
+}
 
 function statementFrom(tellings: readonly Telling[], joins: readonly string[]): Statement {
   const first = tellings[0] as Telling;

@@ -16,7 +16,7 @@ import { identifyParties } from "./parties/identify.js";
 import { joinsByWhatIsSaid, mergeParties } from "./parties/merge-parties.js";
 import type { Party } from "./party.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
-import { statementsFrom, type ToldStatement } from "./statements.js";
+import { statementsFrom, type ToldStatement, withUpdates } from "./statements.js";
 import { tell } from "./tell.js";
 import type { Telling } from "./telling.js";
 
@@ -70,7 +70,7 @@ export function tellStory(
   const claims = withOwnVoice(opposeByFigures(events, found, relations, told), readings, vocabulary);
   return {
     parties,
-    told,
+    told: withUpdates(told, figures),
     claims: [...claims, ...findPlaceClaims(claims, told, vocabularyFor)],
     figures,
     figureRelations: relations,

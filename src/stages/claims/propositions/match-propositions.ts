@@ -114,10 +114,6 @@ export function clashes(a: readonly Quantity[], b: readonly Quantity[]): boolean
   });
 }
 
-/** The measure of which two lists of quantities give one value, `undefined` where there is none. */
-export const measureAgreed = (a: readonly Quantity[], b: readonly Quantity[]): string | undefined =>
-  a.find((x) => x.measure !== undefined && b.some((y) => y.measure === x.measure && sameValue(x, y)))?.measure;
-
 /** True when both state a measure and none in common: "at least 100 killed" is not "1,000 killed or wounded". */
 export function measureApart(a: readonly Quantity[], b: readonly Quantity[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x.measure === y.measure));

@@ -138,6 +138,23 @@ describe("two utterances are two statements", () => {
   });
 });
 
+it("says of a later figure of the same party which statement it brings up to date", () => {
+  const told = tellStory(
+    [
+      readingOf({
+        text: "Twelve people were killed in the derailment near Sorvik, police chief Marta Lind said on Monday.",
+      }),
+      readingOf({
+        text: "Fifteen people were killed in the derailment near Sorvik, police chief Marta Lind said on Tuesday.",
+        day: DAY + 1,
+      }),
+    ],
+    vocabularies(),
+  ).told.map(({ statement }) => statement);
+  expect(told[1]?.supersedes).toEqual([told[0]?.id]);
+  expect(told[0]?.supersedes).toBeUndefined();
+});
+
 describe("who says it", () => {
   it("is, in a headline that only describes the speaker, the one whom the text names", () => {
     const found = tellStory(
