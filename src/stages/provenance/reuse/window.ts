@@ -17,8 +17,8 @@ export interface Entry {
   readonly number: number;
   readonly piece: Piece;
   readonly bucket: number;
-  /** Earlier reports it is compared with, and later ones that are compared with it. */
-  readonly candidates: Set<Entry>;
+  /** Numbers of the earlier reports it was compared with, and the later ones of which one was made from it, or it from one. */
+  readonly candidates: Set<number>;
   readonly dependents: Set<Entry>;
   /** By the earlier report. */
   readonly overlaps: Map<Entry, Overlap>;
@@ -58,42 +58,37 @@ export class ReuseWindow {
     const members = this.#buckets.get(bucket);
     if (members === undefined) this.#buckets.set(bucket, [entry]);
     else members.push(entry);
-    const { touched, after } = this.#compare(entry);
+    const touched = this.#compare(entry);
     this.#index.add(entry.number, piece.shingles, bucket);
-    for (const later of after) for (const other of this.#compare(later).touched) touched.add(other);
-    return { entry, changed: [...touched].filter(choose) };
+    return { entry, changed: touched.filter(choose) };
   }
 
   /**
-   * Compares a report with the earlier ones that share most with it. Gives the entries whose sources may be others by it, and
-   * the later ones that must be compared anew where the report came late.
+   * Compares a report with the earlier ones that share most with it and, where it came late, with the later ones that share most
+   * and with whatever was made from those. Gives the entries whose sources may be others by it.
    */
-  #compare(entry: Entry): { touched: Set<Entry>; after: Set<Entry> } {
+  #compare(entry: Entry): Entry[] {
     const { earlier, later } = this.#index.sharing(entry.number, entry.piece.shingles, entry.bucket - BUCKETS);
-    const nearest = new Set(this.#nearest(earlier));
     const touched = new Set([entry]);
-    for (const old of entry.candidates) {
-      if (nearest.has(old)) continue;
-      touched.add(part(entry, old));
+    for (const other of this.#nearest(earlier)) this.#pair(entry, other, touched);
+    const after = this.#nearest(later);
+    for (let other = after.pop(); other !== undefined; other = after.pop()) {
+      if (!other.sealed && this.#pair(other, entry, touched)) after.push(...other.dependents);
     }
-    for (const other of nearest) {
-      if (entry.candidates.has(other)) continue;
-      entry.candidates.add(other);
-      other.dependents.add(entry);
-      const overlap = overlapOf(entry.piece, other.piece, this.#withoutStanding);
-      if (overlap === undefined) continue;
-      const [to, from] = overlap.later === entry.piece ? [entry, other] : [other, entry];
-      to.overlaps.set(from, overlap);
-      touched.add(to);
-    }
-    const after = new Set<Entry>();
-    for (const [number, shared] of later) {
-      const other = this.#entries.get(number);
-      if (other === undefined || shared < LEAST_SHARED) continue;
-      for (const one of [other, ...other.dependents]) if (!one.sealed) after.add(one);
-    }
-    after.delete(entry);
-    return { touched, after };
+    return [...touched];
+  }
+
+  /** Compares two reports once; true where one was made from the other. */
+  #pair(entry: Entry, other: Entry, touched: Set<Entry>): boolean {
+    if (entry === other || entry.candidates.has(other.number)) return false;
+    entry.candidates.add(other.number);
+    const overlap = overlapOf(entry.piece, other.piece, this.#withoutStanding);
+    if (overlap === undefined) return false;
+    other.dependents.add(entry);
+    const [to, from] = overlap.later === entry.piece ? [entry, other] : [other, entry];
+    to.overlaps.set(from, overlap);
+    touched.add(to);
+    return true;
   }
 
   #nearest(shared: ReadonlyMap<number, number>): Entry[] {
@@ -127,12 +122,11 @@ export class ReuseWindow {
       this.#entries.delete(entry.number);
       for (const other of entry.dependents) {
         other.sealed = true;
-        other.candidates.delete(entry);
         other.overlaps.delete(entry);
       }
-      for (const other of entry.candidates) {
-        other.sealed ||= other.overlaps.delete(entry);
-        other.dependents.delete(entry);
+      for (const number of entry.candidates) {
+        const other = this.#entries.get(number);
+        if (other?.dependents.delete(entry) && other.overlaps.delete(entry)) other.sealed = true;
       }
     }
     this.#buckets.delete(bucket);
@@ -163,14 +157,6 @@ const newEntry = (number: number, piece: Piece, bucket: number): Entry => ({
   chosen: [],
   sealed: false,
 });
-
-/** Takes back that two entries were compared; gives the one whose source the other may have been. */
-const part = (entry: Entry, other: Entry): Entry => {
-  entry.candidates.delete(other);
-  other.dependents.delete(entry);
-  entry.overlaps.delete(other);
-  return other.overlaps.delete(entry) ? other : entry;
-};
 
 /** Chooses the sources of an entry anew; true where they are others than before. */
 const choose = (entry: Entry): boolean => {
