@@ -11,6 +11,7 @@ import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
 import { readingSpeed } from "./tasks/reading-speed.js";
 import { reuse } from "./tasks/reuse.js";
+import { reuseStream } from "./tasks/reuse-stream.js";
 import { speed } from "./tasks/speed.js";
 import { stance } from "./tasks/stance.js";
 import { stories } from "./tasks/stories.js";
@@ -32,6 +33,7 @@ const tasks: readonly Task[] = [
   stance,
   parties,
   reuse,
+  reuseStream,
   weigh,
   weighWorlds,
   worlds,
