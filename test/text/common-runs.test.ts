@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commonRuns } from "../../src/text/common-runs.js";
+import { alignedPassages, commonRuns } from "../../src/text/common-runs.js";
 import { scanWords } from "../../src/text/scan-words.js";
 import { shinglesOf, sortShingles } from "../../src/text/shingles.js";
 
@@ -39,5 +39,24 @@ describe("commonRuns", () => {
         }
       }),
     );
+  });
+});
+
+describe("alignedPassages", () => {
+  const weights = (x: string, y: string) => {
+    const [a, b] = [prepared(x), prepared(y)];
+    return alignedPassages(commonRuns(a, b), (from, to) => to - from);
+  };
+
+  it("takes runs with a few other words between them for one passage", () => {
+    expect(
+      weights("the ferry sank off the old pier of the town", "the ferry sank off the northern pier of the town"),
+    ).toEqual([8.5]);
+  });
+
+  it("keeps apart what stands in another order, or far from each other", () => {
+    expect(weights("one two three four five six", "four five six one two three")).toEqual([3, 3]);
+    expect(weights("one two three x four five six", "one two three a b c d e f g h i j four five six")).toEqual([3, 3]);
+    expect(weights("one two three", "four five six")).toEqual([]);
   });
 });
