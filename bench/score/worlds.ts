@@ -27,7 +27,7 @@ export interface ClaimAlignment {
   readonly split: number;
   /** Share of the passages that carry a found true claim and stand in its main made claim. */
   readonly together: number;
-  /** Made claims of whose passages a fifth or more carries another claim. */
+  /** Made claims of whose passages a fifth or more carries other claims only. */
   readonly mixed: number;
   /** Places where somebody is said to say something, and those of them that a statement of the account covers. */
   readonly places: { readonly said: number; readonly covered: number };
@@ -81,7 +81,7 @@ export function alignClaims(reports: readonly WorldReport[], account: Account): 
         .map((passage) => carriedAt(places, passage).filter(({ carried }) => counts.has(carried.claim)))
         .filter((here) => here.length > 0);
       for (const { carried } of held.flat()) covered.add(carried);
-      const one = trueClaimOf(made, held);
+      const one = trueClaimOf(made, held, places);
       if (one === undefined) unaligned++;
       else found.push(one);
     }
@@ -103,20 +103,26 @@ export function alignClaims(reports: readonly WorldReport[], account: Account): 
   };
 }
 
-/** Each passage has one vote, shared by the claims that it carries. */
-function trueClaimOf(made: Claim, held: readonly (readonly Place[])[]): Found | undefined {
+/**
+ * The true claim that most passages carry. Passages are those of whole statements, which may carry several: of claims carried about as
+ * often, it is the one that stands in the words of the made claim.
+ */
+function trueClaimOf(made: Claim, held: readonly (readonly Place[])[], places: Places): Found | undefined {
   const votes = new Map<string, number>();
   const carries = new Map<ReportTruth, Carried[]>();
   for (const here of held) {
-    for (const { carried, report } of here) {
-      votes.set(carried.claim, (votes.get(carried.claim) ?? 0) + 1 / here.length);
-      carries.set(report, [...(carries.get(report) ?? []), carried]);
-    }
+    for (const claim of new Set(here.map(({ carried }) => carried.claim)))
+      votes.set(claim, (votes.get(claim) ?? 0) + 1);
+    for (const { carried, report } of here) carries.set(report, [...(carries.get(report) ?? []), carried]);
   }
-  const [claim, most] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (claim === undefined || most === undefined) return undefined;
+  const inWords = new Set(carriedAt(places, made.text).map(({ carried }) => carried.claim));
+  const most = Math.max(0, ...votes.values());
+  const rank = ([claim, count]: readonly [string, number]): number =>
+    count + (inWords.has(claim) && count > most / 2 ? held.length : 0);
+  const [claim, count] = [...votes].sort((x, y) => rank(y) - rank(x))[0] ?? [];
+  if (claim === undefined || count === undefined) return undefined;
   const own = countOrigins([...carries].map(([report, some]) => ({ ...report, carries: some }))).get(claim);
-  return own && { made, claim, votes: most, purity: most / held.length, held: own };
+  return own && { made, claim, votes: count, purity: count / held.length, held: own };
 }
 
 const allVotes = (some: readonly Found[]): number => some.reduce((sum, { votes }) => sum + votes, 0);

@@ -233,6 +233,7 @@ describe("what it is measured with", () => {
     const claims = [...counts.values()].map(({ claim, knowable }) => ({
       id: claim,
       independence: knowable,
+      text: statements.find((one) => one.claim === claim)?.passages[0],
       statements: statements.filter((one) => one.claim === claim),
     }));
     const account = { stories: [{ statements, claims }] } as unknown as Parameters<typeof alignClaims>[1];
