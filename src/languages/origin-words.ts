@@ -28,6 +28,8 @@ export interface OriginWords {
   readonly ofOneself: RegExp;
   /** Words that make what follows somebody else's knowledge or no knowledge: "told", "believe", "aware". */
   readonly hearsay: RegExp;
+  /** A paper that those who speak in it have agreed on. */
+  readonly paper: RegExp;
   /** An outlet's own people. */
   readonly reporters: RegExp;
   /** That they were there: "saw", "at the scene". */

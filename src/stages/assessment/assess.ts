@@ -27,8 +27,9 @@ function credibilityOf(
   if (atMost === 0) return graded(6, "No origin is known that asserts it.");
   if (history.some((h) => h.status === "retracted") && atLeast < 2)
     return graded(5, "What it rests on was taken back.");
-  // A rumour without any named origin does not contradict; nor does what was taken back, or a count that was replaced.
-  const named = against.traced.filter((o) => o.counts && !isRumour(o));
+  // A rumour without any named origin does not contradict, nor does who says both, since its own later word replaced the other.
+  const both = new Set(support.traced.flatMap((o) => [o.party.id, o.oneWith ?? o.party.id]));
+  const named = against.traced.filter((o) => o.counts && !isRumour(o) && !both.has(o.party.id));
   const contra = { atLeast: named.length === 0 ? 0 : against.independence.atLeast, atMost: named.length };
   if (contra.atLeast > atMost) {
     return graded(5, `More origins contradict it (at least ${contra.atLeast}) than assert it (at most ${atMost}).`);

@@ -10,7 +10,7 @@ import { isFirstHand } from "./tracing/first-hand.js";
 import type { Join } from "./tracing/join.js";
 import { joinsByRelay } from "./tracing/relays.js";
 import type { StoryTrails } from "./tracing/story-trails.js";
-import { joinsByUtterance } from "./tracing/utterances.js";
+import { joinsByPaper, joinsByUtterance } from "./tracing/utterances.js";
 
 export interface Traced {
   readonly origins: Origin[];
@@ -60,6 +60,7 @@ function joinsAmong(ends: readonly End[], story: StoryTrails): Join[] {
   const joins = [
     ...joinsByRelay(ends, story),
     ...joinsByBody(ends, story, story.words),
+    ...joinsByPaper(ends, story.words),
     ...joinsByUtterance(ends),
     ...joinsByCopy(ends, story, story.words),
   ];

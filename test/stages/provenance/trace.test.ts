@@ -177,6 +177,52 @@ describe("the origins of a claim", () => {
     expect(claim.origins.find((o) => o.counts)?.open).toBe(false);
   });
 
+  it("are one where two offices speak in one statement", () => {
+    const claim = claimIn(
+      [
+        "Ferry sinks\n\nA ferry sank off Port Ansel on Sunday, the transport ministry and the Ansel coastguard said in a joint statement.",
+      ],
+      "ferry sank",
+    );
+    expect(bounds(claim)).toBe("1 to 1");
+  });
+
+  it("are two where two outlets' own reporters saw it, and one who is quoted twice is one", () => {
+    const claim = claimIn(
+      [
+        "Ferry sinks\n\nA ferry sank off Port Ansel on Sunday, said a Meridian reporter at the scene.",
+        "Ferry down\n\nA ferry sank off Port Ansel on Sunday, said a Coastline News reporter at the scene.",
+        "Ferry goes down\n\nA ferry sank off Port Ansel on Sunday, said a Meridian reporter at the scene.",
+      ],
+      "ferry sank",
+    );
+    expect(bounds(claim)).toBe("2 to 2");
+  });
+
+  it("take a named person and the body that his role is of for one, and another body's for another", () => {
+    const claim = claimIn(
+      [
+        "Ferry sinks\n\nA ferry sank off Port Ansel on Sunday, said Lee Marsh, a spokesman for the Ansel coastguard.",
+        "Ferry down\n\nA ferry sank off Port Ansel on Sunday, said Ona Reed, a spokeswoman for the Ansel coastguard.",
+        "Ferry goes down\n\nA ferry sank off Port Ansel on Sunday, said Ivo Kant, a spokesman for Blue Line.",
+      ],
+      "ferry sank",
+    );
+    expect(bounds(claim)).toBe("1 to 2");
+  });
+
+  it("do not depend on the order of the reports", () => {
+    const texts = [
+      "Ferry sinks\n\nA ferry sank off Port Ansel on Sunday, an official told the Meridian news agency.",
+      "Ferry down\n\nA ferry sank off Port Ansel on Sunday, the Ansel coastguard said.",
+      "Ferry goes down\n\nThe Meridian news agency reported that a ferry sank off Port Ansel. The coastguard said that a ferry sank off Port Ansel.",
+    ].map((text, i) =>
+      reportFrom({ id: `r${i}`, text, publishedAt: `2025-06-02T0${i}:00:00Z`, publisher: `Outlet ${i}` }),
+    );
+    const claimsOf = (reports: typeof texts) => makeAccount(reports).stories.flatMap((s) => s.claims);
+    expect(claimsOf([...texts].reverse())).toEqual(claimsOf(texts));
+  });
+
   it("stay one when their outlet takes the report back, which is then graded as taken back", () => {
     const claim = claimIn(
       [

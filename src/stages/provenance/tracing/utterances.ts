@@ -1,3 +1,5 @@
+import type { OriginWords } from "../../../languages/origin-words.js";
+import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
 import { contentOf, describe, type End, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
@@ -29,6 +31,30 @@ export function joinsByUtterance(ends: readonly End[]): Join[] {
           passages: end.statements.flatMap((s) => s.passages).slice(0, 1),
         },
       ];
+    }),
+  );
+}
+
+/** The ends that speak together in one paper: "the ministry and the agency said in a joint statement". */
+export function joinsByPaper(ends: readonly End[], words: OriginWords): Join[] {
+  const first = new Map<string, number>();
+  return ends.flatMap((end, from) =>
+    end.tellings.flatMap(({ attribution, reading }): Join[] => {
+      if (!words.paper.test(attribution.medium ?? "")) return [];
+      const key = `${reading.report.id} ${attribution.id}`;
+      const to = first.get(key);
+      if (to === undefined) first.set(key, from);
+      return to === undefined || to === from
+        ? []
+        : [
+            {
+              from,
+              to,
+              kind: "same utterance",
+              why: `it speaks in one paper with ${called(ends[to] as End)}`,
+              passages: attribution.mediumAt ? [passageAt(reading.report, attribution.mediumAt)] : [],
+            },
+          ];
     }),
   );
 }
