@@ -45,8 +45,8 @@ const DAY = 86_400_000;
 /**
  * Finds reuse in a stream of reports, in time and memory that do not grow with the number of reports seen: a report is compared
  * with those published in the `days` before the newest ones (14 if not given) with which it shares rare runs of words. Where
- * times are known the outcome is the same in whatever order reports arrive, so long as none arrives later than they are held:
- * a source that comes late takes its place, and what was said before of its copies is given anew.
+ * times are known the order of arrival hardly matters, so long as no report arrives later than they are held: a source that
+ * comes late takes its place, and what was said before of its copies is given anew.
  *
  * @example
  * const reuse = openReuse({ days: 3 });
