@@ -23,7 +23,7 @@ export interface CompareContext {
 }
 
 /** From so many words on, with several sentences, `b` is read as an article. */
-const ARTICLE_WORDS = 60;
+const ARTICLE_WORDS = 40;
 /** How probable it is that two statements say the same before they are taken for it. */
 const SAME = 0.47;
 /** How much of each the other must hold for that, word by word or in words near in meaning. */
@@ -44,9 +44,9 @@ const CONTRADICTION_OVERLAP = 0.5;
 export function compareStatements(a: string, b: string, context: CompareContext = {}): StatementComparison {
   const lexicon = context.lexicon ?? english;
   const statement = prepareStatement(a, lexicon);
-  if (b.length > 300) {
+  if (b.length > 200) {
     const article = prepareArticle(b, lexicon);
-    if (article.terms.length >= ARTICLE_WORDS && article.starts.length > 3) {
+    if (article.terms.length >= ARTICLE_WORDS && article.starts.length > 2) {
       return compareWithArticle(statement, article, lexicon);
     }
   }
