@@ -35,7 +35,7 @@ const CONTRADICTION_OVERLAP = 0.5;
 /**
  * How statement `b` stands to statement `a`, with a score from 0 to 1 and the reason. Words are aligned by stem, synonym
  * sets and vectors, numbers by what they count, negations by the word they negate; a small network weighs what was measured. A `b`
- * of sixty words or more in several sentences is taken for an article, and its stance to `a` is given.
+ * of forty words or more in several sentences is taken for an article, and its stance to `a` is given.
  *
  * ```ts
  * compareStatements("Police said 12 people were killed.", "Fourteen people were killed, police said.").relation // "contradicts"
