@@ -9,14 +9,16 @@ export interface PreparedStatement {
   readonly text: string;
   readonly terms: readonly Term[];
   readonly numbers: readonly NumberMention[];
-  /** For each term the vector of its word, where it says something and has one. */
+  /** For each term the vector of its word, where it has one; none for stop words, numbers, days and months. */
   readonly vectors: readonly (Float32Array | undefined)[];
 }
 
 /** A statement's words and numbers, ready to be compared. */
 export function prepareStatement(text: string, lexicon: Lexicon, from?: number, to?: number): PreparedStatement {
   const terms = termsOf(text, lexicon, from, to);
-  const vectors = terms.map(({ key, stop }) => (stop ? undefined : lexicon.vectorOf(key)));
+  const vectors = terms.map(({ key, kind, stop }) =>
+    stop || kind === "number" || lexicon.calendarWords.has(key) ? undefined : lexicon.vectorOf(key),
+  );
   return { text, terms, numbers: numbersIn(text, terms, lexicon), vectors };
 }
 

@@ -56,9 +56,8 @@ const likeWords = (
 ): number => {
   const near = lexicon.nearness(x.stem, y.stem);
   if (names || vectorOfX === undefined || vectorOfY === undefined || near >= MOST) return near;
-  if (lexicon.calendarWords.has(x.key) || lexicon.opposites.get(x.stem)?.includes(y.stem)) return near;
-  const ramp = (cosine(vectorOfX, vectorOfY) - UNLIKE) / (ALIKE - UNLIKE);
-  return Math.max(near, MOST * Math.min(1, Math.max(0, ramp)));
+  const ramp = MOST * Math.min(1, (cosine(vectorOfX, vectorOfY) - UNLIKE) / (ALIKE - UNLIKE));
+  return ramp <= near || lexicon.opposites.get(x.stem)?.includes(y.stem) ? near : ramp;
 };
 
 const isTitled = (terms: readonly Term[]): boolean => {
