@@ -102,7 +102,7 @@ export class OpenStories {
   /** The stories in the window, the one with the oldest report first. */
   stories(): Story[] {
     return [...this.#open.keys()]
-      .map((story) => storyOf(story.id, story.members, this.#vocabulary))
+      .map((story) => storyOf(story.id, story.members, this.#vocabulary, this.#decisions))
       .sort((a, b) => byTime({ knownAt: a.from, id: a.reports[0] ?? "" }, { knownAt: b.from, id: b.reports[0] ?? "" }));
   }
 

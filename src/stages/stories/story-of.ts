@@ -1,5 +1,6 @@
 import { compareInstants } from "../../record/instant.js";
-import { whyNear } from "./explain.js";
+import type { Decisions } from "./decision.js";
+import { whyDecided, whyNear } from "./explain.js";
 import type { Vocabulary } from "./likeness/vocabulary.js";
 import type { Member } from "./open-story.js";
 import type { Story } from "./story.js";
@@ -8,14 +9,14 @@ import type { Story } from "./story.js";
 const LOOKED_AT = 60;
 
 /** A story as it is handed out, from its reports. */
-export function storyOf(id: string, reports: readonly Member[], vocabulary: Vocabulary): Story {
+export function storyOf(id: string, reports: readonly Member[], vocabulary: Vocabulary, decisions: Decisions): Story {
   const members = [...reports].sort(byTime);
   return {
     id,
     reports: members.map((member) => member.id),
     from: members[0]?.knownAt ?? "",
     to: members.at(-1)?.knownAt ?? "",
-    joins: joinsOf(members, vocabulary),
+    joins: joinsOf(members, vocabulary, decisions),
   };
 }
 
@@ -23,8 +24,9 @@ export function storyOf(id: string, reports: readonly Member[], vocabulary: Voca
 export const byTime = (a: Pick<Member, "knownAt" | "id">, b: Pick<Member, "knownAt" | "id">): number =>
   compareInstants(a.knownAt, b.knownAt) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** For each report after the first, the earlier one that is nearest to it, found through their terms. */
-function joinsOf(members: readonly Member[], vocabulary: Vocabulary): Story["joins"] {
+/** For each report after the first, an earlier one that a person put it with, else the nearest, found through their terms. */
+function joinsOf(members: readonly Member[], vocabulary: Vocabulary, decisions: Decisions): Story["joins"] {
+  const decided = new Map<string, string>();
   const users = new Map<number, { at: number; weight: number }[]>();
   return members.flatMap((member, i) => {
     const { terms, weights } = member.vector;
@@ -32,10 +34,16 @@ function joinsOf(members: readonly Member[], vocabulary: Vocabulary): Story["joi
     terms.forEach((term, k) => {
       const weight = weights[k] ?? 0;
       const earlier = users.get(term) ?? [];
+      if (earlier.length === 0) users.set(term, earlier);
       for (const user of earlier) likeness.set(user.at, (likeness.get(user.at) ?? 0) + user.weight * weight);
-      if (earlier.length < LOOKED_AT) users.set(term, [...earlier, { at: i, weight }]);
+      if (earlier.length < LOOKED_AT) earlier.push({ at: i, weight });
     });
+    const group = decisions.groupOf(member.id);
+    const partner = group === undefined ? undefined : decided.get(group);
+    const decision = group === undefined ? undefined : decisions.uniting(group);
+    if (group !== undefined && partner === undefined) decided.set(group, member.id);
     if (i === 0) return [];
+    if (partner !== undefined && decision) return [{ report: member.id, to: partner, why: whyDecided(decision) }];
     let [nearest, most] = [0, likeness.get(0) ?? 0];
     for (const [at, alike] of likeness) if (alike > most) [nearest, most] = [at, alike];
     const to = members[nearest];

@@ -64,4 +64,10 @@ describe("groupStories", () => {
       ["b", "c"],
     ]);
   });
+
+  it("says whose decision it was that two reports are together", () => {
+    const decision = { kind: "together", reports: ["a", "c"], by: "night desk" } as const;
+    const [story] = groupStories([reportOf("a", FERRY_A), reportOf("c", TAX)], { decisions: [decision] });
+    expect(story?.joins).toEqual([{ report: "c", to: "a", why: "by decision of night desk" }]);
+  });
 });
