@@ -14,7 +14,7 @@ const ALONE = 4;
 
 /**
  * The words and numbers of a text in order, for comparing very many texts: one pass over its characters and no object a word.
- * Words are those of `wordsOf`, but "U.S." is two. Hashes are FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) of the lower-case letters
+ * Words are those of `wordsOf`, but "U.S." is two, and a sign of a script without spaces always one by itself. Hashes are FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) of the lower-case letters
  * without a possessive 's; words of one hash are taken for one.
  *
  * @example
