@@ -11,6 +11,7 @@ interface PairLine {
   readonly label?: string | number;
   readonly score?: number;
   readonly set?: string;
+  readonly numeric?: string;
 }
 
 /** Whether two statements say the same: pairs with a `label` (1 same, 0 not; or entailment, contradiction, neutral) or a `score`. */
@@ -30,6 +31,14 @@ export const pairs: Task = {
         const labelled = lines.map(({ id, label }) => ({ id, label: label ?? "" }));
         const given = new Map([...compared].map(([id, { relation }]) => [id, relation === "same" ? 1 : 0]));
         printLabels(scoreLabels(labelled, given));
+        const unlike = new Set(lines.flatMap(({ id, numeric }) => (numeric === "mismatch" ? [id] : [])));
+        if (unlike.size > 0) {
+          const { accuracy } = scoreLabels(
+            labelled.filter(({ id }) => unlike.has(id)),
+            given,
+          );
+          printRow("numbers differ", `accuracy ${percent(accuracy)}  (${unlike.size})`);
+        }
       }
       const scored = lines.flatMap(({ id, score, set }) =>
         score === undefined ? [] : [{ id, score, set: set ?? "" }],
