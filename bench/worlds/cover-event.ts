@@ -1,10 +1,12 @@
 import { editPiece, namesItsSources } from "./edit-piece.js";
 import type { Item, Speaker, Utterance, WorldEvent } from "./event.js";
+import { mention } from "./mention.js";
 import type { Outlet } from "./outlets.js";
 import type { Piece } from "./piece.js";
 import type { Random } from "./random.js";
 import { plain, type Segment } from "./segments.js";
-import { clauseOf, markOf, mention, type Sentence, type Telling } from "./wording.js";
+import { clauseOf, type Telling } from "./telling.js";
+import { markOf, type Sentence } from "./wording.js";
 import type { EditKind } from "./world-report.js";
 import { type Heard, heard, writePiece } from "./write-piece.js";
 

@@ -3,9 +3,11 @@ import { inOtherWords } from "./other-words.js";
 import type { Outlet } from "./outlets.js";
 import { inDigits, inStyle, inWords, phrase } from "./phrase.js";
 import type { Piece } from "./piece.js";
+import { quotableKey } from "./quote.js";
 import type { Random } from "./random.js";
 import { plain, type Segment, textOf } from "./segments.js";
-import { quotableKey, type Sentence, type Telling, tell, tellOwn } from "./wording.js";
+import type { Telling } from "./telling.js";
+import { type Sentence, tell, tellOwn } from "./wording.js";
 import type { EditKind, Flaw } from "./world-report.js";
 import { background, type Heard, headlineOf, type Paragraphs, writePiece } from "./write-piece.js";
 

@@ -1,18 +1,9 @@
 import type { Item, Utterance } from "./event.js";
+import { mention } from "./mention.js";
 import { phrase } from "./phrase.js";
 import { plain, type Segment } from "./segments.js";
-import {
-  headOf,
-  markOf,
-  mention,
-  type Sentence,
-  type Telling,
-  tell,
-  tellJointly,
-  tellLede,
-  tellMore,
-  tellTogether,
-} from "./wording.js";
+import { headOf, type Telling } from "./telling.js";
+import { markOf, type Sentence, tell, tellJointly, tellLede, tellMore, tellTogether } from "./wording.js";
 
 export type Paragraphs = readonly (readonly Sentence[])[];
 
