@@ -28,6 +28,8 @@ const ARTICLE_WORDS = 40;
 const SAME = 0.47;
 /** How much of each the other must hold for that, word by word or in words near in meaning. */
 const SAME_SHARED = 0.35;
+/** And how near the two must be: "The mayor resigned", "The mayor was arrested" share what short sentences share by chance. */
+const SAME_NEAR = 0.55;
 const RELATED_OVERLAP = 0.22;
 /** How much two statements must share before a clash of numbers, words or negations makes them contradict each other. */
 const CONTRADICTION_OVERLAP = 0.5;
@@ -53,10 +55,11 @@ export function compareStatements(a: string, b: string, context: CompareContext 
   const other = prepareStatement(b, lexicon);
   const comparison = comparePrepared(statement, other, lexicon);
   const measures = statementMeasures(statement, other, comparison);
-  const relation = relationOf(comparison, measures);
+  const nearness = nearnessOf(measures);
+  const relation = relationOf(comparison, measures, nearness);
   return {
     relation,
-    score: Math.round(1000 * nearnessOf(measures)) / 1000,
+    score: Math.round(1000 * nearness) / 1000,
     why: reasonOf(statement, other, comparison, relation),
   };
 }
@@ -64,12 +67,14 @@ export function compareStatements(a: string, b: string, context: CompareContext 
 const relationOf = (
   { clashes, unlike, opposites, negation }: Comparison,
   measures: Readonly<Record<string, number>>,
+  nearness: number,
 ): StatementRelation => {
   const { sureLess = 0, sureMore = 0, nearLess = 0 } = measures;
   const overlap = (2 * sureLess * sureMore) / Math.max(1e-9, sureLess + sureMore);
   const against = clashes.length > 0 || opposites.length > 0 || negation !== undefined;
   if (against && overlap >= CONTRADICTION_OVERLAP) return "contradicts";
-  if (!against && unlike.length === 0 && nearLess >= SAME_SHARED && probabilityOfSame(measures) >= SAME) return "same";
+  const shares = nearLess >= SAME_SHARED && nearness >= SAME_NEAR;
+  if (!against && unlike.length === 0 && shares && probabilityOfSame(measures) >= SAME) return "same";
   return Math.max(overlap, sureMore - 0.2) >= RELATED_OVERLAP ? "discusses" : "different";
 };
 

@@ -47,6 +47,9 @@ describe("compareStatements", () => {
     ["Nearly 3,000 soldiers crossed the river.", "At least 1,000 soldiers crossed the river."],
     ["Parliament approved the budget by 120 votes to 80.", "Parliament approved the budget by 118 votes to 80."],
     ["The harbour master was arrested.", "A new school opened in the valley."],
+    ["The minister visited the port on Monday.", "Dockers struck at the port on Monday."],
+    ["The mayor resigned.", "The mayor was arrested."],
+    ["The school was closed.", "The school was shelled."],
   ];
   it.each(notSame)("does not take %j and %j for the same", (a, b) => {
     expect(relation(a, b)).not.toBe("same");
