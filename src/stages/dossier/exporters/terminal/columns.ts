@@ -32,13 +32,17 @@ function cut(word: string, width: number): [string, string] {
 const NARROWEST = 4;
 const NARROWEST_COLUMN = 10;
 
+/** A group that must stay on one line, in its words where no line holds it. */
+const loosened = (group: string, width: number): string[] =>
+  group.includes(STICKY) && columnsOf(group) > width ? group.split(STICKY) : [group];
+
 /** A text in lines of at most `most` columns, words longer than that cut. */
 export function wrap(text: string, most: number): string[] {
   const width = Math.max(NARROWEST, most);
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const part of text.split(/[ \t\r\n]+/)) {
+  for (const part of text.split(/[ \t\r\n]+/).flatMap((one) => loosened(one, width))) {
     let word = part;
     if (word === "") continue;
     let columns = columnsOf(word);

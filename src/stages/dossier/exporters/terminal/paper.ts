@@ -4,6 +4,12 @@ import { STICKY, wrap } from "./columns.js";
 
 type Colours = ReturnType<typeof pc.createColors>;
 
+/** Of the references of a saying that many reports carry, the first are shown: the page and the JSON have all. */
+const SHOWN = 12;
+
+const shortList = (ranges: readonly string[]): string[] =>
+  ranges.length <= SHOWN ? [...ranges] : [...ranges.slice(0, SHOWN), "and", String(ranges.length - SHOWN), "more"];
+
 /** A terminal page: lines of at most `width` columns, painted or not. */
 export interface Paper {
   readonly width: number;
@@ -80,7 +86,7 @@ export function takePaper(width: number, colour: boolean): Paper {
       lines.push("");
       text(title.toUpperCase(), "", colours.bold);
     },
-    refs: (labels) => (labels.length === 0 ? "" : ` [${inRanges(labels).join(STICKY)}]`),
+    refs: (labels) => (labels.length === 0 ? "" : ` [${shortList(inRanges(labels)).join(STICKY)}]`),
     status: (label, rest) => {
       const sign = `${label.sign} ${label.words}`;
       const paint = (line: string): string =>
