@@ -63,6 +63,11 @@ export const recordsCommand: MakeCommand = (terminal, finish) =>
           amongThemselves: false,
         },
       );
+      if (records.length === 0) {
+        terminal.note(
+          "No record: no claim that a source made in these accounts is settled as yet (hearsay records --help).\n",
+        );
+      }
       const output = openOutput(options.out, terminal);
       for (const record of records) await output.write(jsonLine(record));
       await output.end();
