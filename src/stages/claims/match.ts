@@ -35,7 +35,7 @@ export interface MatchedClaim {
 export function matchClaims(
   told: readonly ToldStatement[],
   tellings: readonly Telling[],
-  same: SameSaying,
+  same: Pick<SameSaying, "rows" | "opposites">,
 ): MatchedClaim[] {
   const ownerOf = new Map<Telling, ToldStatement>();
   for (const owner of told) for (const telling of owner.tellings) ownerOf.set(telling, owner);
@@ -72,7 +72,7 @@ export function matchClaims(
 const takesAStand = (relation: Stance): boolean => relation !== "does-not-know" && relation !== "asks";
 
 /** A further clause of one statement that nobody else takes up is no claim of its own, unless it states a figure. */
-function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same: SameSaying): boolean {
+function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same: Pick<SameSaying, "rows">): boolean {
   return items.every(({ telling, proposition }) => {
     const { propositions, quantities } = tellings[telling] as Telling;
     const main = propositions.find((p) => p.event) ?? propositions[0];

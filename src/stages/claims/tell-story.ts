@@ -6,6 +6,7 @@ import { opposeByFigures } from "./figures/oppose-by-figures.js";
 import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
+import { joinRows } from "./matching/join-rows.js";
 import { joinUtterances } from "./matching/join-utterances.js";
 import { withOwnVoice } from "./matching/own-voice.js";
 import { findPlaceClaims } from "./matching/place-claims.js";
@@ -63,7 +64,8 @@ export function tellStory(
     vocabulary,
   );
   const told = statementsFrom(tellings, utterances);
-  const events = joinPointers(matchClaims(told, tellings, same), told, vocabulary);
+  const rows = joinRows(same, utterances, tellings, vocabulary.lexicon);
+  const events = joinPointers(matchClaims(told, tellings, rows), told, vocabulary);
   const found = collectFigures(readings, told);
   const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);
   const relations = [...ofOneMeasure, ...relateCasualties(found, ({ figure }) => kindCounted(figure))];

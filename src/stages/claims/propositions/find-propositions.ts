@@ -132,7 +132,10 @@ const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
   tokens.some((t, k) => {
     if (!vocabulary.lexicon.negations.has(t.text.toLowerCase()) || t.tag === "ADP") return false;
     // "not only killed the deputy" says that he did
-    if (/^(?:only|just|merely|simply|least)$/i.test(tokens[k + 1]?.text ?? "")) return false;
+    const next = tokens[k + 1]?.text.toLowerCase() ?? "";
+    if (/^(?:only|just|merely|simply|least)$/.test(next)) return false;
+    // "no fewer than nine"
+    if (/^(?:fewer|less|more)$/.test(next) && tokens[k + 2]?.text.toLowerCase() === "than") return false;
     const before = tokens[k - 1];
     const contrast = before?.tag === "CCONJ" || before?.text === ",";
     return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
