@@ -185,7 +185,9 @@ export class OpenStories {
 
   /** Groups the stories of a decision's reports anew, and those near to them: what it kept from each other may now belong together. */
   #lookAgainAt({ reports, from = [] }: StoryDecision): StoryChange[] {
-    const stories = new Set([...reports, ...from].flatMap((id) => this.#members.get(id)?.story ?? []));
+    // "a and b, b and c" makes a and c one before b has come
+    const decided = [...reports, ...from].flatMap((id) => [id, ...this.#decisions.togetherWith(id)]);
+    const stories = new Set(decided.flatMap((id) => this.#members.get(id)?.story ?? []));
     const members = [...stories].flatMap((story) => story.members).slice(0, LOOKED_AGAIN);
     for (const member of members) for (const story of this.#hood(this.#near(member))) stories.add(story);
     return this.#regroup([...stories], undefined, LOOKED_AGAIN_DECIDED);

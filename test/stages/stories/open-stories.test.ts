@@ -111,6 +111,14 @@ describe("OpenStories", () => {
     ]);
   });
 
+  it("puts two reports together that belong to a third which has not come yet", () => {
+    const open = new OpenStories();
+    addAll(open, reports.slice(0, 4));
+    open.decide({ kind: "together", reports: ["tax-0", "tax-1"] });
+    open.decide({ kind: "together", reports: ["ferry-1", "tax-1"] });
+    expect(open.storyOf("tax-0")).toBe(open.storyOf("ferry-1"));
+  });
+
   it("holds every decision that no later one contradicts, whatever they are and whenever they come", () => {
     const ids = reports.map(({ report }) => report.id);
     const decisions = fc.record({
@@ -134,7 +142,7 @@ describe("OpenStories", () => {
           ["tax-0", "tax-1"],
         ]);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 
