@@ -12,8 +12,10 @@ import { findByTagger, type TaggedSpans } from "./tagger/find-by-tagger.js";
  * Time is linear.
  */
 export function findByBoth(reading: Reading): Finding[] {
-  const tagged = findByTagger(reading)?.map((spans) => behindDateline(reading, spans));
-  const ruled = findByRules(reading);
+  const ruled = findByRules(reading).filter((rule) => !isPublishingMark(reading, rule));
+  const tagged = findByTagger(reading)
+    ?.filter((spans) => !isPublishingMark(reading, spans))
+    .map((spans) => withoutAccused(reading, behindDateline(reading, spans)));
   if (tagged === undefined) return ruled;
   const rules = ruled.filter(({ cue }) => cue.length > 0).sort((a, b) => startOf(a) - startOf(b));
   const contents = tagged
@@ -40,6 +42,36 @@ function behindDateline({ masthead: { lede } }: Reading, spans: TaggedSpans): Ta
   const cut = (at: Position): Position =>
     at.start < lede.start && lede.start < at.end ? { start: lede.start, end: at.end } : at;
   return { ...spans, source: spans.source.map(cut), content: spans.content.map(cut) };
+}
+
+const MARK = /^(?:(?:First|Last) )?(?:Posted|POSTED|Updated|UPDATED|Published|PUBLISHED|Modified|Created)\s?:?$/;
+const MARKED_TIME = /^\s?:?\s?(?:(?:on\s)?(?:\p{L}{3,9}[.,]?\s){1,2})?\d/u;
+
+/** "Shooting First Posted: 10/25/11": when a page was put up, where its head runs into its text; nobody says anything. */
+function isPublishingMark({ report: { text } }: Reading, { cue }: FoundSpans): boolean {
+  const at = hull(cue);
+  return MARK.test(wordsAt(text, at)) && MARKED_TIME.test(text.slice(at.end, at.end + 28));
+}
+
+/** Passives whose subject does not speak: it is spoken of, or spoken to. */
+const SPOKEN_OF =
+  /\b(?:accused|charged|suspected|alleged|blamed|indicted|believed|thought|said|reported|rumou?red|expected|(told|asked))(?:\s(?:of|with|to|as|that))?$/i;
+const BEING = /\b(?:is|are|was|were|be|been|being|stands?|stood|standing)(?:\s[a-z]+)?\s+$/i;
+
+/** "Two men are now accused of the theft": the tagger takes those it is said of for those who say it. */
+function withoutAccused({ report: { text } }: Reading, spans: TaggedSpans): TaggedSpans {
+  const at = hull(spans.cue);
+  const words = wordsAt(text, at);
+  const verb = SPOKEN_OF.exec(words);
+  const subject = spans.source.filter((by) => by.end <= at.start);
+  if (verb === null || subject.length === 0) return spans;
+  const before = text.slice(Math.max(0, at.start - 24), at.start) + words.slice(0, verb.index);
+  if (!BEING.test(before)) return spans;
+  return {
+    ...spans,
+    source: spans.source.filter((by) => by.start > at.start),
+    content: verb[1] === undefined ? [...subject, ...spans.content] : spans.content,
+  };
 }
 
 const startOf = ({ cue }: FoundSpans): number => cue[0]?.start ?? 0;

@@ -59,6 +59,8 @@ describe("when it was said", () => {
     ['The king hailed the treaty in June as a "new dawn".', "2024-06"],
     ["The ministry said that the bridge fell on Monday.", undefined],
     ["The ministry said the bridge has been shut since Monday.", undefined],
+    ["A guard was charged in the 1967 killings, but prosecutors say he is dying.", undefined],
+    ["After the May 3 attack, the ministry said that the bridge was safe.", undefined],
   ])("%s", (text, value) => {
     expect(attributionsOf(text)[0]?.saidAt?.value).toBe(value);
   });

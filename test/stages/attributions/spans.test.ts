@@ -104,6 +104,12 @@ describe("source, cue and content stand where an editor would put them", () => {
       "The bridge had fallen, police chief Ana Ruiz was quoted by Lusa as saying.",
       ["police chief Ana Ruiz | was quoted + saying | The bridge had fallen"],
     ],
+    // who is spoken of or to does not speak
+    [
+      "Sixty-year-old Ida Diane Hallberg Lund is now accused of murdering two clerks at a harbour bakery in 1967.",
+      [" | is now accused | Sixty-year-old Ida Diane Hallberg Lund + murdering two clerks at a harbour bakery in 1967"],
+    ],
+    ["Reporters were told that the dam had held.", [" | were told | that the dam had held"]],
     // naming, accusing, figures
     ['The king hailed the treaty in May as a "new dawn".', ['The king | hailed | the treaty in May as a "new dawn"']],
     ["The union accused the port of breaking the law.", ["The union | accused | the port of breaking the law"]],
@@ -168,6 +174,13 @@ describe("what is no attribution is left alone", () => {
   ])("%s", (text) => {
     expect(told(text)).toEqual([]);
   });
+});
+
+test.each([
+  "Guard Confesses To Killing Of Ida Lund In Harbour Shooting First Posted: 10 / 25 / 11 06:44 PM ET A guard confessed to the killing of a ferry clerk, police said.",
+  "Teen Held In Shooting of Harbour Hero Mom Posted Oct 26,2011 8:57 AM CDT A gang member has confessed to killing a ferry clerk.",
+])("when a page was put up is nothing said: %s", (text) => {
+  expect(told(text).filter((each) => /\| Posted/.test(each))).toEqual([]);
 });
 
 test("a dateline is no part of what is said behind it", () => {

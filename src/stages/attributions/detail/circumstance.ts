@@ -35,9 +35,15 @@ export function saidAt(reading: Reading, index: Index, finding: Finding, margins
   return date !== undefined && object.end - date.at.end <= 2 && isWhen(reading.report.text, date) ? date : undefined;
 }
 
+/** "in the 1967 killings", "the May 3 attack": the date belongs to the thing behind it. */
+const isAttributive = (text: string, { at }: DateMention): boolean =>
+  /\b(?:the|an?|its|his|her|their|this|that)\s+$/i.test(text.slice(Math.max(0, at.start - 8), at.start)) &&
+  /^\s\p{Ll}/u.test(text.slice(at.end, at.end + 4));
+
 /** Not "since Friday", "until Monday": those bound something else. */
 const isWhen = (text: string, date: DateMention): boolean =>
   (/^\d{4}/.test(date.value) &&
+    !isAttributive(text, date) &&
     !/\b(?:since|until|till|by|before|after|from|between|of)\s*(?:the\s+)?$/i.test(
       text.slice(Math.max(0, date.at.start - 14), date.at.start),
     )) ||
