@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly negatives: ReadonlySet<string>;
   /** Pairs of stems that exclude each other: alive, dead. Each stem gives its opposites. */
   readonly opposites: ReadonlyMap<string, readonly string[]>;
+  /** Those of them that are acts of which one may follow the other: arrested, released. */
+  readonly reversals: ReadonlyMap<string, readonly string[]>;
   /** Number words and their values: "seven", "dozen". */
   readonly numberWords: ReadonlyMap<string, number>;
   /** Words that multiply the number before them: "million". */
@@ -48,6 +50,7 @@ export const plainLexicon: Lexicon = {
   negatingVerbs: new Set(),
   negatives: new Set(),
   opposites: new Map(),
+  reversals: new Map(),
   numberWords: new Map(),
   magnitudes: new Map(),
   bounds: new Map(),

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../text/lexicon.js";
 import { boundWords, calendarWords, magnitudes, numberWords, unitWords } from "./number-words.js";
 import { stemOf } from "./stem.js";
 import { negatingVerbs, negations, negatives, stopWords } from "./stop-words.js";
-import { oppositePairs, synonymLines } from "./synonyms.js";
+import { oppositePairs, reversalPairs, synonymLines } from "./synonyms.js";
 import { stemsByUse } from "./word-ranks.js";
 import { vectorOf } from "./word-vectors.js";
 
@@ -41,7 +41,8 @@ const oppositesOf = (pairs: readonly string[]): ReadonlyMap<string, readonly str
   return opposites;
 };
 
-const opposites = oppositesOf(oppositePairs);
+const opposites = oppositesOf([...oppositePairs, ...reversalPairs]);
+const reversals = oppositesOf(reversalPairs);
 
 const SYNONYMS = 0.9;
 const SAME_ROOT = 0.8;
@@ -67,6 +68,7 @@ export const english: Lexicon = {
   negatingVerbs,
   negatives,
   opposites,
+  reversals,
   numberWords,
   magnitudes,
   bounds: boundWords,

@@ -280,19 +280,12 @@ export const oppositePairs: readonly string[] = [
   "gain loss",
   "profit loss",
   "win lose",
-  "open close",
-  "begin end",
   "true false",
   "real fake",
   "legal illegal",
-  "free jail",
-  "release detain",
-  "release hold",
   "found missing",
   "known unknown",
   "support oppose",
-  "join leave",
-  "arrive leave",
   "raise cut",
   "raise lower",
   "higher lower",
@@ -303,4 +296,15 @@ export const oppositePairs: readonly string[] = [
   "safe dangerous",
   "success failure",
   "succeed fail",
+];
+
+/** Opposite acts of which one follows the other: who was arrested on Monday may be released on Friday. */
+export const reversalPairs: readonly string[] = [
+  "open close",
+  "begin end",
+  "free jail",
+  "release detain",
+  "release hold",
+  "join leave",
+  "arrive leave",
 ];

@@ -51,7 +51,10 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
   };
 }
 
-/** Opposites of stems hold for the rows they stand in: "alive" excludes every word of the row of "die". */
+/**
+ * Opposites of stems hold for the rows they stand in: "alive" excludes every word of the row of "die". Acts that follow one another
+ * ("arrested", "released") exclude nothing: reports of one event tell them both.
+ */
 function oppositesAmong(lexicon: Lexicon, rows: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   const add = (a: string, b: string): void => {
@@ -59,6 +62,7 @@ function oppositesAmong(lexicon: Lexicon, rows: ReadonlyMap<string, string>): Re
   };
   for (const [stem, others] of lexicon.opposites) {
     for (const other of others) {
+      if (lexicon.reversals.get(stem)?.includes(other)) continue;
       const [a, b] = [rows.get(stem) ?? stem, rows.get(other) ?? other];
       if (a === b) continue;
       add(a, b);
