@@ -1,4 +1,5 @@
 import type { Position } from "../../src/record/position.js";
+import { MONTHS } from "../../src/stages/dossier/spoken-instant.js";
 import type { WorldEvent } from "./event.js";
 import type { Outlet } from "./outlets.js";
 import { capitalised, type Mark, type Segment, textOf } from "./segments.js";
@@ -59,21 +60,6 @@ export function setPiece(piece: Piece): { text: string; marks: SetMark[] } {
   for (const line of piece.tail) text += `\n\n${line}`;
   return { text, marks };
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** Dateline and credit in the desk's own way. */
 function openingOf({ desk, event, at, credit, kind }: Piece): string {

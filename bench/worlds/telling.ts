@@ -1,3 +1,4 @@
+import { MONTHS } from "../../src/stages/dossier/spoken-instant.js";
 import type { Item, WorldEvent } from "./event.js";
 import { inOtherWords } from "./other-words.js";
 import type { Outlet } from "./outlets.js";
@@ -25,20 +26,6 @@ export interface Telling {
 }
 
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const DAY = 86_400_000;
 
 const local = (at: number, telling: Telling): Date => new Date(at + telling.event.setting.zone * 60_000);

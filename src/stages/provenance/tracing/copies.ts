@@ -23,7 +23,10 @@ export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: Ori
   const told = ends.flatMap((end, i) => end.tellings.map((telling): Told => ({ end: i, telling })));
   const inReport = groupedBy(told, (t) => [t.telling.reading.report.id]);
   const byOutlet = groupedBy(told, (t) => [...story.publishedBy(t.telling.reading.report.id)]);
-  const byCredit = groupedBy(told, (t) => [creditOf(t.telling)].filter((credit) => credit !== undefined));
+  const byCredit = groupedBy(told, (t) => {
+    const credit = story.creditIn(t.telling.reading.report.id);
+    return credit === undefined ? [] : [credit.outlet];
+  });
   return ends.flatMap((end, i): Join[] => {
     const vague = isVague(end) && !isAtLarge(end, words) && !(isOnTheSpot(end, words) && isOfOutlet(end));
     if (!vague && !story.isOutlet(end.party)) return [];
@@ -36,7 +39,7 @@ export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: Ori
       ...(vague ? own.map((one) => () => takenOver(one, inReport, mayCopy, ends, story)) : []),
       ...own.map((one) => () => cited(one, byOutlet, may, ends, story)),
       ...(vague ? own.map((one) => () => alike(one, inReport, mayCopy, ends, story)) : []),
-      ...(vague ? own.map((one) => () => sameCopy(one, byCredit, ends)) : []),
+      ...(vague ? own.map((one) => () => sameCopy(one, byCredit, ends, story)) : []),
     ]);
     return found ? [found] : [];
   });
@@ -60,12 +63,6 @@ function groupedBy(told: readonly Told[], keysOf: (told: Told) => readonly strin
     }
   }
   return groups;
-}
-
-/** The wire whose copy a report prints. */
-function creditOf({ reading: { masthead, report } }: Telling): string | undefined {
-  const credit = masthead.credits[0];
-  return credit && report.text.slice(credit.start, credit.end).toLowerCase();
 }
 
 /** Whom an earlier report has the same words from. */
@@ -162,11 +159,16 @@ function cited(
 }
 
 /** Whom another print of the same wire's copy has it from. */
-function sameCopy(one: Told, byCredit: ReadonlyMap<string, Told[]>, ends: readonly End[]): Join | undefined {
+function sameCopy(
+  one: Told,
+  byCredit: ReadonlyMap<string, Told[]>,
+  ends: readonly End[],
+  story: StoryTrails,
+): Join | undefined {
   const { reading } = one.telling;
-  const credit = creditOf(one.telling);
+  const credit = story.creditIn(reading.report.id);
   if (credit === undefined || !isUnnamed(ends[one.end] as End)) return undefined;
-  const others = (byCredit.get(credit) ?? []).filter(
+  const others = (byCredit.get(credit.outlet) ?? []).filter(
     (t) => t.end < one.end && t.telling.reading !== reading && isUnnamed(ends[t.end] as End),
   );
   const same = likest(one, others, ends);
@@ -176,7 +178,7 @@ function sameCopy(one: Told, byCredit: ReadonlyMap<string, Told[]>, ends: readon
       to: same.end,
       kind: "same wire credit",
       why: "both reports print the copy of one wire",
-      passages: reading.masthead.credits.slice(0, 1).map((at) => passageAt(reading.report, at)),
+      passages: [passageAt(reading.report, credit.at)],
     }
   );
 }

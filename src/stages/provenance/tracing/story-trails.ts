@@ -2,6 +2,7 @@ import { packFor } from "../../../languages/index.js";
 import type { OriginWords } from "../../../languages/origin-words.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Party } from "../../claims/party.js";
+import { type Credit, creditsOf } from "../credits.js";
 import type { Derivation } from "../derivation.js";
 
 /** What of a story the trails of its claims are followed by. */
@@ -10,6 +11,8 @@ export interface StoryTrails {
   readonly words: OriginWords | undefined;
   /** What a report took from which earlier ones. */
   readonly takenBy: (report: string) => readonly Derivation[];
+  /** The outlet whose copy a report prints, under its common name. */
+  readonly creditIn: (report: string) => Credit | undefined;
   /** The story's parties that a report's publisher is named by: in full and by its initials they may be two. */
   readonly publishedBy: (report: string) => ReadonlySet<string>;
   /** An outlet, or a body that publishes reports of the story and is no office. */
@@ -32,6 +35,7 @@ export function storyTrails(
   const taken = new Map<string, Derivation[]>();
   for (const derivation of derivations)
     taken.set(derivation.later, [...(taken.get(derivation.later) ?? []), derivation]);
+  const credits = new Map(readings.map((reading) => [reading.report.id, creditsOf(reading)[0]]));
   const publishers = publishersAmong(readings, parties);
   const published = new Set([...publishers.values()].flatMap((ids) => [...ids]));
   const roles = new Map<string, string[]>();
@@ -53,6 +57,7 @@ export function storyTrails(
   return {
     parties: new Map(parties.map((p) => [p.id, p])),
     words: pack?.origins,
+    creditIn: (report) => credits.get(report),
     isOutlet: ({ id, kind, name }) =>
       kind === "outlet" ||
       (kind !== "unnamed" &&
