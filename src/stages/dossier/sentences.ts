@@ -64,7 +64,8 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
     change.onInformationFrom === undefined
       ? ""
       : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
-  const when = change.dated ? `on ${spokenInstant(change.since)}` : "on a day that is not told,";
+  const preposition = /^\d{4}(?:-\d{2})?$/.test(change.since) ? "in" : "on";
+  const when = change.dated ? `${preposition} ${spokenInstant(change.since)}` : "on a day that is not told,";
   return `${AGENT[change.status]} ${when} by ${who}${information}.`;
 }
 
