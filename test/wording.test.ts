@@ -74,11 +74,11 @@ describe.each(folders)("the account of %s", (folder) => {
     expect(quoted.filter((words) => !account.reports.some(({ text }) => text.includes(words)))).toEqual([]);
   });
 
-  it("names for every status who brought it about", async () => {
+  it("names for every status who brought it about, on a day or in a month or year", async () => {
     const statuses = (await loaded).said.filter(({ sentence }) => sentence.section === "stands");
     const wrong = statuses.filter(
       ({ sentence }) =>
-        !/^(?:First reported|Claimed|Corroborated|Officially confirmed|Disputed|Denied|Retracted) on .+ by \S/s.test(
+        !/^(?:First reported|Claimed|Corroborated|Officially confirmed|Disputed|Denied|Retracted) (?:on (?!(?:[A-Z][a-z]+ )?\d{4} by ).+|in (?:[A-Z][a-z]+ )?\d{4}) by \S/s.test(
           sentence.text,
         ),
     );
