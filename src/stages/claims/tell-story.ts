@@ -1,7 +1,8 @@
 import type { AttributedReading } from "../attributions/attribution.js";
-import type { Figure, FigureRelation } from "./figure.js";
+import type { Count, Figure, FigureRelation } from "./figure.js";
 import { collectFigures } from "./figures/collect-figures.js";
 import { countKey, kindCounted } from "./figures/count-key.js";
+import { findCounts } from "./figures/find-counts.js";
 import { opposeByFigures } from "./figures/oppose-by-figures.js";
 import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
@@ -11,6 +12,7 @@ import { joinUtterances } from "./matching/join-utterances.js";
 import { withOwnVoice } from "./matching/own-voice.js";
 import { findPlaceClaims } from "./matching/place-claims.js";
 import { renderingsOf } from "./matching/rendering.js";
+import type { Rulings } from "./matching/rulings.js";
 import { findSameSayings } from "./matching/same-saying.js";
 import { withHeadlineSpeakers } from "./parties/headline-speakers.js";
 import { identifyParties } from "./parties/identify.js";
@@ -28,19 +30,21 @@ export interface ToldStory {
   readonly claims: readonly MatchedClaim[];
   readonly figures: readonly Figure[];
   readonly figureRelations: readonly FigureRelation[];
+  readonly counts: readonly Count[];
   /** The story's party for a report's party key. */
   readonly partyId: (report: string, key: string) => string | undefined;
 }
 
 /**
  * The statements, claims and figures of one story's reports, in order. Parties are told apart first by their names; what
- * they say then shows which unnamed ones are the same.
+ * they say then shows which unnamed ones are the same. At each step `rulings` has the last word: what persons decided.
  */
 export function tellStory(
   readings: readonly AttributedReading[],
   vocabularyFor: (language: string) => Vocabulary | undefined,
+  rulings?: Rulings,
 ): ToldStory {
-  const identified = identifyParties(readings);
+  const identified = identifyParties(readings, rulings?.parties);
   const first = tell(readings, identified, vocabularyFor);
   const vocabulary = vocabularyFor(readings[0]?.report.language ?? "und") ?? vocabularyFor("en");
   if (!vocabulary)
@@ -50,32 +54,39 @@ export function tellStory(
       claims: [],
       figures: [],
       figureRelations: [],
+      counts: [],
       partyId: identified.partyId,
     };
   const same = findSameSayings(first, vocabulary);
   const renderings = renderingsOf(first, same, vocabulary);
+  const joins = joinsByWhatIsSaid(renderings, same, identified.parties, vocabulary);
   const { parties, tellings, rename } = mergeParties(
     identified.parties,
     withHeadlineSpeakers(renderings, identified.parties, vocabulary),
-    joinsByWhatIsSaid(renderings, same, identified.parties, vocabulary),
+    rulings?.partyJoins(joins, identified.parties) ?? joins,
   );
-  const utterances = joinUtterances(
+  const joined = joinUtterances(
     renderings.map((rendering, i) => ({ ...rendering, telling: tellings[i] as Telling })),
     vocabulary,
   );
+  const utterances = rulings?.utterances(joined, tellings) ?? joined;
   const told = statementsFrom(tellings, utterances);
-  const rows = joinRows(same, utterances, tellings, vocabulary.lexicon);
+  const matched = joinRows(same, utterances, tellings, vocabulary.lexicon);
+  const rows = rulings?.rows(matched, tellings) ?? matched;
   const events = joinPointers(matchClaims(told, tellings, rows), told, vocabulary);
-  const found = collectFigures(readings, told);
-  const { figures, relations: ofOneMeasure } = relateFigures(found, countKey);
+  const collected = collectFigures(readings, told);
+  const found = rulings?.figures(collected) ?? collected;
+  const { figures, relations: ofOneMeasure } = relateFigures(found, rulings?.countKey(countKey, found) ?? countKey);
   const relations = [...ofOneMeasure, ...relateCasualties(found, ({ figure }) => kindCounted(figure))];
-  const claims = withOwnVoice(opposeByFigures(events, found, relations, told), readings, vocabulary);
+  const voiced = withOwnVoice(opposeByFigures(events, found, relations, told), readings, vocabulary);
+  const claims = [...voiced, ...findPlaceClaims(voiced, told, vocabularyFor)];
   return {
     parties,
     told: withUpdates(told, figures),
-    claims: [...claims, ...findPlaceClaims(claims, told, vocabularyFor)],
+    claims: rulings?.claims(claims, told) ?? claims,
     figures,
     figureRelations: relations,
+    counts: findCounts(found),
     partyId: (report, key) => {
       const id = identified.partyId(report, key);
       return id === undefined ? undefined : rename(id);

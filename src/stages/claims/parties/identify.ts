@@ -20,26 +20,37 @@ interface Member {
   readonly party: ReportParty;
 }
 
+/** The parties of reports that are one party of the story, and why. */
+export interface PartyGroup {
+  readonly members: readonly Member[];
+  readonly joins: Party["joins"];
+}
+
 /**
  * The parties of the reports of one story: parties of two reports are one where their names, or country and function, say
  * so (the rules that hold within a report, `same-party.ts`), each join with its reason. Unnamed sources of two reports stay
  * apart here; they are joined only by what they say (`merge-parties.ts`).
  */
-export function identifyParties(readings: readonly AttributedReading[]): Identified {
-  const members: Member[] = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
-  const alike = inTheSameWords(members);
+export function identifyParties(
+  readings: readonly AttributedReading[],
+  ruled: (groups: readonly PartyGroup[]) => readonly PartyGroup[] = (groups) => groups,
+): Identified {
+  const all: Member[] = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
+  const alike = inTheSameWords(all);
   const pack = packFor("en");
   const groups = pack
     ? groupParties(alike.map((same) => featuresOf(same, pack)))
     : alike.map((_, i) => ({ members: [i], joins: [] }));
-  const ids = new Map<string, string>();
-  const parties = groups.map((group) => {
-    const inGroup = group.members.flatMap((i) => alike[i] as Member[]);
+  const found = groups.map((group): PartyGroup => {
     const nameAt = (i: number): string => ((alike[i] as Member[])[0] as Member).party.name;
     const across = group.joins.map(({ between: [a, b], why }) => ({ names: [nameAt(a), nameAt(b)], why }));
     const words = group.members.flatMap((i) => sameWords(alike[i] as Member[]));
-    const party = partyFrom(inGroup, [...words, ...across]);
-    for (const { reading, party: own } of inGroup) ids.set(`${reading.report.id}\n${own.key}`, party.id);
+    return { members: group.members.flatMap((i) => alike[i] as Member[]), joins: [...words, ...across] };
+  });
+  const ids = new Map<string, string>();
+  const parties = ruled(found).map(({ members, joins }) => {
+    const party = partyFrom(members, joins);
+    for (const { reading, party: own } of members) ids.set(`${reading.report.id}\n${own.key}`, party.id);
     return party;
   });
   return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`) };

@@ -6,7 +6,8 @@ import { type By, type Party, partyOf } from "../party.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
 
-interface Join {
+/** Two parties that are one, and why. */
+export interface PartyJoin {
   readonly a: string;
   readonly b: string;
   readonly why: string;
@@ -21,10 +22,10 @@ export function joinsByWhatIsSaid(
   same: SameSaying,
   parties: readonly Party[],
   vocabulary: Vocabulary,
-): Join[] {
+): PartyJoin[] {
   const byId = new Map(parties.map((p) => [p.id, p]));
   const outlets = outletsOf(parties);
-  const joins: Join[] = [];
+  const joins: PartyJoin[] = [];
   for (const together of meetings(renderings, same)) {
     for (const [n, i] of together.entries()) {
       for (const k of together.slice(n + 1)) {
@@ -79,11 +80,11 @@ function oneSource(
   parties: ReadonlyMap<string, Party>,
   outletNamed: (name: string | undefined) => string | undefined,
   vocabulary: Vocabulary,
-): Join | undefined {
+): PartyJoin | undefined {
   const x = parties.get(partyOf(a.telling.by));
   const y = parties.get(partyOf(b.telling.by));
   if (!x || !y || x === y) return undefined;
-  const join = (why: string): Join => ({ a: x.id, b: y.id, why });
+  const join = (why: string): PartyJoin => ({ a: x.id, b: y.id, why });
   if (x.kind === "person" && y.kind === "person") {
     const one = misspelt(x.name, y.name) && compareRenderings(a, b, vocabulary).score >= COPIED;
     return one ? join("two spellings of a name for one and the same quotation") : undefined;
@@ -125,7 +126,7 @@ function misspelt(a: string, b: string): boolean {
   return p.length + q.length <= 2 || (p.length === 2 && q === `${p.charAt(1)}${p.charAt(0)}`);
 }
 
-function oneBasis(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): Join | undefined {
+function oneBasis(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): PartyJoin | undefined {
   if (a.basis === undefined || b.basis === undefined || partyOf(a.by) !== partyOf(b.by)) return undefined;
   const x = parties.get(partyOf(a.basis));
   const y = parties.get(partyOf(b.basis));
@@ -140,7 +141,7 @@ function oneBasis(a: Telling, b: Telling, parties: ReadonlyMap<string, Party>): 
 export function mergeParties(
   parties: readonly Party[],
   tellings: readonly Telling[],
-  joins: readonly Join[],
+  joins: readonly PartyJoin[],
 ): { parties: Party[]; tellings: Telling[]; rename: (id: string) => string } {
   const index = new Map(parties.map((p, i) => [p.id, i]));
   const sets = new UnionFind(parties.length);
