@@ -7,7 +7,7 @@ export const sentenceWords: SentenceWords = {
   neverLast: words(`
     mr mrs ms mx messrs dr prof rev hon fr sr. st ste mt ft sen sens rep reps gov govs pres amb atty gen lt col cpl sgt
     maj capt cmdr cdr adm brig pvt spc col insp supt det sec asst assoc dir rt vice vs v viz cf e.g i.e ca approx
-    lt.gen maj.gen brig.gen dist dept univ est hrh n s e w ex
+    lt.gen maj.gen brig.gen inf cav pol kombes dist dept univ est hrh n s e w ex
   `),
   mayBeLast: words(`
     inc corp co cos ltd plc llc bros jr sr esq etc al ave blvd rd pkwy hwy u.s u.k u.n u.s.a e.u d.c p.m a.m

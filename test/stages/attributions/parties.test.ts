@@ -160,6 +160,13 @@ describe("sources", () => {
     const { attributions, parties } = attribute(read(reportOf(text)));
     expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).toBe(name);
   });
+  it.each([
+    ["Twelve people were treated, Ana Ruiz a local health officer, said.", "Ana Ruiz"],
+    ["The bridge was closed, said Harbour Commander Col. Inf. Bo Lund. It was dark.", "Bo Lund"],
+  ])("bear their name alone, not what is written behind or before it: %s", (text, name) => {
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions[0]?.source.party)?.name).toBe(name);
+  });
   it("that speak together are each a party", () => {
     const text = "Ana Ruiz and Bo Lund said the road was open.";
     const { attributions, parties } = attribute(read(reportOf(text)));

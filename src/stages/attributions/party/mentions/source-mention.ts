@@ -176,7 +176,7 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
     if (
       name.kind === "person" &&
       !/^['’]s?\s+\p{L}/u.test(after) &&
-      !/^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|of|and|himself|herself|from|at|in|also)\b.*/s, ""))
+      !/^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|of|and|himself|herself|from|at|in|also|an?|the)\b.*/s, ""))
     )
       return name;
     if (
