@@ -34,25 +34,6 @@ export const assessmentSchema = z.object({
   history: z.array(statusChangeSchema),
 });
 
-/** A point on which accounts part. */
-export const disagreementSchema = z.object({
-  over: z.enum(["figure", "place", "time", "identity", "polarity"]),
-  kind: z.enum(["contradicts", "superseded", "does-not-know", "far apart"]),
-  about: z.string(),
-  sides: z.array(z.array(passageSchema)),
-  speakers: z.array(z.array(bySchema)).describe("who stands on each side; empty where the report itself says it"),
-  claims: z.array(z.string()),
-  why: z.string(),
-});
-
-/** Something that reports say is not known, do not give, or withhold. */
-export const unknownSchema = z.object({
-  about: z.string(),
-  kind: z.enum(["said to be unknown", "not given", "unnamed", "conditional"]),
-  at: passageSchema,
-  by: bySchema.optional(),
-});
-
 /** Something dated. `at`: when it happened or was said; `knownAt`: when we could know it. */
 export const timelineEventSchema = z.object({
   at: instantSchema,
@@ -66,6 +47,4 @@ export const timelineEventSchema = z.object({
 export type Status = z.infer<typeof statusSchema>;
 export type StatusChange = z.infer<typeof statusChangeSchema>;
 export type Assessment = z.infer<typeof assessmentSchema>;
-export type Disagreement = z.infer<typeof disagreementSchema>;
-export type Unknown = z.infer<typeof unknownSchema>;
 export type TimelineEvent = z.infer<typeof timelineEventSchema>;

@@ -1,15 +1,11 @@
 import { compareInstants, type Instant } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
-import {
-  disagreementsOverClaims,
-  disagreementsOverFigures,
-  disagreementsOverPlace,
-} from "../assessment/disagreements.js";
+import { findDisagreements } from "../assessment/disagreements/find-disagreements.js";
 import type { HistoryContext } from "../assessment/history.js";
 import type { Reliability } from "../assessment/records/reliability.js";
 import { makeTimeline } from "../assessment/timeline.js";
-import { findUnknowns } from "../assessment/unknowns.js";
+import { findUnknowns } from "../assessment/unknowns/find-unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Party } from "../claims/party.js";
@@ -62,11 +58,7 @@ export function compileStory(
     claims: rankClaims(assessed, readings, told, centrality(readings, vocabularyFor)),
     figures: [...figures],
     figureRelations: [...figureRelations],
-    disagreements: [
-      ...disagreementsOverClaims(claims, byId),
-      ...disagreementsOverPlace(claims, byId),
-      ...disagreementsOverFigures(figures, figureRelations, byId),
-    ],
+    disagreements: findDisagreements({ told, claims, figures, figureRelations }, trails),
     unknowns: findUnknowns(readings, told, parties, vocabularyFor),
     derivations: [...derivations],
     timeline: makeTimeline(readings, told, byId),

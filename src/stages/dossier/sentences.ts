@@ -4,7 +4,7 @@ import { nameOf } from "../assessment/assess.js";
 import type { StatusChange } from "../assessment/assessment.js";
 import type { By, Party } from "../claims/party.js";
 import { listed } from "../provenance/explain-bounds.js";
-import type { AccountClaim, AccountSentence, AccountStory, Unknown } from "./account-document.js";
+import type { AccountClaim, AccountSentence, AccountStory, Disagreement, Unknown } from "./account-document.js";
 import { spokenInstant } from "./spoken-instant.js";
 
 type Unwritten = Omit<AccountStory, "sentences">;
@@ -20,7 +20,10 @@ export function writeSentences(story: Unwritten): AccountSentence[] {
     ...story.figures.map((figure, i) =>
       sentence("figures", String(i), figureText(story, i, parties), [figure.at, ...(figure.ofAt ? [figure.ofAt] : [])]),
     ),
-    ...story.disagreements.map((d, i) => sentence("disagreements", String(i), d.why, d.sides.flat())),
+    ...story.disagreements.flatMap((d, i) => [
+      sentence("disagreements", String(i), d.why, d.sides.flat()),
+      sentence("disagreements", String(i), settlingText(d), d.point),
+    ]),
     ...story.unknowns.map((u, i) => sentence("unknowns", String(i), unknownText(u, parties), [u.at])),
     ...story.timeline.map((e, i) => sentence("timeline", String(i), e.text, e.passages)),
   ];
@@ -110,6 +113,9 @@ function figureText(story: Unwritten, index: number, parties: ReadonlyMap<string
   return `${figure.measure}: “${figure.at.exact}”${figure.of === "" || figure.at.exact.includes(figure.of) ? "" : ` (${figure.of})`}, by ${who}${when}.`;
 }
 
+const settlingText = ({ kind, settledBy }: Disagreement): string =>
+  kind === "superseded" ? `Settled by ${settledBy}.` : `What would settle it: ${settledBy}.`;
+
 function unknownText(unknown: Unknown, parties: ReadonlyMap<string, Party>): string {
   const { kind, about, at, by } = unknown;
   const words = `“${at.exact}”`;
@@ -117,6 +123,8 @@ function unknownText(unknown: Unknown, parties: ReadonlyMap<string, Party>): str
   switch (kind) {
     case "unnamed":
       return `Not named: ${words} (${about}).`;
+    case "not told":
+      return `Not told by any report: ${about} of what ${words} tells.`;
     case "conditional":
       return `Left open: ${words}`;
     case "not given":

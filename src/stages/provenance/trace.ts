@@ -28,7 +28,11 @@ export interface Traced {
  * as many as it is said to be. At least: one, unless the reports show that several, each named and of different bodies and
  * families, know it themselves.
  */
-export function traceOrigins(claim: MatchedClaim, story: StoryTrails, takes: (relation: Stance) => boolean): Traced {
+export function traceOrigins(
+  claim: Pick<MatchedClaim, "members">,
+  story: StoryTrails,
+  takes: (relation: Stance) => boolean,
+): Traced {
   const ends = endsOf(claim, story.parties, takes);
   const traced = markCounting(ends, joinsAmong(ends, story), story);
   const counting = traced.filter((o) => o.counts);

@@ -84,8 +84,21 @@ function* referencesOf(story: AccountStory, reports: ReadonlySet<string>): Gener
     for (const [j, side] of disagreement.speakers.entries()) {
       for (const [k, by] of side.entries()) yield* party(`/disagreements/${i}/speakers/${j}/${k}`, by);
     }
+    for (const [j, side] of disagreement.parties.entries()) {
+      yield* all(`/disagreements/${i}/parties/${j}`, side, parties);
+    }
+    for (const [j, side] of (disagreement.figures ?? []).entries()) {
+      yield* all(`/disagreements/${i}/figures/${j}`, side, figures);
+    }
+    if (disagreement.supersededBy !== undefined) {
+      const sides = disagreement.sides.length;
+      yield { place: `/disagreements/${i}/supersededBy`, to: disagreement.supersededBy, among: sides };
+    }
   }
-  for (const [i, unknown] of story.unknowns.entries()) yield* party(`/unknowns/${i}/by`, unknown.by);
+  for (const [i, unknown] of story.unknowns.entries()) {
+    yield* party(`/unknowns/${i}/by`, unknown.by);
+    yield* party(`/unknowns/${i}/closedBy/by`, unknown.closedBy?.by);
+  }
   for (const [i, { later, earlier }] of story.derivations.entries()) {
     yield { place: `/derivations/${i}/later`, to: later, among: reports };
     yield { place: `/derivations/${i}/earlier`, to: earlier, among: reports };

@@ -19,7 +19,7 @@ export interface End {
 
 /** The parties that take a stand on a claim, each once, in the order of the claim's statements. */
 export function endsOf(
-  claim: MatchedClaim,
+  claim: Pick<MatchedClaim, "members">,
   parties: ReadonlyMap<string, Party>,
   takes: (relation: Stance) => boolean,
 ): End[] {

@@ -74,6 +74,7 @@ const UNKNOWN: Readonly<Record<Unknown["kind"], string>> = {
   "not given": "not given",
   unnamed: "not named",
   conditional: "left open",
+  "not told": "not told",
 };
 
 /** What kind of not knowing it is, in words. */

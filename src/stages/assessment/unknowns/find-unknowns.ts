@@ -1,10 +1,10 @@
-import { contains, type Position } from "../../record/position.js";
-import { passageAt } from "../../text/passage.js";
-import type { AttributedReading } from "../attributions/attribution.js";
-import type { By, Party } from "../claims/party.js";
-import type { Vocabulary } from "../claims/propositions/vocabulary.js";
-import type { ToldStatement } from "../claims/statements.js";
-import type { Unknown } from "./assessment.js";
+import { contains, type Position } from "../../../record/position.js";
+import { passageAt } from "../../../text/passage.js";
+import type { AttributedReading } from "../../attributions/attribution.js";
+import type { By, Party } from "../../claims/party.js";
+import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
+import type { ToldStatement } from "../../claims/statements.js";
+import type { Unknown } from "./unknown.js";
 
 /**
  * What reports say is unknown, unclear, not given or withheld, and which sources they do not name: each with the words that

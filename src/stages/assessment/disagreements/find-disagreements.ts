@@ -1,0 +1,43 @@
+import type { Figure, FigureRelation } from "../../claims/figure.js";
+import type { MatchedClaim } from "../../claims/match.js";
+import type { ToldStatement } from "../../claims/statements.js";
+import { traceOrigins } from "../../provenance/trace.js";
+import type { StoryTrails } from "../../provenance/tracing/story-trails.js";
+import type { Disagreement } from "./disagreement.js";
+import { disagreementsOverClaims, disagreementsOverUnknownPlaces } from "./over-claims.js";
+import { disagreementsOverFigures } from "./over-figures.js";
+import type { Ground } from "./side.js";
+
+/** What disagreements are found in. */
+export interface Matter {
+  readonly told: readonly ToldStatement[];
+  readonly claims: readonly MatchedClaim[];
+  readonly figures: readonly Figure[];
+  readonly figureRelations: readonly FigureRelation[];
+}
+
+/**
+ * The points on which the reports of a story part: over whether a thing is so, over where it happened, over a figure; each with its
+ * sides, their speakers and origins, and what would settle it.
+ */
+export function findDisagreements(matter: Matter, trails: StoryTrails): Disagreement[] {
+  const { told, claims, figures, figureRelations } = matter;
+  const ground: Ground = { parties: trails.parties, originsOf: (some) => originsOf(some, trails) };
+  return [
+    ...disagreementsOverClaims(claims, ground),
+    ...disagreementsOverUnknownPlaces(claims, ground),
+    ...disagreementsOverFigures(figures, figureRelations, told, ground),
+  ];
+}
+
+/** The origins of statements that say one thing, traced as those of a claim are. */
+function originsOf(told: readonly ToldStatement[], trails: StoryTrails): { atLeast: number; atMost: number } {
+  const members = told.map((one) => ({
+    told: one,
+    relation: "asserts" as const,
+    why: "",
+    propositions: one.tellings.flatMap((t) => t.propositions),
+  }));
+  const { atLeast, atMost } = traceOrigins({ members }, trails, () => true).independence;
+  return { atLeast, atMost };
+}
