@@ -30,5 +30,29 @@ export const figureRelationSchema = z.object({
   why: z.string(),
 });
 
+/** One count and its values over time: the figures that count the same thing of the same people or things. */
+export const countSchema = z.object({
+  measure: z.string(),
+  of: z.string().optional().describe("what is counted, in the words of a report; absent for people in general"),
+  place: z.string().optional().describe("where, if only a part is counted there"),
+  occasion: z.string().optional().describe("which of several, where the reports tell of more than one"),
+  unit: z.string().optional(),
+  increments: z.boolean().optional().describe("true: what was put on top, never compared with totals"),
+  partOf: z.int().optional().describe("index in the ledger of the count that this one is a part of"),
+  rows: z.array(z.int()).min(1).describe("indices of its figures, first to last"),
+});
+
+/** A count with the figures that a rule picks out of those that stand; nothing is averaged. */
+export const ledgerEntrySchema = z.object({
+  ...countSchema.shape,
+  low: z.int().optional().describe("index of the lowest figure that stands"),
+  best: z.int().optional().describe("index of the best attested figure that stands"),
+  high: z.int().optional().describe("index of the highest figure that stands"),
+  last: z.int().optional().describe("index of the latest figure"),
+  rule: z.string().describe("how low, best and high were chosen, in plain words"),
+});
+
+export type Count = z.infer<typeof countSchema>;
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type FigureRelation = z.infer<typeof figureRelationSchema>;

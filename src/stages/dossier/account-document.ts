@@ -7,9 +7,10 @@ import { disagreementSchema } from "../assessment/disagreements/disagreement.js"
 import { reliabilitySchema } from "../assessment/records/reliability.js";
 import { unknownSchema } from "../assessment/unknowns/unknown.js";
 import { claimSchema } from "../claims/claim.js";
-import { figureRelationSchema, figureSchema } from "../claims/figure.js";
+import { figureRelationSchema, figureSchema, ledgerEntrySchema } from "../claims/figure.js";
 import { partySchema } from "../claims/party.js";
 import { statementSchema } from "../claims/statement.js";
+import { withdrawalSchema } from "../provenance/corrections/withdrawal.js";
 import { derivationSchema } from "../provenance/derivation.js";
 import { independenceSchema, originSchema } from "../provenance/origin.js";
 
@@ -34,6 +35,8 @@ const reportSchema = z.object({
   url: z.string().optional(),
   language: z.string(),
   order: z.int().describe("place in time among the account's reports, from 0"),
+  versionOf: z.string().optional().describe("id of the report that it is a newer version of"),
+  withdrawn: withdrawalSchema.optional().describe("that it no longer stands, since when we could know, and why"),
   text: z.string(),
 });
 
@@ -66,6 +69,7 @@ const storySchema = z.object({
   claims: z.array(accountClaimSchema).describe("those that matter first"),
   figures: z.array(figureSchema),
   figureRelations: z.array(figureRelationSchema),
+  ledger: z.array(ledgerEntrySchema).describe("the figures by what they count"),
   disagreements: z.array(disagreementSchema),
   unknowns: z.array(unknownSchema),
   derivations: z.array(derivationSchema),
@@ -99,10 +103,10 @@ export type AccountReport = z.infer<typeof reportSchema>;
 export type AccountStory = z.infer<typeof storySchema>;
 export type AccountClaim = z.infer<typeof accountClaimSchema>;
 export type AccountSentence = z.infer<typeof sentenceSchema>;
+export type { Figure, FigureRelation, LedgerEntry } from "../claims/figure.js";
 export type { Status, TimelineEvent } from "../assessment/assessment.js";
 export type { Disagreement } from "../assessment/disagreements/disagreement.js";
 export type { Unknown } from "../assessment/unknowns/unknown.js";
-export type { Figure, FigureRelation } from "../claims/figure.js";
 export type { By, Party } from "../claims/party.js";
 export type { Statement } from "../claims/statement.js";
 export type { Derivation } from "../provenance/derivation.js";

@@ -1,6 +1,7 @@
 import { compareInstants, type Instant } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
+import { attest } from "../assessment/attest.js";
 import { findDisagreements } from "../assessment/disagreements/find-disagreements.js";
 import type { HistoryContext } from "../assessment/history.js";
 import type { Reliability } from "../assessment/records/reliability.js";
@@ -30,7 +31,7 @@ export function compileStory(
   vocabularyFor: (language: string) => Vocabulary | undefined,
   reliabilityOf: (names: readonly string[]) => Reliability,
 ): AccountStory {
-  const { parties, told, claims, figures, figureRelations, partyId } = tellStory(readings, vocabularyFor);
+  const { parties, told, claims, figures, figureRelations, counts, partyId } = tellStory(readings, vocabularyFor);
   const retractions = findRetractions(readings, vocabularyFor).map((r) => ({
     ...r,
     ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []),
@@ -58,6 +59,7 @@ export function compileStory(
     claims: rankClaims(assessed, readings, told, centrality(readings, vocabularyFor)),
     figures: [...figures],
     figureRelations: [...figureRelations],
+    ledger: attest(counts, figures, told, (members) => traceOrigins({ members }, trails, () => true).independence),
     disagreements: findDisagreements({ told, claims, figures, figureRelations }, trails),
     unknowns: findUnknowns(readings, told, parties, vocabularyFor),
     derivations: [...derivations],

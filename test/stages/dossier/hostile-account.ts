@@ -110,8 +110,11 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
           onInformationFrom: party(n + 1),
           passages: [],
           reason: words(n),
+          independence: { atLeast: 0, atMost: 1000 },
+          credibility: 6,
         },
       ],
+      stood: [],
     })),
     figures: texts.map((_, n) => ({
       at: at(n),
@@ -127,6 +130,7 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
       supersedes: [n, 10_000],
     })),
     figureRelations: [{ between: [0, 99_999], kind: "far apart", why: words(4) }],
+    ledger: [{ measure: words(1), of: words(2), rows: [0, 99_999], low: 5_000, best: 1, high: 99_999, rule: words(3) }],
     disagreements: [
       {
         over: "time",

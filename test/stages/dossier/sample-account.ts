@@ -382,6 +382,8 @@ const claims: AccountStory["claims"] = [
         by: ["p-channel", "p-mil"],
         passages: [],
         reason: "The earliest statement that the reports tell of.",
+        independence: { atLeast: 1, atMost: 1 },
+        credibility: 3,
       },
       {
         status: "officially confirmed",
@@ -393,8 +395,11 @@ const claims: AccountStory["claims"] = [
         onInformationFrom: partner,
         passages: [],
         reason: "A body with standing says that it has confirmed it.",
+        independence: { atLeast: 1, atMost: 1 },
+        credibility: 3,
       },
     ],
+    stood: [],
   },
   {
     id: "c-place",
@@ -424,8 +429,11 @@ const claims: AccountStory["claims"] = [
         by: ["p-nis"],
         passages: [],
         reason: "",
+        independence: { atLeast: 1, atMost: 1 },
+        credibility: 3,
       },
     ],
+    stood: [],
   },
   {
     id: "c-started",
@@ -446,8 +454,11 @@ const claims: AccountStory["claims"] = [
         by: ["p-zelensky"],
         passages: [],
         reason: "",
+        independence: { atLeast: 1, atMost: 1 },
+        credibility: 3,
       },
     ],
+    stood: [],
   },
 ];
 
@@ -653,6 +664,8 @@ const unknowns: AccountStory["unknowns"] = [
   },
 ];
 
+const ledgerRule = "Best attested is the value that most independent origins give.";
+
 const story: AccountStory = {
   id: "story-1",
   headline: at("B", "N. Korean Soldier Captured In Russia-Ukraine War: Seoul"),
@@ -668,6 +681,12 @@ const story: AccountStory = {
     { between: [4, 5], kind: "far apart", why: "about threefold; a lower bound does not contradict" },
     { between: [1, 5], kind: "compatible", why: "100 killed and 1,000 wounded are more than 1,000" },
     { between: [2, 5], kind: "compatible", why: "100 killed and 1,000 wounded are more than 1,000" },
+  ],
+  ledger: [
+    { measure: "deployed", of: "troops", rows: [0, 3], low: 3, best: 0, high: 0, last: 3, rule: ledgerRule },
+    { measure: "killed", rows: [1], low: 1, best: 1, high: 1, last: 1, rule: ledgerRule },
+    { measure: "wounded", rows: [2], low: 2, best: 2, high: 2, last: 2, rule: ledgerRule },
+    { measure: "killed or wounded", rows: [4, 5], low: 5, best: 5, high: 4, last: 5, rule: ledgerRule },
   ],
   disagreements,
   unknowns,

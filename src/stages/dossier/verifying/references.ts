@@ -79,6 +79,11 @@ function* referencesOf(story: AccountStory, reports: ReadonlySet<string>): Gener
   for (const [i, { between }] of story.figureRelations.entries()) {
     yield* all(`/figureRelations/${i}/between`, between, figures);
   }
+  for (const [i, { rows, low, best, high, last }] of story.ledger.entries()) {
+    yield* all(`/ledger/${i}/rows`, rows, figures);
+    const picked = [low, best, high, last].flatMap((one) => one ?? []);
+    yield* all(`/ledger/${i}`, picked, figures);
+  }
   for (const [i, disagreement] of story.disagreements.entries()) {
     yield* all(`/disagreements/${i}/claims`, disagreement.claims, claims);
     for (const [j, side] of disagreement.speakers.entries()) {

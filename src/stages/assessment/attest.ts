@@ -1,0 +1,80 @@
+import { contains } from "../../record/position.js";
+import type { Count, Figure, LedgerEntry } from "../claims/figure.js";
+import { centreOf } from "../claims/figures/relate-figures.js";
+import type { Member } from "../claims/match.js";
+import type { ToldStatement } from "../claims/statements.js";
+import type { Independence } from "../provenance/origin.js";
+
+/** Counts the independent origins of some statements that say one thing. */
+export type Independent = (members: readonly Member[]) => Independence;
+
+const RULE =
+  "Of the figures that no later one supersedes, low is the lowest and high the highest; best attested is the value that most independent origins give, of equals the latest.";
+
+/**
+ * The counts of a story with the figures that a rule picks: of those that no later one supersedes the lowest, the highest, and
+ * the one that is best attested, by independent origins first, then by recency. No figure is made from others.
+ */
+export function attest(
+  counts: readonly Count[],
+  figures: readonly Figure[],
+  told: readonly ToldStatement[],
+  independent: Independent,
+): LedgerEntry[] {
+  const owners = new Map(told.map((one) => [one.statement.id, one]));
+  const superseded = new Set(figures.flatMap(({ supersedes }) => supersedes));
+  return counts.map((count) => {
+    const last = count.rows.at(-1);
+    const standing = count.rows.filter((i) => !superseded.has(i) && sizeOf(figures, i) !== undefined);
+    if (count.increments || standing.length === 0)
+      return { ...count, ...(last !== undefined && { last }), rule: "Not compared with totals." };
+    const bySize = [...standing].sort((a, b) => (sizeOf(figures, a) ?? 0) - (sizeOf(figures, b) ?? 0));
+    const values = groupedBy(standing, (i) => sizeOf(figures, i) ?? 0).map((rows) => {
+      const members = rows.flatMap((i) => memberOf(figures[i], owners) ?? []);
+      return { rows, independence: members.length === 0 ? NOBODY : independent(members) };
+    });
+    const best = values.reduce((a, b) => (isBetter(b.independence, a.independence, b.rows, a.rows, count) ? b : a));
+    return {
+      ...count,
+      low: bySize[0] as number,
+      best: best.rows.at(-1) as number,
+      high: bySize.at(-1) as number,
+      last: last as number,
+      rule: RULE,
+    };
+  });
+}
+
+/** The statement that gives a figure, with the clauses that hold it. */
+function memberOf(figure: Figure | undefined, owners: ReadonlyMap<string, ToldStatement>): Member | undefined {
+  const told = owners.get(figure?.statement ?? "");
+  if (!figure || !told) return undefined;
+  const propositions = told.tellings
+    .filter((telling) => telling.reading.report.id === figure.at.report)
+    .flatMap((telling) => telling.propositions.filter(({ at }) => contains(at, figure.at.at)));
+  return { told, relation: "asserts", why: "it gives the figure", propositions };
+}
+
+const NOBODY = { atLeast: 0, atMost: 0 };
+
+const sizeOf = (figures: readonly Figure[], i: number): number | undefined => {
+  const figure = figures[i];
+  return figure && centreOf(figure);
+};
+
+function isBetter(
+  a: Pick<Independence, "atLeast" | "atMost">,
+  b: Pick<Independence, "atLeast" | "atMost">,
+  rowsOfA: readonly number[],
+  rowsOfB: readonly number[],
+  { rows }: Count,
+): boolean {
+  const latest = (own: readonly number[]): number => rows.indexOf(own.at(-1) ?? -1);
+  return (a.atLeast - b.atLeast || a.atMost - b.atMost || latest(rowsOfA) - latest(rowsOfB)) > 0;
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
+  const groups = new Map<unknown, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
+}
