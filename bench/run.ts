@@ -9,6 +9,7 @@ import { network } from "./tasks/network.js";
 import { pairs } from "./tasks/pairs.js";
 import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
+import { ranking } from "./tasks/ranking.js";
 import { readingSpeed } from "./tasks/reading-speed.js";
 import { reuse } from "./tasks/reuse.js";
 import { reuseStream } from "./tasks/reuse-stream.js";
@@ -38,6 +39,7 @@ const tasks: readonly Task[] = [
   weighWorlds,
   worlds,
   account,
+  ranking,
   speed,
   readingSpeed,
   network,

@@ -19,18 +19,7 @@ interface GivenClaim {
  * know, the bounds on origins, the credibility and the history. Claims of the account that the editor passed over are not judged.
  */
 export function compareClaims(frame: Frame, matched: readonly Matched[], sheet: Sheet): void {
-  const expectedIds = new Map(
-    matched.map(({ expected, given }) => [given, expected] as const).map(([given, one]) => [given.attribution, one]),
-  );
-  const byKey = new Map<string, ExpectedAttribution>();
-  for (const { report, attributions } of frame.readings) {
-    for (const attribution of attributions) {
-      const expected = expectedIds.get(attribution);
-      if (expected) byKey.set(`${report.id} ${attribution.id}`, expected);
-    }
-  }
-  const given = frame.account.stories.flatMap((story) => story.claims.map((claim) => standingOf(story, claim, byKey)));
-  const pairs = matchClaims(frame.expected.claims, given);
+  const pairs = givenClaims(frame, matched);
   for (const expected of frame.expected.claims) {
     const one = pairs.get(expected);
     sheet.count("claims", { expected: 1, found: one ? 1 : 0 });
@@ -46,6 +35,25 @@ export function compareClaims(frame: Frame, matched: readonly Matched[], sheet: 
     compareAssessment(expected, one.claim, sheet);
   }
   sheet.count("claims", { given: pairs.size, right: pairs.size });
+}
+
+/** The claim of the account that each expected one is found in. */
+export const pairClaims = (frame: Frame, matched: readonly Matched[]): Map<ExpectedClaim, AccountClaim> =>
+  new Map([...givenClaims(frame, matched)].map(([expected, { claim }]) => [expected, claim]));
+
+function givenClaims(frame: Frame, matched: readonly Matched[]): Map<ExpectedClaim, GivenClaim> {
+  const expectedIds = new Map(
+    matched.map(({ expected, given }) => [given, expected] as const).map(([given, one]) => [given.attribution, one]),
+  );
+  const byKey = new Map<string, ExpectedAttribution>();
+  for (const { report, attributions } of frame.readings) {
+    for (const attribution of attributions) {
+      const expected = expectedIds.get(attribution);
+      if (expected) byKey.set(`${report.id} ${attribution.id}`, expected);
+    }
+  }
+  const given = frame.account.stories.flatMap((story) => story.claims.map((claim) => standingOf(story, claim, byKey)));
+  return matchClaims(frame.expected.claims, given);
 }
 
 function standingOf(
