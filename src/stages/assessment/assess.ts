@@ -1,31 +1,89 @@
+import { compareInstants, type Instant } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { By, Party } from "../claims/party.js";
+import type { Falls } from "../provenance/corrections/falls.js";
 import { listed } from "../provenance/explain-bounds.js";
-import type { TracedOrigin } from "../provenance/origin.js";
 import type { Traced } from "../provenance/trace.js";
-import type { Assessment, StatusChange } from "./assessment.js";
-import { type HistoryContext, tellHistory } from "./history.js";
+import type { StoryTrails } from "../provenance/tracing/story-trails.js";
+import type { Assessment, Standing, StatusChange } from "./assessment.js";
+import { type Change, type HistoryContext, tellHistory } from "./history.js";
+import { changeBetween, isRumour, type KnownStanding, standingsOf } from "./standings.js";
 
-/** Status over time, and credibility as a step of the Admiralty scale, for one claim. */
-export function assess(claim: MatchedClaim, support: Traced, against: Traced, context: HistoryContext): Assessment {
-  const history = tellHistory(claim, support, context);
-  return { ...credibilityOf(support, against, history), history };
+/** A claim's origins with what they make of it. */
+export interface Assessed {
+  readonly support: Traced;
+  readonly assessment: Assessment;
 }
+
+/**
+ * Where one claim's trails end, its status over time, and its credibility as a step of the Admiralty scale, now and at each moment at
+ * which that changed.
+ */
+export function assess(claim: MatchedClaim, story: StoryTrails, falls: Falls, context: HistoryContext): Assessed {
+  const standings = standingsOf(
+    claim,
+    story,
+    falls,
+    context.retractions.map(({ knownAt }) => knownAt),
+  );
+  const changes = tellHistory(claim, standings, context);
+  const known = standings.map((standing) => ({ standing, ...credibilityOf(standing, changes) }));
+  const history = changes.map((change): StatusChange => {
+    const then = known.findLast(({ standing }) => compareInstants(standing.knownAt, change.knownAt) <= 0) ?? known[0];
+    return { ...change, independence: boundsOf(then?.standing), credibility: then?.credibility ?? 6 };
+  });
+  const { standing, credibility, credibilityReason } = known.at(-1) as (typeof known)[number];
+  return {
+    support: standing.support,
+    assessment: { credibility, credibilityReason, history, stood: stoodFrom(known, falls) },
+  };
+}
+
+const boundsOf = (standing: KnownStanding | undefined): Standing["independence"] => {
+  const { atLeast, atMost } = standing?.support.independence ?? { atLeast: 0, atMost: 0 };
+  return { atLeast, atMost };
+};
+
+interface Graded extends Pick<Assessment, "credibility" | "credibilityReason"> {
+  readonly standing: KnownStanding;
+}
+
+/** The moments at which bounds or credibility changed. */
+function stoodFrom(known: readonly Graded[], falls: Falls): Standing[] {
+  const stood: Standing[] = [];
+  for (const [i, { standing, credibility, credibilityReason }] of known.entries()) {
+    const independence = boundsOf(standing);
+    const last = stood.at(-1);
+    const isAsBefore =
+      last?.credibility === credibility &&
+      last.independence.atLeast === independence.atLeast &&
+      last.independence.atMost === independence.atMost;
+    if (isAsBefore) continue;
+    const change = changeBetween(known[i - 1]?.standing, standing, falls, credibilityReason);
+    stood.push({ knownAt: standing.knownAt, independence, credibility, ...change });
+  }
+  return stood;
+}
+
+const TAKEN_BACK: ReadonlySet<Change["status"]> = new Set(["retracted", "corrected"]);
 
 /**
  * Steps of the Admiralty scale for information (NATO AJP-2.1), from origins: 1 two independent origins, none against; 2 an
  * office confirms it, or several that may be independent; 3 one; 4 another origin contradicts; 5 more contradict than assert,
- * or its only origin took it back; 6 no origin known.
+ * or its only origin took it back; 6 no origin known, or none that is still told.
  */
 function credibilityOf(
-  support: Traced,
-  against: Traced,
-  history: readonly StatusChange[],
+  { knownAt, support, against, fallen }: KnownStanding,
+  changes: readonly Change[],
 ): Pick<Assessment, "credibility" | "credibilityReason"> {
   const { atLeast, atMost } = support.independence;
   const graded = (credibility: number, credibilityReason: string) => ({ credibility, credibilityReason });
+  const isThen = (at: Instant): boolean => compareInstants(at, knownAt) <= 0;
+  const history = changes.filter((change) => isThen(change.knownAt));
   if (atMost === 0) return graded(6, "No origin is known that asserts it.");
-  if (history.some((h) => h.status === "retracted") && atLeast < 2)
+  if (fallen?.lasting === false)
+    return graded(6, "The reports that told it were replaced by newer versions that leave it out.");
+  if (fallen !== undefined || (history.some((h) => TAKEN_BACK.has(h.status)) && atLeast < 2))
     return graded(5, "What it rests on was taken back.");
   // A rumour without any named origin does not contradict, nor does who says both, since its own later word replaced the other.
   const both = new Set(support.traced.flatMap((o) => [o.party.id, o.oneWith ?? o.party.id]));
@@ -44,10 +102,6 @@ function credibilityOf(
   if (atMost >= 2) return graded(2, "Several origins that may be independent assert it and none contradicts.");
   return graded(3, "One origin asserts it and none contradicts.");
 }
-
-const isRumour = (o: TracedOrigin): boolean =>
-  o.tellings.every(({ attribution: { source } }) => source.several === true && source.at.length === 1) ||
-  o.party.kind === "document";
 
 /** What a `By` is called. */
 export const nameOf = (by: By, parties: ReadonlyMap<string, Party>): string =>

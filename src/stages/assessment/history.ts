@@ -5,7 +5,11 @@ import type { Stance, Statement } from "../claims/statement.js";
 import { knownAtOf } from "../claims/telling.js";
 import type { Retraction } from "../provenance/retractions.js";
 import type { Traced } from "../provenance/trace.js";
-import type { Status, StatusChange } from "./assessment.js";
+import { type Status, type StatusChange, statusSchema } from "./assessment.js";
+import { type KnownStanding, says } from "./standings.js";
+
+/** A change of status before it is told what stood then. */
+export type Change = Omit<StatusChange, "independence" | "credibility">;
 
 /** What telling a claim's history asks of the story. */
 export interface HistoryContext {
@@ -30,22 +34,18 @@ interface Step {
   readonly knownAt: Instant;
 }
 
-const ORDER: readonly Status[] = [
-  "first reported",
-  "claimed",
-  "corroborated",
-  "officially confirmed",
-  "disputed",
-  "denied",
-  "retracted",
-];
+const ORDER: readonly Status[] = statusSchema.options;
 
 /**
  * The status of a claim over time, oldest first: each change with the moment it holds from, the moment we could know of it,
  * and the statements it rests on. Old matter in a new report moves nothing, since a statement counts from when it was said.
  */
-export function tellHistory(claim: MatchedClaim, support: Traced, context: HistoryContext): StatusChange[] {
-  const history: StatusChange[] = [];
+export function tellHistory(
+  claim: MatchedClaim,
+  standings: readonly KnownStanding[],
+  context: HistoryContext,
+): Change[] {
+  const history: Change[] = [];
   const steps = stepsOf(claim, context.parties);
   const asserted = new Map<string, { at: Instant; reports: readonly string[] }>();
   for (const step of steps) {
@@ -64,9 +64,9 @@ export function tellHistory(claim: MatchedClaim, support: Traced, context: Histo
     if (earlier === undefined) history.push(changeTo(status, step));
     else if (earlier.since === step.at) addTo(earlier, step);
   }
-  const corroborated = corroboration(support, steps);
-  if (corroborated) history.push(corroborated);
-  if (!history.some((h) => h.status === "retracted")) history.push(...takingsBack(claim, support, context));
+  history.push(...corroborations(standings, steps), ...falling(standings));
+  const support = standings.at(-1)?.support;
+  if (support && !history.some((h) => h.status === "retracted")) history.push(...takingsBack(claim, support, context));
   return history.sort((a, b) => compareInstants(a.since, b.since) || ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 }
 
@@ -85,14 +85,12 @@ function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step
     .sort((a, b) => compareInstants(a.at, b.at) || rank(a) - rank(b) || compareInstants(a.knownAt, b.knownAt));
 }
 
-const says = (relation: Stance): boolean => relation === "asserts" || relation === "confirms";
-
 /** Of two statements of one moment, the plain one comes first: an office confirms what is already about. */
 const rank = ({ relation }: Step): number => (relation === "confirms" ? 1 : says(relation) ? 0 : 2);
 
 function statusAfter(
   step: Step,
-  history: readonly StatusChange[],
+  history: readonly Change[],
   { isOfficial, isHome, isBelief }: HistoryContext,
 ): Status | undefined {
   const { statement, relation, party } = step;
@@ -133,7 +131,7 @@ const isPlain = (statement: Statement, isBelief: HistoryContext["isBelief"]): bo
 const speaksOfItsOwn = (party: Party, isHome: HistoryContext["isHome"]): boolean =>
   party.kind === "organisation" && (party.country === undefined || isHome(party.country));
 
-function changeTo(status: Status, { statement, at, dated, knownAt, party, relation }: Step): StatusChange {
+function changeTo(status: Status, { statement, at, dated, knownAt, party, relation }: Step): Change {
   const who = party?.name ?? (typeof statement.by === "string" ? "a source" : statement.by.unnamed);
   const basis = status === "officially confirmed" ? statement.basis : undefined;
   return {
@@ -149,7 +147,7 @@ function changeTo(status: Status, { statement, at, dated, knownAt, party, relati
   };
 }
 
-function addTo(change: StatusChange, { statement }: Step): void {
+function addTo(change: Change, { statement }: Step): void {
   if (!change.because.includes(statement.id)) change.because.push(statement.id);
   if (!change.by.some((by) => partyOf(by) === partyOf(statement.by))) change.by.push(statement.by);
   if (change.status === "officially confirmed" && change.onInformationFrom === undefined && statement.basis) {
@@ -157,9 +155,28 @@ function addTo(change: StatusChange, { statement }: Step): void {
   }
 }
 
-/** Corroborated: from the statement with which a second origin speaks of it at first hand. */
-function corroboration(support: Traced, steps: readonly Step[]): StatusChange | undefined {
-  if (support.independence.atLeast < 2) return undefined;
+/** Corroborated from when a second origin speaks of it at first hand; no longer from when they are known to be one, or fall. */
+function corroborations(standings: readonly KnownStanding[], steps: readonly Step[]): Change[] {
+  const changes: Change[] = [];
+  let standing = false;
+  for (const { knownAt, support, fallen } of standings) {
+    const now = fallen === undefined && support.independence.atLeast >= 2;
+    if (now === standing) continue;
+    standing = now;
+    if (!now) {
+      if (fallen === undefined) changes.push(notAnyLonger(knownAt, support));
+      continue;
+    }
+    const change = corroboration(
+      support,
+      steps.filter((step) => compareInstants(step.knownAt, knownAt) <= 0),
+    );
+    if (change !== undefined) changes.push(change);
+  }
+  return changes;
+}
+
+function corroboration(support: Traced, steps: readonly Step[]): Change | undefined {
   const knowing = new Set(support.knowing.map((o) => o.party.id));
   const originOf = new Map(support.traced.map((o) => [o.party.id, o.oneWith ?? o.party.id]));
   const heard = new Map<string, Step>();
@@ -179,8 +196,45 @@ function corroboration(support: Traced, steps: readonly Step[]): StatusChange | 
   return undefined;
 }
 
+function notAnyLonger(knownAt: Instant, support: Traced): Change {
+  const left = support.traced.filter(({ counts }) => counts);
+  const one = support.traced.find(({ leftOut }) => leftOut !== undefined);
+  return {
+    status: "no longer corroborated",
+    since: knownAt,
+    dated: true,
+    knownAt,
+    because: left.flatMap(({ statements }) => statements),
+    by: left.map(({ by }) => by),
+    passages: [...(one?.joinPassages ?? [])],
+    reason:
+      one?.leftOut === undefined
+        ? "only one origin of it is left"
+        : `${one.party.name} is no origin of its own: ${one.leftOut}`,
+  };
+}
+
+/** From when nothing that asserts it stands any longer. */
+function falling(standings: readonly KnownStanding[]): Change[] {
+  const { fallen } = standings.find((standing) => standing.fallen !== undefined) ?? {};
+  if (fallen === undefined) return [];
+  const status = !fallen.lasting ? "no longer told" : fallen.kind === "corrected" ? "corrected" : "retracted";
+  return [
+    {
+      status,
+      since: fallen.knownAt,
+      dated: true,
+      knownAt: fallen.knownAt,
+      because: [],
+      by: [],
+      passages: [...fallen.because],
+      reason: fallen.why,
+    },
+  ];
+}
+
 /** Taken back: by one of its origins, or by the outlet that all its trails pass through. */
-function takingsBack(claim: MatchedClaim, support: Traced, { retractions }: HistoryContext): StatusChange[] {
+function takingsBack(claim: MatchedClaim, support: Traced, { retractions }: HistoryContext): Change[] {
   const involved = new Set(support.traced.flatMap((o) => [o.party.id, ...o.tellings.flatMap((t) => t.via)]));
   const fitting = retractions
     .filter((r) => r.concepts.has(claim.concept) && r.ids.some((id) => involved.has(id)))

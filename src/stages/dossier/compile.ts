@@ -73,14 +73,8 @@ const namesOf = ({ kind, name, names }: Party): string[] =>
   kind === "unnamed" ? [] : [name, ...names.map(({ exact }) => exact)];
 
 function assessedClaim(claim: MatchedClaim, trails: StoryTrails, context: HistoryContext): AccountClaim {
-  const support = traceOrigins(claim, trails, (relation) => relation === "asserts" || relation === "confirms");
-  const against = traceOrigins(claim, trails, (relation) => relation === "denies");
-  return {
-    ...claim.claim,
-    origins: support.origins,
-    independence: support.independence,
-    ...assess(claim, support, against, context),
-  };
+  const { support, assessment } = assess(claim, trails, { of: () => undefined }, context);
+  return { ...claim.claim, origins: support.origins, independence: support.independence, ...assessment };
 }
 
 /** Share of a story's place names from which a country is where it takes place. */

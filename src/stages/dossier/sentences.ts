@@ -58,6 +58,9 @@ const AGENT: Readonly<Record<StatusChange["status"], string>> = {
   "officially confirmed": "Officially confirmed",
   disputed: "Disputed",
   denied: "Denied",
+  "no longer corroborated": "No longer corroborated",
+  "no longer told": "No longer told",
+  corrected: "Corrected",
   retracted: "Retracted",
 };
 
@@ -69,6 +72,8 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
       : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
   const preposition = /^\d{4}(?:-\d{2})?$/.test(change.since) ? "in" : "on";
   const when = change.dated ? `${preposition} ${spokenInstant(change.since)}` : "on a day that is not told,";
+  // a report that falls falls by no party of the story
+  if (who === "") return `${AGENT[change.status]} ${when}: ${change.reason}`;
   return `${AGENT[change.status]} ${when} by ${who}${information}.`;
 }
 

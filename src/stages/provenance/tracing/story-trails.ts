@@ -1,7 +1,9 @@
 import { packFor } from "../../../languages/index.js";
 import type { OriginWords } from "../../../languages/origin-words.js";
+import type { Instant } from "../../../record/instant.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Party } from "../../claims/party.js";
+import { knownAtOf } from "../../claims/telling.js";
 import { type Credit, creditsOf } from "../credits.js";
 import type { Derivation } from "../derivation.js";
 
@@ -9,6 +11,8 @@ import type { Derivation } from "../derivation.js";
 export interface StoryTrails {
   readonly parties: ReadonlyMap<string, Party>;
   readonly words: OriginWords | undefined;
+  /** When a report could be known. */
+  readonly knownAt: (report: string) => Instant;
   /** What a report took from which earlier ones. */
   readonly takenBy: (report: string) => readonly Derivation[];
   /** The outlet whose copy a report prints, under its common name. */
@@ -36,6 +40,7 @@ export function storyTrails(
   for (const derivation of derivations)
     taken.set(derivation.later, [...(taken.get(derivation.later) ?? []), derivation]);
   const credits = new Map(readings.map((reading) => [reading.report.id, creditsOf(reading)[0]]));
+  const known = new Map(readings.map((reading) => [reading.report.id, knownAtOf(reading)]));
   const publishers = publishersAmong(readings, parties);
   const published = new Set([...publishers.values()].flatMap((ids) => [...ids]));
   const roles = new Map<string, string[]>();
@@ -79,6 +84,7 @@ export function storyTrails(
         pack?.lexicon.isStop(word) ||
         places.has(word)
       ),
+    knownAt: (report) => known.get(report) ?? "",
     takenBy: (report) => taken.get(report) ?? [],
     publishedBy: (report) => publishers.get(report) ?? NOBODY,
   };

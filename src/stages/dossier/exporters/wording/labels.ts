@@ -24,6 +24,9 @@ const STATUS: Readonly<Record<Status, StatusLabel>> = {
   "officially confirmed": { words: "Officially confirmed", family: "confirmed", sign: "●" },
   disputed: { words: "Disputed", family: "disputed", sign: "◆" },
   denied: { words: "Denied", family: "disputed", sign: "◆" },
+  "no longer corroborated": { words: "No longer corroborated", family: "claimed", sign: "○" },
+  "no longer told": { words: "No longer told", family: "taken-back", sign: "✕" },
+  corrected: { words: "Corrected", family: "taken-back", sign: "✕" },
   retracted: { words: "Retracted", family: "taken-back", sign: "✕" },
 };
 

@@ -1,0 +1,43 @@
+import { type MatchedClaim, withMembers } from "../../claims/match.js";
+import type { ToldStatement } from "../../claims/statements.js";
+import type { Telling } from "../../claims/telling.js";
+import type { StoryTrails } from "./story-trails.js";
+
+/** A claim as far as some of its tellings tell it: statements that none of them carries are left out. */
+export function claimFrom(claim: MatchedClaim, isHeard: (telling: Telling) => boolean): MatchedClaim {
+  if (claim.members.every(({ told }) => told.tellings.every(isHeard))) return claim;
+  return withMembers(
+    claim,
+    claim.members.flatMap((member) => {
+      const told = heard(member.told, isHeard);
+      return told === undefined ? [] : [{ ...member, told }];
+    }),
+  );
+}
+
+/** A statement as far as some of its tellings tell it; undefined where none does. */
+function heard(told: ToldStatement, isHeard: (telling: Telling) => boolean): ToldStatement | undefined {
+  const kept = told.tellings.map(isHeard);
+  if (kept.every((one) => one)) return told;
+  const tellings = told.tellings.filter((_, i) => kept[i]);
+  if (tellings.length === 0) return undefined;
+  const { basis: _, ...statement } = told.statement;
+  const appearances = statement.appearances.filter((_, i) => kept[i]);
+  const basis = tellings.find((telling) => telling.basis !== undefined)?.basis;
+  return {
+    tellings,
+    statement: {
+      ...statement,
+      ...(basis !== undefined && { basis }),
+      appearances,
+      via: statement.via.filter((_, i) => kept[i]),
+      passages: appearances.flatMap(({ content }) => content),
+    },
+  };
+}
+
+/** What was known of a story's trails when only some of its reports were. */
+export const trailsFrom = (story: StoryTrails, isKnown: (report: string) => boolean): StoryTrails => ({
+  ...story,
+  takenBy: (report) => story.takenBy(report).filter(({ earlier }) => isKnown(earlier)),
+});
