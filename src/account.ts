@@ -4,6 +4,7 @@ import type { Problem } from "./record/problem.js";
 import { judgeSources, type SourceKnowledge } from "./stages/assessment/records/reliability.js";
 import { attribute } from "./stages/attributions/attribute.js";
 import type { AttributedReading } from "./stages/attributions/attribution.js";
+import { withCalendars } from "./stages/claims/calendar/read-calendar.js";
 import { vocabularies } from "./stages/claims/propositions/vocabulary.js";
 import { knownAtOf } from "./stages/claims/telling.js";
 import { ACCOUNT_SCHEMA, type Account } from "./stages/dossier/account-document.js";
@@ -49,16 +50,18 @@ export function makeAccount(reports: readonly Report[], options: AccountOptions 
     options.onRead?.(i + 1, reports.length);
     return reading;
   });
-  const readings = taken
+  const undated = taken
     .filter((reading) => isKnown(reading, options.asOf))
     .sort(inOrder)
     .map((reading, order) => ({ ...reading, report: { ...reading.report, order } }));
+  const grouped = groupStories(undated);
+  const readings = withCalendars(undated, grouped);
   const vocabularyFor = vocabularies();
   const byId = new Map(readings.map((r) => [r.report.id, r]));
   const derivations = findReuse(readings);
   const asOf = options.asOf ?? latestOf(readings);
   const reliabilityOf = judgeSources(options.sources ?? {}, options.sourcesAsOf ?? asOf);
-  const stories = groupStories(readings).map((story) => {
+  const stories = grouped.map((story) => {
     const members = story.reports.flatMap((id) => byId.get(id) ?? []);
     const own = derivations.filter((d) => story.reports.includes(d.later) && story.reports.includes(d.earlier));
     return compileStory(story, members, own, vocabularyFor, reliabilityOf);

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { makeAccount, readReport } from "../../src/account.js";
+import { withCalendars } from "../../src/stages/claims/calendar/read-calendar.js";
 import { takeIn } from "../../src/stages/reports/take-in.js";
 import { type Comparison, compareAccount } from "../gold/compare.js";
 import type { Expected } from "../gold/expected/expected.js";
@@ -32,11 +33,9 @@ export const account: Task = {
 /** The comparison of the account that is made of some inputs. */
 export async function compareMade(expected: Expected, inputs: readonly string[]): Promise<Comparison> {
   const { reports } = await takeIn(inputs);
-  return compareAccount(
-    expected,
-    makeAccount(reports),
-    reports.map((report) => readReport(report)),
-  );
+  const made = makeAccount(reports);
+  const readings = reports.map((report) => readReport(report));
+  return compareAccount(expected, made, withCalendars(readings, made.stories));
 }
 
 function print(name: string, { missing, extra, scores }: Comparison, lists: boolean): void {

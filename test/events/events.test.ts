@@ -7,6 +7,7 @@ import { type Floors, overall } from "../../bench/gold/floors.js";
 import { lineText } from "../../bench/gold/sheet.js";
 import { seeded } from "../../bench/resample.js";
 import { makeAccount, readReport } from "../../src/account.js";
+import { withCalendars } from "../../src/stages/claims/calendar/read-calendar.js";
 import type { Report } from "../../src/stages/reports/report.js";
 import { takeIn } from "../../src/stages/reports/take-in.js";
 
@@ -25,11 +26,9 @@ const reportsOf = async (slug: string): Promise<Report[]> => {
 async function compareEvent(slug: string): Promise<Comparison> {
   const { expected } = loadEvent(join(here, slug));
   const reports = await reportsOf(slug);
-  return compareAccount(
-    expected,
-    makeAccount(reports),
-    reports.map((report) => readReport(report)),
-  );
+  const made = makeAccount(reports);
+  const readings = reports.map((report) => readReport(report));
+  return compareAccount(expected, made, withCalendars(readings, made.stories));
 }
 
 describe("the example", () => {

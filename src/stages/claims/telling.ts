@@ -25,9 +25,12 @@ export interface Telling {
   readonly source: readonly Position[];
 }
 
-/** The moment from which a report can be placed in time by what it says of itself. */
+/** When a report was written, as it states or its story tells (an interval where several days are possible), else when it was captured. */
 export const timeOf = (reading: AttributedReading): Instant =>
-  reading.report.publishedAt ?? reading.notBefore ?? reading.report.capture.capturedAt;
+  reading.report.publishedAt ?? writtenAt(reading) ?? reading.notBefore ?? reading.report.capture.capturedAt;
+
+const writtenAt = ({ written }: AttributedReading): Instant | undefined =>
+  written?.from === undefined || written.from === written.to ? written?.from : `${written.from}/${written.to ?? ".."}`;
 
 /** When we could know what a report says: its publication where it states one, else its capture. */
 export const knownAtOf = (reading: AttributedReading): Instant =>

@@ -2,6 +2,7 @@ import type { Token } from "../../languages/pack.js";
 import type { Instant } from "../../record/instant.js";
 import type { Position } from "../../record/position.js";
 import type { Problem } from "../../record/problem.js";
+import type { Passage } from "../../text/passage.js";
 import type { Report } from "../reports/report.js";
 
 /** What a stretch of a report is for. Only `headline`, `caption` and `body` carry statements. */
@@ -88,6 +89,13 @@ export interface DateMention {
   readonly interval?: { readonly at: Position; readonly value: Instant };
 }
 
+/** When a report was written, as the reports of its story tell together: the first and last day possible, and the words that tell it. */
+export interface Written {
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly because: readonly Passage[];
+}
+
 /** A number with its bounds, what is counted, and the measure where it is one of the published vocabulary. */
 export interface Quantity {
   /** The number words with their bound: "at least 100", "nearly 3,000", "thousands". */
@@ -119,6 +127,8 @@ export interface Reading {
   readonly masthead: Masthead;
   /** The day the text reports on, where the text fixes it by itself ("Friday, December 27"): the report cannot be older. */
   readonly notBefore?: Instant;
+  /** When it was written, where the other reports of its story tell it; set once they are read together. */
+  readonly written?: Written;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly names: readonly NameMention[];

@@ -42,7 +42,7 @@ const isAttributive = (text: string, { at }: DateMention): boolean =>
 
 /** Not "since Friday", "until Monday": those bound something else. */
 const isWhen = (text: string, date: DateMention): boolean =>
-  (/^\d{4}/.test(date.value) &&
+  (/^(?:\d{4}|XXXX-)/.test(date.value) &&
     !isAttributive(text, date) &&
     !/\b(?:since|until|till|by|before|after|from|between|of)\s*(?:the\s+)?$/i.test(
       text.slice(Math.max(0, date.at.start - 14), date.at.start),
