@@ -13,6 +13,7 @@ import { statementSchema } from "../claims/statement.js";
 import { withdrawalSchema } from "../provenance/corrections/withdrawal.js";
 import { derivationSchema } from "../provenance/derivation.js";
 import { independenceSchema, originSchema } from "../provenance/origin.js";
+import { recordedDecisionSchema } from "./decisions/decision.js";
 
 /**
  * The account as it leaves the program: `hearsay account --format json`. The JSON Schema in `schemas/account.schema.json` is
@@ -95,6 +96,10 @@ export const accountSchema = z.object({
   digest: z.string().describe("sha256 of the canonical JSON of the account without this field"),
   reports: z.array(reportSchema),
   stories: z.array(storySchema),
+  decisions: z
+    .array(recordedDecisionSchema)
+    .optional()
+    .describe("what persons decided by then, in that order, with what became of it; absent where nobody decided"),
   problems: z.array(problemSchema),
 });
 
@@ -103,10 +108,10 @@ export type AccountReport = z.infer<typeof reportSchema>;
 export type AccountStory = z.infer<typeof storySchema>;
 export type AccountClaim = z.infer<typeof accountClaimSchema>;
 export type AccountSentence = z.infer<typeof sentenceSchema>;
-export type { Figure, FigureRelation, LedgerEntry } from "../claims/figure.js";
 export type { Status, TimelineEvent } from "../assessment/assessment.js";
 export type { Disagreement } from "../assessment/disagreements/disagreement.js";
 export type { Unknown } from "../assessment/unknowns/unknown.js";
+export type { Figure, FigureRelation, LedgerEntry } from "../claims/figure.js";
 export type { By, Party } from "../claims/party.js";
 export type { Statement } from "../claims/statement.js";
 export type { Derivation } from "../provenance/derivation.js";

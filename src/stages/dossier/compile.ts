@@ -20,18 +20,25 @@ import { type StoryTrails, storyTrails } from "../provenance/tracing/story-trail
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
 import { centrality } from "./central-words.js";
+import type { StoryRuling } from "./decisions/rule-story.js";
+import { sayDecided } from "./decisions/say-decided.js";
 import { rankClaims } from "./rank-claims.js";
 import { writeSentences } from "./sentences.js";
 
-/** One story of the account, from its reports' readings in the story's order. */
+/** One story of the account, from its reports' readings in the story's order, with what persons decided of it. */
 export function compileStory(
   story: Story,
   readings: readonly AttributedReading[],
   derivations: readonly Derivation[],
   vocabularyFor: (language: string) => Vocabulary | undefined,
   reliabilityOf: (names: readonly string[]) => Reliability,
+  ruling?: StoryRuling,
 ): AccountStory {
-  const { parties, told, claims, figures, figureRelations, counts, partyId } = tellStory(readings, vocabularyFor);
+  const { parties, told, claims, figures, figureRelations, counts, partyId } = tellStory(
+    readings,
+    vocabularyFor,
+    ruling?.rulings,
+  );
   const retractions = findRetractions(readings, vocabularyFor).map((r) => ({
     ...r,
     ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []),
@@ -46,7 +53,10 @@ export function compileStory(
     retractions,
   };
   const trails = storyTrails(readings, parties, partyId, derivations);
-  const assessed = claims.map((claim) => assessedClaim(claim, trails, context));
+  const assessed = claims
+    .map((claim) => assessedClaim(claim, trails, context))
+    .map((claim) => ruling?.graded(claim) ?? claim);
+  const ranked = rankClaims(assessed, readings, told, centrality(readings, vocabularyFor));
   const unwritten = {
     id: story.id,
     headline,
@@ -56,7 +66,7 @@ export function compileStory(
     joins: [...story.joins],
     parties: parties.map((party) => ({ ...party, reliability: reliabilityOf(namesOf(party)) })),
     statements: told.map((t) => t.statement),
-    claims: rankClaims(assessed, readings, told, centrality(readings, vocabularyFor)),
+    claims: ruling?.ranked(ranked) ?? ranked,
     figures: [...figures],
     figureRelations: [...figureRelations],
     ledger: attest(counts, figures, told, (members) => traceOrigins({ members }, trails, () => true).independence),
@@ -65,7 +75,9 @@ export function compileStory(
     derivations: [...derivations],
     timeline: makeTimeline(readings, told, byId),
   };
-  return { ...unwritten, sentences: writeSentences(unwritten) };
+  const sentences = writeSentences(unwritten);
+  const outcomes = ruling?.settle(unwritten, claims) ?? [];
+  return { ...unwritten, sentences: sayDecided(sentences, unwritten, outcomes) };
 }
 
 /** The names by which something may be known of a party: none where no report names it. */

@@ -94,7 +94,8 @@ function gradeByRecord({ settled, borneOut, lowest, highest }: SourceRecord): Pi
   return { grade, because: `${borne}, a share of ${lowest} to ${highest}` };
 }
 
-const folded = (name: string): string =>
+/** A name as it is compared: without case, doubled spaces and a leading "the". */
+export const folded = (name: string): string =>
   name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim().replace(/^the /, "");
 
 /** Undated ones come first. */
