@@ -4,14 +4,15 @@ import type { Problem } from "./record/problem.js";
 import { judgeSources, type SourceKnowledge } from "./stages/assessment/records/reliability.js";
 import { attribute } from "./stages/attributions/attribute.js";
 import type { AttributedReading } from "./stages/attributions/attribution.js";
-import { withCalendars } from "./stages/claims/calendar/read-calendar.js";
 import { vocabularies } from "./stages/claims/propositions/vocabulary.js";
 import { knownAtOf } from "./stages/claims/telling.js";
 import { ACCOUNT_SCHEMA, type Account } from "./stages/dossier/account-document.js";
 import { accountReport, compileStory, latestOf } from "./stages/dossier/compile.js";
+import { type SetAside, setAsideAs } from "./stages/provenance/corrections/set-aside.js";
 import { findReuse } from "./stages/provenance/reuse.js";
 import { read } from "./stages/reading/read.js";
 import type { Report } from "./stages/reports/report.js";
+import { withCalendars } from "./stages/stories/calendar/read-calendar.js";
 import { groupStories } from "./stages/stories/group.js";
 import { MADE_BY } from "./version.js";
 
@@ -19,6 +20,8 @@ import { MADE_BY } from "./version.js";
 export interface AccountOptions {
   /** Leave out what could not be known then: reports whose publication time (stated or told by the text, else capture time) lies after it. */
   readonly asOf?: Instant;
+  /** Reports that are not to stand any longer, each from a moment on: from then it is as if they had never come, but for the record of it. */
+  readonly withdrawals?: readonly SetAside[];
   /** Problems met while taking the reports in; they are part of the account. */
   readonly problems?: readonly Problem[];
   /** Grades and records of sources; those of a later moment than the account's are not known yet. */
@@ -45,36 +48,74 @@ export const readReport = (report: Report, options: { readonly reference?: Insta
  * account in whatever order they come, to the byte; the time is an argument.
  */
 export function makeAccount(reports: readonly Report[], options: AccountOptions = {}): Account {
-  const taken = reports.map((report, i) => {
+  const readings = reports.map((report, i) => {
     const reading = readReport(report);
     options.onRead?.(i + 1, reports.length);
     return reading;
   });
-  const undated = taken
-    .filter((reading) => isKnown(reading, options.asOf))
-    .sort(inOrder)
-    .map((reading, order) => ({ ...reading, report: { ...reading.report, order } }));
+  return accountFrom(readings, options);
+}
+
+/**
+ * The account of reports that have been read. What could not be known at `asOf` is left out, what was withdrawn by then is told as
+ * withdrawn and has no part in any story. `compile` compiles a story; whoever keeps stories may hand out one it has.
+ */
+export function accountFrom(
+  taken: readonly AttributedReading[],
+  options: AccountOptions,
+  compile: typeof compileStory = compileStory,
+): Account {
+  const known = taken.filter((reading) => isKnownBy(knownAtOf(reading), options.asOf)).sort(inOrder);
+  const withdrawals = withdrawnBy(options.withdrawals ?? [], options.asOf);
+  const [standing, setAside] = parted(known, ({ report }) => !withdrawals.has(report.id));
+  const undated = standing.map((reading, order) => ({ ...reading, report: { ...reading.report, order } }));
   const grouped = groupStories(undated);
   const readings = withCalendars(undated, grouped);
   const vocabularyFor = vocabularies();
   const byId = new Map(readings.map((r) => [r.report.id, r]));
   const derivations = findReuse(readings);
-  const asOf = options.asOf ?? latestOf(readings);
+  const asOf = options.asOf ?? latestOf([...known.map(knownAtOf), ...[...withdrawals.values()].map(({ at }) => at)]);
   const reliabilityOf = judgeSources(options.sources ?? {}, options.sourcesAsOf ?? asOf);
   const stories = grouped.map((story) => {
     const members = story.reports.flatMap((id) => byId.get(id) ?? []);
     const own = derivations.filter((d) => story.reports.includes(d.later) && story.reports.includes(d.earlier));
-    return compileStory(story, members, own, vocabularyFor, reliabilityOf);
+    return compile(story, members, own, vocabularyFor, reliabilityOf);
   });
   const account = {
     schema: ACCOUNT_SCHEMA as typeof ACCOUNT_SCHEMA,
     asOf,
     madeBy: MADE_BY,
-    reports: readings.map(accountReport),
+    reports: [
+      ...readings.map(accountReport),
+      ...setAside.map((reading, i) => ({
+        ...accountReport(reading, readings.length + i),
+        withdrawn: setAsideAs(withdrawals.get(reading.report.id)),
+      })),
+    ],
     stories,
-    problems: withoutRepeats([...(options.problems ?? []), ...readings.flatMap((r) => r.problems)]),
+    problems: withoutRepeats([
+      ...problemsOf(options.problems ?? [], taken, readings),
+      ...readings.flatMap((r) => r.problems),
+    ]),
   };
   return { ...account, digest: digestOf(canonicalJson(account)) };
+}
+
+/** The withdrawals made by a moment, the earliest of each report. */
+function withdrawnBy(all: readonly SetAside[], asOf: Instant | undefined): ReadonlyMap<string, SetAside> {
+  const made = all.filter(({ at }) => isKnownBy(at, asOf));
+  return new Map(made.sort((a, b) => compareInstants(b.at, a.at)).map((one) => [one.report, one]));
+}
+
+/** Those met in taking in a report that could not be known yet, or was withdrawn, are not known either. */
+function problemsOf(
+  problems: readonly Problem[],
+  taken: readonly AttributedReading[],
+  kept: readonly AttributedReading[],
+): Problem[] {
+  const left = new Set(taken.map(({ report }) => report.id));
+  for (const { report } of kept) left.delete(report.id);
+  return problems.filter(({ report }) => report === undefined || !left.has(report));
 }
 
 /** The same note may come from taking a report in and from reading it. */
@@ -82,11 +123,15 @@ const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((p) => [canonicalJson({ ...p }), { ...p }])).values(),
 ];
 
-function isKnown(reading: AttributedReading, asOf: Instant | undefined): boolean {
+function isKnownBy(knownAt: Instant, asOf: Instant | undefined): boolean {
   if (asOf === undefined) return true;
   const limit = spanOf(asOf);
-  const at = spanOf(knownAtOf(reading));
+  const at = spanOf(knownAt);
   return limit === undefined || at === undefined || at.from < limit.to;
+}
+
+function parted<One>(all: readonly One[], isFirst: (one: One) => boolean): [One[], One[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 /** One order for any order of arrival, and for the account's own texts when it is verified: by when they could be known, then by id. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { makeAccount, readReport } from "../../src/account.js";
-import { withCalendars } from "../../src/stages/claims/calendar/read-calendar.js";
 import { takeIn } from "../../src/stages/reports/take-in.js";
+import { withCalendars } from "../../src/stages/stories/calendar/read-calendar.js";
 import { type Comparison, compareAccount } from "../gold/compare.js";
 import type { Expected } from "../gold/expected/expected.js";
 import { loadEvent } from "../gold/expected/load-event.js";

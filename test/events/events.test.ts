@@ -7,9 +7,9 @@ import { type Floors, overall } from "../../bench/gold/floors.js";
 import { lineText } from "../../bench/gold/sheet.js";
 import { seeded } from "../../bench/resample.js";
 import { makeAccount, readReport } from "../../src/account.js";
-import { withCalendars } from "../../src/stages/claims/calendar/read-calendar.js";
 import type { Report } from "../../src/stages/reports/report.js";
 import { takeIn } from "../../src/stages/reports/take-in.js";
+import { withCalendars } from "../../src/stages/stories/calendar/read-calendar.js";
 
 const here = import.meta.dirname;
 const slugs = readdirSync(here, { withFileTypes: true })

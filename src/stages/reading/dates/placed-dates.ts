@@ -100,7 +100,7 @@ function dayBeside(sentence: PlacedSentence, index: number, setting: Setting): D
 
 /** "7:48 am (2248 GMT Tuesday)": that Tuesday is another clock's. */
 const namesDay = (expression: DateExpression): boolean =>
-  hasDay(expression) && !(expression.meaning.is === "calendar" && expression.meaning.parts.hour !== undefined);
+  hasDay(expression) && !(expression.meaning.is === "calendar" && expression.meaning.parts.zone !== undefined);
 
 const hasDay = ({ meaning }: DateExpression): boolean =>
   meaning.is === "calendar"
