@@ -70,7 +70,10 @@ export function compileStory(
     figures: [...figures],
     figureRelations: [...figureRelations],
     ledger: attest(counts, figures, told, (members) => traceOrigins({ members }, trails, () => true).independence),
-    disagreements: findDisagreements({ told, claims, figures, figureRelations }, trails),
+    disagreements: findDisagreements(
+      { told, claims, counted: { figures, relations: figureRelations, counts } },
+      trails,
+    ),
     unknowns: findUnknowns(readings, told, parties, vocabularyFor),
     derivations: [...derivations],
     timeline: makeTimeline(readings, told, byId),

@@ -1,19 +1,17 @@
-import type { Figure, FigureRelation } from "../../claims/figure.js";
 import type { MatchedClaim } from "../../claims/match.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import { traceOrigins } from "../../provenance/trace.js";
 import type { StoryTrails } from "../../provenance/tracing/story-trails.js";
 import type { Disagreement } from "./disagreement.js";
 import { disagreementsOverClaims, disagreementsOverUnknownPlaces } from "./over-claims.js";
-import { disagreementsOverFigures } from "./over-figures.js";
+import { type CountedFigures, disagreementsOverFigures } from "./over-figures.js";
 import type { Ground } from "./side.js";
 
 /** What disagreements are found in. */
 export interface Matter {
   readonly told: readonly ToldStatement[];
   readonly claims: readonly MatchedClaim[];
-  readonly figures: readonly Figure[];
-  readonly figureRelations: readonly FigureRelation[];
+  readonly counted: CountedFigures;
 }
 
 /**
@@ -21,12 +19,12 @@ export interface Matter {
  * sides, their speakers and origins, and what would settle it.
  */
 export function findDisagreements(matter: Matter, trails: StoryTrails): Disagreement[] {
-  const { told, claims, figures, figureRelations } = matter;
+  const { told, claims, counted } = matter;
   const ground: Ground = { parties: trails.parties, originsOf: (some) => originsOf(some, trails) };
   return [
     ...disagreementsOverClaims(claims, ground),
     ...disagreementsOverUnknownPlaces(claims, ground),
-    ...disagreementsOverFigures(figures, figureRelations, told, ground),
+    ...disagreementsOverFigures(counted, told, ground),
   ];
 }
 

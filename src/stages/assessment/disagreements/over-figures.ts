@@ -1,5 +1,5 @@
 import { UnionFind } from "../../../text/union-find.js";
-import type { Figure, FigureRelation } from "../../claims/figure.js";
+import type { Count, Figure, FigureRelation } from "../../claims/figure.js";
 import { centreOf } from "../../claims/figures/relate-figures.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import type { Disagreement } from "./disagreement.js";
@@ -7,47 +7,85 @@ import { settledBy } from "./settled-by.js";
 import { type Ground, namesOf, type Side, tellSides } from "./side.js";
 
 const KINDS = [
-  ["supersedes", "superseded"],
   ["contradicts", "contradicts"],
   ["far apart", "far apart"],
+  ["supersedes", "superseded"],
 ] as const;
 
+/** Figures, how they stand to each other, and which of them count the same. */
+export interface CountedFigures {
+  readonly figures: readonly Figure[];
+  readonly relations: readonly FigureRelation[];
+  readonly counts: readonly Count[];
+}
+
 /**
- * What figures disagree on: one disagreement for each set of figures that are linked by relations of one kind; figures of one
- * value, and killed and injured of one statement, stand on one side.
+ * What figures disagree on: at most one disagreement of a kind for each count; counts that relations set against each other
+ * ("killed" and "injured" against "killed or injured") make one. Figures of one value stand on one side, and so do those of one
+ * statement where several counts are added up.
  */
 export function disagreementsOverFigures(
-  figures: readonly Figure[],
-  relations: readonly FigureRelation[],
+  { figures, relations, counts }: CountedFigures,
   told: readonly ToldStatement[],
   ground: Ground,
 ): Disagreement[] {
   const owners = new Map(told.map((one) => [one.statement.id, one]));
-  return KINDS.flatMap(([relation, kind]) => {
+  const countOf = new Map(counts.flatMap((count, at) => count.rows.map((row) => [row, at] as const)));
+  const ranks = new Map(counts.flatMap(({ rows }) => rows).map((row, at) => [row, at]));
+  const found = KINDS.flatMap(([relation, kind]) => {
     const shown = relations.filter((r) => r.kind === relation);
-    const sets = new UnionFind(figures.length);
-    for (const { between } of shown) sets.join(between[0] as number, between[1] as number);
-    return sets
-      .groups()
-      .filter((group) => group.length > 1)
-      .map((group): Disagreement => {
-        const own = new Set(group);
-        const whys = shown.filter(({ between }) => own.has(between[0] as number)).map(({ why }) => why);
-        const sides = sidesOf(group, figures).map((side) => sideFrom(side, figures, owners));
-        const first = figures[group[0] as number] as Figure;
-        const measures = [...new Set(group.map((i) => (figures[i] as Figure).measure))].join(", ");
-        return {
-          over: "figure",
-          kind,
-          about: `${measures}${first.of === "" ? "" : `: ${first.of}`}`,
-          ...tellSides(sides, ground),
-          ...(kind === "superseded" && { supersededBy: sides.length - 1 }),
-          settledBy: settledBy({ over: "figure", kind }, sides, ground),
-          claims: [],
-          why: sentenceFrom(sides, ground, [...new Set(whys)]),
-        };
-      });
+    return setsOf(shown, countOf, counts.length).map(({ rows, whys }): Disagreement & { at: number } => {
+      const ordered = rows.sort((a, b) => (ranks.get(a) ?? a) - (ranks.get(b) ?? b));
+      const parted = kind === "superseded" ? byTime(ordered, figures) : bySize(ordered, figures);
+      const sides = parted.map((side) => sideFrom(side, figures, owners));
+      return {
+        over: "figure",
+        kind,
+        about: aboutOf([...new Set(rows.flatMap((row) => counts[countOf.get(row) ?? -1] ?? []))]),
+        ...tellSides(sides, ground),
+        ...(kind === "superseded" && { supersededBy: sides.length - 1 }),
+        settledBy: settledBy({ over: "figure", kind }, sides, ground),
+        claims: [],
+        why: sentenceFrom(sides, ground, kind === "superseded" ? ", then " : " against ", whys),
+        at: Math.min(...rows),
+      };
+    });
   });
+  return found.sort((a, b) => a.at - b.at).map(({ at: _, ...disagreement }) => disagreement);
+}
+
+interface Parted {
+  readonly rows: number[];
+  readonly whys: readonly string[];
+}
+
+/** The figures that relations of one kind set apart, those of one count together. */
+function setsOf(relations: readonly FigureRelation[], countOf: ReadonlyMap<number, number>, counts: number): Parted[] {
+  const sets = new UnionFind(counts);
+  const ends = ({ between: [a = -1, b = -1] }: FigureRelation) =>
+    [countOf.get(a), countOf.get(b)] as [number | undefined, number | undefined];
+  for (const relation of relations) {
+    const [a, b] = ends(relation);
+    if (a !== undefined && b !== undefined) sets.join(a, b);
+  }
+  const parted = new Map<number, { rows: Set<number>; whys: Set<string> }>();
+  for (const relation of relations) {
+    const [a] = ends(relation);
+    if (a === undefined) continue;
+    const set = parted.get(sets.find(a)) ?? { rows: new Set(), whys: new Set() };
+    for (const row of relation.between) set.rows.add(row);
+    set.whys.add(relation.why);
+    parted.set(sets.find(a), set);
+  }
+  return [...parted.values()].map(({ rows, whys }) => ({ rows: [...rows], whys: [...whys] }));
+}
+
+/** What is counted: the measure, of what, where, which of several. */
+function aboutOf(counts: readonly Count[]): string {
+  const [first] = counts;
+  const measures = [...new Set(counts.map(({ measure }) => measure))].join(", ");
+  const where = [first?.of, first?.place && `in ${first.place}`, first?.occasion].filter((word) => word);
+  return where.length > 0 ? `${measures}: ${where.join(", ")}` : measures;
 }
 
 function sideFrom(
@@ -66,7 +104,7 @@ function sideFrom(
 }
 
 function sidesOf(members: readonly number[], figures: readonly Figure[]): number[][] {
-  const mixed = new Set(members.map((i) => (figures[i] as Figure).measure)).size > 1;
+  const mixed = isMixed(members, figures);
   const sides = new Map<string, number[]>();
   for (const i of members) {
     const { low, high, about, measure, statement } = figures[i] as Figure;
@@ -75,19 +113,40 @@ function sidesOf(members: readonly number[], figures: readonly Figure[]): number
     if (side) side.push(i);
     else sides.set(key, [i]);
   }
-  const size = (side: readonly number[]): number =>
-    side.reduce((sum, i) => sum + (centreOf(figures[i] as Figure) ?? 0), 0) / (mixed ? 1 : side.length);
-  return [...sides.values()].sort((a, b) => size(a) - size(b));
+  return [...sides.values()];
 }
 
-/** Words and speakers of a side that its sentence tells. */
-const TOLD = 4;
+const isMixed = (members: readonly number[], figures: readonly Figure[]): boolean =>
+  new Set(members.map((i) => (figures[i] as Figure).measure)).size > 1;
 
-function sentenceFrom(sides: readonly Side[], ground: Ground, whys: readonly string[]): string {
-  const parts = sides.map(({ passages, told }) => {
+/** The sides from the smallest to the largest. */
+function bySize(members: readonly number[], figures: readonly Figure[]): number[][] {
+  const mixed = isMixed(members, figures);
+  const size = (side: readonly number[]): number =>
+    side.reduce((sum, i) => sum + (centreOf(figures[i] as Figure) ?? 0), 0) / (mixed ? 1 : side.length);
+  return sidesOf(members, figures).sort((a, b) => size(a) - size(b));
+}
+
+/** The sides from the first to the last: one that is replaced stands before what replaces it. */
+function byTime(members: readonly number[], figures: readonly Figure[]): number[][] {
+  const sides = sidesOf(members, figures);
+  const sideOf = new Map(sides.flatMap((side, at) => side.map((i) => [i, at] as const)));
+  const replaced = new Set(
+    members.flatMap((i) => (figures[i] as Figure).supersedes.flatMap((earlier) => sideOf.get(earlier) ?? [])),
+  );
+  return [...sides.filter((_, at) => replaced.has(at)), ...sides.filter((_, at) => !replaced.has(at))];
+}
+
+/** Words, speakers and sides that a sentence tells; reasons beyond a few say nothing new. */
+const TOLD = 4;
+const SIDES = 8;
+
+function sentenceFrom(sides: readonly Side[], ground: Ground, against: string, whys: readonly string[]): string {
+  const parts = sides.slice(0, SIDES).map(({ passages, told }) => {
     const words = [...new Set(passages.map(({ exact }) => `“${exact}”`))].slice(0, TOLD).join(" and ");
     const who = namesOf(told, ground).slice(0, TOLD);
     return `${words}${who.length > 0 ? ` (${who.join(", ")})` : ""}`;
   });
-  return `${parts.join(" against ")}: ${whys.join("; ")}.`;
+  const more = sides.length > SIDES ? `, and ${sides.length - SIDES} more` : "";
+  return `${parts.join(against)}${more}: ${whys.slice(0, TOLD).join("; ")}.`;
 }
