@@ -1,4 +1,5 @@
 import { compareInstants, type Instant } from "../../record/instant.js";
+import type { Passage } from "../../text/passage.js";
 import type { MatchedClaim } from "../claims/match.js";
 import { type Party, partyOf } from "../claims/party.js";
 import type { Stance, Statement } from "../claims/statement.js";
@@ -31,6 +32,8 @@ interface Step {
   readonly at: Instant;
   /** Something tells the time: the sentence, or its report. */
   readonly dated: boolean;
+  /** The words of the story that tell when it was written, where neither it nor its sentence does. */
+  readonly datedBy: readonly Passage[];
   readonly knownAt: Instant;
 }
 
@@ -79,7 +82,11 @@ function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step
       at: statement.saidAt ?? (tellings.map((t) => t.time).sort(compareInstants)[0] as Instant),
       dated:
         statement.saidAt !== undefined ||
-        tellings.some(({ reading }) => reading.report.publishedAt !== undefined || reading.notBefore !== undefined),
+        tellings.some(
+          ({ reading: { report, written, notBefore } }) =>
+            report.publishedAt !== undefined || written !== undefined || notBefore !== undefined,
+        ),
+      datedBy: tellings.find(({ reading }) => reading.written !== undefined)?.reading.written?.because ?? [],
       knownAt: tellings.map((t) => knownAtOf(t.reading)).sort(compareInstants)[0] as Instant,
     }))
     .sort((a, b) => compareInstants(a.at, b.at) || rank(a) - rank(b) || compareInstants(a.knownAt, b.knownAt));
@@ -131,7 +138,7 @@ const isPlain = (statement: Statement, isBelief: HistoryContext["isBelief"]): bo
 const speaksOfItsOwn = (party: Party, isHome: HistoryContext["isHome"]): boolean =>
   party.kind === "organisation" && (party.country === undefined || isHome(party.country));
 
-function changeTo(status: Status, { statement, at, dated, knownAt, party, relation }: Step): Change {
+function changeTo(status: Status, { statement, at, dated, datedBy, knownAt, party, relation }: Step): Change {
   const who = party?.name ?? (typeof statement.by === "string" ? "a source" : statement.by.unnamed);
   const basis = status === "officially confirmed" ? statement.basis : undefined;
   return {
@@ -142,7 +149,7 @@ function changeTo(status: Status, { statement, at, dated, knownAt, party, relati
     because: [statement.id],
     by: [statement.by],
     ...(basis !== undefined && { onInformationFrom: basis }),
-    passages: [],
+    passages: [...datedBy],
     reason: `${who} ${status === "retracted" ? "takes it back" : relation === "asserts" ? "says it" : `${relation} it`}`,
   };
 }

@@ -90,7 +90,7 @@ const DAYS_TO_BACKGROUND = 7;
 function isBackground(reading: Telling["reading"], saidAt: string | undefined): boolean {
   if (saidAt === undefined) return false;
   const said = spanOf(saidAt);
-  const known = spanOf(reading.report.publishedAt ?? reading.notBefore ?? knownAtOf(reading));
+  const known = spanOf(reading.report.publishedAt ?? reading.written?.from ?? reading.notBefore ?? knownAtOf(reading));
   return said !== undefined && known !== undefined && known.from - said.to > DAYS_TO_BACKGROUND * 86_400_000;
 }
 

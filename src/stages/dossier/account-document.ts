@@ -21,6 +21,10 @@ import { recordedDecisionSchema } from "./decisions/decision.js";
  */
 export const ACCOUNT_SCHEMA = "hearsay/account/1";
 
+const writtenSchema = z
+  .object({ from: instantSchema.optional(), to: instantSchema.optional(), because: z.array(passageSchema) })
+  .describe("the first and last day on which it can have been written, as the reports of its story tell together");
+
 const reportSchema = z.object({
   id: z.string(),
   digest: z.string().describe("sha256 of the UTF-8 form of text"),
@@ -33,6 +37,7 @@ const reportSchema = z.object({
   capturedAt: instantSchema,
   knownAt: instantSchema.describe("when we could know it: publishedAt, else capturedAt"),
   notBefore: instantSchema.optional().describe("the day the text reports on, where it fixes it by itself"),
+  written: writtenSchema.optional(),
   url: z.string().optional(),
   language: z.string(),
   order: z.int().describe("place in time among the account's reports, from 0"),

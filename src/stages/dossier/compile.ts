@@ -135,6 +135,7 @@ export function accountReport(reading: AttributedReading, order: number): Accoun
     dateline: report.dateline,
     publishedAt: report.publishedAt,
     notBefore: reading.notBefore,
+    written: reading.written && { ...reading.written, because: [...reading.written.because] },
     url: report.url,
   };
   return {

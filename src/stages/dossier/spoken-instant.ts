@@ -34,6 +34,8 @@ export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
  */
 export function spokenInstant(instant: Instant): string {
   const [first, second] = instant.split("/");
+  const days = spokenDays(first, second);
+  if (days !== undefined) return days;
   if (second !== undefined)
     return `${first === ".." ? "before" : spokenInstant(first ?? "")} to ${second === ".." ? "now" : spokenInstant(second)}`;
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:(T[A-Z]{2})|T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
@@ -49,4 +51,11 @@ export function spokenInstant(instant: Instant): string {
   return time === undefined
     ? date
     : `${date}, ${time}${zone === undefined ? "" : zone === "Z" ? " UTC" : ` (UTC${zone})`}`;
+}
+
+/** Days of one month that are possible: "4 or 5 January 2009", "5 to 10 January 2009". */
+function spokenDays(first: string | undefined, second: string | undefined): string | undefined {
+  if (first?.length !== 10 || second?.length !== 10 || first.slice(0, 7) !== second.slice(0, 7)) return undefined;
+  const [from, to] = [Number(first.slice(8)), Number(second.slice(8))];
+  return Number.isNaN(from + to) ? undefined : `${from} ${to === from + 1 ? "or" : "to"} ${spokenInstant(second)}`;
 }
