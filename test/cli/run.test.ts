@@ -55,7 +55,7 @@ describe("usage", () => {
     [["shout"], "unknown command 'shout'"],
     [["read"], "missing required argument 'input'"],
     [["read", "x", "--loud"], "unknown option '--loud'"],
-    [["account", "x", "--format", "pdf"], "Allowed choices are terminal, markdown, html, json, json-ld"],
+    [["account", "x", "--format", "pdf"], "Allowed choices are terminal, markdown, html, json, json-ld, csv"],
     [["account", "x", "--as-of", "soon"], "Expected a date or time in ISO 8601"],
     [["read", "x", "--max-size", "big"], "Expected a size such as 500kB"],
     [["compare", "a", "b"], "too many arguments"],
@@ -97,7 +97,7 @@ describe("hearsay account", () => {
     expect(plain.out).not.toContain("\u001b[");
   });
 
-  it.each(["markdown", "html", "json", "json-ld"])(
+  it.each(["markdown", "html", "json", "json-ld", "csv"])(
     "as %s is nothing but that, on standard output or in a file",
     async (format) => {
       const printed = await hearsay(["account", EXAMPLE, "--format", format]);

@@ -18,6 +18,7 @@ export const ACCOUNT_FORMATS = [
   "html",
   "json",
   "json-ld",
+  "csv",
 ] as const satisfies Exporter["name"][];
 
 const PAGE = "hearsay-account.html";
@@ -32,6 +33,7 @@ Examples:
   hearsay account reports/ --no-page                print only
   hearsay account reports/ --format html -o a.html  the page only
   hearsay account feed.jsonl --format json | jq .stories[0].claims
+  hearsay account reports/ --format csv -o f.csv    its figures as a table
   hearsay account reports/ --as-of 2024-12-27       what stood at the end of that day
   hearsay account reports/ --grades desk.csv        with the desk's grades of sources (source,grade,by,why)
 `;

@@ -10,7 +10,7 @@ export interface ExportOptions {
 
 /** One way for an account to leave the program: a pure function of the account. */
 export interface Exporter {
-  readonly name: "terminal" | "markdown" | "html" | "json" | "json-ld";
+  readonly name: "terminal" | "markdown" | "html" | "json" | "json-ld" | "csv";
   readonly mediaType: string;
   /** With its dot: ".html". */
   readonly extension: string;

@@ -1,3 +1,4 @@
+import { csv } from "./csv.js";
 import type { Exporter } from "./exporter.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
@@ -8,4 +9,4 @@ import { terminal } from "./terminal.js";
 export type { Exporter, ExportOptions } from "./exporter.js";
 
 /** Every way for an account to leave the program, the one for people at a terminal first. */
-export const exporters: readonly Exporter[] = [terminal, markdown, html, json, jsonLd];
+export const exporters: readonly Exporter[] = [terminal, markdown, html, json, jsonLd, csv];
