@@ -17,12 +17,12 @@ export interface HeldDecisions {
  * The decisions made by a moment, and which of them are taken back. A decision of tomorrow is not in yesterday's account. A taking back may
  * itself be taken back: then the decision is in force again. In whatever order dated decisions are given, they stand in one order.
  */
-export function holdDecisions(decisions: readonly Decision[], asOf: Instant): HeldDecisions {
+export function holdDecisions(decisions: readonly Decision[], asOf: Instant | undefined): HeldDecisions {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   const depths = depthsOf(byId);
   const depth = ({ id }: Decision): number => depths.get(id) ?? 0;
   const all = decisions
-    .filter(({ at }) => at === undefined || isKnownAt(at, asOf))
+    .filter(({ at }) => at === undefined || asOf === undefined || isKnownAt(at, asOf))
     .sort(
       (a, b) =>
         inTime(a.at, b.at) || depth(a) - depth(b) || (a.at === undefined || a.id === b.id ? 0 : a.id < b.id ? -1 : 1),
@@ -74,12 +74,4 @@ export const storyDecisions = (active: readonly Decision[]): StoryDecision[] =>
           },
         ]
       : [],
-  );
-
-/** The ids of reports that persons set aside. */
-export const reportsSetAside = (active: readonly Decision[]): ReadonlySet<string> =>
-  new Set(
-    active.flatMap(({ kind, targets = [] }) =>
-      kind === "set-aside" ? targets.flatMap((target) => ("report" in target ? target.report : [])) : [],
-    ),
   );

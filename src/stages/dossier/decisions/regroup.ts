@@ -78,14 +78,14 @@ function conflictsOf(rules: readonly Rule[], all: Decisions): Map<string, readon
   const decisionOf = new Map<StoryDecision, string>(rules.map((rule) => [rule, rule.decision]));
   for (const rule of rules) {
     if (!all.overruled.has(rule)) continue;
-    const by = [...new Set(against(rule, all).flatMap((one) => decisionOf.get(one) ?? []))];
+    const by = [...new Set(decisionsAgainst(rule, all).flatMap((one) => decisionOf.get(one) ?? []))];
     conflicts.set(rule.decision, [...new Set([...(conflicts.get(rule.decision) ?? []), ...by])]);
   }
   return conflicts;
 }
 
 /** The decisions by which a rule does not hold, or not wholly. */
-function against({ kind, reports, from }: Rule, all: Decisions): StoryDecision[] {
+export function decisionsAgainst({ kind, reports, from }: StoryDecision, all: Decisions): StoryDecision[] {
   const nameOf = (key: string): string => all.groupOf(key) ?? key;
   if (kind === "together") {
     const [first = ""] = reports;
