@@ -22,6 +22,7 @@ export const problemCodes = [
   "date-not-understood",
   "later-than-as-of",
   "decision-overruled",
+  "decision-waiting",
   "not-an-account",
   "digest-differs",
   "passage-differs",

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { Problem } from "../../record/problem.js";
 import { isKnownAt, type SourceKnowledge } from "../../stages/assessment/records/reliability.js";
+import type { Decision } from "../../stages/dossier/decisions/decision.js";
 import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
 import type { Report } from "../../stages/reports/report.js";
 import type { ExitStatus, MakeCommand } from "../command.js";
@@ -36,6 +37,7 @@ Examples:
   hearsay account reports/ --format csv -o f.csv    its figures as a table
   hearsay account reports/ --as-of 2024-12-27       what stood at the end of that day
   hearsay account reports/ --grades desk.csv        with the desk's grades of sources (source,grade,by,why)
+  hearsay account reports/ --decisions desk.jsonl   with what the desk decided (hearsay decide)
 `;
 
 interface AccountOptions extends InputOptions {
@@ -43,6 +45,7 @@ interface AccountOptions extends InputOptions {
   readonly out?: string;
   readonly asOf?: string;
   readonly grades?: string;
+  readonly decisions?: string;
   readonly page: string | boolean;
 }
 
@@ -60,6 +63,7 @@ export const accountCommand: MakeCommand = (terminal, finish) =>
         "what is known of sources: grades by persons (CSV), records of hearsay weigh (JSON lines)",
       ),
     )
+    .addOption(new Option("--decisions <file>", "what persons decided, as hearsay decide writes it (JSON lines)"))
     .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
     .addOption(new Option("--no-page", "write no page"))
     .addOption(maxSizeOption())
@@ -69,9 +73,11 @@ export const accountCommand: MakeCommand = (terminal, finish) =>
       finish(status);
       if (reports.length === 0) return;
       const known = await readKnowledge(options.grades, terminal);
-      const told = printProblems(known.problems, terminal);
-      const all = [...problems, ...known.problems];
-      const found = await writeAccount({ reports, problems: all, sources: known }, options, terminal);
+      const decided = await readDecided(options.decisions, terminal);
+      const told = printProblems([...known.problems, ...decided.problems], terminal);
+      const all = [...problems, ...known.problems, ...decided.problems];
+      const { decisions } = decided;
+      const found = await writeAccount({ reports, problems: all, sources: known, decisions }, options, terminal);
       finish(status === 1 || told === 1 ? 1 : found);
     });
 
@@ -79,6 +85,7 @@ interface Taken {
   readonly reports: readonly Report[];
   readonly problems: readonly Problem[];
   readonly sources: SourceKnowledge;
+  readonly decisions: readonly Decision[];
 }
 
 /** The grades and records of sources that a file holds; nothing where none is named. */
@@ -91,16 +98,28 @@ async function readKnowledge(
   return readSourceKnowledge(await readWhole(file, terminal), file);
 }
 
+/** What the decisions in a file say; nothing where none is named. */
+async function readDecided(
+  file: string | undefined,
+  terminal: Terminal,
+): Promise<{ readonly decisions: readonly Decision[]; readonly problems: readonly Problem[] }> {
+  if (file === undefined) return { decisions: [], problems: [] };
+  const { readDecisions } = await import("../../stages/dossier/decisions/read-decisions.js");
+  return readDecisions(await readWhole(file, terminal), file);
+}
+
 /** Writes the account, and gives the exit status that the problems met in reading the reports mean. */
 async function writeAccount(taken: Taken, options: AccountOptions, terminal: Terminal): Promise<ExitStatus> {
-  const [{ makeAccount }, { exporters }] = await Promise.all([
+  const [{ makeAccount }, { exporters }, { checkRecorded }] = await Promise.all([
     import("../../account.js"),
     import("../../stages/dossier/exporters/index.js"),
+    import("../../stages/dossier/decisions/check-decisions.js"),
   ]);
   const progress = startProgress(terminal);
   const account = makeAccount(taken.reports, {
     problems: taken.problems,
     sources: taken.sources,
+    decisions: taken.decisions,
     onRead: (done, of) =>
       progress.at(done < of ? `Reading report ${done} of ${of}` : `Putting ${counted(of, "report")} together`),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
@@ -110,8 +129,9 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
   const fresh = (account.problems as Problem[]).filter(({ code, message }) => !told.has(`${code} ${message}`));
   const kept = new Set(account.reports.map(({ id }) => id));
   const late = taken.reports.filter(({ id }) => !kept.has(id)).map((report) => leftOut(report, account.asOf));
-  const early = laterKnown(taken.sources, account.asOf);
-  const status = printProblems([...fresh, ...late, ...early], terminal);
+  const early = laterKnown(taken, account.asOf);
+  const open = checkRecorded(account.decisions ?? []);
+  const status = printProblems([...fresh, ...late, ...early, ...open], terminal);
   const write = (name: Exporter["name"], how: { width?: number; colour?: boolean } = {}): string => {
     const exporter = exporters.find((candidate) => candidate.name === name);
     if (exporter === undefined) throw new TypeError(`account: expected a known format, got ${name}`);
@@ -138,15 +158,23 @@ const leftOut = ({ id, publishedAt, capture }: Report, asOf: string): Problem =>
   report: id,
 });
 
-/** A grade or record that was not there yet at the account's moment. */
-const laterKnown = ({ grades = [], records = [] }: SourceKnowledge, asOf: string): Problem[] =>
-  [...grades, ...records.map(({ source, asOf: at }) => ({ source, at }))]
-    .filter(({ at }) => at !== undefined && !isKnownAt(at, asOf))
-    .map(({ source, at }) => ({
-      code: "later-than-as-of",
-      severity: "note",
-      message: `What is known of ${source} since ${at} was left out: the account tells what stood at ${asOf}.`,
-    }));
+/** A grade, record or decision that was not there yet at the account's moment. */
+function laterKnown({ sources: { grades = [], records = [] }, decisions }: Taken, asOf: string): Problem[] {
+  const note = (message: string): Problem => ({ code: "later-than-as-of", severity: "note", message });
+  const isLater = (at: string | undefined): boolean => at !== undefined && !isKnownAt(at, asOf);
+  return [
+    ...[...grades, ...records.map(({ source, asOf: at }) => ({ source, at }))]
+      .filter(({ at }) => isLater(at))
+      .map(({ source, at }) =>
+        note(`What is known of ${source} since ${at} was left out: the account tells what stood at ${asOf}.`),
+      ),
+    ...decisions
+      .filter(({ at }) => isLater(at))
+      .map(({ id, at }) =>
+        note(`${id} was left out: it was made at ${at}, and the account tells what stood at ${asOf}.`),
+      ),
+  ];
+}
 
 /** Where the page goes: beside an account that is printed for reading, or wherever it was asked for by name. */
 const pageOf = ({ page, format }: AccountOptions): string | undefined =>

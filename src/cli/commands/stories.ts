@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import type { Report } from "../../stages/reports/report.js";
 import type { StoryDecision } from "../../stages/stories/decision.js";
 import type { MakeCommand } from "../command.js";
 import { counted, readWhole, takeInputs } from "../inputs.js";
@@ -29,14 +30,16 @@ export const storiesCommand: MakeCommand = (terminal, finish) =>
     .description("which reports tell the same event")
     .argument("<input...>", INPUT_HELP)
     .addOption(formatOption(["terminal", "jsonl"]))
-    .addOption(new Option("--decisions <file>", "which reports a person decided to be together or apart; JSON lines"))
+    .addOption(
+      new Option("--decisions <file>", "what persons decided of reports: together, apart, set aside; JSON lines"),
+    )
     .addOption(outOption())
     .addOption(maxSizeOption())
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: StoriesOptions) => {
-      const { reports, status } = await takeInputs(inputs, terminal, options.maxSize);
-      const ids = new Set(reports.map(({ id }) => id));
-      const held = options.decisions === undefined ? undefined : await decisionsIn(options.decisions, ids, terminal);
+      const { reports: taken, status } = await takeInputs(inputs, terminal, options.maxSize);
+      const held = options.decisions === undefined ? undefined : await decisionsIn(options.decisions, taken, terminal);
+      const reports = taken.filter(({ id }) => !held?.setAside.has(id));
       finish(status === 1 || held?.status === 1 ? 1 : 0);
       if (reports.length === 0) return;
       const [{ read }, { groupStories }] = await Promise.all([
@@ -60,13 +63,25 @@ export const storiesCommand: MakeCommand = (terminal, finish) =>
       await output.end();
     });
 
-/** The decisions of a file, with the exit status that the problems in it mean; these are printed. */
-async function decisionsIn(
-  file: string,
-  reports: ReadonlySet<string>,
-  terminal: Terminal,
-): Promise<{ readonly decisions: readonly StoryDecision[]; readonly status: 0 | 1 }> {
-  const { checkDecisions, readDecisions } = await import("../../stages/stories/read-decisions.js");
+interface Held {
+  readonly decisions: readonly StoryDecision[];
+  readonly setAside: ReadonlySet<string>;
+  readonly status: 0 | 1;
+}
+
+/** What the decisions of a file say of reports, with the exit status that the problems in it mean; these are printed. */
+async function decisionsIn(file: string, reports: readonly Report[], terminal: Terminal): Promise<Held> {
+  const [{ readDecisions }, { checkStoryDecisions }, { ruleAccount }] = await Promise.all([
+    import("../../stages/dossier/decisions/read-decisions.js"),
+    import("../../stages/dossier/decisions/check-decisions.js"),
+    import("../../stages/dossier/decisions/rule-account.js"),
+  ]);
   const { decisions, problems } = readDecisions(await readWhole(file, terminal), file);
-  return { decisions, status: printProblems([...problems, ...checkDecisions(decisions, reports)], terminal) };
+  const { stories, setAside } = ruleAccount(decisions, undefined);
+  const found = [...problems, ...checkStoryDecisions(decisions, new Set(reports.map(({ id }) => id)))];
+  return {
+    decisions: stories,
+    setAside: new Set(setAside.map(({ report }) => report)),
+    status: printProblems(found, terminal),
+  };
 }

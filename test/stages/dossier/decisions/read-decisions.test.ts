@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkDecisions, readDecisions } from "../../../src/stages/stories/read-decisions.js";
+import { checkStoryDecisions } from "../../../../src/stages/dossier/decisions/check-decisions.js";
+import { readDecisions } from "../../../../src/stages/dossier/decisions/read-decisions.js";
 
 describe("readDecisions", () => {
   it("reads a decision a line and names the lines that are none", () => {
@@ -17,7 +18,7 @@ describe("readDecisions", () => {
       ].join("\n"),
       "decisions.jsonl",
     );
-    expect(decisions).toEqual([
+    expect(decisions.map(({ id: _, ...said }) => said)).toEqual([
       { kind: "apart", reports: ["a"], from: ["b", "c"], by: "desk", why: "another fire" },
       { kind: "together", reports: ["a", "d"] },
     ]);
@@ -27,13 +28,13 @@ describe("readDecisions", () => {
   });
 });
 
-describe("checkDecisions", () => {
+describe("checkStoryDecisions", () => {
   it("notes reports that are not there and decisions that a later one contradicts", () => {
-    const problems = checkDecisions(
+    const problems = checkStoryDecisions(
       [
-        { kind: "apart", reports: ["a", "b"] },
-        { kind: "together", reports: ["a", "b"] },
-        { kind: "together", reports: ["a", "x"] },
+        { id: "first", kind: "apart", reports: ["a", "b"] },
+        { id: "second", kind: "together", reports: ["a", "b"] },
+        { id: "third", kind: "together", reports: ["a", "x"] },
       ],
       new Set(["a", "b"]),
     );
