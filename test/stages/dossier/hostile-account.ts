@@ -130,7 +130,19 @@ export function hostileAccount(texts: readonly string[] = HOSTILE): Account {
       supersedes: [n, 10_000],
     })),
     figureRelations: [{ between: [0, 99_999], kind: "far apart", why: words(4) }],
-    ledger: [{ measure: words(1), of: words(2), rows: [0, 99_999], low: 5_000, best: 1, high: 99_999, rule: words(3) }],
+    ledger: [
+      {
+        measure: words(1),
+        of: words(2),
+        place: words(7),
+        occasion: words(8),
+        rows: [...texts.keys(), 99_999],
+        low: 5_000,
+        best: 1,
+        high: 99_999,
+        rule: words(3),
+      },
+    ],
     disagreements: [
       {
         over: "time",

@@ -33,7 +33,7 @@ const COLUMNS = [
 ] as const;
 
 /** What a count's rule picked a figure out as: none, one or several of low, best, high, last. */
-const standsAs = (entry: LedgerEntry | undefined, figure: number): string =>
+const picked = (entry: LedgerEntry | undefined, figure: number): string =>
   (["low", "best", "high", "last"] as const).filter((name) => entry?.[name] === figure).join(" ");
 
 const speaker = ({ parties }: AccountStory, by: By | undefined): Pick<Row, "by" | "named"> => {
@@ -68,7 +68,7 @@ function rowsOf(account: Account, story: AccountStory): Row[] {
         as_of: figure.asOf,
         as_of_bound: figure.asOfBound,
         cumulative: figure.cumulative,
-        stands_as: standsAs(entry, index),
+        stands_as: picked(entry, index),
         supersedes: figure.supersedes.join(" "),
         report: figure.at.report,
         publisher: report?.publisher,

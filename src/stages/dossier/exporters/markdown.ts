@@ -1,14 +1,16 @@
 import type { Passage } from "../../../text/passage.js";
-import type { Account, AccountSentence, By, Claim } from "../account-document.js";
+import type { Account, AccountSentence, By, Claim, LedgerEntry } from "../account-document.js";
 import type { Exporter } from "./exporter.js";
 import { dayWords, inWords, rangeInWords, sinceWords } from "./wording/instants.js";
 import {
   boundsInWords,
+  countWords,
   credibilityName,
   disagreementKind,
   NO_STATUS,
   originBounds,
   stanceLabel,
+  standsAs,
   statusLabel,
   unknownKind,
   wordOf,
@@ -124,18 +126,29 @@ class StoryMarkdown {
   }
 
   private figures(): void {
-    const { figures } = this.index.story;
-    if (figures.length === 0) return;
+    const { ledger } = this.index.story;
+    if (ledger.length === 0) return;
     this.head("Figures");
-    this.lines.push("| Measure | Words | Bounds | Who | As of |", "| --- | --- | --- | --- | --- |");
-    for (const figure of figures) {
-      const who = figure.by === undefined ? "the report itself" : this.names([figure.by]);
-      const asOf =
-        figure.asOf === undefined ? "" : `${figure.asOfBound === "before" ? "before " : ""}${when(figure.asOf, true)}`;
-      this.lines.push(
-        `| ${plain(figure.measure)} | ${this.quote(figure.at)} | ${plain(boundsInWords(figure))} | ${who} | ${asOf} |`,
-      );
-    }
+    this.lines.push("| Count | Words | Bounds | Who | As of | Stands as |", "| --- | --- | --- | --- | --- | --- |");
+    for (const entry of ledger) for (const [row, at] of entry.rows.entries()) this.figure(entry, row, at);
+    const rules = new Set(ledger.filter(({ rows }) => rows.length > 1).map(({ rule }) => rule));
+    for (const rule of rules) this.lines.push("", plain(rule));
+  }
+
+  private figure(entry: LedgerEntry, row: number, at: number): void {
+    const figure = this.index.story.figures[at];
+    if (figure === undefined) return;
+    const who = figure.by === undefined ? "the report itself" : this.names([figure.by]);
+    const before = figure.asOfBound === "before" ? "before " : "";
+    const cells = [
+      row === 0 ? plain(countWords(entry)) : "",
+      this.quote(figure.at),
+      plain(boundsInWords(figure)),
+      who,
+      figure.asOf === undefined ? "" : before + when(figure.asOf, true),
+      standsAs(entry, at),
+    ];
+    this.lines.push(`| ${cells.join(" | ")} |`);
   }
 
   private disagreements(): void {

@@ -14,7 +14,7 @@ import {
 import { inQuotes, onOneLine } from "../wording/printable.js";
 import type { References } from "../wording/references.js";
 import type { StoryIndex } from "../wording/story-index.js";
-import { table } from "./columns.js";
+import { writeCounts } from "./counts.js";
 import type { Paper } from "./paper.js";
 
 /** More claims of one kind than this are counted, not listed: the page and the JSON have them all. */
@@ -143,17 +143,12 @@ export class StoryWriting {
 
   private figures(): void {
     const { paper, index } = this;
-    const { figures } = index.story;
-    if (figures.length === 0) return;
-    paper.head("Figures");
-    const rows = figures.map((figure) => [
-      onOneLine(figure.measure),
-      inQuotes(onOneLine(figure.at.exact)),
-      figure.by === undefined ? "the report itself" : this.names([figure.by]),
-      figure.asOf === undefined ? "" : `${figure.asOfBound === "before" ? "before " : ""}${inWords(figure.asOf, true)}`,
-      this.refs([figure.at]).trim(),
-    ]);
-    for (const line of table(rows, paper.width - 2, 2)) paper.add(`  ${line}`);
+    writeCounts({
+      paper,
+      index,
+      refs: (passages) => this.refs(passages),
+      names: (list) => this.names(list),
+    });
   }
 
   private disagreements(): void {

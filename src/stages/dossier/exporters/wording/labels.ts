@@ -2,6 +2,7 @@ import type {
   Claim,
   Disagreement,
   Figure,
+  LedgerEntry,
   Party,
   Statement,
   Status,
@@ -143,3 +144,25 @@ export const wordOf = (status: Status): string => {
   if (status === "denied") return "Denied by";
   return status === "retracted" ? "Retracted by" : "On the word of";
 };
+
+/**
+ * What a count counts, in words.
+ *
+ * @example
+ * countWords({ measure: "killed", of: "miners", place: "Orva", rows: [0], rule: "" }) // "killed: miners, in Orva"
+ */
+export function countWords({ measure, of, place, occasion, increments }: LedgerEntry): string {
+  const more = [
+    of,
+    place === undefined || /^(?:in|on|at|near|across)\s/i.test(place) ? place : `in ${place}`,
+    occasion,
+    increments ? "added each time" : undefined,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return more === "" ? measure : `${measure}: ${more}`;
+}
+
+/** As what a figure stands in its count ("low, best"), as its rule names them; empty for one that does not, or that has none beside it. */
+export const standsAs = (entry: LedgerEntry, figure: number): string =>
+  entry.rows.length === 1 ? "" : (["low", "best", "high"] as const).filter((name) => entry[name] === figure).join(", ");
