@@ -1,13 +1,15 @@
 import { canonicalJson, digestOf } from "./record/digest.js";
-import { compareInstants, type Instant, spanOf } from "./record/instant.js";
+import { compareInstants, type Instant, isBy } from "./record/instant.js";
 import type { Problem } from "./record/problem.js";
-import { judgeSources, type SourceKnowledge } from "./stages/assessment/records/reliability.js";
+import { judgeSources, type PersonGrade, type SourceKnowledge } from "./stages/assessment/records/reliability.js";
 import { attribute } from "./stages/attributions/attribute.js";
 import type { AttributedReading } from "./stages/attributions/attribution.js";
 import { vocabularies } from "./stages/claims/propositions/vocabulary.js";
 import { knownAtOf } from "./stages/claims/telling.js";
 import { ACCOUNT_SCHEMA, type Account } from "./stages/dossier/account-document.js";
 import { accountReport, compileStory, latestOf } from "./stages/dossier/compile.js";
+import type { Decision } from "./stages/dossier/decisions/decision.js";
+import { ruleAccount } from "./stages/dossier/decisions/rule-account.js";
 import { type SetAside, setAsideAs } from "./stages/provenance/corrections/set-aside.js";
 import { findReuse } from "./stages/provenance/reuse.js";
 import { read } from "./stages/reading/read.js";
@@ -18,10 +20,15 @@ import { MADE_BY } from "./version.js";
 
 /** How an account is to be made. */
 export interface AccountOptions {
-  /** Leave out what could not be known then: reports whose publication time (stated or told by the text, else capture time) lies after it. */
+  /**
+   * Leave out what was not known by then: reports whose publication time (stated or told by the text, else capture time) may lie
+   * after it. A report of which only the day is known was known when the day was over.
+   */
   readonly asOf?: Instant;
   /** Reports that are not to stand any longer, each from a moment on: from then it is as if they had never come, but for the record of it. */
   readonly withdrawals?: readonly SetAside[];
+  /** What persons decided, each from its moment on: it goes over what the machine finds, and both are told. */
+  readonly decisions?: readonly Decision[];
   /** Problems met while taking the reports in; they are part of the account. */
   readonly problems?: readonly Problem[];
   /** Grades and records of sources; those of a later moment than the account's are not known yet. */
@@ -65,21 +72,41 @@ export function accountFrom(
   options: AccountOptions,
   compile: typeof compileStory = compileStory,
 ): Account {
-  const known = taken.filter((reading) => isKnownBy(knownAtOf(reading), options.asOf)).sort(inOrder);
-  const withdrawals = withdrawnBy(options.withdrawals ?? [], options.asOf);
+  const known = taken
+    .filter((reading) => options.asOf === undefined || isBy(knownAtOf(reading), options.asOf))
+    .sort(inOrder);
+  const ruling = ruleAccount(options.decisions ?? [], options.asOf);
+  const withdrawals = withdrawnBy([...(options.withdrawals ?? []), ...ruling.setAside], options.asOf);
   const [standing, setAside] = parted(known, ({ report }) => !withdrawals.has(report.id));
   const undated = standing.map((reading, order) => ({ ...reading, report: { ...reading.report, order } }));
-  const grouped = groupStories(undated);
+  const grouped = groupStories(undated, { decisions: ruling.stories });
   const readings = withCalendars(undated, grouped);
   const vocabularyFor = vocabularies();
   const byId = new Map(readings.map((r) => [r.report.id, r]));
   const derivations = findReuse(readings);
-  const asOf = options.asOf ?? latestOf([...known.map(knownAtOf), ...[...withdrawals.values()].map(({ at }) => at)]);
-  const reliabilityOf = judgeSources(options.sources ?? {}, options.sourcesAsOf ?? asOf);
+  const records = setAside.flatMap(({ report }) => withdrawals.get(report.id) ?? []);
+  const asOf = options.asOf ?? latestOf([...known.map(knownAtOf), ...records.map(({ at }) => at), ...ruling.moments]);
+  const { grades = [], ...sources } = options.sources ?? {};
+  const judge = (own: readonly PersonGrade[]) =>
+    judgeSources({ ...sources, grades: withoutRepeats([...grades, ...own]) }, options.sourcesAsOf ?? asOf);
+  const reliabilityOf = judge(ruling.grades);
+  const texts = new Map(known.map(({ report }) => [report.id, report.text]));
+  const decidedOn = {
+    textOf: (report: string) => texts.get(report),
+    machineReliability: judge([]),
+    machineStoryOf: () => {
+      const alone = new Map(groupStories(undated).flatMap(({ id, reports }) => reports.map((report) => [report, id])));
+      return (report: string) => alone.get(report);
+    },
+  };
   const stories = grouped.map((story) => {
     const members = story.reports.flatMap((id) => byId.get(id) ?? []);
     const own = derivations.filter((d) => story.reports.includes(d.later) && story.reports.includes(d.earlier));
-    return compile(story, members, own, vocabularyFor, reliabilityOf);
+    const over = ruling.overStory(story.reports, decidedOn);
+    // a story that somebody decided about is told anew each time, since what became of the decisions is told with it
+    return over
+      ? compileStory(story, members, own, vocabularyFor, reliabilityOf, over)
+      : compile(story, members, own, vocabularyFor, reliabilityOf);
   });
   const account = {
     schema: ACCOUNT_SCHEMA as typeof ACCOUNT_SCHEMA,
@@ -89,10 +116,11 @@ export function accountFrom(
       ...readings.map(accountReport),
       ...setAside.map((reading, i) => ({
         ...accountReport(reading, readings.length + i),
-        withdrawn: setAsideAs(withdrawals.get(reading.report.id)),
+        withdrawn: setAsideAs(records[i] as SetAside),
       })),
     ],
     stories,
+    ...(ruling.isEmpty ? {} : { decisions: ruling.record(decidedOn) }),
     problems: withoutRepeats([
       ...problemsOf(options.problems ?? [], taken, readings),
       ...readings.flatMap((r) => r.problems),
@@ -103,8 +131,9 @@ export function accountFrom(
 
 /** The withdrawals made by a moment, the earliest of each report. */
 function withdrawnBy(all: readonly SetAside[], asOf: Instant | undefined): ReadonlyMap<string, SetAside> {
-  const made = all.filter(({ at }) => isKnownBy(at, asOf));
-  return new Map(made.sort((a, b) => compareInstants(b.at, a.at)).map((one) => [one.report, one]));
+  const made = all.filter(({ at }) => asOf === undefined || isBy(at, asOf));
+  const inTime = made.sort((a, b) => compareInstants(a.at, b.at) || (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+  return new Map(inTime.reverse().map((one) => [one.report, one]));
 }
 
 /** Those met in taking in a report that could not be known yet, or was withdrawn, are not known either. */
@@ -118,17 +147,10 @@ function problemsOf(
   return problems.filter(({ report }) => report === undefined || !left.has(report));
 }
 
-/** The same note may come from taking a report in and from reading it. */
-const withoutRepeats = (problems: readonly Problem[]): Problem[] => [
-  ...new Map(problems.map((p) => [canonicalJson({ ...p }), { ...p }])).values(),
+/** The same note may come from taking a report in and from reading it, the same grade from two files. */
+const withoutRepeats = <One extends object>(all: readonly One[]): One[] => [
+  ...new Map(all.map((one) => [canonicalJson({ ...one }), { ...one }])).values(),
 ];
-
-function isKnownBy(knownAt: Instant, asOf: Instant | undefined): boolean {
-  if (asOf === undefined) return true;
-  const limit = spanOf(asOf);
-  const at = spanOf(knownAt);
-  return limit === undefined || at === undefined || at.from < limit.to;
-}
 
 function parted<One>(all: readonly One[], isFirst: (one: One) => boolean): [One[], One[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];

@@ -1,6 +1,7 @@
 // Every public name, in the order of the line: what goes in, each stage, what comes out.
 
 export { type AccountOptions, makeAccount, readReport } from "./account.js";
+export { type OpenAccount, openAccount } from "./open-account.js";
 export type { Instant } from "./record/instant.js";
 export type { Position } from "./record/position.js";
 export { type Problem, type ProblemCode, problemCodes } from "./record/problem.js";

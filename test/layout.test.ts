@@ -21,6 +21,7 @@ const LINE = [
   "stages/dossier",
   "version.ts",
   "account.ts",
+  "open-account.ts",
   "index.ts",
   "cli",
 ] as const;

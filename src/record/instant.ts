@@ -105,5 +105,20 @@ export function compareInstants(a: Instant, b: Instant): number {
   return 0;
 }
 
+/**
+ * True where one instant has surely come when another is over: "2024-12-27" and "2024-12-27T08:20" have by "2024-12-27",
+ * "2024-12-27" has not by "2024-12-27T08:20". What is no calendar date has always come.
+ */
+export function isBy(instant: Instant, limit: Instant): boolean {
+  const [at, last] = [spanOf(instant), spanOf(limit)];
+  return at === undefined || last === undefined || at.to <= last.to;
+}
+
+/** Order by when instants are over, the one that `isBy` the other first; the shorter stretch last. */
+export function compareEnds(a: Instant, b: Instant): number {
+  const [x, y] = [spanOf(a), spanOf(b)];
+  return !x || !y || x.to === y.to ? compareInstants(a, b) : x.to - y.to;
+}
+
 /** The calendar day of an instant, `YYYY-MM-DD`, where it states one. */
 export const dayOf = (instant: Instant): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0];

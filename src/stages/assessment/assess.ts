@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from "../../record/instant.js";
+import { type Instant, isBy } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { By, Party } from "../claims/party.js";
 import type { Falls } from "../provenance/corrections/falls.js";
@@ -29,7 +29,7 @@ export function assess(claim: MatchedClaim, story: StoryTrails, falls: Falls, co
   const changes = tellHistory(claim, standings, context);
   const known = standings.map((standing) => ({ standing, ...credibilityOf(standing, changes) }));
   const history = changes.map((change): StatusChange => {
-    const then = known.findLast(({ standing }) => compareInstants(standing.knownAt, change.knownAt) <= 0) ?? known[0];
+    const then = known.findLast(({ standing }) => isBy(standing.knownAt, change.knownAt)) ?? known[0];
     return { ...change, independence: boundsOf(then?.standing), credibility: then?.credibility ?? 6 };
   });
   const { standing, credibility, credibilityReason } = known.at(-1) as (typeof known)[number];
@@ -78,7 +78,7 @@ function credibilityOf(
 ): Pick<Assessment, "credibility" | "credibilityReason"> {
   const { atLeast, atMost } = support.independence;
   const graded = (credibility: number, credibilityReason: string) => ({ credibility, credibilityReason });
-  const isThen = (at: Instant): boolean => compareInstants(at, knownAt) <= 0;
+  const isThen = (at: Instant): boolean => isBy(at, knownAt);
   const history = changes.filter((change) => isThen(change.knownAt));
   if (atMost === 0) return graded(6, "No origin is known that asserts it.");
   if (fallen?.lasting === false)

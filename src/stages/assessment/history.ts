@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from "../../record/instant.js";
+import { compareInstants, type Instant, isBy } from "../../record/instant.js";
 import type { Passage } from "../../text/passage.js";
 import type { MatchedClaim } from "../claims/match.js";
 import { type Party, partyOf } from "../claims/party.js";
@@ -176,7 +176,7 @@ function corroborations(standings: readonly KnownStanding[], steps: readonly Ste
     }
     const change = corroboration(
       support,
-      steps.filter((step) => compareInstants(step.knownAt, knownAt) <= 0),
+      steps.filter((step) => isBy(step.knownAt, knownAt)),
     );
     if (change !== undefined) changes.push(change);
   }

@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from "../../record/instant.js";
+import { compareEnds, type Instant, isBy } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Stance } from "../claims/statement.js";
 import { knownAtOf, type Telling } from "../claims/telling.js";
@@ -36,14 +36,14 @@ export function standingsOf(
   const heard = tellings.map(({ reading }) => knownAtOf(reading));
   const first = earliest(heard);
   const fell = tellings.flatMap((telling) => falls.of(telling)?.knownAt ?? []);
-  const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => compareInstants(at, first) >= 0)])];
-  return moments.sort(compareInstants).map((at) => standingAt(claim, story, falls, at));
+  const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => isBy(first, at))])];
+  return moments.sort(compareEnds).map((at) => standingAt(claim, story, falls, at));
 }
 
-const earliest = (instants: readonly Instant[]): Instant => [...instants].sort(compareInstants)[0] ?? "";
+const earliest = (instants: readonly Instant[]): Instant => [...instants].sort(compareEnds)[0] ?? "";
 
 function standingAt(claim: MatchedClaim, story: StoryTrails, falls: Falls, at: Instant): KnownStanding {
-  const isThen = (knownAt: Instant): boolean => compareInstants(knownAt, at) <= 0;
+  const isThen = (knownAt: Instant): boolean => isBy(knownAt, at);
   const known = claimFrom(claim, ({ reading }) => isThen(knownAtOf(reading)));
   const fallOf = (telling: Telling): Fall | undefined => {
     const fall = falls.of(telling);
@@ -62,7 +62,7 @@ function standingAt(claim: MatchedClaim, story: StoryTrails, falls: Falls, at: I
 }
 
 const firstOf = (falls: readonly Fall[]): Fall | undefined =>
-  [...falls].sort((a, b) => Number(b.lasting) - Number(a.lasting) || compareInstants(a.knownAt, b.knownAt))[0];
+  [...falls].sort((a, b) => Number(b.lasting) - Number(a.lasting) || compareEnds(a.knownAt, b.knownAt))[0];
 
 /** Several at once who pass on, none of them named, or a paper: "reports", "local media". */
 export const isRumour = (o: TracedOrigin): boolean =>

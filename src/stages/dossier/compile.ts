@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from "../../record/instant.js";
+import { compareEnds, type Instant } from "../../record/instant.js";
 import { passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
 import { attest } from "../assessment/attest.js";
@@ -83,6 +83,15 @@ export function compileStory(
   return { ...unwritten, sentences: sayDecided(sentences, unwritten, outcomes) };
 }
 
+/** A story with what is known of its parties' reliability at another moment. */
+export const withReliability = (
+  story: AccountStory,
+  reliabilityOf: (names: readonly string[]) => Reliability,
+): AccountStory => ({
+  ...story,
+  parties: story.parties.map((party) => ({ ...party, reliability: reliabilityOf(namesOf(party)) })),
+});
+
 /** The names by which something may be known of a party: none where no report names it. */
 const namesOf = ({ kind, name, names }: Party): string[] =>
   kind === "unnamed" ? [] : [name, ...names.map(({ exact }) => exact)];
@@ -151,6 +160,5 @@ export function accountReport(reading: AttributedReading, order: number): Accoun
   };
 }
 
-/** The latest moment at which any of the reports could be known. */
-export const latestOf = (readings: readonly AttributedReading[]): Instant =>
-  readings.map(knownAtOf).sort(compareInstants).at(-1) ?? "1970-01-01";
+/** The latest of some moments. */
+export const latestOf = (moments: readonly Instant[]): Instant => [...moments].sort(compareEnds).at(-1) ?? "1970-01-01";

@@ -1,8 +1,10 @@
 import type { Instant } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
 import type { SourceKnowledge } from "../../assessment/records/reliability.js";
+import type { SetAside } from "../../provenance/corrections/set-aside.js";
 import type { Report } from "../../reports/report.js";
 import type { Account } from "../account-document.js";
+import type { Decision } from "../decisions/decision.js";
 
 /** How many of a kind of thing were looked at, and how many of them hold. */
 export interface Tally {
@@ -15,8 +17,13 @@ export interface Check extends Tally {
   readonly problems: readonly Problem[];
 }
 
-/** Makes an account from reports and what was known of sources: the same function that made the account in question. */
-export type Rebuild = (
-  reports: readonly Report[],
-  options: { readonly sources: SourceKnowledge; readonly sourcesAsOf: Instant },
-) => Account;
+/** What was known and decided beside the reports when an account was made. */
+export interface RebuildOptions {
+  readonly sources: SourceKnowledge;
+  readonly sourcesAsOf: Instant;
+  readonly withdrawals: readonly SetAside[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Makes an account from reports and what was known beside them: the same function that made the account in question. */
+export type Rebuild = (reports: readonly Report[], options: RebuildOptions) => Account;

@@ -9,7 +9,8 @@ export function checkPassages(account: Account): Check {
   const reports = new Map(account.reports.map((report) => [report.id, report]));
   const problems: Problem[] = [];
   let checked = 0;
-  for (const { passage, path } of passagesOf(account.stories, ["stories"])) {
+  const told = [...passagesOf(account.stories, ["stories"]), ...passagesOf(account.decisions, ["decisions"])];
+  for (const { passage, path } of told) {
     checked++;
     const fault = faultOf(passage, reports.get(passage.report));
     if (fault === undefined) continue;

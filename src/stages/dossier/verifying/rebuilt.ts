@@ -1,12 +1,9 @@
-import { canonicalJson } from "../../../record/digest.js";
 import { compareInstants } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
-import type { SourceKnowledge } from "../../assessment/records/reliability.js";
-import { read } from "../../reading/read.js";
-import type { Report } from "../../reports/report.js";
-import type { Account, AccountReport } from "../account-document.js";
+import type { Account } from "../account-document.js";
 import type { Check, Rebuild } from "./check.js";
 import { differencesOf } from "./differences.js";
+import { inputsOf } from "./inputs.js";
 
 /** So many differences are named; the rest is counted. */
 const NAMED = 20;
@@ -18,7 +15,8 @@ const APART = new Set(["digest", "madeBy", "problems", "asOf"]);
  * counts its printed sentences.
  */
 export function checkAgainstRebuilt(account: Account, value: unknown, rebuild: Rebuild): Check {
-  const rebuilt = rebuild(account.reports.map(reportOf), { sources: knownIn(account), sourcesAsOf: account.asOf });
+  const { reports, options } = inputsOf(account);
+  const rebuilt = rebuild(reports, options);
   const checked = account.stories.reduce((sum, { sentences }) => sum + sentences.length, 0);
   const wrongSentences = new Set<string>();
   const problems: Problem[] = [];
@@ -40,19 +38,6 @@ export function checkAgainstRebuilt(account: Account, value: unknown, rebuild: R
   );
   return { checked, hold: Math.max(0, checked - wrongSentences.size), problems };
 }
-
-/** What was known of sources does not follow from the texts: what was made of it does. */
-function knownIn({ stories }: Account): SourceKnowledge {
-  const kept = stories.flatMap(({ parties }) => parties.map(({ reliability }) => reliability));
-  return {
-    grades: distinct(kept.flatMap(({ graded = [] }) => graded)),
-    records: distinct(kept.flatMap(({ record }) => record ?? [])),
-  };
-}
-
-const distinct = <One extends object>(all: readonly One[]): One[] => [
-  ...new Map(all.map((one) => [canonicalJson(one), one])).values(),
-];
 
 const differs = (message: string): Problem => ({ code: "account-differs", severity: "error", message });
 
@@ -77,28 +62,4 @@ function problemProblems(account: Account, rebuilt: Account): Problem[] {
   return rebuilt.problems
     .filter(({ code, message }) => !told.has(`${code} ${message}`))
     .map(({ code, message }) => differs(`/problems: does not tell that ${message} [${code}]`));
-}
-
-const FOUND_IN_TEXT = ["publisher", "headline", "byline", "dateline", "publishedAt"] as const;
-
-/**
- * The report as it was taken in. An account tells a report's headline and the like whether the input stated it or the text
- * did; what the text gives by itself is left for it to give again, so an edited headline does not pass as a stated one.
- */
-function reportOf(entry: AccountReport): Report {
-  const { id, digest, text, order, language, input, capturedAt, url } = entry;
-  const capture = { name: input, digest, size: Buffer.byteLength(text), encoding: "utf-8", capturedAt };
-  const bare: Report = {
-    id,
-    digest,
-    text,
-    order,
-    language,
-    capture,
-    problems: [],
-    ...(url === undefined ? {} : { url }),
-  };
-  const found = read(bare).report;
-  const stated = FOUND_IN_TEXT.filter((name) => entry[name] !== undefined && entry[name] !== found[name]);
-  return { ...bare, ...Object.fromEntries(stated.map((name) => [name, entry[name]])) };
 }

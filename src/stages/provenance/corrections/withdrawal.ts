@@ -13,6 +13,7 @@ export const withdrawalSchema = z.object({
   kind: z.enum(withdrawalKinds),
   knownAt: instantSchema.describe("when we could know of it"),
   by: z.string().optional().describe("id of the report that tells it"),
+  who: z.string().optional().describe("who set it aside"),
   because: z.array(passageSchema).describe("where it is told"),
   why: z.string(),
 });

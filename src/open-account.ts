@@ -1,0 +1,65 @@
+import { type AccountOptions, accountFrom, readReport } from "./account.js";
+import { canonicalJson, digestOf } from "./record/digest.js";
+import type { Instant } from "./record/instant.js";
+import type { AttributedReading } from "./stages/attributions/attribution.js";
+import type { Account, AccountStory } from "./stages/dossier/account-document.js";
+import { compileStory, withReliability } from "./stages/dossier/compile.js";
+import type { SetAside } from "./stages/provenance/corrections/set-aside.js";
+import type { Report } from "./stages/reports/report.js";
+
+/** An account whose reports come and go. */
+export interface OpenAccount {
+  /** Takes a report in. One whose id is there already changes nothing. */
+  add(report: Report): void;
+  /** From `at` on it is as if the report had never come, but for the record of its withdrawal; it need not have come yet. */
+  withdraw(report: string, how: Omit<SetAside, "report">): void;
+  /** The account as things stand, or as it could be known at an instant: to the byte what `makeAccount` gives for the same. */
+  account(asOf?: Instant): Account;
+  /** How many reports have come. */
+  readonly size: number;
+}
+
+/** So many compiled stories are kept, those used last. */
+const KEPT = 512;
+
+/**
+ * An account that is kept open: each report is read once, when it comes, and only the stories that a report, a withdrawal or another
+ * instant touches are compiled anew. Memory goes by the reports that have come.
+ *
+ * @example
+ * const open = openAccount();
+ * for (const report of reports) open.add(report);
+ * open.withdraw("wire-7", { why: "the wire has cancelled it", at: "2025-03-04T11:00:00Z" });
+ * open.account().stories; // as if wire-7 had never come
+ * open.account("2025-03-04T10:00:00Z").stories; // with wire-7
+ */
+export function openAccount(options: Omit<AccountOptions, "asOf" | "onRead"> = {}): OpenAccount {
+  const readings = new Map<string, AttributedReading>();
+  const withdrawals: SetAside[] = [...(options.withdrawals ?? [])];
+  const compiled = new Map<string, AccountStory>();
+  const once: typeof compileStory = (story, members, derivations, vocabularyFor, reliabilityOf) => {
+    const key = digestOf(canonicalJson([story, derivations]));
+    const known = compiled.get(key);
+    const made = known
+      ? withReliability(known, reliabilityOf)
+      : compileStory(story, members, derivations, vocabularyFor, reliabilityOf);
+    compiled.delete(key);
+    compiled.set(key, made);
+    const [oldest] = compiled.keys();
+    if (compiled.size > KEPT && oldest !== undefined) compiled.delete(oldest);
+    return made;
+  };
+  return {
+    add: (report) => {
+      if (!readings.has(report.id)) readings.set(report.id, readReport(report));
+    },
+    withdraw: (report, how) => {
+      withdrawals.push({ report, ...how });
+    },
+    account: (asOf) =>
+      accountFrom([...readings.values()], { ...options, withdrawals, ...(asOf !== undefined && { asOf }) }, once),
+    get size() {
+      return readings.size;
+    },
+  };
+}

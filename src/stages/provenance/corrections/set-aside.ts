@@ -1,0 +1,38 @@
+import type { Instant } from "../../../record/instant.js";
+import type { Withdrawal } from "./withdrawal.js";
+
+/** That whoever feeds the program, or a person, withdrew a report. */
+export interface SetAside {
+  readonly report: string;
+  readonly why: string;
+  /** From when on it does not stand. */
+  readonly at: Instant;
+  /** Who withdrew it. */
+  readonly by?: string;
+}
+
+/** A report's record of its withdrawal. */
+export const setAsideAs = ({ why, at, by }: Omit<SetAside, "report">): Withdrawal => ({
+  kind: "set aside",
+  knownAt: at,
+  ...(by !== undefined && { who: by }),
+  because: [],
+  why,
+});
+
+/** What was withdrawn in an account, from its records; the inverse of `setAsideAs`. */
+export const setAsideIn = (
+  reports: readonly { readonly id: string; readonly withdrawn?: Withdrawal | undefined }[],
+): SetAside[] =>
+  reports.flatMap(({ id, withdrawn }) =>
+    withdrawn?.kind === "set aside"
+      ? [
+          {
+            report: id,
+            why: withdrawn.why,
+            at: withdrawn.knownAt,
+            ...(withdrawn.who !== undefined && { by: withdrawn.who }),
+          },
+        ]
+      : [],
+  );
