@@ -2,11 +2,13 @@ import { canonicalJson } from "../../../record/digest.js";
 import type { Account } from "../account-document.js";
 import type { Exporter } from "./exporter.js";
 import { context } from "./json-ld/context.js";
+import { decisionNode } from "./json-ld/decision-node.js";
 import { iri } from "./json-ld/node.js";
 import { reportNode } from "./json-ld/report-node.js";
 import { storyNodes } from "./json-ld/story-nodes.js";
 
 function write(account: Account): string {
+  const stories = new Map(account.stories.map((story) => [story.id, story]));
   const document = {
     "@context": context,
     id: iri("account", account.digest),
@@ -16,6 +18,7 @@ function write(account: Account): string {
     "@graph": [
       ...account.reports.map((report) => reportNode(report, account)),
       ...account.stories.flatMap((story) => storyNodes(account, story)),
+      ...(account.decisions ?? []).map((decision) => decisionNode(decision, stories)),
     ],
   };
   return `${JSON.stringify(JSON.parse(canonicalJson(document)), null, 2)}\n`;

@@ -19,6 +19,8 @@ export function reportNode(report: AccountReport, account: Account): Node {
     inLanguage: report.language,
     url: report.url,
     knownAt: report.knownAt,
+    invalidatedAtTime: report.withdrawn?.knownAt,
+    reason: report.withdrawn === undefined ? undefined : [`${report.withdrawn.kind}: ${report.withdrawn.why}`],
     ...derived,
   });
 }

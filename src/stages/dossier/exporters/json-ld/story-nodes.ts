@@ -1,10 +1,11 @@
-import type { Account, AccountStory, Disagreement, Unknown } from "../../account-document.js";
+import type { Account, AccountStory } from "../../account-document.js";
 import { claimNodes } from "./claim-nodes.js";
-import { figureNode } from "./figure-node.js";
-import { iri, type Node, present, some } from "./node.js";
+import { disagreementNode, unknownNode } from "./disagreement-nodes.js";
+import { countNode, figureNode } from "./figure-nodes.js";
+import { iri, type Node } from "./node.js";
 import { partyNode } from "./party-node.js";
 import { statementNodes } from "./statement-nodes.js";
-import { type StoryTerms, storyTerms } from "./story-terms.js";
+import { storyTerms } from "./story-terms.js";
 
 /** The nodes of one story: the story itself, its parties, claims and their reviews, statements and figures. */
 export function storyNodes(account: Account, story: AccountStory): Node[] {
@@ -21,6 +22,7 @@ export function storyNodes(account: Account, story: AccountStory): Node[] {
         ...story.reports.map((report) => iri("report", report)),
       ],
       figure: figures.map(({ id }) => id),
+      count: story.ledger.map((entry) => countNode(entry, terms)),
       disagreement: story.disagreements.map((one) => disagreementNode(one, terms)),
       unknown: story.unknowns.map((one) => unknownNode(one, terms)),
     },
@@ -30,28 +32,3 @@ export function storyNodes(account: Account, story: AccountStory): Node[] {
     ...figures,
   ];
 }
-
-/** A disagreement: its sides in order, each with the words that stand on it and who says them. */
-const disagreementNode = ({ over, kind, sides, speakers, claims, why }: Disagreement, terms: StoryTerms): Node =>
-  present({
-    type: "hearsay:Disagreement",
-    over,
-    kind,
-    claim: some(claims.map((claim) => terms.id("claim", claim))),
-    side: sides.map((passages, side) =>
-      present({
-        wasAttributedTo: some((speakers[side] ?? []).map(terms.by)),
-        hasTarget: passages.map(terms.target),
-      }),
-    ),
-    reason: [why],
-  });
-
-const unknownNode = ({ about, kind, at, by }: Unknown, terms: StoryTerms): Node =>
-  present({
-    type: "hearsay:Unknown",
-    text: about,
-    kind,
-    wasAttributedTo: by === undefined ? undefined : terms.by(by),
-    hasTarget: terms.target(at),
-  });

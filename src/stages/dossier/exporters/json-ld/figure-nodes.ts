@@ -1,4 +1,4 @@
-import type { Figure } from "../../account-document.js";
+import type { Figure, LedgerEntry } from "../../account-document.js";
 import { type Node, present, some } from "./node.js";
 import type { StoryTerms } from "./story-terms.js";
 
@@ -19,3 +19,21 @@ export const figureNode = (figure: Figure, index: number, { id, by, target }: St
     wasRevisionOf: some(figure.supersedes.map((earlier) => id("figure", String(earlier)))),
     hasTarget: target(figure.at),
   });
+
+/** A count: its figures first to last, and those that its rule picks out. */
+export function countNode(entry: LedgerEntry, { id }: StoryTerms): Node {
+  const figure = (index: number | undefined): string | undefined =>
+    index === undefined ? undefined : id("figure", String(index));
+  return present({
+    type: ["hearsay:Count", "prov:Collection"],
+    measure: entry.measure,
+    of: entry.of,
+    place: entry.place,
+    occasion: entry.occasion,
+    figure: entry.rows.map((row) => figure(row)),
+    low: figure(entry.low),
+    best: figure(entry.best),
+    high: figure(entry.high),
+    reason: [entry.rule],
+  });
+}
