@@ -31,7 +31,8 @@ export const asOfOption = (): Option =>
     instantFrom,
   );
 
-function instantFrom(value: string): Instant {
+/** A moment as a user writes it. */
+export function instantFrom(value: string): Instant {
   if (spanOf(value) === undefined) {
     throw new InvalidArgumentError("Expected a date or time in ISO 8601, such as 2024-12-27 or 2024-12-27T08:20:00Z.");
   }

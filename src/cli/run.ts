@@ -3,6 +3,7 @@ import { MADE_BY } from "../version.js";
 import type { ExitStatus, MakeCommand } from "./command.js";
 import { accountCommand } from "./commands/account.js";
 import { compareCommand } from "./commands/compare.js";
+import { decideCommand } from "./commands/decide.js";
 import { readCommand } from "./commands/read.js";
 import { recordsCommand } from "./commands/records.js";
 import { reuseCommand } from "./commands/reuse.js";
@@ -20,6 +21,7 @@ export const commands: readonly MakeCommand[] = [
   reuseCommand,
   weighCommand,
   recordsCommand,
+  decideCommand,
   verifyCommand,
 ];
 

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { Problem } from "../../record/problem.js";
 import { isKnownAt, type SourceKnowledge } from "../../stages/assessment/records/reliability.js";
+import type { Account } from "../../stages/dossier/account-document.js";
 import type { Decision } from "../../stages/dossier/decisions/decision.js";
 import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
 import type { Report } from "../../stages/reports/report.js";
@@ -129,7 +130,7 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
   const fresh = (account.problems as Problem[]).filter(({ code, message }) => !told.has(`${code} ${message}`));
   const kept = new Set(account.reports.map(({ id }) => id));
   const late = taken.reports.filter(({ id }) => !kept.has(id)).map((report) => leftOut(report, account.asOf));
-  const early = laterKnown(taken, account.asOf);
+  const early = laterKnown(taken, account);
   const open = checkRecorded(account.decisions ?? []);
   const status = printProblems([...fresh, ...late, ...early, ...open], terminal);
   const write = (name: Exporter["name"], how: { width?: number; colour?: boolean } = {}): string => {
@@ -159,17 +160,18 @@ const leftOut = ({ id, publishedAt, capture }: Report, asOf: string): Problem =>
 });
 
 /** A grade, record or decision that was not there yet at the account's moment. */
-function laterKnown({ sources: { grades = [], records = [] }, decisions }: Taken, asOf: string): Problem[] {
+function laterKnown({ sources: { grades = [], records = [] }, decisions }: Taken, account: Account): Problem[] {
+  const { asOf } = account;
   const note = (message: string): Problem => ({ code: "later-than-as-of", severity: "note", message });
-  const isLater = (at: string | undefined): boolean => at !== undefined && !isKnownAt(at, asOf);
+  const held = new Set(account.decisions?.map(({ id }) => id));
   return [
     ...[...grades, ...records.map(({ source, asOf: at }) => ({ source, at }))]
-      .filter(({ at }) => isLater(at))
+      .filter(({ at }) => at !== undefined && !isKnownAt(at, asOf))
       .map(({ source, at }) =>
         note(`What is known of ${source} since ${at} was left out: the account tells what stood at ${asOf}.`),
       ),
     ...decisions
-      .filter(({ at }) => isLater(at))
+      .filter(({ id }) => !held.has(id))
       .map(({ id, at }) =>
         note(`${id} was left out: it was made at ${at}, and the account tells what stood at ${asOf}.`),
       ),

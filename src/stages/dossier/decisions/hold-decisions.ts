@@ -1,5 +1,4 @@
-import { compareInstants, type Instant } from "../../../record/instant.js";
-import { isKnownAt } from "../../assessment/records/reliability.js";
+import { compareInstants, type Instant, isBy } from "../../../record/instant.js";
 import type { StoryDecision } from "../../stories/decision.js";
 import type { Decision } from "./decision.js";
 
@@ -22,7 +21,7 @@ export function holdDecisions(decisions: readonly Decision[], asOf: Instant | un
   const depths = depthsOf(byId);
   const depth = ({ id }: Decision): number => depths.get(id) ?? 0;
   const all = decisions
-    .filter(({ at }) => at === undefined || asOf === undefined || isKnownAt(at, asOf))
+    .filter(({ at }) => at === undefined || asOf === undefined || isBy(at, asOf))
     .sort(
       (a, b) =>
         inTime(a.at, b.at) || depth(a) - depth(b) || (a.at === undefined || a.id === b.id ? 0 : a.id < b.id ? -1 : 1),

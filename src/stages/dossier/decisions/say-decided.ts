@@ -41,35 +41,29 @@ function decidersBy(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly 
   return by;
 }
 
-/** For a sentence, the things of the story that it rests on: of a claim, its statements and who says them. */
+/** For a sentence, the things that it rests on: its claim, the statements whose words it cites, and who says them. */
 function thingsBehind(story: Omit<AccountStory, "sentences">): (sentence: AccountSentence) => readonly string[] {
-  const speaker = new Map(story.statements.map(({ id, by }) => [id, partyOf(by)]));
-  const said = (ids: readonly string[]): string[] => ids.flatMap((id) => [id, speaker.get(id) ?? id]);
-  const ofClaim = new Map(
-    story.claims.map(({ id, statements }) => [id, [id, ...said(statements.map((one) => one.id))]]),
-  );
+  const saidAt = new Map<string, string[]>();
+  for (const { id, by, passages } of story.statements) {
+    for (const passage of passages) {
+      const key = passageKey(passage);
+      saidAt.set(key, [...(saidAt.get(key) ?? []), id, partyOf(by)]);
+    }
+  }
   const figureAt = new Map(story.figures.map(({ at }, i) => [passageKey(at), i]));
   const ofFigure = (index: number): string[] => {
     const { by, statement } = story.figures[index] ?? {};
-    return [`figure ${index}`, ...said(statement === undefined ? [] : [statement]), ...spokenBy(by)];
+    return [...(statement === undefined ? [] : [statement]), ...spokenBy(by)];
   };
   return ({ section, about, passages }) => {
-    switch (section) {
-      case "stands":
-      case "origins":
-        return ofClaim.get(about) ?? [];
-      case "figures":
-        return ofFigure(Number(about));
-      case "disagreements": {
-        const figures = passages.flatMap((passage) => figureAt.get(passageKey(passage)) ?? []);
-        const claims = story.disagreements[Number(about)]?.claims ?? [];
-        return [...figures.flatMap(ofFigure), ...claims.flatMap((id) => ofClaim.get(id) ?? [])];
-      }
-      case "timeline":
-        return said([story.timeline[Number(about)]?.statement ?? ""]);
-      default:
-        return spokenBy(story.unknowns[Number(about)]?.by);
-    }
+    const said = passages.flatMap((passage) => saidAt.get(passageKey(passage)) ?? []);
+    if (section === "stands" || section === "origins") return [about, ...said];
+    if (section === "figures") return ofFigure(Number(about));
+    if (section === "unknowns") return spokenBy(story.unknowns[Number(about)]?.by);
+    if (section !== "disagreements") return said;
+    const figures = passages.flatMap((passage) => figureAt.get(passageKey(passage)) ?? []);
+    const claims = story.disagreements[Number(about)]?.claims ?? [];
+    return [...said, ...claims, ...figures.flatMap((i) => [`figure ${i}`, ...ofFigure(i)])];
   };
 }
 
