@@ -8,12 +8,15 @@ import { sameInstant, sameMeasure } from "./same.js";
 import { quoted, type Sheet } from "./sheet.js";
 
 interface GivenFigure {
+  /** The story it is in, and its index there. */
+  readonly story: number;
+  readonly index: number;
   readonly at: Place;
   readonly figure: Figure;
   readonly by?: string;
 }
 
-/** Figures by overlapping words, then measure, bounds, speaker and as-of of each. */
+/** Figures by overlapping words, then measure, bounds, speaker and as-of of each, and which supersede which. */
 export function compareFigures(frame: Frame, parties: PartyMap, sheet: Sheet): void {
   const given = figuresOf(frame);
   const candidates = frame.expected.figures
@@ -21,9 +24,11 @@ export function compareFigures(frame: Frame, parties: PartyMap, sheet: Sheet): v
     .filter(({ both }) => both > 0)
     .sort((a, b) => b.both - a.both || closeness(b.expected, b.given) - closeness(a.expected, a.given));
   const done = new Set<unknown>();
+  const matched = new Map<GivenFigure, ExpectedFigure>();
   for (const pair of candidates) {
     if (done.has(pair.expected) || done.has(pair.given)) continue;
     done.add(pair.expected).add(pair.given);
+    matched.set(pair.given, pair.expected);
     compareOne(pair.expected, pair.given, parties, sheet);
   }
   const found = frame.expected.figures.filter((figure) => done.has(figure)).length;
@@ -36,6 +41,7 @@ export function compareFigures(frame: Frame, parties: PartyMap, sheet: Sheet): v
     if (figure.by) sheet.count("figure speakers", { expected: 1 });
     if (figure.asOf) sheet.count("as of", { expected: 1 });
   }
+  compareSuperseding(frame, given, matched, sheet);
   for (const one of given) {
     if (done.has(one)) continue;
     const { at, figure } = one;
@@ -52,12 +58,87 @@ export function compareFigures(frame: Frame, parties: PartyMap, sheet: Sheet): v
   }
 }
 
+/**
+ * Which figures supersede which, as pairs. What supersedes a figure also supersedes those that it supersedes, whether an editor
+ * writes them down or only the nearest: both sides are closed under that first.
+ */
+function compareSuperseding(
+  frame: Frame,
+  given: readonly GivenFigure[],
+  matched: ReadonlyMap<GivenFigure, ExpectedFigure>,
+  sheet: Sheet,
+): void {
+  const { figures } = frame.expected;
+  const keyOf = new Map(figures.map((figure) => [figure, whereOf(figure.at)]));
+  const wordsOf = new Map(figures.map((figure) => [whereOf(figure.at), figure.words]));
+  const expected = closed(
+    new Map(
+      figures.map((f) => [whereOf(f.at), f.supersedes.flatMap((i) => keyOf.get(figures[i] as ExpectedFigure) ?? [])]),
+    ),
+  );
+  const nameOf = new Map(
+    given.map((one) => {
+      const figure = matched.get(one);
+      const name = (figure && keyOf.get(figure)) ?? `${whereOf(one.at)} (extra)`;
+      if (!wordsOf.has(name)) wordsOf.set(name, one.figure.at.exact);
+      return [`${one.story} ${one.index}`, name];
+    }),
+  );
+  const got = closed(
+    new Map(
+      given.map(({ story, index, figure }) => [
+        nameOf.get(`${story} ${index}`) ?? "",
+        figure.supersedes.flatMap((i) => nameOf.get(`${story} ${i}`) ?? []),
+      ]),
+    ),
+  );
+  const right = [...got].filter((pair) => expected.has(pair)).length;
+  sheet.count("superseding", { expected: expected.size, found: right, given: got.size, right });
+  const told = (pair: string): string =>
+    pair
+      .split(OVER)
+      .map((key) => `${quoted(wordsOf.get(key) ?? "")} (${key})`)
+      .join(" over ");
+  // what lacks as a figure need not be told of again
+  const made = new Set(nameOf.values());
+  const known = (pair: string): boolean => pair.split(OVER).every((key) => made.has(key));
+  for (const pair of expected) {
+    if (!got.has(pair) && known(pair)) sheet.lacks("superseding", told(pair), "superseding", "yes");
+  }
+  for (const pair of got) if (!expected.has(pair)) sheet.adds("superseding", told(pair), "superseding", "yes");
+}
+
+const OVER = " > ";
+
+/** All pairs `a > b` where `b` can be reached from `a`. */
+function closed(next: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const pairs = new Set<string>();
+  for (const start of next.keys()) {
+    const open = [...(next.get(start) ?? [])];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      const pair = `${start}${OVER}${one}`;
+      if (one === start || pairs.has(pair)) continue;
+      pairs.add(pair);
+      open.push(...(next.get(one) ?? []));
+    }
+  }
+  return pairs;
+}
+
 function figuresOf(frame: Frame): GivenFigure[] {
-  return frame.account.stories.flatMap((story) =>
-    story.figures.flatMap((figure): GivenFigure[] => {
+  return frame.account.stories.flatMap((story, number) =>
+    story.figures.flatMap((figure, index): GivenFigure[] => {
       const at = frame.place(figure.at);
       if (!at) return [];
-      return [{ at, figure, ...(figure.by === undefined ? {} : { by: keyIn(story, partyOf(figure.by)) }) }];
+      return [
+        {
+          story: number,
+          index,
+          at,
+          figure,
+          ...(figure.by === undefined ? {} : { by: keyIn(story, partyOf(figure.by)) }),
+        },
+      ];
     }),
   );
 }

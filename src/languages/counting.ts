@@ -55,6 +55,44 @@ export interface MeasureWords {
   readonly ofOne?: boolean;
 }
 
+/** Words by which counts of one measure are told apart. Sets and maps hold lower case. */
+export interface ScopeWords {
+  /** Words for an amount that leave it open: "several". They make no figure. */
+  readonly indefinite: ReadonlySet<string>;
+  /** People in general, and words that only say that they were harmed. */
+  readonly people: ReadonlySet<string>;
+  /** Who the people are, where a report counts nobody else: "three workers died". */
+  readonly descriptive: ReadonlySet<string>;
+  /** Other words for one thing, singular. */
+  readonly alike: ReadonlyMap<string, string>;
+  /** How badly somebody was harmed, and what a part so counted is called. */
+  readonly grades: readonly (readonly [RegExp, string])[];
+  /** Where another clause begins. */
+  readonly turns: RegExp;
+  /** What sets an older event beside the one that is told: "memories of similar quakes". */
+  readonly likens: RegExp;
+  /** "two years ago": so long before that it is another event. */
+  readonly ago: RegExp;
+  /** How a sentence begins that goes on about the event of the one before. */
+  readonly carriesOn: RegExp;
+  /** What may happen at any time: "can cause". */
+  readonly general: RegExp;
+  /** In front of the day that a count stands for: "as of". */
+  readonly upTo: RegExp;
+  /** Behind a count, where only a part is counted; the phrase is its first group. */
+  readonly where: RegExp;
+  /** In front of a verb that leaves open when it was: "have been". */
+  readonly perfect: RegExp;
+  /** How words of saying tell that it was said before: "had said". */
+  readonly former: RegExp;
+  /** Examinations after which an earlier count no longer stands. */
+  readonly settles: RegExp;
+  /** What takes an earlier count back. */
+  readonly revises: RegExp;
+  /** Words for quakes that are not the main ones, and what they are called. */
+  readonly quakes: readonly (readonly [RegExp, string])[];
+}
+
 /** What the program has to know of a language to read numbers and what they count. All words lower case. */
 export interface CountingWords {
   readonly numbers: ReadonlyMap<string, number>;
@@ -94,4 +132,5 @@ export interface CountingWords {
   readonly nounlikeVerbs: ReadonlySet<string>;
   /** Plurals that do not look like one: "people", "aircraft". */
   readonly plurals: ReadonlySet<string>;
+  readonly scopes: ScopeWords;
 }

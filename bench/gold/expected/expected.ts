@@ -60,6 +60,8 @@ export interface ExpectedFigure {
   readonly about: number | null;
   readonly by?: string | null;
   readonly asOf?: string | null;
+  /** Indices of the earlier figures that it supersedes. */
+  readonly supersedes: readonly number[];
   /** True where editors may differ on whether it is one: it may be left out. */
   readonly open?: boolean;
 }

@@ -49,6 +49,7 @@ const schema = z.object({
   ),
   figures: z.array(
     z.object({
+      id: z.string(),
       report: z.string(),
       text: words,
       measure: z.string(),
@@ -58,6 +59,7 @@ const schema = z.object({
       about: z.number().nullable().optional(),
       by: z.string().nullable().optional(),
       asOf: z.string().nullable().optional(),
+      supersedes: z.array(z.string()).default([]),
       open: z.boolean().default(false),
     }),
   ),
@@ -115,6 +117,7 @@ export function loadEvent(folder: string): { expected: Expected; reportsFolder: 
       about: figure.about ?? null,
       by: figure.by ?? null,
       asOf: figure.asOf ?? null,
+      supersedes: figure.supersedes.map((id) => file.figures.findIndex((one) => one.id === id)).filter((i) => i !== -1),
       open: figure.open,
     })),
     claims: file.claims.map(({ independentOrigins, credibility, history, ...claim }) => ({

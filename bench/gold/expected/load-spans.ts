@@ -39,6 +39,7 @@ interface SpanFile {
     about: number | null;
     by: string | null;
     asOf: string | null;
+    supersedes: readonly number[];
   }[];
   readonly disagreements: readonly { about: string; over: string; kind: string; sides: readonly (readonly At[])[] }[];
   readonly unknowns: readonly { gist: string; at: At }[];

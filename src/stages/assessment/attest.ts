@@ -1,6 +1,6 @@
 import { contains } from "../../record/position.js";
 import type { Count, Figure, LedgerEntry } from "../claims/figure.js";
-import { centreOf } from "../claims/figures/relate-figures.js";
+import { centreOf } from "../claims/figures/bounds.js";
 import type { Member } from "../claims/match.js";
 import type { ToldStatement } from "../claims/statements.js";
 import type { Independence } from "../provenance/origin.js";
@@ -26,7 +26,7 @@ export function attest(
   return counts.map((count) => {
     const last = count.rows.at(-1);
     const standing = count.rows.filter((i) => !superseded.has(i) && sizeOf(figures, i) !== undefined);
-    if (count.increments || standing.length === 0)
+    if (count.increments || count.part || standing.length === 0)
       return { ...count, ...(last !== undefined && { last }), rule: "Not compared with totals." };
     const bySize = [...standing].sort((a, b) => (sizeOf(figures, a) ?? 0) - (sizeOf(figures, b) ?? 0));
     const values = groupedBy(standing, (i) => sizeOf(figures, i) ?? 0).map((rows) => {

@@ -37,7 +37,11 @@ export const countSchema = z.object({
   place: z.string().optional().describe("where, if only a part is counted there"),
   occasion: z.string().optional().describe("which of several, where the reports tell of more than one"),
   unit: z.string().optional(),
-  increments: z.boolean().optional().describe("true: what was put on top, never compared with totals"),
+  increments: z.boolean().optional().describe("true: what was put on top of a count, never compared with totals"),
+  part: z
+    .boolean()
+    .optional()
+    .describe("true: a part of those counted elsewhere (“two of them”), never compared with totals"),
   partOf: z.int().optional().describe("index in the ledger of the count that this one is a part of"),
   rows: z.array(z.int()).min(1).describe("indices of its figures, first to last"),
 });

@@ -1,8 +1,7 @@
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Count, Figure, FigureRelation } from "./figure.js";
 import { collectFigures } from "./figures/collect-figures.js";
-import { countKey, kindCounted } from "./figures/count-key.js";
-import { findCounts } from "./figures/find-counts.js";
+import { countsByKey, findCounts } from "./figures/find-counts.js";
 import { opposeByFigures } from "./figures/oppose-by-figures.js";
 import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
@@ -76,8 +75,10 @@ export function tellStory(
   const events = joinPointers(matchClaims(told, tellings, rows), told, vocabulary);
   const collected = collectFigures(readings, told);
   const found = rulings?.figures(collected) ?? collected;
-  const { figures, relations: ofOneMeasure } = relateFigures(found, rulings?.countKey(countKey, found) ?? countKey);
-  const relations = [...ofOneMeasure, ...relateCasualties(found, ({ figure }) => kindCounted(figure))];
+  const byItself = findCounts(found);
+  const counts = rulings ? countsByKey(found, byItself, (keyOf) => rulings.countKey(keyOf, found)) : byItself;
+  const { figures, relations: ofOneCount } = relateFigures(found, counts);
+  const relations = [...ofOneCount, ...relateCasualties(found)];
   const voiced = withOwnVoice(opposeByFigures(events, found, relations, told), readings, vocabulary);
   const claims = [...voiced, ...findPlaceClaims(voiced, told, vocabularyFor)];
   return {
@@ -86,7 +87,7 @@ export function tellStory(
     claims: rulings?.claims(claims, told) ?? claims,
     figures,
     figureRelations: relations,
-    counts: findCounts(found),
+    counts,
     partyId: (report, key) => {
       const id = identified.partyId(report, key);
       return id === undefined ? undefined : rename(id);

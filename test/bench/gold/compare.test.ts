@@ -42,7 +42,13 @@ describe("a fault in the account becomes one readable line", () => {
   };
 
   test("a figure that is left out", () => {
-    const lines = linesAfter((made) => story(made).figures.shift());
+    const lines = linesAfter((made) => {
+      const [, ...rest] = story(made).figures;
+      story(made).figures = rest.map((figure) => ({
+        ...figure,
+        supersedes: figure.supersedes.filter((i) => i > 0).map((i) => i - 1),
+      }));
+    });
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
       /^figures \| A \d+-\d+ \| figure \| expected "at least four" killed 4\.\.- \| got nothing$/,
@@ -55,6 +61,19 @@ describe("a fault in the account becomes one readable line", () => {
       if (figure) figure.high = 4;
     });
     expect(lines).toEqual([expect.stringMatching(/^bounds .* expected "4\.\.-" \| got "4\.\.4"$/)]);
+  });
+
+  test("a figure that supersedes nothing, and one that supersedes what it does not", () => {
+    const lines = linesAfter((made) => {
+      for (const figure of story(made).figures.filter(({ supersedes }) => supersedes.length > 0))
+        figure.supersedes = [];
+      const [first] = story(made).figures;
+      if (first) first.supersedes = [2];
+    });
+    expect(lines).toContainEqual(expect.stringMatching(/^superseding .* expected yes \| got nothing$/));
+    expect(lines.filter((line) => line.endsWith("expected nothing | got yes"))).toEqual([
+      expect.stringMatching(/^superseding \| "at least four" \(A \d+-\d+\) over "nine" /),
+    ]);
   });
 
   test("one party made of two", () => {

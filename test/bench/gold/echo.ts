@@ -104,6 +104,7 @@ export function echo(expected: Expected): { account: Account; readings: Attribut
           ...(figure.about === null ? {} : { about: figure.about }),
           ...orNothing("by", figure.by),
           ...orNothing("asOf", figure.asOf),
+          supersedes: figure.supersedes,
         })),
         disagreements: expected.disagreements.map((one) => ({
           ...one,

@@ -4,6 +4,7 @@ import { magnitudes, numberWords } from "../number-words.js";
 import { before, behind, fractions, groups, totals, vague } from "./amounts.js";
 import { measures } from "./measures.js";
 import { labels, nounlikeVerbs, persons, plurals, streets, things, troops, weapons } from "./nouns.js";
+import { scopes } from "./scopes.js";
 import { joined, tolls } from "./tolls.js";
 import { cents, currencies, units } from "./units.js";
 
@@ -31,4 +32,5 @@ export const counting: CountingWords = {
   streets,
   nounlikeVerbs,
   plurals,
+  scopes,
 };

@@ -1,6 +1,6 @@
 import { UnionFind } from "../../../text/union-find.js";
 import type { Count, Figure, FigureRelation } from "../../claims/figure.js";
-import { centreOf } from "../../claims/figures/relate-figures.js";
+import { centreOf } from "../../claims/figures/bounds.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import type { Disagreement } from "./disagreement.js";
 import { settledBy } from "./settled-by.js";

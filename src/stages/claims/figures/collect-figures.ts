@@ -1,4 +1,6 @@
-import { spanOf } from "../../../record/instant.js";
+import type { ScopeWords } from "../../../languages/counting.js";
+import { packFor } from "../../../languages/index.js";
+import type { Instant } from "../../../record/instant.js";
 import { contains, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
@@ -7,6 +9,8 @@ import { sentenceAt } from "../../reading/sentences/sentence-at.js";
 import type { Figure } from "../figure.js";
 import type { ToldStatement } from "../statements.js";
 import { type Telling, timeOf } from "../telling.js";
+import { type EventTimes, eventTimes } from "./event-time.js";
+import { type Scope, scopeOf, whereBehind } from "./scope.js";
 
 /** A figure together with where it comes from, for what the later stages ask of it. */
 export interface FoundFigure {
@@ -17,57 +21,87 @@ export interface FoundFigure {
   readonly telling?: Telling;
   /** The kind of event of the clause that holds it, where a source says it. */
   readonly concept?: string;
+  /** What is counted of whom. */
+  readonly scope: Scope;
+  /** The phrase behind it that says where those counted are. */
+  readonly where?: string;
+  /** The day told beside it on which what is counted was, where it is told. */
+  readonly on?: Instant;
   /** When it held, for order: its as-of, else the time of its report. */
-  readonly time: string;
+  readonly time: Instant;
 }
 
 /**
  * Every quantity with a measure as a figure of the story, in order of reports and reading: its speaker is the source of the
- * innermost attribution whose content holds it; without one it is the report's own word and has no `by`.
+ * innermost attribution whose content holds it; without one it is the report's own word and has no `by`. Counts of older
+ * events and amounts that the words leave open ("several") are no figures of the story.
  */
 export function collectFigures(readings: readonly AttributedReading[], told: readonly ToldStatement[]): FoundFigure[] {
-  const tellings = new Map<AttributedReading, { telling: Telling; owner: ToldStatement }[]>();
+  const tellings = new Map<AttributedReading, Said[]>();
   for (const owner of told) {
     for (const telling of owner.tellings) {
-      const list = tellings.get(telling.reading) ?? [];
-      list.push({ telling, owner });
-      tellings.set(telling.reading, list);
+      const list = tellings.get(telling.reading);
+      if (list) list.push({ telling, owner });
+      else tellings.set(telling.reading, [{ telling, owner }]);
     }
   }
   return readings.flatMap((reading) => {
+    const words = packFor(reading.report.language)?.counting.scopes;
+    if (!words) return [];
     const own = tellings.get(reading) ?? [];
+    const times = eventTimes(reading, words, writtenOn(reading));
     return reading.quantities.flatMap((quantity) => {
-      if (quantity.measure === undefined) return [];
-      const sentence = sentenceAt(reading, quantity.at);
+      const { measure, at } = quantity;
+      if (measure === undefined || isOpen(reading, quantity, words)) return [];
+      const sentence = sentenceAt(reading, at);
       if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
         return [];
-      return [figureFrom(reading, quantity, quantity.measure, sentence, innermost(own, quantity.at))];
+      if (times.isOlder(at, sentence)) return [];
+      return [figureFrom({ reading, words, times }, { ...quantity, measure }, sentence, innermost(own, at))];
     });
   });
 }
 
+interface Said {
+  readonly telling: Telling;
+  readonly owner: ToldStatement;
+}
+
+interface Context {
+  readonly reading: AttributedReading;
+  readonly words: ScopeWords;
+  readonly times: EventTimes;
+}
+
+/** "several", "a few": no number. */
+const isOpen = ({ report }: AttributedReading, { at }: Quantity, { indefinite }: ScopeWords): boolean =>
+  indefinite.has(report.text.slice(at.start, at.end).toLowerCase());
+
 const lengthOf = (telling: Telling): number =>
   telling.attribution.content.at.reduce((sum, at) => sum + at.end - at.start, 0);
 
-function innermost(own: readonly { telling: Telling; owner: ToldStatement }[], at: Position) {
+function innermost(own: readonly Said[], at: Position): Said | undefined {
   const holding = own.filter(({ telling }) => telling.attribution.content.at.some((content) => contains(content, at)));
   return holding.sort((a, b) => lengthOf(a.telling) - lengthOf(b.telling))[0];
 }
 
 function figureFrom(
-  reading: AttributedReading,
-  quantity: Quantity,
-  measure: string,
+  { reading, words, times }: Context,
+  quantity: Quantity & { measure: string },
   sentence: Sentence,
-  said: { telling: Telling; owner: ToldStatement } | undefined,
+  said: Said | undefined,
 ): FoundFigure {
   const { report } = reading;
-  const place = placeIn(reading, said ? said.telling.attribution.content.at : [sentence], quantity);
-  const asOf = asOfFor(reading, quantity, sentence, said?.telling);
+  const place = placeIn(reading, words, said ? said.telling.attribution.content.at : [sentence], quantity);
+  const beside = times.dayBeside(quantity.at, sentence);
+  const asOf = isUndated(reading, words, quantity)
+    ? {}
+    : asOfFor(reading, sentence, said?.telling, beside?.standsFor ? beside.date.value : undefined);
   const concept = said?.telling.propositions.find((p) => contains(p.at, quantity.at))?.concept;
+  const where = whereBehind(report.text, quantity, words, sentence);
   const figure: Figure = {
     at: passageAt(report, quantity.at),
-    measure,
+    measure: quantity.measure,
     of: quantity.of ? report.text.slice(quantity.of.start, quantity.of.end) : "",
     ...(quantity.of && { ofAt: passageAt(report, quantity.of) }),
     ...(place && { place: report.text.slice(place.start, place.end), placeAt: passageAt(report, place) }),
@@ -87,12 +121,20 @@ function figureFrom(
     sentence,
     ...(said && { telling: said.telling }),
     ...(concept !== undefined && { concept }),
+    scope: scopeOf(report.text, quantity, words, sentence),
+    ...(where !== undefined && { where }),
+    ...(beside && !beside.standsFor && { on: beside.date.value }),
     time: figure.asOf ?? said?.telling.time ?? timeOf(reading),
   };
 }
 
-/** The place named nearest in what is said, a place as an actor aside. */
-function placeIn(reading: AttributedReading, within: readonly Position[], quantity: Quantity): Position | undefined {
+/** The place named nearest in one clause with the number, a place as an actor aside. */
+function placeIn(
+  reading: AttributedReading,
+  words: ScopeWords,
+  within: readonly Position[],
+  quantity: Quantity,
+): Position | undefined {
   const distance = (at: Position): number =>
     at.start >= quantity.at.end ? at.start - quantity.at.end : (quantity.at.start - at.end) * 1.5;
   return reading.names
@@ -101,48 +143,52 @@ function placeIn(reading: AttributedReading, within: readonly Position[], quanti
         n.kind === "place" &&
         !n.actor &&
         within.some((at) => contains(at, n.at)) &&
-        !(quantity.of && contains(quantity.of, n.at)),
+        !(quantity.of && contains(quantity.of, n.at)) &&
+        inOneClause(reading, words, quantity.at, n.at),
     )
     .sort((a, b) => distance(a.at) - distance(b.at))[0]?.at;
 }
 
 /**
- * When a figure held: the calendar date told with it ("in 2010, 31 people died"), else the day it was said. "Earlier, the
- * service reported that ...": the day is not told, only that it lies before the report's own.
+ * The day that a figure stands for: the one told with it ("as of Monday"), else the day it was said, else the day its report
+ * was written. "Earlier, the service reported that ...": the day is not told, only that it lies before the report's own.
  */
 function asOfFor(
   reading: AttributedReading,
-  quantity: Quantity,
   sentence: Sentence,
   telling: Telling | undefined,
-): { asOf?: string; asOfBound?: "on" | "before" } {
-  const within = telling ? telling.attribution.content.at : [sentence];
-  const own = reading.dates.find(
-    (d) =>
-      d.kind !== "duration" &&
-      spanOf(d.value) &&
-      within.some((at) => contains(at, d.at)) &&
-      inOneClause(reading, quantity.at, d.at),
-  );
-  if (own) return { asOf: own.value, asOfBound: "on" };
+  standsFor: Instant | undefined,
+): Pick<Figure, "asOf" | "asOfBound"> {
+  if (standsFor !== undefined) return { asOf: standsFor, asOfBound: "on" };
   if (telling?.saidAt !== undefined) return { asOf: telling.saidAt, asOfBound: "on" };
-  const past = reading.dates.find((d) => d.value === "PAST_REF" && contains(sentence, d.at));
-  const day = reading.report.publishedAt?.slice(0, 10) ?? reading.notBefore;
-  return past && telling && day !== undefined ? { asOf: day, asOfBound: "before" } : {};
+  const day = writtenOn(reading);
+  if (day === undefined) return {};
+  const past = telling && reading.dates.some((d) => d.value === "PAST_REF" && contains(sentence, d.at));
+  return { asOf: day, asOfBound: past ? "before" : "on" };
 }
+
+/** "has deployed thousands": what is sent or taken may have been so for long, and the words do not tell. */
+const isUndated = ({ report }: AttributedReading, words: ScopeWords, { measure, measureAt }: Quantity): boolean =>
+  measureAt !== undefined &&
+  (measure === "deployed" || measure === "captured") &&
+  (words.perfect.test(report.text.slice(Math.max(0, measureAt.start - 24), measureAt.start)) ||
+    words.perfect.test(`${report.text.slice(measureAt.start, measureAt.end).split(/\s+(?=\S+$)/)[0]} `));
+
+/** The day on which a report was written, as it states or as its story tells. */
+const writtenOn = ({ report, written, notBefore }: AttributedReading): Instant | undefined =>
+  report.publishedAt?.slice(0, 10) ?? written?.from ?? written?.to ?? notBefore;
 
 const cumulation = (reading: AttributedReading, quantity: Quantity): { cumulative?: boolean } => {
   if (isPart(reading, quantity)) return { cumulative: false };
   return quantity.cumulative === undefined ? {} : { cumulative: quantity.cumulative };
 };
 
-/** "thousands of troops, including in a region where an offensive began in August": that date is another clause's. */
-const inOneClause = ({ report }: AttributedReading, a: Position, b: Position): boolean => {
-  const between = report.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  return !/[;:]|\b(?:where|which|who|whose|when|after|before|since|while)\b/i.test(between);
-};
+/** "thousands of troops, including in a region where an offensive began": that is another clause's. */
+const inOneClause = ({ report }: AttributedReading, { turns }: ScopeWords, a: Position, b: Position): boolean =>
+  !turns.test(report.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
 /** "Two of the dead were children", "including 54 strong ones": a part of a count, no count of its own to compare. */
 const isPart = (reading: AttributedReading, { at }: Quantity): boolean =>
-  /\bincluding\s+$/i.test(reading.report.text.slice(Math.max(0, at.start - 12), at.start)) ||
-  /^\s+of\s+(?:the|those|them|whom|which|its|his|their)\b/i.test(reading.report.text.slice(at.end, at.end + 16));
+  /\b(?:including|among (?:the dead|them|those)(?: \w+){0,2}|of (?:whom|which))\s+$/i.test(
+    reading.report.text.slice(Math.max(0, at.start - 40), at.start),
+  ) || /^\s+of\s+(?:the|those|them|whom|which|its|his|their)\b/i.test(reading.report.text.slice(at.end, at.end + 16));

@@ -1,28 +1,215 @@
-import { compareInstants } from "../../../record/instant.js";
+import { packFor } from "../../../languages/index.js";
+import { spanOf } from "../../../record/instant.js";
 import type { Count } from "../figure.js";
+import { centreOf, standingOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
-import { countKey, kindCounted } from "./count-key.js";
+import { whichQuakes } from "./which-quake.js";
 
-/** The figures by what they count: each count with its figures, first to last by the time at which they held. */
+/** Measures that say by themselves what is counted; sums of money and the like need the event they belong to. */
+const NEEDS_EVENT: ReadonlySet<string> = new Set(["money", "votes", "jobs", "distance", "area"]);
+/** Measures of what is done anew each day, so that two days are two counts. */
+const BY_DAY: ReadonlySet<string> = new Set(["arrested", "detained", "taking part", "launched", "shot down"]);
+/** Times apart beyond which two counts that exclude each other are of two things. */
+const ANOTHER_SCOPE = 20;
+
+/**
+ * The counts of a story: figures that measure the same of the same people or things, where, and on which occasion. Parts and
+ * increments stand by themselves, and so do the counts of one measure that one sentence tells side by side.
+ */
 export function findCounts(found: readonly FoundFigure[]): Count[] {
-  const rows = new Map<string, number[]>();
-  for (const [i, one] of found.entries()) {
-    const key = `${countKey(one)}|${one.figure.cumulative === false}`;
-    const known = rows.get(key);
-    if (known) known.push(i);
-    else rows.set(key, [i]);
+  const whole = groupBy(found.keys(), (i) => baseKey(found, i));
+  const counts = [...whole.values()].flatMap((rows) => splitCount(found, rows));
+  const index = new Map(counts.map((count, i) => [count, i]));
+  const isPart = ({ place, part }: Count): boolean => place !== undefined || part === true;
+  return counts.map((count) => {
+    if (!isPart(count)) return count;
+    const first = found[count.rows[0] as number] as FoundFigure;
+    const of = counts.find(
+      (other) =>
+        !isPart(other) &&
+        !other.increments &&
+        other.measure === count.measure &&
+        found[other.rows[0] as number]?.scope.kind === first.scope.kind,
+    );
+    const partOf = of && index.get(of);
+    return partOf === undefined ? count : { ...count, partOf };
+  });
+}
+
+/** What a figure counts, as a key. */
+function baseKey(found: readonly FoundFigure[], i: number): string {
+  const { figure, concept, scope } = found[i] as FoundFigure;
+  const event = NEEDS_EVENT.has(figure.measure) ? (concept ?? figure.at.report) : "";
+  return [figure.measure, kindOf(found, i), figure.unit ?? "", event, scope.part ?? ""].join("|");
+}
+
+/** The kind counted; people who are only described are people, unless their report counts people as well. */
+function kindOf(found: readonly FoundFigure[], i: number): string {
+  const { scope, reading, figure } = found[i] as FoundFigure;
+  if (!scope.described || figure.cumulative === false) return scope.kind;
+  const isGeneral = (k: number): boolean => {
+    const other = found[k];
+    return (
+      other !== undefined &&
+      other.reading === reading &&
+      other.figure.measure === figure.measure &&
+      other.scope.kind === "people" &&
+      other.figure.cumulative !== false
+    );
+  };
+  for (let k = i - 1; found[k]?.reading === reading; k--) if (isGeneral(k)) return scope.kind;
+  for (let k = i + 1; found[k]?.reading === reading; k++) if (isGeneral(k)) return scope.kind;
+  return "people";
+}
+
+function splitCount(found: readonly FoundFigure[], rows: readonly number[]): Count[] {
+  const first = found[rows[0] as number] as FoundFigure;
+  const { measure, unit } = first.figure;
+  const cases = casesIn(found, rows);
+  const partial = rows.filter((i) => found[i]?.figure.cumulative === false || cases.has(i));
+  const totals = rows.filter((i) => found[i]?.figure.cumulative !== false && !cases.has(i));
+  const counts: Omit<Count, "measure">[] = [];
+  if (measure === "magnitude") counts.push(...whichQuakes(found, totals));
+  else {
+    const { alone, parts } = sideBySide(found, totals);
+    for (const own of byDay(found, alone)) for (const one of byScale(found, own)) counts.push({ rows: one });
+    counts.push(...parts);
   }
-  return [...rows.values()].map((own): Count => {
-    const first = found[own[0] as number] as FoundFigure;
-    const { measure, of, unit } = first.figure;
+  for (const own of groupBy(partial, (i) => `${centreOf((found[i] as FoundFigure).figure)}`).values()) {
+    const added = own.every((i) => found[i]?.quantity.cumulative === false);
+    counts.push({ rows: own, ...(added ? { increments: true } : { part: true }) });
+  }
+  return counts.map(({ rows: own, ...rest }) => {
+    const of = commonWords(found, own);
+    const grade = (found[own[0] as number] as FoundFigure).scope.part;
     return {
-      measure,
-      ...(of !== "" && kindCounted(first.figure) !== "people" && { of }),
+      measure: grade === undefined ? measure : `${grade} ${measure}`,
+      ...(of !== undefined && { of }),
       ...(unit !== undefined && { unit }),
-      ...(first.figure.cumulative === false && { increments: true }),
-      rows: own.sort((a, b) => compareInstants(timeOf(found, a), timeOf(found, b)) || a - b),
+      ...rest,
+      rows: inTime(found, own),
     };
   });
 }
 
-const timeOf = (found: readonly FoundFigure[], i: number): string => (found[i] as FoundFigure).time;
+/** Single persons told of in a report that has counted before: "A girl was killed" further down is one of those. */
+function casesIn(found: readonly FoundFigure[], rows: readonly number[]): ReadonlySet<number> {
+  const counted = new Set<FoundFigure["reading"]>();
+  const cases = new Set<number>();
+  for (const i of rows) {
+    const { scope, figure, reading } = found[i] as FoundFigure;
+    if (scope.described && figure.high === 1 && counted.has(reading)) cases.add(i);
+    counted.add(reading);
+  }
+  return cases;
+}
+
+/** The words for what is counted, where they are of no people in general: those of the first figure. */
+function commonWords(found: readonly FoundFigure[], rows: readonly number[]): string | undefined {
+  const all = rows.map((i) => found[i] as FoundFigure);
+  const first = all[0] as FoundFigure;
+  const named = first.scope.kind !== "people" && all.every(({ scope }) => scope.kind === first.scope.kind);
+  return named && first.figure.of !== "" ? first.figure.of : undefined;
+}
+
+/** Counts of one measure and kind that one sentence tells side by side are of several parts, unless it puts one for another. */
+function sideBySide(
+  found: readonly FoundFigure[],
+  rows: readonly number[],
+): { alone: number[]; parts: Pick<Count, "rows" | "place">[] } {
+  const alone: number[] = [];
+  const parts: Pick<Count, "rows" | "place">[] = [];
+  for (const own of groupBy(rows, (i) => sentenceKey(found, i)).values()) {
+    const figures = own.map((i) => found[i] as FoundFigure);
+    const apart = figures.length > 1 && figures.some((a, n) => figures.slice(n + 1).some((b) => areParts(a, b)));
+    if (!apart) {
+      alone.push(...own);
+      continue;
+    }
+    for (const i of own) {
+      const where = (found[i] as FoundFigure).where;
+      parts.push({ rows: [i], ...(where !== undefined && { place: where }) });
+    }
+  }
+  return { alone: alone.sort((a, b) => a - b), parts };
+}
+
+const sentenceKey = (found: readonly FoundFigure[], i: number): string => {
+  const { figure, sentence } = found[i] as FoundFigure;
+  return `${figure.at.report}:${sentence.start}`;
+};
+
+function areParts(a: FoundFigure, b: FoundFigure): boolean {
+  if (a.telling !== b.telling || standingOf(a.figure, b.figure) === "same")
+    return a.where !== b.where && a.telling === b.telling;
+  const words = packFor(a.reading.report.language)?.counting.scopes;
+  const { text } = a.reading.report;
+  return !words?.revises.test(text.slice(a.sentence.start, a.sentence.end));
+}
+
+/** Counts of what is done anew each day, by the day that is told beside them. */
+function byDay(found: readonly FoundFigure[], rows: readonly number[]): number[][] {
+  const first = found[rows[0] as number];
+  if (!first || !BY_DAY.has(first.figure.measure)) return rows.length === 0 ? [] : [[...rows]];
+  return [...groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on)).values()];
+}
+
+const dayOf = (on: string | undefined): string => /^\d{4}-\d{2}-\d{2}/.exec(on ?? "")?.[0] ?? "";
+
+/** Counts that exclude each other and lie far beyond each other's scale are of two things. */
+function byScale(found: readonly FoundFigure[], rows: readonly number[]): number[][] {
+  const sized = [...rows].sort((a, b) => sizeOf(found, a) - sizeOf(found, b) || a - b);
+  const groups: number[][] = [];
+  for (const i of sized) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const apart =
+      before !== undefined &&
+      sizeOf(found, i) > ANOTHER_SCOPE * Math.max(sizeOf(found, before), 1) &&
+      standingOf((found[i] as FoundFigure).figure, (found[before] as FoundFigure).figure) === "apart";
+    if (last && !apart) last.push(i);
+    else groups.push([i]);
+  }
+  return groups;
+}
+
+const sizeOf = (found: readonly FoundFigure[], i: number): number => centreOf((found[i] as FoundFigure).figure) ?? 0;
+
+/** First to last by the time at which they held, those of one time in the order of reports. */
+function inTime(found: readonly FoundFigure[], rows: readonly number[]): number[] {
+  const from = (i: number): number => spanOf((found[i] as FoundFigure).time)?.from ?? Number.POSITIVE_INFINITY;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [from(a), from(b)];
+    return x === y ? a - b : x < y ? -1 : 1;
+  });
+}
+
+function groupBy(rows: Iterable<number>, keyOf: (i: number) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const i of rows) {
+    const key = keyOf(i);
+    const known = groups.get(key);
+    if (known) known.push(i);
+    else groups.set(key, [i]);
+  }
+  return groups;
+}
+
+/** What a figure counts, as a key: figures are compared only within one. */
+export type CountKey = (found: FoundFigure) => string;
+
+/** The counts as keys tell them that persons may have ruled on. */
+export function countsByKey(
+  found: readonly FoundFigure[],
+  counts: readonly Count[],
+  ruled: (keyOf: CountKey) => CountKey,
+): Count[] {
+  const countOf = new Map(counts.flatMap((count, key) => count.rows.map((i) => [found[i], { count, key }] as const)));
+  const keyOf = ruled((one) => String(countOf.get(one)?.key ?? ""));
+  return [...groupBy(found.keys(), (i) => keyOf(found[i] as FoundFigure)).values()].flatMap((rows): Count[] => {
+    const own = countOf.get(found[rows[0] as number])?.count;
+    if (!own) return [];
+    const { partOf: _, ...count } = own;
+    return [{ ...count, rows: inTime(found, rows) }];
+  });
+}

@@ -3,8 +3,8 @@ import type { FigureRelation } from "../figure.js";
 import { type MatchedClaim, type Member, withMembers } from "../match.js";
 import { partyOf } from "../party.js";
 import type { ToldStatement } from "../statements.js";
+import { centreOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
-import { centreOf } from "./relate-figures.js";
 
 /**
  * The claims with the statements added that contradict them by a figure: who gives another value for the same count at the

@@ -1,6 +1,6 @@
 import type { FigureRelation } from "../figure.js";
+import { centreOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
-import { centreOf } from "./relate-figures.js";
 
 const KILLED = "killed";
 const INJURED = "injured";
@@ -11,18 +11,15 @@ const FAR_APART = 2;
  * How one speaker's killed and injured stand to another's "killed or injured" of the same people: the sum of the two is
  * comparable with it, each alone is not. Nothing is added up in the account itself; only the relation is told.
  */
-export function relateCasualties(
-  found: readonly FoundFigure[],
-  kindOf: (figure: FoundFigure) => string,
-): FigureRelation[] {
-  const sums = sumsOf(found, kindOf);
+export function relateCasualties(found: readonly FoundFigure[]): FigureRelation[] {
+  const sums = sumsOf(found);
   return found.flatMap(({ figure }, k) => {
     if (figure.measure !== EITHER) return [];
     const value = centreOf(figure);
     if (value === undefined || value <= 0) return [];
     return sums.flatMap(({ killed, injured, total, kind }): FigureRelation[] => {
       const other = found[k] as FoundFigure;
-      if (kind !== kindOf(other) || (found[killed] as FoundFigure).figure.statement === figure.statement) return [];
+      if (kind !== other.scope.kind || (found[killed] as FoundFigure).figure.statement === figure.statement) return [];
       const ratio = Math.max(total, value) / Math.min(total, value);
       const together = `killed and injured together come to about ${total.toLocaleString("en-GB")}`;
       const relation =
@@ -45,7 +42,7 @@ interface Sum {
 }
 
 /** Killed and injured of one statement. */
-function sumsOf(found: readonly FoundFigure[], kindOf: (figure: FoundFigure) => string): Sum[] {
+function sumsOf(found: readonly FoundFigure[]): Sum[] {
   const byStatement = new Map<string, { killed?: number; injured?: number }>();
   for (const [i, { figure }] of found.entries()) {
     if (figure.statement === undefined) continue;
@@ -58,6 +55,6 @@ function sumsOf(found: readonly FoundFigure[], kindOf: (figure: FoundFigure) => 
     if (killed === undefined || injured === undefined) return [];
     const dead = found[killed] as FoundFigure;
     const total = (centreOf(dead.figure) ?? 0) + (centreOf((found[injured] as FoundFigure).figure) ?? 0);
-    return total > 0 ? [{ killed, injured, total, kind: kindOf(dead) }] : [];
+    return total > 0 ? [{ killed, injured, total, kind: dead.scope.kind }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { FoundFigure } from "../figures/collect-figures.js";
-import type { CountKey } from "../figures/relate-figures.js";
+import type { CountKey } from "../figures/find-counts.js";
 import type { MatchedClaim } from "../match.js";
 import type { PartyGroup } from "../parties/identify.js";
 import type { PartyJoin } from "../parties/merge-parties.js";

@@ -96,16 +96,6 @@ function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
   return overlap >= MOST && common >= 4 && sizes[0] / sizes[1] >= HALF ? "nearly the same words" : undefined;
 }
 
-/** The lowest and highest value that a figure allows; "about" leaves a tenth either way. */
-export function rangeOf(q: {
-  low?: number | undefined;
-  high?: number | undefined;
-  about?: number | undefined;
-}): [number, number] {
-  if (q.about !== undefined && q.low === undefined) return [q.about * 0.9, q.high ?? q.about * 1.1];
-  return [q.low ?? Number.NEGATIVE_INFINITY, q.high ?? Number.POSITIVE_INFINITY];
-}
-
 /** True when two lists of quantities give one measure values that cannot both be meant by one utterance. */
 export function clashes(a: readonly Quantity[], b: readonly Quantity[]): boolean {
   return a.some((x) => {

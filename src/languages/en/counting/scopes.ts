@@ -1,0 +1,58 @@
+import type { ScopeWords } from "../../counting.js";
+
+const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s*,\s*|\s+/));
+
+/** By which words counts of one measure are told apart. */
+export const scopes: ScopeWords = {
+  indefinite: new Set([
+    "several",
+    "a few",
+    "few",
+    "handful",
+    "a handful",
+    "a small number",
+    "a number",
+    "some",
+    "many",
+    "couple",
+    "a couple",
+  ]),
+  people: set(
+    "people person persons resident residents civilian civilians inhabitant inhabitants victim victims other others villager villagers refugee refugees evacuee evacuees casualty casualties body bodies dead death deaths fatality fatalities life lives injury injuries arrest arrests more one ones them those case cases survivor survivors",
+  ),
+  descriptive: set(
+    "man men woman women boy boys girl girls child children baby teenager teenagers teen teens youth youths toddler infant pensioner mother father son daughter brother sister worker workers student students pupil pupils protester protesters demonstrator demonstrators",
+  ),
+  alike: new Map([
+    ["home", "house"],
+    ["dwelling", "house"],
+    ["round", "shot"],
+    ["bullet", "shot"],
+    ["time", "shot"],
+    ["tremor", "aftershock"],
+  ]),
+  grades: [
+    [/\b(?:serious|severe|critical|grave|life-threatening|bad|heav)(?:ly|ily)?\b/i, "seriously"],
+    [/\b(?:minor|slight|light|superficial)(?:ly)?\b/i, "slightly"],
+  ],
+  turns:
+    /[;:–—]|\s--\s|\b(?:where|which|who|whose|whom|when|while|after|before|since|until|because|but|although|though)\b|\.\s/i,
+  likens: /\b(?:similar|such|another|like|memor(?:y|ies)|recover\w*|since|unlike|compared|repeat)\b/i,
+  ago: /\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before|after|since|later)\b/i,
+  carriesOn:
+    /^["“”'‘’(]*(?:it|that|this|they|those|these|the\s+(?:disaster|catastrophe|tragedy|quake|earthquake|attack|blast|crash|storm|flood|flooding|fire|incident|accident|shooting|tsunami|temblor|latter))\b/i,
+  general: /\b(?:can|could)\s+(?:\w+ly\s+)?(?:cause|kill|destroy|injure|damage|trigger)\b/i,
+  upTo: /\b(?:as of|up to|by|until|till)\s+(?:(?:the\s+)?(?:early|late|midday|mid-?day|noon|mid)\s+)?$/i,
+  where:
+    /^\s*(?:people|others?|persons|residents|families|men|women|of them)?\s*(?:(?:had|have|has|were|was|are|is|been|being)\s+)*(?:\w+(?:ed|en|ing)\s+)?(?:shelter(?:ing|ed)?\s+|refuge\s+)?((?:in|at|from|on|inside|outside|aboard|near|around)\s+(?:(?!\b(?:and|or|but|while|which|who|where|when|after|on)\b)[^\s,.;:()"“”]+\s*){1,8})/i,
+  perfect: /\b(?:has|have|had)\s+(?:\w+\s+)?(?:been\s+)?$/i,
+  former: /^(?:had|have|has)\b|\bearlier\b|\bpreviously\b/i,
+  settles:
+    /\b(?:autops(?:y|ies)|post-?\s?mortems?|coroners?|medical examiners?|inquests?|forensics?|ballistics?|pathologists?|final (?:count|toll|tally)|official (?:count|tally))\b/i,
+  revises:
+    /\b(?:revis(?:ed|ing)|correct(?:ed|ing|ion)|lower(?:ed|ing)|downgraded|scal(?:ed|ing) (?:back|down)|reduc(?:ed|ing)|not|instead of|rather than|down from|up from)\b/i,
+  quakes: [
+    [/\baftershocks?\b/i, "aftershocks"],
+    [/\bforeshocks?\b/i, "foreshocks"],
+  ],
+};

@@ -1,0 +1,93 @@
+import type { ScopeWords } from "../../../languages/counting.js";
+import { type Instant, spanOf } from "../../../record/instant.js";
+import type { Position } from "../../../record/position.js";
+import type { AttributedReading } from "../../attributions/attribution.js";
+import { indexAt } from "../../reading/context.js";
+import type { DateMention, Sentence } from "../../reading/reading.js";
+
+const DAY = 86_400_000;
+/** Days before its report from which on a dated count is one of an older event. */
+const OLDER = 45;
+/** Sentences over which a text goes on about an event without naming its day again. */
+const CARRIED = 2;
+
+/** What the words of a report tell of when the things it counts were. */
+export interface EventTimes {
+  /**
+   * True for a number that counts for an older event, or for no event at all: the date beside it lies long before the report
+   * ("the tsunami of 2004 killed ..."), the sentence goes on about such an event ("It killed 612"), or tells what may happen.
+   */
+  isOlder(at: Position, sentence: Sentence): boolean;
+  /** The date told in one clause with a number; `standsFor`: it is the day that the count stands for ("as of Monday"). */
+  dayBeside(at: Position, sentence: Sentence): { readonly date: DateMention; readonly standsFor: boolean } | undefined;
+}
+
+/** Reads when the things counted in a report were; `day`: when it was written, where that is known. */
+export function eventTimes(reading: AttributedReading, words: ScopeWords, day: Instant | undefined): EventTimes {
+  const { report, sentences, dates, attributions } = reading;
+  const now = day === undefined ? undefined : spanOf(day)?.from;
+  const starts = dates.map(({ at }) => at);
+  const saidOn = new Set(attributions.flatMap(({ saidAt }) => saidAt?.at.start ?? []));
+  const textOf = (at: Position): string => report.text.slice(at.start, at.end);
+
+  const datesIn = (sentence: Position): DateMention[] => {
+    const found: DateMention[] = [];
+    for (let i = indexAt(starts, sentence.start - 1) + 1; (starts[i]?.start ?? sentence.end) < sentence.end; i++) {
+      const date = dates[i] as DateMention;
+      if (date.kind !== "duration" && date.kind !== "set" && /\d/.test(date.value)) found.push(date);
+    }
+    return found;
+  };
+  const isOld = ({ value, stated }: DateMention): boolean => {
+    const span = spanOf(value);
+    if (span && now !== undefined) return now - span.to > OLDER * DAY;
+    // Without a day of its own, a report still writes the year only of what is not of these days.
+    return span !== undefined && stated.year !== undefined;
+  };
+  const agoIn = (sentence: Position): Position | undefined => {
+    const found = words.ago.exec(textOf(sentence));
+    if (!found) return undefined;
+    const start = sentence.start + found.index;
+    return { start, end: start + found[0].length };
+  };
+  const goesOn = (sentence: Sentence, hops = 0): boolean => {
+    const before = sentences[indexAt(sentences, sentence.start) - 1];
+    if (!before || hops >= CARRIED || before.paragraph !== sentence.paragraph) return false;
+    if (!words.carriesOn.test(textOf(sentence))) return false;
+    const dated = datesIn(before);
+    return dated.length > 0 ? dated.every(isOld) : agoIn(before) !== undefined || goesOn(before, hops + 1);
+  };
+  const reaches = (at: Position, date: Position): boolean => {
+    if (date.start < at.start) return !textOf({ start: date.end, end: at.start }).includes(";");
+    const between = textOf({ start: at.end, end: date.start });
+    return !words.turns.test(between) && !words.likens.test(between);
+  };
+
+  return {
+    isOlder: (at, sentence) => {
+      const dated = datesIn(sentence).map((date) => ({ at: date.at, old: isOld(date) }));
+      if (dated.length === 0 && words.general.test(textOf(sentence))) return true;
+      const ago = agoIn(sentence);
+      const marks = ago ? [...dated, { at: ago, old: true }] : dated;
+      if (!marks.some(({ old }) => old)) return dated.length === 0 && goesOn(sentence);
+      const near = marks
+        .filter((mark) => !mark.old || reaches(at, mark.at))
+        .sort((a, b) => distance(at, a.at) - distance(at, b.at) || a.at.start - b.at.start);
+      return near[0]?.old ?? false;
+    },
+    dayBeside: (at, sentence) => {
+      const date = datesIn(sentence)
+        .filter((one) => !saidOn.has(one.at.start) && !words.turns.test(between(report.text, at, one.at)))
+        .sort((a, b) => distance(at, a.at) - distance(at, b.at))[0];
+      if (!date) return undefined;
+      const before = report.text.slice(Math.max(sentence.start, date.at.start - 40), date.at.start);
+      return { date, standsFor: words.upTo.test(before) };
+    },
+  };
+}
+
+const distance = (a: Position, b: Position): number =>
+  b.start >= a.end ? b.start - a.end : Math.max(0, a.start - b.end);
+
+const between = (text: string, a: Position, b: Position): string =>
+  text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
