@@ -27,10 +27,39 @@ export interface ClaimWords {
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */
   readonly takingBack: ReadonlySet<string>;
   readonly takenBack: ReadonlySet<string>;
-  /** Words that make a sentence say that something is not known. */
+  /** Words by which something is said not to be known. */
+  readonly unknowns: UnknownWords;
+}
+
+/** What an unknown asks for. */
+export type Topic = "place" | "time" | "number" | "cause" | "condition" | "who" | "what" | "whether";
+
+/** What telling what is not known has to know of a language. Patterns are bounded and match case in whatever way. */
+export interface UnknownWords {
+  /** Words that make a sentence say that something is not known or not given. */
   readonly notKnown: readonly RegExp[];
-  /** Openings of a condition that is still open: "if confirmed". */
+  /** Those of them by which somebody keeps back what may be known. */
+  readonly withheld: RegExp;
+  /** Refusals that are of comment and of nothing else: "declined to comment". */
+  readonly bareComment: RegExp;
+  /** What gives a refusal of comment something it refuses to tell: "declined to comment on whether". */
+  readonly topicBehind: RegExp;
+  /** Openings of a condition that is still open: "if confirmed"; `consequence`: what then would follow. */
   readonly conditional: RegExp;
-  /** What an unknown is about, by the words used for it. */
-  readonly topics: ReadonlyMap<"place" | "time" | "number" | "cause" | "who" | "condition", RegExp>;
+  readonly consequence: RegExp;
+  /** Words between which a clause stands. */
+  readonly clauseStarts: readonly string[];
+  readonly clauseEnd: RegExp;
+  /** What an unknown is about, by the question word behind the words that say it, else by any word of its clause. */
+  readonly questions: ReadonlyMap<Topic, RegExp>;
+  readonly topics: ReadonlyMap<Topic, RegExp>;
+  /** Words by which a clause answers what somebody did not know: a cause is told, a thing is named. */
+  readonly answers: ReadonlyMap<Topic, RegExp>;
+  /** Words that hedge: a clause with one answers nothing. */
+  readonly hedged: RegExp;
+  /** Words that withhold a name by themselves ("a source"), and nouns of bodies ("agency"). */
+  readonly nameless: ReadonlySet<string>;
+  /** Events by which people come to harm, by the first word of their row; words that tell of harm or that there was none. */
+  readonly harming: ReadonlySet<string>;
+  readonly harm: RegExp;
 }

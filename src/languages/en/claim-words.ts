@@ -1,6 +1,7 @@
 import type { ClaimWords } from "../claim-words.js";
 import { eventWords } from "./event-words.js";
 import { officialWords, reportNouns, retractionWords } from "./official-words.js";
+import { unknownWords } from "./unknown-words.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -37,26 +38,5 @@ export const claimWords: ClaimWords = {
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),
-  notKnown: [
-    /\b(?:not|n't|never)\s+(?:yet\s+|immediately\s+|entirely\s+|fully\s+|clearly\s+|publicly\s+)?(?:be\s+|been\s+)?(?:clear|known|confirmed|verified|established|determined|explained|disclosed|identified|released|specified|certain|say|know|comment|explain|rule|give|reveal|specify|disclose|identify|name|elaborate|provide)\b/i,
-    /\bno\s+(?:immediate(?:ly)?\s+|detailed\s+|further\s+|official\s+|independent\s+|other\s+|more\s+|exact\s+|precise\s+)*(?:information|details?|word|comment|explanation|confirmation|names?|claim|indication|response|statement)\b/i,
-    /\bno\s+(?:immediate|confirmed|official|independent|further)\s+reports?\b/i,
-    /\b(?:no\s+one|nobody)\s+(?:knows|(?:can|could|has|had)\s+(?:yet\s+)?(?:say|said|explain(?:ed)?|tell|told|confirm(?:ed)?|claim(?:ed)?))\b/i,
-    /\b(?:unclear|unknown|unconfirmed|unverified|uncertain|undetermined|unexplained|undisclosed)\b/i,
-    /\b(?:declin|refus)(?:e|es|ed|ing)\s+to\s+(?:say|comment|give|name|confirm|identify|disclose|discuss|elaborate|speculate|answer)\b/i,
-    /\bremains?\s+to\s+be\s+(?:seen|established|determined|clarified)\b/i,
-    /\b(?:could|can)\s*(?:not|n't)\s+(?:be\s+)?(?:independently\s+|immediately\s+)?(?:exclude|verif(?:y|ied)|confirm(?:ed)?|determined?|establish(?:ed)?|say|tell|explain|rule)\b/i,
-    /\b(?:is|are)\s+(?:still\s+)?awaited\b|\bremains?\s+a\s+mystery\b/i,
-    /\bgave\s+no\b|\b(?:is|was)\s+(?:\w+\s+)?too\s+early\s+to\b|\bhas\s+yet\s+to\b|\bdid\s+not\s+answer\b/i,
-  ],
-  conditional:
-    /^(?:["“]?\s*)if\s+(?:it\s+is\s+|this\s+is\s+|that\s+is\s+)?(?:confirmed|true|verified|correct|proven|so)\b/i,
-  topics: new Map([
-    ["place", /\b(?:where|location|place|site|whereabouts|position)\b/i],
-    ["time", /\b(?:when|what time|how long|date)\b/i],
-    ["number", /\b(?:how many|how much|number|toll|count|figure|figures|casualties|extent|damage)\b/i],
-    ["cause", /\b(?:why|cause|how|motive|reason|origin|what made)\b/i],
-    ["condition", /\b(?:condition|health|state|wounds?|injuries)\b/i],
-    ["who", /\b(?:who|whom|whose|identity|identities|names?|responsib\w+)\b/i],
-  ]),
+  unknowns: unknownWords,
 };

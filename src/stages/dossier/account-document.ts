@@ -78,6 +78,10 @@ const storySchema = z.object({
   ledger: z.array(ledgerEntrySchema).describe("the figures by what they count"),
   disagreements: z.array(disagreementSchema),
   unknowns: z.array(unknownSchema),
+  leftOut: z
+    .object({ disagreements: z.int().min(0), unknowns: z.int().min(0) })
+    .optional()
+    .describe("how many more there are that are not listed"),
   derivations: z.array(derivationSchema),
   timeline: z.array(timelineEventSchema),
   sentences: z

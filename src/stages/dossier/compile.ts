@@ -57,6 +57,8 @@ export function compileStory(
     .map((claim) => assessedClaim(claim, trails, context))
     .map((claim) => ruling?.graded(claim) ?? claim);
   const ranked = rankClaims(assessed, readings, told, centrality(readings, vocabularyFor));
+  const parting = findDisagreements({ told, claims, counted: { figures, relations: figureRelations, counts } }, trails);
+  const open = findUnknowns(readings, told, parties, vocabularyFor);
   const unwritten = {
     id: story.id,
     headline,
@@ -70,11 +72,11 @@ export function compileStory(
     figures: [...figures],
     figureRelations: [...figureRelations],
     ledger: attest(counts, figures, told, (members) => traceOrigins({ members }, trails, () => true).independence),
-    disagreements: findDisagreements(
-      { told, claims, counted: { figures, relations: figureRelations, counts } },
-      trails,
-    ),
-    unknowns: findUnknowns(readings, told, parties, vocabularyFor),
+    disagreements: parting.disagreements,
+    unknowns: open.unknowns,
+    ...(parting.leftOut + open.leftOut > 0 && {
+      leftOut: { disagreements: parting.leftOut, unknowns: open.leftOut },
+    }),
     derivations: [...derivations],
     timeline: makeTimeline(readings, told, byId),
   };

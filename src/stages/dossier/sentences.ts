@@ -24,7 +24,10 @@ export function writeSentences(story: Unwritten): AccountSentence[] {
       sentence("disagreements", String(i), d.why, d.sides.flat()),
       sentence("disagreements", String(i), settlingText(d), d.point),
     ]),
-    ...story.unknowns.map((u, i) => sentence("unknowns", String(i), unknownText(u, parties), [u.at])),
+    ...story.unknowns.flatMap((u, i) => [
+      sentence("unknowns", String(i), unknownText(u, parties), [u.at]),
+      ...(u.closedBy ? [sentence("unknowns", String(i), closingText(u.closedBy, parties), u.closedBy.passages)] : []),
+    ]),
     ...story.timeline.map((e, i) => sentence("timeline", String(i), e.text, e.passages)),
   ];
 }
@@ -120,6 +123,10 @@ function figureText(story: Unwritten, index: number, parties: ReadonlyMap<string
 
 const settlingText = ({ kind, settledBy }: Disagreement): string =>
   kind === "superseded" ? `Settled by ${settledBy}.` : `What would settle it: ${settledBy}.`;
+
+/** What a later report tells of it. */
+const closingText = ({ by, passages }: NonNullable<Unknown["closedBy"]>, parties: ReadonlyMap<string, Party>): string =>
+  `A later report tells it${by === undefined ? "" : `, from ${quoted(by, parties)}`}: ${passages.map(({ exact }) => `“${exact}”`).join(" ")}.`;
 
 function unknownText(unknown: Unknown, parties: ReadonlyMap<string, Party>): string {
   const { kind, about, at, by } = unknown;

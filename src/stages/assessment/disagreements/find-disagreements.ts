@@ -14,18 +14,33 @@ export interface Matter {
   readonly counted: CountedFigures;
 }
 
+/** The disagreements of a story, and how many more there are that are not listed. */
+export interface FoundDisagreements {
+  readonly disagreements: Disagreement[];
+  readonly leftOut: number;
+}
+
+/** Disagreements of a story that are listed. */
+const LISTED = 80;
+
+/** Those that more origins take part in come first, and what is contradicted before what was replaced. */
+const weightOf = ({ origins, kind }: Disagreement): number =>
+  origins.reduce((sum, { atMost }) => sum + atMost, 0) + (kind === "contradicts" ? 1 : 0);
+
 /**
  * The points on which the reports of a story part: over whether a thing is so, over where it happened, over a figure; each with its
  * sides, their speakers and origins, and what would settle it.
  */
-export function findDisagreements(matter: Matter, trails: StoryTrails): Disagreement[] {
+export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDisagreements {
   const { told, claims, counted } = matter;
   const ground: Ground = { parties: trails.parties, originsOf: (some) => originsOf(some, trails) };
-  return [
+  const all = [
     ...disagreementsOverClaims(claims, ground),
     ...disagreementsOverUnknownPlaces(claims, ground),
     ...disagreementsOverFigures(counted, told, ground),
   ];
+  const disagreements = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, LISTED);
+  return { disagreements, leftOut: all.length - disagreements.length };
 }
 
 /** The origins of statements that say one thing, traced as those of a claim are. */

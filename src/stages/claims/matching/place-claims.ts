@@ -38,8 +38,8 @@ export function findPlaceClaims(
 const contentText = ({ attribution, reading }: Telling): string =>
   attribution.content.at.map((at) => reading.report.text.slice(at.start, at.end)).join(" ");
 
-const isAboutPlace = (telling: Telling, vocabulary: Vocabulary): boolean =>
-  vocabulary.words.topics.get("place")?.test(contentText(telling)) ?? false;
+const isAboutPlace = (telling: Telling, { words: { unknowns } }: Vocabulary): boolean =>
+  [unknowns.questions, unknowns.topics].some((topics) => topics.get("place")?.test(contentText(telling)));
 
 /** The kinds of event that any word of the content names, in whatever clause: "the location where he was seized". */
 function conceptsIn({ reading, attribution }: Telling, vocabulary: Vocabulary): Set<string> {
