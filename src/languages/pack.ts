@@ -46,6 +46,8 @@ export interface MastheadWords {
   readonly photo: readonly string[];
   /** Openings of lines that credit the makers at the end: "reporting by", "editing by". */
   readonly makers: readonly string[];
+  /** Articles, which headlines leave out. */
+  readonly leftOut: readonly string[];
   /** Names of wires and agencies, as they are credited. */
   readonly wires: readonly string[];
 }

@@ -5,6 +5,13 @@ export const mastheadWords: MastheadWords = {
   by: ["by", "written by", "story by", "report by", "from our correspondent"],
   published: [
     "first published",
+    "first posted",
+    "originally published",
+    "originally posted",
+    "published time",
+    "edited time",
+    "story created",
+    "article posted on",
     "last updated",
     "last modified",
     "published on",
@@ -61,6 +68,7 @@ export const mastheadWords: MastheadWords = {
     "source:",
     "sources:",
   ],
+  leftOut: ["a", "an", "the"],
   wires: [
     "Reuters",
     "AP",

@@ -7,6 +7,7 @@ import { dayOfInstant } from "./dates/calendar.js";
 import { resolve } from "./dates/resolve.js";
 import { isOutlet, isPerson, readAboutLine } from "./masthead/about-line.js";
 import { type Dateline, isKnownWire, readDateline } from "./masthead/dateline.js";
+import { type GluedHead, readGluedHead } from "./masthead/glued-head.js";
 import type { Head, HeadFinding, HeadPart } from "./masthead/head.js";
 import { paragraphsOf } from "./sentences/paragraphs.js";
 
@@ -22,27 +23,30 @@ export function readMasthead(report: Report, pack: LanguagePack): Head {
   const paragraphs = paragraphsOf(text);
   const lines = readLines(report, paragraphs, pack);
   const foot = readFoot(text, paragraphs, lines.body, pack);
-  const dateline = lines.dateline;
+  const glued = lines.headline === undefined ? gluedIn(text, paragraphs[lines.body], pack) : undefined;
+  const dateline = lines.dateline ?? glued?.dateline;
   const credits = [...(dateline?.credits ?? []), ...foot.credits];
   const publisher = lines.publisher ?? publisherOf(dateline, pack, text);
   const filedOn = dateline?.date;
-  const date = lines.date ?? (filedOn !== undefined && hasYear(filedOn) ? filedOn : undefined);
-  const publishedAt = instantOf(date, lines.date === undefined ? undefined : filedOn);
+  const date =
+    lines.date ?? glued?.head.stamp?.date ?? (filedOn !== undefined && hasYear(filedOn) ? filedOn : undefined);
+  const publishedAt = instantOf(date, date === filedOn ? undefined : filedOn);
   const words = (at: Position | undefined): string | undefined =>
     at === undefined ? undefined : text.slice(at.start, at.end);
   const byline = lines.byline ?? foot.byline;
+  const headline = lines.headline ?? glued?.head.headline;
   const place = dateline?.dateline ?? lines.place;
   return {
     report: {
       ...report,
       ...fill("publisher", report.publisher ?? words(publisher)),
-      ...fill("headline", report.headline ?? words(lines.headline)),
+      ...fill("headline", report.headline ?? words(headline)),
       ...fill("byline", report.byline ?? words(byline)),
       ...fill("dateline", report.dateline ?? words(place)),
       ...fill("publishedAt", report.publishedAt ?? publishedAt),
     },
     masthead: {
-      ...fill("headline", lines.headline),
+      ...fill("headline", headline),
       ...fill("byline", byline),
       ...fill("dateline", place),
       ...fill("published", date === undefined ? undefined : { start: date.start, end: date.end }),
@@ -50,6 +54,7 @@ export function readMasthead(report: Report, pack: LanguagePack): Head {
     },
     parts: [
       ...lines.parts,
+      ...(glued === undefined ? [] : partsOf(glued.head)),
       ...(dateline === undefined ? [] : [{ ...dateline.at, kind: "credit" as const }]),
       ...foot.parts,
     ],
@@ -60,6 +65,23 @@ export function readMasthead(report: Report, pack: LanguagePack): Head {
 
 const fill = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]?: T });
+
+/** The head that the first paragraph of the text opens with, and the dateline behind it. */
+function gluedIn(
+  text: string,
+  paragraph: Position | undefined,
+  pack: LanguagePack,
+): { readonly head: GluedHead; readonly dateline?: Dateline } | undefined {
+  const head = paragraph === undefined ? undefined : readGluedHead(text, paragraph, pack);
+  if (paragraph === undefined || head === undefined) return undefined;
+  return { head, ...fill("dateline", readDateline(text, { start: head.end, end: paragraph.end }, pack)) };
+}
+
+const partsOf = ({ headline, stamp }: GluedHead): HeadPart[] =>
+  [
+    ...(headline === undefined ? [] : [{ ...headline, kind: "headline" as const }]),
+    ...(stamp === undefined ? [] : [{ start: stamp.start, end: stamp.end, kind: "byline" as const }]),
+  ].sort((a, b) => a.start - b.start);
 
 interface HeadLines {
   readonly headline?: Position;

@@ -26,7 +26,8 @@ const field = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: 
 const OF_A_PART = `(?:(?:the\\s+)?(?:(?:early|late)\\s+)?(?<lead>${PART})\\s+(?:of|on)\\s+|(?<edge>early|earlier|late|later)(?:\\s+on)?\\s+)?`;
 const PART_AFTER = `(?:['’]s)?(?:,?\\s+(?<part>${PART}))?`;
 const ANY_YEAR = `(?<year>${YEAR}|${YEAR_WORDS}|['’]\\d\\d(?!\\d|s))`;
-const YEAR_AFTER = `(?:(?:,|\\s+of)?\\s+${ANY_YEAR})?`;
+// "October 10,2002": pages lose the space.
+const YEAR_AFTER = `(?:(?:,|(?:,|\\s+of)?\\s+)${ANY_YEAR})?`;
 
 const dayParts = (g: Groups): Pick<CalendarParts, "part" | "hour" | "minute"> => {
   const word = plain(g.part ?? g.lead ?? "");
@@ -55,11 +56,15 @@ const AMBIGUOUS_MONTH = /^(?:may|march|mar|jan|jun|dec|sep|sept|apr|aug|oct|nov|
 const BEFORE_MONTH =
   /(?:^|[\s("“])(?:in|since|until|till|by|from|of|during|before|after|through|throughout|between|and|to|for|the|around|about|ended|ending|early|late|mid|an?|next|last|this|past|coming|or)\s+$/i;
 
+/** "08" is 2008, "98" is 1998. */
+const fullYear = (digits: string): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) > 40 ? 1900 : 2000);
+
 const numeric: DateRule[] = [
   rule(
     "number",
     "digit",
-    "(?<year>(?:1[5-9]|20)\\d\\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?:[T ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d{1,9})?)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?",
+    "(?<year>(?:1[5-9]|20)\\d\\d)(?:-|[./]\\s?)(?<month>0[1-9]|1[0-2])(?:-|[./]\\s?)(?<day>0[1-9]|[12]\\d|3[01])(?:[T ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d{1,9})?)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?",
     (g) => ({
       kind: g.hour === undefined ? "date" : "time",
       meaning: {
@@ -75,25 +80,34 @@ const numeric: DateRule[] = [
       },
     }),
   ),
-  rule("number", "digit", "(?<a>\\d{1,2})(?<mark>[./])(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)", (g) => {
-    const [a, b] = [Number(g.a), Number(g.b)];
-    // "03/04/2024" is read as day first only where a full stop parts it, as it does in Europe; a slash tells no order.
-    const dayFirst = g.mark === "." || a > 12;
-    const [day, month] = dayFirst ? [a, b] : [b, a];
-    if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-    const open = g.mark === "/" && a <= 12 && b <= 12 && a !== b;
-    return {
-      kind: "date",
-      meaning: { is: "calendar", parts: { year: Number(g.year), ...(open ? { either: [a, b] } : { month, day }) } },
-    };
-  }),
+  rule(
+    "number",
+    "digit",
+    "(?<a>\\d{1,2})(?<mark>\\s?[./]\\s?)(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|(?<=\\d\\s?/\\s?)\\d\\d)",
+    (g) => {
+      const [a, b] = [Number(g.a), Number(g.b)];
+      const mark = (g.mark ?? "").trim();
+      // "03/04/2024" is read as day first only where a full stop parts it, as it does in Europe; a slash tells no order.
+      const dayFirst = mark === "." || a > 12;
+      const [day, month] = dayFirst ? [a, b] : [b, a];
+      if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+      const open = mark === "/" && a <= 12 && b <= 12 && a !== b;
+      return {
+        kind: "date",
+        meaning: {
+          is: "calendar",
+          parts: { year: fullYear(g.year ?? ""), ...(open ? { either: [a, b] } : { month, day }) },
+        },
+      };
+    },
+  ),
 ];
 
 const days: DateRule[] = [
   rule(
     "month",
     "the side part weekday month",
-    `${OF_A_PART}(?:(?<weekday>${WEEKDAY}),?\\s+(?:the\\s+)?)?(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?!,\\d{3}|[.:]\\d|\\s+(?:percent|million|billion|thousand))(?:\\s?(?:-|–|to|and|through)\\s?(?<until>${DAY})(?!,\\d{3}))?${YEAR_AFTER}${PART_AFTER}`,
+    `${OF_A_PART}(?:(?<weekday>${WEEKDAY}),?\\s+(?:the\\s+)?)?(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?!,(?!${YEAR})\\d{3}|[.:]\\d|\\s+(?:percent|million|billion|thousand))(?:\\s?(?:-|–|to|and|through)\\s?(?<until>${DAY})(?!,\\d{3}))?${YEAR_AFTER}${PART_AFTER}`,
     (g) => {
       const lower = /^\p{Ll}/u.test(g.month ?? "");
       return lower && AMBIGUOUS_MONTH.test(plain(g.month ?? "")) && g.year === undefined ? undefined : dated(g);

@@ -120,15 +120,16 @@ const isQuarter = (text: string, at: number): boolean => {
   return unit >= 49 && unit <= 52 && !isDigit(text.charCodeAt(at + 1));
 };
 
-/** Behind a number: "10:30", "3.15", "10 p.m.", "27th", "1430 GMT", the decade of "1990s". */
-const SIGN = /[:.]\d\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)(?!\p{L})|['’]?s|\s+(?:GMT|UTC|hours|local)\b/iuy;
+/** Behind a number: "10:30", "3.15", "10 p.m.", "27th", "1430 GMT", "3 / 11 / 08", the decade of "1990s". */
+const SIGN =
+  /[:.]\d\d|\s?\/\s?\d{1,2}\s?\/\s?\d\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)(?!\p{L})|['’]?s|\s+(?:GMT|UTC|hours|local)\b/iuy;
 
 /** A year, or a number whose surroundings tell that it is a date or a time. */
 function isTold(text: string, start: number, end: number): boolean {
   if (end - start === 4 && isYear(text.charCodeAt(start), text.charCodeAt(start + 1))) return true;
   const unit = text.charCodeAt(end);
   // Most numbers stand before a space and a letter that begins none of the signs.
-  if (unit === 32 && !/[apghlu]/i.test(text.charAt(end + 1))) return false;
+  if (unit === 32 && !/[apghlu/]/i.test(text.charAt(end + 1))) return false;
   SIGN.lastIndex = end;
   return SIGN.test(text);
 }
