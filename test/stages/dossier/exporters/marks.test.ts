@@ -13,7 +13,7 @@ function accountOf(text: string, stretches: readonly (readonly [number, number])
   const [first] = sampleAccount.reports;
   const [story] = sampleAccount.stories;
   if (!first || !story) throw new Error("the sample account has changed");
-  const report = { ...first, text };
+  const report = { ...first, id: "wire-7", text };
   const passages = stretches.map(([start, end]) => passageAt(report, { start, end }));
   return {
     ...sampleAccount,
@@ -69,7 +69,7 @@ describe("marking a report", () => {
         [4, 7],
       ]),
     ).toBe(
-      '<p dir="auto"><mark id="A1" class="other">one <mark id="A2" class="other">two</mark><a class="n" href="#u2" aria-label="2: from A2 back to Here">2</a> three</mark><a class="n" href="#u1" aria-label="1: from A1 back to Here">1</a></p>\n',
+      '<p dir="auto"><mark id="wire-7.0-13" class="other">one <mark id="wire-7.4-7" class="other">two</mark><a class="n" href="#u1" aria-label="2: from A2 back to Here">2</a> three</mark><a class="n" href="#u1" aria-label="1: from A1 back to Here">1</a></p>\n',
     );
   });
 
@@ -78,7 +78,7 @@ describe("marking a report", () => {
       [0, 7],
       [4, 13],
     ]);
-    expect(markup.match(/id="A2"/g)).toHaveLength(1);
+    expect(markup.match(/id="wire-7.4-13"/g)).toHaveLength(1);
     expect(markup.match(/c-A2"/g)).toHaveLength(2);
     expect(isNested(markup)).toBe(true);
   });
@@ -114,7 +114,7 @@ describe("marking a report", () => {
     const moved = { ...account, reports: account.reports.map((report) => ({ ...report, text: "two one" })) };
     const evidence = collectEvidence(moved);
     const markup = markText("two one", evidence.inReport(moved.reports[0]?.id ?? ""), startCitations(evidence)).markup;
-    expect(markup).toContain('<span id="A1" class="lost-words">');
+    expect(markup).toContain('<span id="wire-7.0-3" class="lost-words">');
     expect(markup).not.toContain("<mark");
   });
 

@@ -1,6 +1,7 @@
 import type { Position } from "../../../../record/position.js";
 import { inReadingOrder } from "../../../../record/position.js";
 import type { Evidence } from "../wording/evidence.js";
+import { passageAnchor } from "./anchors.js";
 import type { Citations } from "./citations.js";
 import { html, type Markup } from "./markup.js";
 
@@ -57,7 +58,7 @@ function piecesOf(paragraphs: readonly Position[], evidence: readonly Evidence[]
 
 /** Classes by the parts that a passage plays. */
 const classOf = ({ evidence, first, last }: Piece): string =>
-  [...[...evidence.roles].sort(), ...(first && last ? [] : [`c-${evidence.label}`])].join(" ");
+  [...[...evidence.roles].sort(), ...(first && last ? [] : ["cut", `c-${evidence.label}`])].join(" ");
 
 class Marking {
   private markup = "";
@@ -95,7 +96,7 @@ class Marking {
   }
 
   private begin(piece: Piece, leaf: boolean): void {
-    const id = piece.first ? html` id="${piece.evidence.label}"` : html``;
+    const id = piece.first ? html` id="${passageAnchor(piece.evidence.passage)}"` : html``;
     if (this.open.length >= DEEPEST) {
       if (piece.first) this.markup += html`<span${id}></span>`.markup;
       if (piece.last) this.markup += this.back(piece.evidence).markup;
@@ -153,16 +154,20 @@ export function markText(text: string, evidence: readonly Evidence[], citations:
   );
   if (lost.length === 0) return html`${marked}`;
   return html`${marked}<p class="lost">Not found at its place in this text: ${lost.map(
-    ({ label, passage }) => html`<span id="${label}" class="lost-words">${label} <bdi>${passage.exact}</bdi></span> `,
+    ({ label, passage }) =>
+      html`<span id="${passageAnchor(passage)}" class="lost-words">${label} <bdi>${passage.exact}</bdi></span> `,
   )}</p>`;
 }
 
-/** Rules like these are weighed at every change of the address; more of them would slow the page. */
-const MOST_RULES = 300;
+/** Every such rule is weighed against every mark that comes in; more of them would slow the page. */
+const MOST_RULES = 60;
 
 /** A style rule that lights up every stretch of a mark that had to be cut, when the mark is asked for; empty where none was. */
 export function rulesForCutMarks(markup: string): string {
-  const labels = new Set([...markup.matchAll(/ c-([A-Z]+\d+[a-z]*)"/g)].map(([, label]) => label));
-  const selectors = [...labels].slice(0, MOST_RULES).map((label) => `:root:has(#${label}:target) .c-${label}`);
+  const anchors = new Map<string, string>();
+  for (const [, anchor, label] of markup.matchAll(/<mark id="([\w.-]+)" class="[^"]* c-([A-Z]+\d+[a-z]*)"/g)) {
+    if (anchor !== undefined && label !== undefined && anchors.size < MOST_RULES) anchors.set(label, anchor);
+  }
+  const selectors = [...anchors].map(([label, anchor]) => `.text:has([id="${anchor}"]:target) .c-${label}`);
   return selectors.length > 0 ? `${selectors.join(",\n")} { background: var(--target) !important; }\n` : "";
 }

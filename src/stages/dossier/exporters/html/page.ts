@@ -1,22 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Account, AccountReport, AccountStory } from "../../account-document.js";
+import type { RecordedDecision } from "../../decisions/decision.js";
 import { collectEvidence, type EvidenceList } from "../wording/evidence.js";
 import { inWords, rangeInWords } from "../wording/instants.js";
 import { credibilityName } from "../wording/labels.js";
 import { indexStory } from "../wording/story-index.js";
+import { claimAnchor } from "./anchors.js";
+import { Choices } from "./choices.js";
 import { type Citations, startCitations } from "./citations.js";
 import { rulesForCutMarks } from "./marks.js";
 import { html, joinMarkup, type Markup, ownMarkup } from "./markup.js";
+import { Replay } from "./replay.js";
 import { claims } from "./sections/claims.js";
+import { decisions } from "./sections/decisions.js";
 import { disagreements } from "./sections/disagreements.js";
 import { figures } from "./sections/figures.js";
-import { lead } from "./sections/lead.js";
-import { derivations, parties } from "./sections/parties.js";
+import { glance } from "./sections/glance.js";
+import { pairs } from "./sections/pairs.js";
+import { parties } from "./sections/parties.js";
 import { relays } from "./sections/relays.js";
 import { reports } from "./sections/reports.js";
 import { badge, type Context, standingLabel } from "./sections/section.js";
 import { otherStatements } from "./sections/statements.js";
 import { timeline } from "./sections/timeline.js";
+import { toolbar } from "./sections/toolbar.js";
 import { unknowns } from "./sections/unknowns.js";
 import { style } from "./style.js";
 
@@ -24,7 +31,8 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 /** The parts of a story's page, in order; each may be empty. */
 const PARTS: readonly { name: string; title: string; write: (context: Context) => Markup }[] = [
-  { name: "stands", title: "What stands", write: lead },
+  { name: "stands", title: "What stands", write: glance },
+  { name: "decided", title: "Decided by persons", write: decisions },
   { name: "relays", title: "From whom", write: relays },
   { name: "timeline", title: "Since when", write: timeline },
   { name: "figures", title: "Figures", write: figures },
@@ -33,7 +41,7 @@ const PARTS: readonly { name: string; title: string; write: (context: Context) =
   { name: "claims", title: "Claims", write: claims },
   { name: "said", title: "Also said", write: otherStatements },
   { name: "parties", title: "Who is who", write: parties },
-  { name: "derivations", title: "From report to report", write: derivations },
+  { name: "pairs", title: "Side by side", write: pairs },
 ];
 
 /** Headlines longer than this are set smaller. */
@@ -44,6 +52,8 @@ interface Setting {
   readonly evidence: EvidenceList;
   readonly cite: Citations;
   readonly alone: boolean;
+  /** Anchors of claims that are given. */
+  readonly taken: Set<string>;
 }
 
 function kicker({ account, evidence }: Setting, story: AccountStory): Markup {
@@ -53,11 +63,44 @@ function kicker({ account, evidence }: Setting, story: AccountStory): Markup {
   return html`<ul class="kicker"><li>Account of ${plural(story.reports.length, "report")}</li><li>${rangeInWords(story.from, story.to)}</li><li>As known at ${inWords(account.asOf)}</li><li>${held} of ${plural(own.length, "passage")} found at ${own.length === 1 ? "its" : "their"} place</li></ul>`;
 }
 
+/** Where each claim stands, two that have their words from one passage apart. */
+function claimPlaces({ claims: list }: AccountStory, taken: Set<string>): Map<string, string> {
+  return new Map(
+    list.map((claim) => {
+      let anchor = claimAnchor(claim);
+      for (let again = 2; taken.has(anchor); again++) anchor = `${claimAnchor(claim)}.${again}`;
+      taken.add(anchor);
+      return [claim.id, anchor];
+    }),
+  );
+}
+
+/** A part of the document and the style rules that it needs. */
+interface Written {
+  readonly content: Markup;
+  readonly rules: string;
+}
+
 /** One story: its head, its sections and its reports. */
-function storyMarkup(setting: Setting, story: AccountStory, at: number, own: readonly AccountReport[]): Markup {
+function storyMarkup(setting: Setting, story: AccountStory, at: number, own: readonly AccountReport[]): Written {
   const { account, evidence, cite, alone } = setting;
   const key = `s${at + 1}`;
-  const context: Context = { index: indexStory(account, story), cite, evidence, key, level: alone ? 2 : 3 };
+  const index = indexStory(account, story);
+  const replay = new Replay(index);
+  const choices = new Choices(index);
+  const claimAt = claimPlaces(story, setting.taken);
+  const decided = decisionsOf(account, story);
+  const context: Context = {
+    index,
+    cite,
+    evidence,
+    replay,
+    choices,
+    decisions: decided,
+    claimAt,
+    key,
+    level: alone ? 2 : 3,
+  };
   const level = alone ? 1 : 2;
   const long = story.headline.exact.length > LONG && html` class="long"`;
   const title = html`<h${level} id="${key}-h"${long}>${cite.within("Headline").words(story.headline, story.headline.exact)}</h${level}>`;
@@ -67,16 +110,25 @@ function storyMarkup(setting: Setting, story: AccountStory, at: number, own: rea
     ({ name, words }) => html`<li><a href="#${key}-${name}">${words}</a></li>`,
   );
   const content = written.map((part) => part.content);
-  return html`<article class="story" id="${key}">
+  const markup = html`<article class="story" id="${key}">
 <header class="story-head">${kicker(setting, story)}
 ${title}
 <nav aria-label="Parts of the account${!alone && html` of story ${at + 1}`}"><ul class="parts">${links}</ul></nav></header>
 <div class="columns"><div class="account">
+${toolbar(context)}
 ${content}</div>
 ${reports(context, own)}</div>
 </article>
 `;
+  return { content: markup, rules: replay.rules(key) + choices.rules(key) };
 }
+
+/** What persons decided on a story, or on a report of it. */
+const decisionsOf = ({ decisions: all = [] }: Account, { id, reports: own }: AccountStory): RecordedDecision[] =>
+  all.filter(({ on, reports: named = [] }) => {
+    const about = on.some(({ story, report }) => story === id || (report !== undefined && own.includes(report)));
+    return about || (on.length === 0 && named.some((report) => own.includes(report)));
+  });
 
 /** The stories of the account as a list of contents, each with what stands. */
 function contents({ account }: Setting): Markup {
@@ -125,7 +177,7 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 export function writePage(account: Account): string {
   const evidence = collectEvidence(account);
   const alone = account.stories.length === 1;
-  const setting: Setting = { account, evidence, cite: startCitations(evidence), alone };
+  const setting: Setting = { account, evidence, cite: startCitations(evidence), alone, taken: new Set() };
   const placed = new Set<string>();
   const stories = account.stories.map((story, at) => {
     const own = account.reports.filter(({ id }) => story.reports.includes(id) && !placed.has(id));
@@ -136,8 +188,8 @@ export function writePage(account: Account): string {
     ? (account.stories[0]?.headline.exact ?? "")
     : `Account of ${plural(account.reports.length, "report")} in ${account.stories.length} stories`;
   const body = html`${!alone && html`<header class="story-head"><h1>${title}</h1><ul class="kicker"><li>As known at ${inWords(account.asOf)}</li></ul>${contents(setting)}</header>`}
-${stories}`;
-  const css = style + rulesForCutMarks(body.markup);
+${stories.map(({ content }) => content)}`;
+  const css = [style, rulesForCutMarks(body.markup), ...stories.map(({ rules }) => rules)].join("");
   const policy = `default-src 'none'; style-src 'sha256-${hashOf(css)}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
 <html lang="en">

@@ -113,7 +113,11 @@ function label(report: AccountReport, letter: string, found: readonly Found[]): 
 /** Every passage that the stories of an account use, each report's numbered in reading order from 1. */
 export function collectEvidence(account: Account): EvidenceList {
   const byReport = new Map<string, Map<string, Found>>(account.reports.map(({ id }) => [id, new Map()]));
-  for (const [role, passage] of account.stories.flatMap(usesOf)) {
+  const told = [
+    ...account.reports.flatMap(({ withdrawn }) => as("other", withdrawn?.because ?? [])),
+    ...(account.decisions ?? []).flatMap(({ passages }) => as("other", passages)),
+  ];
+  for (const [role, passage] of [...account.stories.flatMap(usesOf), ...told]) {
     const found = passage && byReport.get(passage.report);
     if (!found) continue;
     const entry = found.get(passageKey(passage)) ?? { passage, roles: new Set<Role>() };

@@ -1,4 +1,5 @@
 import { Graph, layout } from "@dagrejs/dagre";
+import { reportAnchor } from "../anchors.js";
 import type { Citations } from "../citations.js";
 import { html, joinMarkup, type Markup } from "../markup.js";
 import type { RelayEdge, RelayGraph, RelayNode } from "./relay-graph.js";
@@ -146,6 +147,9 @@ ${placed.map((one) => drawNode(one, href(one.node)))}
 </svg>`;
 }
 
+/** Reports whose trails are told one by one. */
+const MOST = 12;
+
 /** A trail longer than this is cut in the list; no report tells of so many links. */
 const DEEPEST = 6;
 
@@ -158,13 +162,16 @@ export function listRelays(graph: RelayGraph, cite: Citations): Markup {
     const from = above.size < DEEPEST ? (into.get(node.id) ?? []).filter((edge) => !above.has(edge.from)) : [];
     const deeper = new Set([...above, node.id]);
     const below = from.flatMap((edge) => nodes.get(edge.from) ?? []).map((one) => item(one, deeper));
-    const name = node.letter
-      ? html`<a href="#report-${node.letter}">${node.name}</a>`
+    const name = node.report
+      ? html`<a href="#${reportAnchor(node.report)}">${node.name}</a>`
       : cite.words(node.passage, node.name);
     return html`<li><span class="node-name${node.unnamed ? " unnamed" : ""}">${name}</span> <span class="soft">${node.role}${
       node.unnamed && node.kind !== "report" ? ", not named" : ""
     }</span>${below.length > 0 && html`<ul aria-label="had it from">${joinMarkup(below, "")}</ul>`}</li>`;
   };
   const ends = graph.nodes.filter(({ id }) => !graph.edges.some((edge) => edge.from === id));
-  return html`<ul class="trail">${ends.map((node) => item(node, new Set()))}</ul>`;
+  const items = ends.slice(0, MOST).map((node) => item(node, new Set()));
+  const rest =
+    ends.length > MOST && html`<p class="small">and ${ends.length - MOST} reports more, which the statements name</p>`;
+  return html`<ul class="trail">${items}</ul>${rest}`;
 }

@@ -15,8 +15,8 @@ export interface RelayNode {
   readonly role: string;
   /** Words of a report that show it. */
   readonly passage?: Passage;
-  /** For a report: its letter. */
-  readonly letter?: string;
+  /** For a report: its id. */
+  readonly report?: string;
 }
 
 /** From whom to whom a claim went. */
@@ -74,7 +74,7 @@ class Gathering {
       unnamed: found?.publisher === undefined,
       against: false,
       role,
-      letter,
+      report,
     });
     return id;
   }

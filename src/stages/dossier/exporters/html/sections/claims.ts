@@ -1,23 +1,21 @@
-import type { Claim } from "../../../account-document.js";
-import { sinceWords } from "../../wording/instants.js";
+import type { Claim, Statement } from "../../../account-document.js";
 import { listRelays } from "../drawings/relay-drawing.js";
 import { relayGraph } from "../drawings/relay-graph.js";
 import { html, type Markup } from "../markup.js";
-import {
-  credibilitySteps,
-  credibilityWords,
-  historyList,
-  originDots,
-  originReasons,
-  originTable,
-  shortBounds,
-} from "./claim-parts.js";
-import { badge, type Context, heading, section, sentence, standing, standingLabel, time } from "./section.js";
-import { statementItem } from "./statements.js";
+import { historyList, meters, originReasons, originTable, shortBounds, statusLine } from "./claim-parts.js";
+import { decisionsOn } from "./decisions.js";
+import { type Context, firstOf, heading, lasting, part, section, sentence, standingLabel } from "./section.js";
+import { statementItem, statementLine } from "./statements.js";
+
+/** Statements of one claim that are shown; the rest is folded. */
+const SHOWN = 8;
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-/** The grounds of a claim that the first card does not already show. */
+/** Where a statement stands in full: under the first claim that holds it. */
+type Placed = Map<string, { readonly id: string; readonly where: string }>;
+
+/** The grounds of a claim that the first screen does not already show. */
 function grounds(context: Context, claim: Claim): Markup {
   const { index, cite } = context;
   return html`<div class="block"><p class="label">Why ${shortBounds(claim.independence)}</p>${originReasons(context, claim)}</div>
@@ -25,36 +23,47 @@ ${claim.credibilityReason !== "" && html`<p class="small">Step ${claim.credibili
 <div class="block"><p class="label">Who had it from whom</p>${listRelays(relayGraph(index, claim), cite)}</div>`;
 }
 
-function card(outer: Context, claim: Claim, number: number): Markup {
-  const context = { ...outer, cite: outer.cite.within(`Claim ${number}`) };
-  const { index, cite, key } = context;
-  const last = standing(claim);
-  const label = standingLabel(claim);
-  const first = number === 1;
-  const statements = claim.statements.flatMap(({ id, relation, why }) => {
-    const statement = index.statement(id);
-    return statement ? [statementItem(context, statement, relation, why)] : [];
+function statementsOf(context: Context, claim: Claim, number: number, placed: Placed): Markup[] {
+  return claim.statements.flatMap(({ id, relation, why }, at) => {
+    const statement: Statement | undefined = context.index.statement(id);
+    if (!statement) return [];
+    const known = placed.get(id);
+    if (known) return [statementLine(context, statement, relation, why, known.id, known.where)];
+    const here = { id: `${context.key}-c${number}-s${at + 1}`, where: `claim ${number}` };
+    placed.set(id, here);
+    return [statementItem(context, statement, relation, why, here.id)];
   });
+}
+
+function card(outer: Context, claim: Claim, number: number, placed: Placed): Markup {
+  const { context, rest } = part(outer, `claim-${number}`, `Claim ${number}`);
+  const { index, cite, key, choices, replay } = context;
+  const anchor = context.claimAt.get(claim.id) ?? "";
+  const first = number === 1;
+  const statements = statementsOf(context, claim, number, placed);
   const own = first ? [] : index.sentences("stands", claim.id);
-  return html`<article class="claim-card ${label.family}" id="${key}-claim-${number}" aria-labelledby="${key}-claim-${number}-h">
-${heading(context, 1, html`<span class="claim-number">Claim ${number}</span> ${cite.quote(claim.text)}`, `${key}-claim-${number}-h`)}
-<p class="line">${badge(label)}${last && html` <span class="since">${last.dated ? html`since ${time(last.since)}` : sinceWords(last)}</span>`} <span class="meter">${originDots(claim.independence)} <b>${shortBounds(claim.independence)}</b> independent origin${claim.independence.atMost === 1 ? "" : "s"}</span> <span class="meter">${credibilitySteps(claim.credibility)} <b>${credibilityWords(claim.credibility)}</b></span></p>
-${own.length > 0 && html`<p class="told">${own.map((one) => html`${sentence(cite, one)} `)}</p>`}
-<details${first && html` open`}><summary>${counted(statements.length, "statement")}, ${counted(claim.origins.length, "trail")}: who said it, through whom, when, and why it counts</summary>
+  return html`<article class="claim-card ${standingLabel(claim).family} ${choices.ofClaims([claim])}${replay.since(replay.ofClaim(claim))}" id="${anchor}" aria-labelledby="${key}-claim-${number}-h">
+${heading(context, 1, html`<span class="claim-number">Claim ${number} ${lasting(anchor, `claim ${number}`)}</span> ${cite.quote(claim.text)}`, `${key}-claim-${number}-h`)}
+<p class="line">${statusLine(context, claim)} ${meters(context, claim, false)}</p>
+${decisionsOn(context, (on) => on.claim === claim.id || claim.statements.some(({ id }) => id === on.statement))}${own.length > 0 && html`<p class="told">${own.map((one, at) => html`<span class="one${replay.since(claim.history[at]?.knownAt)}">${sentence(cite, one)} </span>`)}</p>`}
+<details${first && html` open`}><summary>${counted(claim.statements.length, "statement")}, ${counted(claim.origins.length, "trail")}: who said it, through whom, when, and why it counts</summary>
 ${!first && grounds(context, claim)}
 ${historyList(context, claim)}
 ${originTable(context, claim)}
-${statements.length > 0 && html`<div class="block"><p class="label">What was said</p><ul class="statements">${statements}</ul></div>`}</details>
+${claim.ownVoice && claim.ownVoice.length > 0 && html`<p class="small">Told in a report's own voice:${cite.labels(claim.ownVoice)}</p>`}
+${statements.length > 0 && html`<div class="block"><p class="label">What was said</p>${firstOf(statements, SHOWN, (list) => html`<ul class="statements">${list}</ul>`)}</div>`}
+${rest.list()}</details>
 </article>
 `;
 }
 
 /** Every claim with its status, grade, origins, history and statements; older matter told again comes after. */
 export function claims(context: Context): Markup {
+  const placed: Placed = new Map();
   const all = context.index.story.claims.map((claim, at) => ({ claim, number: at + 1 }));
   const event = all.filter(({ claim }) => claim.kind === "event");
   const background = all.filter(({ claim }) => claim.kind === "background");
-  const cards = (list: typeof all): Markup[] => list.map(({ claim, number }) => card(context, claim, number));
+  const cards = (list: typeof all): Markup[] => list.map(({ claim, number }) => card(context, claim, number, placed));
   return html`${
     event.length > 0 &&
     section(

@@ -1,3 +1,4 @@
+import { passageAnchor, reportAnchor } from "../anchors.js";
 import { drawRelays, listRelays } from "../drawings/relay-drawing.js";
 import { relayGraph } from "../drawings/relay-graph.js";
 import { html, type Markup } from "../markup.js";
@@ -14,9 +15,9 @@ export function relays(outer: Context): Markup {
   const graph = relayGraph(context.index, claim);
   if (graph.edges.length === 0) return html``;
   const href = (node: (typeof graph.nodes)[number]): string | undefined => {
-    if (node.letter) return `#report-${node.letter}`;
+    if (node.report !== undefined) return `#${reportAnchor(node.report)}`;
     const found = node.passage && context.evidence.of(node.passage);
-    return found && `#${found.label}`;
+    return found && `#${passageAnchor(found.passage)}`;
   };
   const drawn = graph.nodes.length <= MOST;
   const list = listRelays(graph, context.cite);

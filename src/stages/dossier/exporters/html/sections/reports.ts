@@ -1,9 +1,11 @@
 import type { AccountReport } from "../../../account-document.js";
 import type { Evidence } from "../../wording/evidence.js";
 import { publisherOf } from "../../wording/story-index.js";
+import { passageAnchor, reportAnchor } from "../anchors.js";
 import { markText } from "../marks.js";
 import { html, joinMarkup, type Markup } from "../markup.js";
-import { type Context, heading, time } from "./section.js";
+import { decisionsOn } from "./decisions.js";
+import { type Context, firstOf, heading, lasting, time } from "./section.js";
 
 function facts(report: AccountReport): Markup {
   const pairs: readonly (readonly [string, Markup | string | undefined])[] = [
@@ -21,24 +23,41 @@ function facts(report: AccountReport): Markup {
   return html`<dl class="report-facts">${pairs.map(([name, value]) => value && html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}</dl>`;
 }
 
-/** Where each mark of a report is used: the way back for those used more than once, and the way from paper to paper. */
+/** Where the marks of a report are used that are used more than once; every other leads back to its one place by itself. */
 function indexOfMarks({ cite }: Context, marks: readonly Evidence[]): Markup {
-  const rows = marks.map((evidence) => {
-    const uses = new Map(
-      cite
-        .uses(evidence)
-        .toReversed()
-        .map(({ id, where }) => [where, id]),
-    );
+  const rows = marks.flatMap((evidence) => {
+    const places = new Map<string, string>();
+    for (const { id, where } of cite.uses(evidence)) if (!places.has(where)) places.set(where, id);
+    if (places.size < 2) return [];
     const links = joinMarkup(
-      [...uses].toReversed().map(([where, id]) => html`<a href="#${id}">${where}</a>`),
+      [...places].map(([where, id]) => html`<a href="#${id}">${where}</a>`),
       ", ",
     );
-    const words =
-      evidence.passage.exact.length > 90 ? `${evidence.passage.exact.slice(0, 89)}…` : evidence.passage.exact;
-    return html`<li><a class="ref" href="#${evidence.label}">${evidence.label}</a> <bdi class="q">${words}</bdi> <span class="soft">${links}</span></li>`;
+    return [html`<li><a class="ref" href="#${passageAnchor(evidence.passage)}">${evidence.label}</a> ${links}</li>`];
   });
-  return html`<details class="mark-index"><summary>Where its ${marks.length} marks are used</summary><ol>${rows}</ol></details>`;
+  if (rows.length === 0) return html``;
+  return html`<details class="mark-index"><summary>Its ${rows.length} mark${rows.length === 1 ? "" : "s"} used in several places</summary><ol>${rows}</ol></details>`;
+}
+
+const WITHDRAWN: Readonly<Record<NonNullable<AccountReport["withdrawn"]>["kind"], string>> = {
+  retracted: "Retracted",
+  cancelled: "Cancelled by its wire",
+  corrected: "Corrected",
+  replaced: "Replaced by a newer version",
+  "set aside": "Set aside",
+};
+
+/** That a report no longer stands, or is a newer version of another. */
+function standingOf(context: Context, report: AccountReport): Markup {
+  const { index, cite, replay } = context;
+  const { withdrawn, versionOf } = report;
+  const name = (id: string): Markup => html`<a href="#${reportAnchor(id)}">report ${index.letter(id)}</a>`;
+  const earlier = versionOf !== undefined && index.report(versionOf);
+  const by = withdrawn?.by !== undefined && index.report(withdrawn.by);
+  return html`${
+    withdrawn &&
+    html`<p class="withdrawn${replay.since(withdrawn.knownAt)}"><b>${WITHDRAWN[withdrawn.kind]}</b>, known ${time(withdrawn.knownAt, true)}${by && html`, by ${name(by.id)}`}: <bdi>${withdrawn.why}</bdi>${cite.labels(withdrawn.because)}</p>`
+  }${earlier && html`<p class="small">A newer version of ${name(earlier.id)}.</p>`}${decisionsOn(context, (on) => on.report === report.id)}`;
 }
 
 /** One report in full with every used passage marked. Written after the account, which decides where the marks lead back to. */
@@ -46,10 +65,11 @@ export function reportArticle(context: Context, report: AccountReport): Markup {
   const letter = context.index.letter(report.id);
   const marks = context.evidence.inReport(report.id);
   const title = report.headline ?? report.input;
-  return html`<article class="report" id="report-${letter}" aria-labelledby="report-${letter}-h">
-<header>${heading(context, 1, html`<span class="letter">${letter}</span> <bdi>${title}</bdi>`, `report-${letter}-h`)}
+  const anchor = reportAnchor(report.id);
+  return html`<article class="report${report.withdrawn && " fallen"}${context.replay.since(report.knownAt)}" id="${anchor}" aria-labelledby="${anchor}-h">
+<header>${heading(context, 1, html`<span class="letter">${letter}</span> <bdi>${title}</bdi> ${lasting(anchor, `report ${letter}`)}`, `${anchor}-h`)}
 <p class="soft">${publisherOf(report)}${report.publishedAt !== undefined && html`, ${time(report.publishedAt)}`}</p>
-<details class="about-report"><summary>About this report</summary>${facts(report)}</details></header>
+${standingOf(context, report)}<details class="about-report"><summary>About this report</summary>${facts(report)}</details></header>
 <div class="text"${/^[a-z]{2}$/.test(report.language) && html` lang="${report.language}"`} dir="auto">
 ${markText(report.text, marks, context.cite)}</div>
 ${marks.length > 0 && indexOfMarks(context, marks)}
@@ -60,6 +80,9 @@ ${marks.length > 0 && indexOfMarks(context, marks)}
 /** Of so many reports, those without a publisher are named by their letter alone. */
 const CROWD = 6;
 
+/** Links to reports that stand at the head; the rest is folded. */
+const JUMPS = 14;
+
 /** The story's reports beside the account, with the key to their marks. */
 export function reports(context: Context, list: readonly AccountReport[]): Markup {
   const id = `${context.key}-reports`;
@@ -68,13 +91,14 @@ export function reports(context: Context, list: readonly AccountReport[]): Marku
 <p class="legend"><mark class="source">source</mark> <mark class="cue">saying-word</mark> <mark class="content">what was said</mark> <mark class="figure">figure</mark> <mark class="unknown">not known</mark> <mark class="other">other evidence</mark></p>
 ${
   list.length > 1 &&
-  html`<p class="jump">${joinMarkup(
+  firstOf(
     list.map((report) => {
       const letter = context.index.letter(report.id);
-      return html`<a href="#report-${letter}">${letter}${(report.publisher !== undefined || list.length < CROWD) && html` <bdi>${publisherOf(report)}</bdi>`}</a>`;
+      return html`<a class="jump${context.replay.since(report.knownAt)}" href="#${reportAnchor(report.id)}">${letter}${(report.publisher !== undefined || list.length < CROWD) && html` <bdi>${publisherOf(report)}</bdi>`}</a>`;
     }),
-    " ",
-  )}</p>`
+    JUMPS,
+    (links) => html`<p class="jumps">${joinMarkup(links, " ")}</p>`,
+  )
 }</div>
 ${list.map((report) => reportArticle(context, report))}
 </section>

@@ -1,19 +1,29 @@
 import type { Passage } from "../../../../../text/passage.js";
-import type { AccountSentence, By, Claim } from "../../../account-document.js";
+import type { AccountReport, AccountSentence, By, Claim } from "../../../account-document.js";
+import type { RecordedDecision } from "../../../decisions/decision.js";
 import type { EvidenceList } from "../../wording/evidence.js";
 import { inWords, machineReadable } from "../../wording/instants.js";
 import { NO_STATUS, type StatusLabel, statusLabel } from "../../wording/labels.js";
 import type { StoryIndex } from "../../wording/story-index.js";
-import type { Citations } from "../citations.js";
+import { reportAnchor } from "../anchors.js";
+import type { Choices } from "../choices.js";
+import { type Citations, Rest } from "../citations.js";
 import { html, joinMarkup, type Markup } from "../markup.js";
+import type { Replay } from "../replay.js";
 
 /** What every section of a story's page is written from. */
 export interface Context {
   readonly index: StoryIndex;
   readonly cite: Citations;
   readonly evidence: EvidenceList;
-  /** Begins every id of this story, so that several stories share one page: "s1". */
+  readonly replay: Replay;
+  readonly choices: Choices;
+  /** What persons decided, as far as it is about this story. */
+  readonly decisions: readonly RecordedDecision[];
+  /** Begins every id of this story that is not a passage's, so that several stories share one page: "s1". */
   readonly key: string;
+  /** Where a claim stands on the page, by its id. */
+  readonly claimAt: ReadonlyMap<string, string>;
   /** Level of the sections' headings: 2 where the story is the page, 3 where it is one of several. */
   readonly level: 2 | 3;
 }
@@ -36,6 +46,18 @@ ${content}
 `;
 }
 
+/** The context of one part of the page, with the list that takes what is too much to be cited in place. */
+export function part(outer: Context, name: string, where: string): { context: Context; rest: Rest } {
+  const rest = new Rest(outer.evidence, `${outer.key}-${name}-rest`, `All passages of “${where}”`);
+  return { context: { ...outer, cite: outer.cite.within(where, rest) }, rest };
+}
+
+/** Some items, and the rest of them folded under "and N more". */
+export function firstOf(items: readonly Markup[], most: number, wrap: (items: readonly Markup[]) => Markup): Markup {
+  if (items.length <= most + 1) return items.length > 0 ? wrap(items) : html``;
+  return html`${wrap(items.slice(0, most))}<details class="and-more"><summary>and ${items.length - most} more</summary>${wrap(items.slice(most))}</details>`;
+}
+
 /** An instant as `time`. */
 export function time(instant: string, short = false): Markup {
   const machine = machineReadable(instant);
@@ -43,6 +65,14 @@ export function time(instant: string, short = false): Markup {
     ? html`<time datetime="${machine}">${inWords(instant, short)}</time>`
     : html`<span class="when">${inWords(instant, short)}</span>`;
 }
+
+/** A link by which a reader can point others to this very place; it lasts as long as the words it names. */
+export const lasting = (anchor: string, what: string): Markup =>
+  html`<a class="lasting" href="#${anchor}" aria-label="Lasting link to ${what}">¶</a>`;
+
+/** A report by its letter, opening it. */
+export const letterLink = ({ index }: Context, report: AccountReport): Markup =>
+  html`<a class="letter" href="#${reportAnchor(report.id)}" title="Report ${index.letter(report.id)}">${index.letter(report.id)}</a>`;
 
 /** A status by shape, colour and word. */
 export const badge = (label: StatusLabel | { words: string; family: string }): Markup =>

@@ -1,26 +1,27 @@
 import { eventKind } from "../../wording/labels.js";
+import { passageAnchor } from "../anchors.js";
 import { type AxisEvent, twoClocks } from "../drawings/time-axis.js";
 import { drawTimeline } from "../drawings/time-drawing.js";
 import { html, type Markup } from "../markup.js";
-import { type Context, section, sentence, time } from "./section.js";
+import { type Context, part, section, sentence, time } from "./section.js";
 
 /** More events than this are not drawn; the table has all. */
 const MOST = 40;
 
 /** When things happened or were said against when that could be known: drawn, and the same as a table. */
 export function timeline(outer: Context): Markup {
-  const context = { ...outer, cite: outer.cite.within("Time line") };
-  const { index, cite, evidence, key } = context;
+  const { context, rest } = part(outer, "timeline", "Time line");
+  const { index, cite, evidence, key, replay } = context;
   if (index.story.timeline.length === 0) return html``;
   const clocks = twoClocks(index.story.timeline);
   const href = ({ event }: AxisEvent): string => {
     const found = event.passages.flatMap((passage) => evidence.of(passage) ?? [])[0];
-    return found ? `#${found.label}` : `#${key}-timeline`;
+    return found ? `#${passageAnchor(found.passage)}` : `#${key}-timeline`;
   };
   const rows = clocks.events.map(({ event, index: at }) => {
     const own = index.sentences("timeline", at);
     const told = own.length > 0 ? own : [event];
-    return html`<tr><th scope="row">${time(event.at)}<span class="soft"> ${eventKind(event.kind)}</span></th><td data-label="What">${told.map((one) => html`${sentence(cite, one)} `)}</td><td data-label="Could be known" class="known">${time(event.knownAt, true)}</td></tr>`;
+    return html`<tr class="event${replay.since(event.knownAt)}"><th scope="row">${time(event.at)}<span class="soft"> ${eventKind(event.kind)}</span></th><td data-label="What">${told.map((one) => html`${sentence(cite, one)} `)}</td><td data-label="Could be known" class="known">${time(event.knownAt, true)}</td></tr>`;
   });
   const shown = { ...clocks, events: clocks.events.slice(0, MOST) };
   const moments = clocks.moments.map(({ words }) => html`<li>${words}</li>`);
@@ -34,6 +35,6 @@ export function timeline(outer: Context): Markup {
     "left: when it happened or was said; right: when that could be known",
     html`<div class="drawing wide-only">${drawTimeline(shown, "wide", `${key}-time-w`, href)}</div>
 <div class="drawing narrow-only">${drawTimeline(shown, "narrow", `${key}-time-n`, href)}<p class="label">Could be known</p><ol class="moments">${moments}</ol></div>
-${more}<details class="as-list"><summary>The same as a table</summary><table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Could be known</th></tr></thead><tbody>${rows}</tbody></table></details>`,
+${more}<details class="as-list"><summary>The same as a table</summary><table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Could be known</th></tr></thead><tbody>${rows}</tbody></table></details>${rest.list()}`,
   );
 }

@@ -1,19 +1,25 @@
 import { unknownKind } from "../../wording/labels.js";
 import { html, type Markup } from "../markup.js";
-import { type Context, section, sentence, sources } from "./section.js";
+import { type Context, part, section, sentence, sources } from "./section.js";
 
 /** What is still not known, each with the words that say so. */
 export function unknowns(outer: Context): Markup {
-  const context = { ...outer, cite: outer.cite.within("Not known") };
-  const { index, cite } = context;
+  const { context, rest } = part(outer, "unknowns", "Not known");
+  const { index, cite, choices, replay } = context;
   const list = index.story.unknowns;
   if (list.length === 0) return html``;
   const items = list.map((unknown, at) => {
     const own = index.sentences("unknowns", at);
     const told = own.some(({ text }) => text.includes(unknown.at.exact));
     const by = unknown.by !== undefined && html` <span class="soft">— ${sources(context, [unknown.by])}</span>`;
-    return html`<li><p class="about">${own.length > 0 ? own.map((one) => html`${sentence(cite, one)} `) : unknown.about} <span class="tag">${unknownKind(unknown.kind)}</span></p>
+    return html`<li class="${choices.ofParties(unknown.by === undefined ? [] : [unknown.by])}${replay.since(replay.firstOf([unknown.at]))}"><p class="about">${own.length > 0 ? own.map((one) => html`${sentence(cite, one)} `) : unknown.about} <span class="tag">${unknownKind(unknown.kind)}</span></p>
 ${!told && html`<p class="quotes">${cite.quote(unknown.at)}${by}</p>`}</li>`;
   });
-  return section(context, "unknowns", "Not known", `${list.length}`, html`<ul class="unknown-list">${items}</ul>`);
+  return section(
+    context,
+    "unknowns",
+    "Not known",
+    `${list.length}`,
+    html`<ul class="unknown-list">${items}</ul>${rest.list()}`,
+  );
 }

@@ -41,18 +41,23 @@ a:hover .link, a:focus-visible .link { stroke: var(--link); stroke-width: 2.5; s
 .break { fill: none; stroke: var(--strong-line); stroke-width: 1.5; }
 .moments { list-style: decimal; padding-left: 24px; font-size: 14px; }
 .grid { stroke: var(--line); stroke-width: 1; fill: none; }
-.bar { stroke: var(--ink); stroke-width: 7; fill: none; }
-.solid { stop-color: var(--ink); stop-opacity: .85; } .faded { stop-color: var(--ink); stop-opacity: .05; }
+svg.count { max-width: 560px; }
+.bar { stroke: var(--ink); stroke-width: 5; fill: none; }
 .cap { stroke: var(--ink); stroke-width: 2.5; fill: none; }
-.dot { fill: var(--ink); }
-.whisker { stroke: var(--ink); stroke-width: 2.5; stroke-dasharray: 4 4; fill: none; }
-.open-end { stroke: var(--soft); stroke-width: 1.6; fill: none; }
-.replaced .name { font-weight: 400; fill: var(--soft); }
-.replaced .dot { fill: var(--paper); stroke: var(--soft); stroke-width: 2; }
-.replaced :is(.cap, .bar, .whisker) { stroke: var(--soft); }
-.replaced .quoted { fill: var(--soft); font-weight: 400; }
-.replaced .quoted { text-decoration: line-through; }
-svg .quoted { font: 600 14px var(--serif); }
+.dot { fill: var(--ink); stroke: var(--ink); stroke-width: 1.8; }
+.whisker { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 3; fill: none; }
+.open-side { stroke: var(--ink); stroke-width: 2; fill: none; }
+.leader { stroke: var(--line); stroke-width: 1; fill: none; }
+.mark:hover .leader { stroke: var(--link); }
+.mark:hover .soft { fill: var(--link); }
+.undated .dot { fill: var(--paper); }
+.undated :is(.cap, .bar, .open-side) { stroke-dasharray: 2 2; }
+.replaced :is(.dot, .cap, .bar, .whisker, .open-side) { stroke: var(--soft); }
+.replaced .dot { fill: var(--soft); }
+.replaced.undated .dot { fill: var(--paper); }
+.replaced > .soft { text-decoration: line-through; }
+.bar-line { display: block; width: 100%; max-width: 150px; height: 8px; margin-top: 5px; }
+.bar-fill { fill: var(--soft); } .bar-more { fill: var(--strong-line); opacity: .6; }
 svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
 .panel { margin-bottom: 22px; }
 .narrow-only { display: none; }
@@ -67,9 +72,9 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
 @media (max-width: 660px) {
   main, .page-foot { padding-left: 16px; padding-right: 16px; }
   .story-head { padding-top: 18px; }
-  .lead { padding: 16px 16px 18px; }
-  .facts { grid-template-columns: 1fr 1fr; gap: 14px 18px; }
-  .facts .value { font-size: 19px; }
+  .lead { padding: 14px 16px 16px; }
+  .toolbar { position: static; }
+  .beside { grid-template-columns: minmax(0, 1fr); }
   .part { margin-top: 38px; }
   .wide-only { display: none; }
   .narrow-only { display: block; }
@@ -93,7 +98,8 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
     --m-content: #fdf0b3; --m-source: #d3ebe3; --m-figure: #dfe6f8; --m-unknown: #f0e1ea; --target: transparent; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, .page-foot { max-width: none; padding: 0; }
-  nav, .skip, .jump { display: none; }
+  nav, .skip, .jumps, .toolbar, .lasting, .to { display: none; }
+  .report, .claim-card { content-visibility: visible; }
   .columns { display: block; padding-top: 12pt; }
   .reports { position: static; max-height: none; overflow: visible; border: 0; break-before: page; }
   .report, .reports-head { padding-left: 0; padding-right: 0; }
@@ -101,7 +107,7 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   details::details-content { content-visibility: visible; block-size: auto; }
   details > summary { list-style: none; }
   .wide-only { display: block; } .narrow-only { display: none; }
-  .side .quotes, .statements > li, .unknown-list li, .history li, tr, .panel, .drawing { break-inside: avoid; }
+  .side .quotes, .statements > li, .unknown-list li, .history li, tr, .drawing, .next > li, .at-hand .block, .sides { break-inside: avoid; }
   .part-head, h1, h2, h3, h4, summary, .label { break-after: avoid; }
   .text { font-size: 11pt; }
   .drawing > svg { max-height: 212mm; }

@@ -5,7 +5,7 @@ export const reportsStyle = `
 .reports-head > :first-child { font: 600 15px/1.4 var(--sans); }
 .legend { font-size: 13px; margin-top: 4px; line-height: 1.9; }
 .legend mark { margin-right: 6px; }
-.jump { font-size: 14px; margin-top: 4px; display: flex; flex-wrap: wrap; gap: 2px 14px; }
+.jumps { font-size: 14px; margin-top: 4px; display: flex; flex-wrap: wrap; gap: 2px 14px; }
 .report { padding: 16px 20px 20px; scroll-margin-top: 0; }
 .report + .report { border-top: 6px double var(--line); }
 .report header { margin-bottom: 10px; }
@@ -30,7 +30,12 @@ mark.cue, mark.cue > a { background: none; text-decoration: underline 2px var(--
 .text mark:target, .text mark:target mark, .lost-words:target { background: var(--target) !important; }
 .text mark:target { outline: 2px solid var(--ink); outline-offset: 1px; }
 .ref:target, a.q:target, a.words:target { background: var(--target); }
-:is(li, tr, .side, .told, .claim):has(> :target, > * > :target) { box-shadow: 0 0 0 3px var(--target); }
+.statement:target, .claim-card:target > :first-child, .rest:target, .pair:target { box-shadow: 0 0 0 3px var(--target); }
+.report { content-visibility: auto; contain-intrinsic-size: auto 620px; }
+.withdrawn { color: var(--taken-back); border-left: 4px solid; padding: 2px 0 2px 10px; margin: 6px 0; font-size: 15px; }
+.tag.withdrawn { padding: 0 6px; border: 1px solid; margin: 0; font-size: 12.5px; }
+.fallen .text { text-decoration: none; border-left: 4px solid var(--taken-back); padding-left: 12px; }
+.mark-index ol { columns: 2; }
 .lost { color: var(--disputed); }
 .mark-index { font-size: 13.5px; margin-top: 10px; }
 .mark-index li { padding: 3px 0; }

@@ -1,7 +1,7 @@
 /** The page's type and layout. */
 export const text = `
 * { box-sizing: border-box; }
-html { scroll-padding-top: 16px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+html { scroll-padding-top: 84px; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--sans); overflow-wrap: anywhere; }
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--strong-line); text-decoration-thickness: 1px; text-underline-offset: 3px; }
 a:hover { color: var(--link); text-decoration-color: currentColor; }
@@ -44,18 +44,7 @@ a.q:hover bdi, a.q:focus-visible bdi { text-decoration: underline; text-decorati
 .confirmed { --own: var(--confirmed); } .claimed { --own: var(--claimed); } .disputed { --own: var(--disputed); }
 .taken-back { --own: var(--taken-back); } .open { --own: var(--open); }
 .status { color: var(--own); }
-.lead { background: var(--card); border: 1px solid var(--line); border-top: 5px solid var(--own); padding: 20px 26px 22px; }
-.lead > :first-child { font: 400 17px/1.4 var(--sans); }
-.lead .claim { font-size: clamp(23px, 2.4vw, 30px); line-height: 1.25; margin: 10px 0 12px; text-wrap: pretty; }
 .told { font-size: 17px; max-width: 42em; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 16px 24px; margin: 20px 0 18px; padding: 16px 0; border: solid var(--line); border-width: 1px 0; }
-.facts.words { margin: 18px 0 0; padding: 0; border: 0; grid-template-columns: repeat(auto-fit, minmax(230px, 1fr)); }
-.facts.words:empty { display: none; }
-.facts.words .value { font: 600 17px/1.4 var(--sans); display: block; }
-.facts dt { font-size: 14px; color: var(--soft); }
-.facts dd { display: flex; flex-direction: column; }
-.facts .value { font: 600 22px/1.3 var(--serif); display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
-.facts .under { font-size: 13.5px; color: var(--soft); }
 .why { margin-top: 12px; }
 .why p { max-width: 44em; }
 .reasons { max-width: 44em; }
@@ -69,7 +58,7 @@ th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-
 thead th { font-size: 13px; font-weight: 600; color: var(--soft); }
 tbody th { font-weight: 600; }
 tbody th .soft { font-weight: 400; }
-.known { white-space: nowrap; }
+.known { width: 11em; }
 .claim-card { padding: 8px 0 10px 18px; border-left: 4px solid var(--own); margin-bottom: 24px; scroll-margin-top: 16px; }
 .claim-card > :first-child { font: 400 20px/1.35 var(--serif); }
 .claim-number { display: block; font: 600 13px/1.5 var(--sans); color: var(--soft); }
@@ -101,12 +90,9 @@ tbody th .soft { font-weight: 400; }
 .unknown-list .about { font-size: 16.5px; }
 .of { font-weight: 400; color: var(--soft); font-size: .85em; }
 .panel > :first-child::first-letter { text-transform: uppercase; }
-.lone-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); gap: 6px 34px; margin: 4px 0 16px; }
-.lone-figures .quotes { font-size: 19px; }
 .party-list { columns: 2 270px; column-gap: 34px; }
 .party-list > li { break-inside: avoid; padding: 8px 0; border-bottom: 1px solid var(--line); }
 .names { font-family: var(--serif); font-size: 15px; }
-.taken > li { padding: 8px 0; }
 .page-foot { margin-top: 60px; padding-top: 20px; padding-bottom: 48px; font-size: 15px; }
 .page-foot h2 { font: 600 20px/1.3 var(--serif); border-top: 1px solid var(--ink); padding-top: 9px; margin: 26px 0 10px; }
 .key-columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(250px, 1fr)); gap: 16px 40px; }
