@@ -49,7 +49,7 @@ export const VAGUE = anyOf(vagueAmounts);
 export const BOUND =
   "(?:at\\s+least|at\\s+most|more\\s+than|less\\s+than|fewer\\s+than|no\\s+more\\s+than|nearly|almost|about|around|roughly|approximately|some|over|under|up\\s+to|as\\s+many\\s+as|as\\s+much\\s+as|just\\s+over|just\\s+under|well\\s+over|only|just)";
 export const CLOCK =
-  "(?:(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?::[0-5]\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?|(?:1[0-2]|0?[1-9])\\s?[ap]\\.?m\\b\\.?|(?:[01]\\d|2[0-3])[0-5]\\d(?=\\s+(?:GMT|UTC|hours|local)))";
+  "(?:(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?::[0-5]\\d)?(?:\\s?[ap](?:\\.\\s?)?m\\b\\.?)?|(?:1[0-2]|0?[1-9])\\s?[ap](?:\\.\\s?)?m\\b\\.?|(?:[01]\\d|2[0-3])[0-5]\\d(?=\\s+(?:GMT|UTC|hours|local)))";
 /** Start and end of a rule: no letter, digit or currency sign may touch it. */
 export const START = "(?<![\\p{L}\\d$€£_@#]|\\d[.,])";
 export const END = "(?![\\p{L}\\d_])";

@@ -223,7 +223,7 @@ const clocks: DateRule[] = [
 ];
 
 function readClock(words: string, zone: string | undefined): RuleReading | undefined {
-  const m = /^(\d{1,2})(?:([:.])?([0-5]\d)(?::([0-5]\d))?)?\s?([ap]\.?m\.?)?$/i.exec(words.trim());
+  const m = /^(\d{1,2})(?:([:.])?([0-5]\d)(?::([0-5]\d))?)?\s?([ap](?:\.\s?)?m\.?)?$/i.exec(words.trim());
   if (!m) return undefined;
   const half = m[5]?.[0]?.toLowerCase();
   // "8.30" without a.m. or p.m. is a number.

@@ -122,7 +122,7 @@ const isQuarter = (text: string, at: number): boolean => {
 
 /** Behind a number: "10:30", "3.15", "10 p.m.", "27th", "1430 GMT", "3 / 11 / 08", the decade of "1990s". */
 const SIGN =
-  /[:.]\d\d|\s?\/\s?\d{1,2}\s?\/\s?\d\d|\s?[ap]\.?m\b|(?:st|nd|rd|th)(?!\p{L})|['’]?s|\s+(?:GMT|UTC|hours|local)\b/iuy;
+  /[:.]\d\d|\s?\/\s?\d{1,2}\s?\/\s?\d\d|\s?[ap](?:\.\s?)?m\b|(?:st|nd|rd|th)(?!\p{L})|['’]?s|\s+(?:GMT|UTC|hours|local)\b/iuy;
 
 /** A year, or a number whose surroundings tell that it is a date or a time. */
 function isTold(text: string, start: number, end: number): boolean {

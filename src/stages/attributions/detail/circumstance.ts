@@ -1,6 +1,7 @@
 import { mediumWords } from "../../../languages/en/attributing/medium-words.js";
 import { contains, type Position, wordsAt } from "../../../record/position.js";
 import type { DateMention, Reading } from "../../reading/reading.js";
+import { tokensIn } from "../../reading/tokens-in.js";
 import type { Source } from "../attribution.js";
 import type { Finding } from "../finding.js";
 import type { Index } from "./index-of.js";
@@ -18,7 +19,7 @@ export function saidAt(reading: Reading, index: Index, finding: Finding, margins
   for (const at of [...margins.between, near(margins.behind, "start"), near(margins.before, "end")]) {
     const dates = index.datesIn(at).filter((date) => date.kind === "date" || date.kind === "time");
     const date = dates.find((each) => isWhen(reading.report.text, each));
-    if (date !== undefined) return date;
+    if (date !== undefined && isOfSaying(reading, at, date, margins)) return date;
   }
   const naming = finding.content[0];
   const as = naming === undefined ? -1 : wordsAt(reading.report.text, naming).search(/\sas\s/);
@@ -33,6 +34,20 @@ export function saidAt(reading: Reading, index: Index, finding: Finding, margins
   if (/\b(?:that|who|which|is|was|were|has|had)\b/.test(wordsAt(reading.report.text, object))) return undefined;
   const date = index.datesIn(object).at(-1);
   return date !== undefined && object.end - date.at.end <= 2 && isWhen(reading.report.text, date) ? date : undefined;
+}
+
+/**
+ * Not "Ann Roe, who was arrested on Friday, said", nor "the strike went on this week, the union said": what another verb has
+ * in front of it is that verb's. In front of a saying nothing may stand but the date, or what the source did to say it
+ * ("Speaking on Friday, ...").
+ */
+function isOfSaying(reading: Reading, at: Position, date: DateMention, { before }: Margins): boolean {
+  const ahead = at.start >= before.start && at.end <= before.end;
+  if (ahead && /^,\s?$/.test(reading.report.text.slice(date.at.end, at.end))) return true;
+  const words = tokensIn(reading, [{ start: at.start, end: ahead ? at.end : date.at.start }]);
+  return words.every(
+    ({ tag, text }, i) => (tag !== "VERB" && tag !== "AUX") || (ahead && i === 0 && text.endsWith("ing")),
+  );
 }
 
 /** "in the 1967 killings", "the May 3 attack": the date belongs to the thing behind it. */

@@ -49,17 +49,15 @@ function saidAfter({ reading, mentions }: ReportDays, days: readonly (DayNumber 
 const NEWS = 4;
 
 /**
- * Whether the news of a report would be news on a day: the day that it names first (the latest, where the sentence names
- * several) is the day of writing or the day before. A report that says "today" tells its day otherwise.
+ * Whether the news of a report would be news on a day: the day that it tells of first (the latest, where the sentence tells
+ * of several) is the day of writing or the day before.
  */
 export function isTimely(report: ReportDays, written: DayNumber, days: readonly (DayNumber | undefined)[]): boolean {
-  if (report.mentions.some(isNear)) return true;
   const first = report.reading.sentences.findIndex(({ kind }) => kind === "body");
   const news = report.mentions.flatMap((mention, i) => {
     const day = days[i];
-    const named = mention.naming === "weekday" || mention.naming === "date" || mention.naming === "full";
     const told = mention.number < first + NEWS && mention.looks !== "future" && !mention.quoted && !isHead(mention);
-    return named && told && day !== undefined ? [{ day, number: mention.number }] : [];
+    return mention.naming !== "clock" && told && day !== undefined ? [{ day, number: mention.number }] : [];
   });
   const latest = news.filter(({ number }) => number === news[0]?.number).map(({ day }) => day);
   return latest.length === 0 || Math.max(...latest) >= written - 1;

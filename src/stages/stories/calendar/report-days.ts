@@ -84,8 +84,10 @@ export function reportDays(reading: AttributedReading): ReportDays | undefined {
     years: yearBounds(placed),
     daysOn: (written) => {
       const on = valuedOn(written);
-      return mentions.map(({ index }) => {
+      return mentions.map(({ index }, place) => {
         const { day, grain } = on[index]?.resolved ?? { grain: "none" };
+        // a clock time by itself is of the day last told of, not of the day of writing
+        if (mentions[place]?.naming === "clock" && on[index]?.spoken === undefined) return undefined;
         return day !== undefined && (grain === "day" || grain === "time") ? numberOf(day) : undefined;
       });
     },
@@ -126,7 +128,7 @@ function mentionsIn(
           sentence,
           number,
           looks: tense,
-          quoted: isWithin(quotations, expression),
+          quoted: isWithin(quotations, expression) || isInMarks(context.text, sentence, expression.start),
           keys: keys[place] ?? [],
           ...(naming === "date" && { date: { month: parts.month ?? 1, day: parts.day ?? 1 } }),
         },
@@ -139,6 +141,16 @@ const isWithin = (spans: readonly Position[], at: Position): boolean => {
   const span = spans[indexAt(spans, at.start)];
   return span !== undefined && contains(span, at);
 };
+
+/** Longest quotation, in characters, in front of a mention in it. */
+const QUOTED = 1_000;
+
+/** Behind an opening quotation mark of its sentence that is not closed in front of it. */
+function isInMarks(text: string, sentence: Position, at: number): boolean {
+  const before = text.slice(Math.max(sentence.start, at - QUOTED), at);
+  const straight = before.split('"').length - 1;
+  return straight % 2 === 1 || before.lastIndexOf("“") > before.lastIndexOf("”");
+}
 
 function namingOf(meaning: PlacedSentence["expressions"][number]["expression"]["meaning"]): Naming | undefined {
   if (meaning.is === "unit") return meaning.unit === "day" && meaning.from === "publication" ? "near" : undefined;

@@ -136,8 +136,32 @@ function candidatesOf(
     named < LEAST ? [] : possible.filter((each) => each.named >= RIVAL * named);
   const timely = left.filter(({ day, days }) => isTimely(report, day, days));
   if (timely.length > 0) left = timely;
+  left = fitting(left, report, told);
   if (byNear) left = byNearDays(left.length > 0 ? left : possible, left);
   return { ...(left.length > 0 && { candidates: left.map(({ day }) => day) }), agreement: named, odd };
+}
+
+/** The days on which most of the weekdays that a report names are days of which other reports tell too. */
+function fitting<T extends { days: readonly (DayNumber | undefined)[] }>(
+  left: readonly T[],
+  report: ReportDays,
+  told: ToldDays,
+): readonly T[] {
+  const counts = left.map(
+    ({ days }) =>
+      report.mentions.filter(({ naming, quoted, looks }, i) => {
+        const day = days[i];
+        return (
+          naming === "weekday" &&
+          !quoted &&
+          looks !== "future" &&
+          day !== undefined &&
+          told.isTold(day, report.reading.report.id)
+        );
+      }).length,
+  );
+  const most = Math.max(...counts);
+  return left.filter((_, i) => counts[i] === most);
 }
 
 /** The one day on which "today" and "yesterday" tell clearly more of what others tell than on any other; else what was left. */

@@ -39,6 +39,11 @@ export class ToldDays {
     return 1 / of;
   }
 
+  /** Whether another report tells of a day. */
+  isTold(day: DayNumber, report: string): boolean {
+    return (this.#mentions.get(day) ?? []).some((each) => each.report !== report);
+  }
+
   /** The mentions of a day in other reports. */
   mentionsBeside(report: string, day: DayNumber): { report: string; mention: DayMention }[] {
     return (this.#mentions.get(day) ?? []).filter((each) => each.report !== report);
