@@ -27,6 +27,8 @@ export interface ClaimWords {
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */
   readonly takingBack: ReadonlySet<string>;
   readonly takenBack: ReadonlySet<string>;
+  /** Words by which a clause tells what holds at all times, not what happened. */
+  readonly general: RegExp;
   /** Words by which something is said not to be known. */
   readonly unknowns: UnknownWords;
 }

@@ -38,5 +38,7 @@ export const claimWords: ClaimWords = {
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),
+  general:
+    /\b(?:often|usually|frequently|regularly|commonly|common|prone|(?:each|every|a)\s+(?:year|month|day)|annually|one\s+of\s+the\s+(?:world|most)|sits\s+(?:on|along|atop)|lies\s+(?:on|along)|known\s+(?:as|for)|the\s+so-called)\b/i,
   unknowns: unknownWords,
 };

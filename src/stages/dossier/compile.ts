@@ -56,7 +56,13 @@ export function compileStory(
   const assessed = claims
     .map((claim) => assessedClaim(claim, trails, context))
     .map((claim) => ruling?.graded(claim) ?? claim);
-  const ranked = rankClaims(assessed, readings, told, centrality(readings, vocabularyFor));
+  const ranked = rankClaims(assessed, {
+    readings,
+    told,
+    figures,
+    centralityOf: centrality(readings, vocabularyFor),
+    vocabularyFor,
+  });
   const parting = findDisagreements({ told, claims, counted: { figures, relations: figureRelations, counts } }, trails);
   const open = findUnknowns(readings, told, parties, vocabularyFor);
   const unwritten = {

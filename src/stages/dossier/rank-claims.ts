@@ -1,58 +1,58 @@
 import { inReadingOrder } from "../../record/position.js";
 import type { Passage } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
+import type { Figure } from "../claims/figure.js";
+import type { Vocabulary } from "../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../claims/statements.js";
 import type { AccountClaim } from "./account-document.js";
+import { type Scale, weighClaim } from "./claim-weight.js";
 
-const isSupport = (relation: string): boolean => relation === "asserts" || relation === "confirms";
+/** What of a story its claims are ranked by. */
+export interface RankingMatter {
+  readonly readings: readonly AttributedReading[];
+  readonly told: readonly ToldStatement[];
+  readonly figures: readonly Figure[];
+  /** How near a passage is to what the reports open with. */
+  readonly centralityOf: (passage: Passage) => number;
+  readonly vocabularyFor: (language: string) => Vocabulary | undefined;
+}
 
 /**
- * The claims, those that matter first: told in a headline, near to what the ledes tell, by many origins, in many reports, contested or confirmed. A claim
- * that rests on background alone ("older matter told again"), or that nobody else takes up, is marked as background.
+ * The claims, those that matter first (`claim-weight.ts`). What rests on background alone ("older matter told again"), tells what
+ * holds at all times, or what nobody else takes up, is marked as background.
  */
-export function rankClaims(
-  claims: readonly AccountClaim[],
-  readings: readonly AttributedReading[],
-  told: readonly ToldStatement[],
-  centralityOf: (passage: Passage) => number,
-): AccountClaim[] {
-  const statements = new Map(told.map((t) => [t.statement.id, t.statement]));
+export function rankClaims(claims: readonly AccountClaim[], matter: RankingMatter): AccountClaim[] {
+  const { readings } = matter;
+  const scale = scaleOf(matter);
   const place = new Map(readings.map((r, i) => [r.report.id, i]));
-  const headlines = new Map(readings.map((r) => [r.report.id, r.masthead.headline]));
-  const scored = claims.map((claim) => {
-    const appearances = claim.statements.flatMap(({ id, relation }) =>
-      (statements.get(id)?.appearances ?? []).map((a) => ({ ...a, relation })),
-    );
-    const headed = appearances.some((a) => {
-      const headline = headlines.get(a.report);
-      return headline !== undefined && a.content.some((c) => c.at.start < headline.end);
-    });
-    const reports = new Set(appearances.map((a) => a.report)).size;
-    const background = appearances.length > 0 && appearances.every((a) => a.background);
-    const contested =
-      claim.statements.some(({ relation }) => !isSupport(relation)) &&
-      claim.statements.some((s) => isSupport(s.relation));
-    const confirmed = claim.history.some((h) => h.status === "officially confirmed");
-    const score =
-      (headed ? 3 : 0) +
-      4 * centralityOf(claim.text) +
-      Math.log2(1 + claim.independence.atMost) * 2 +
-      Math.log2(1 + claim.statements.length) +
-      (reports - 1) * 1.5 +
-      (contested ? 2 : 0) +
-      (confirmed ? 1 : 0) -
-      (background ? 6 : 0);
-    const kind =
-      background || (!headed && !contested && reports < 2 && claim.statements.length < 2) ? "background" : "event";
-    return { claim: { ...claim, kind: kind as AccountClaim["kind"] }, score };
-  });
-  return scored
+  return claims
+    .map((claim) => {
+      const { weight, background } = weighClaim(claim, scale);
+      return { claim: { ...claim, kind: background ? ("background" as const) : ("event" as const) }, weight };
+    })
     .sort(
       (a, b) =>
-        b.score - a.score ||
+        b.weight - a.weight ||
         (place.get(a.claim.text.report) ?? 0) - (place.get(b.claim.text.report) ?? 0) ||
         inReadingOrder(a.claim.text.at, b.claim.text.at) ||
         (a.claim.id < b.claim.id ? -1 : 1),
     )
     .map(({ claim }) => claim);
+}
+
+function scaleOf({ readings, told, figures, centralityOf, vocabularyFor }: RankingMatter): Scale {
+  const byReport = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const list = byReport.get(figure.at.report);
+    if (list) list.push(figure);
+    else byReport.set(figure.at.report, [figure]);
+  }
+  return {
+    readings: new Map(readings.map((reading) => [reading.report.id, reading])),
+    statements: new Map(told.map(({ statement }) => [statement.id, statement])),
+    figures: byReport,
+    replaced: new Set(figures.flatMap(({ supersedes }) => supersedes.flatMap((i) => figures[i] ?? []))),
+    centralityOf,
+    vocabularyFor,
+  };
 }
