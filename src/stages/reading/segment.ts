@@ -14,6 +14,7 @@ import { markRepeats } from "./sentences/repeats.js";
  */
 export function segment(text: string, tokens: readonly Token[], pack: LanguagePack, head: Head): Sentence[] {
   const pieces: Piece[] = [];
+  const within = splitNumbers(tokens);
   paragraphsOf(text).forEach((paragraph, number) => {
     for (const whole of cutOut(paragraph, head)) {
       const stretch = { ...trimmed(text, whole), kind: whole.kind };
@@ -23,7 +24,8 @@ export function segment(text: string, tokens: readonly Token[], pack: LanguagePa
         continue;
       }
       const kind = kindOfLine(text, stretch, pack);
-      for (const at of sentencesIn(text, stretch, pack.sentences)) pieces.push({ ...at, kind, paragraph: number });
+      for (const at of sentencesIn(text, stretch, pack.sentences, within))
+        pieces.push({ ...at, kind, paragraph: number });
     }
   });
   return markRepeats(text, withTokens(pieces, tokens));
@@ -84,14 +86,18 @@ function isCaption(words: string, pack: LanguagePack): boolean {
   );
 }
 
-function sentencesIn(text: string, paragraph: Position, words: SentenceWords): Position[] {
+/** Where the points of split decimals stand ("6. 1"): they end no sentence. */
+const splitNumbers = (tokens: readonly Token[]): ReadonlySet<number> =>
+  new Set(tokens.flatMap(({ text, start }) => (/^\d+\. /.test(text) ? [start + text.indexOf(".")] : [])));
+
+function sentencesIn(text: string, paragraph: Position, words: SentenceWords, within: ReadonlySet<number>): Position[] {
   const found: Position[] = [];
   const bound = quotationsOf(text, paragraph, words);
   let start = paragraph.start;
   let quotation = 0;
   for (let i = paragraph.start; i < paragraph.end; i++) {
     const unit = text.charCodeAt(i);
-    if (isPlain(unit) || !TERMINAL.has(unit)) continue;
+    if (isPlain(unit) || !TERMINAL.has(unit) || within.has(i)) continue;
     let end = i + 1;
     while (end < paragraph.end && (TERMINAL.has(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
     while (quotation < bound.length && (bound[quotation]?.end ?? 0) <= i) quotation++;

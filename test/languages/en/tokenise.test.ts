@@ -25,6 +25,23 @@ describe("tokenise", () => {
   });
 
   test.each([
+    ["rings worth $2. 6 million", "2. 6"],
+    ["a 6. 1-magnitude quake", "6. 1"],
+    ["shares fell 3. 9 percent", "3. 9"],
+    ["it had a magnitude of 5. 9.", "5. 9"],
+    ["a 7. 2 quake", "7. 2"],
+  ])("reads the decimal that is split in %j as one number", (text, decimal) => {
+    expect(tokenise(text).find((t) => t.text === decimal)?.tag).toBe("NUM");
+  });
+
+  test.each(["He came in 2009. 15 stayed.", "The score was 3. 2 men left.", "See part 1. 2 million people did."])(
+    "reads no decimal where a sentence ends: %j",
+    (text) => {
+      expect(words(text).filter((word) => word.includes(" "))).toEqual([]);
+    },
+  );
+
+  test.each([
     ["see mil.example.in.ua today", "mil.example.in.ua"],
     ["a picture from t.me/news_channel18 shows", "t.me/news_channel18"],
     ["the channel harbour_watch said", "harbour_watch"],

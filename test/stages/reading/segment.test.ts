@@ -22,6 +22,8 @@ describe("segment", () => {
     ["See No. 5 of the list. No. It ended.", ["See No. 5 of the list.", "No.", "It ended."]],
     ["Was it true? Yes! It was.", ["Was it true?", "Yes!", "It was."]],
     ["It rose 3.5 percent. It fell.", ["It rose 3.5 percent.", "It fell."]],
+    ["It took $1. 5 million. It fell.", ["It took $1. 5 million.", "It fell."]],
+    ["He came in 2009. 15 others stayed.", ["He came in 2009.", "15 others stayed."]],
     ["The photo is on mil.example.in.ua. Nobody saw it.", ["The photo is on mil.example.in.ua.", "Nobody saw it."]],
     ["He paused... Then he spoke.", ["He paused...", "Then he spoke."]],
     ["Lt. Col. A. B. Moe and Sgt. Lund left. Rain fell.", ["Lt. Col. A. B. Moe and Sgt. Lund left.", "Rain fell."]],

@@ -66,7 +66,13 @@ export function lineOf(context: QuantityContext, sentence: Sentence, cursor: Cur
     if (covers(dates[date]?.at, token)) return "date" as const;
     return covers(names[name]?.at, token) ? ("name" as const) : undefined;
   });
-  const words = tokens.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
+  // A decimal that typesetting has split is one token: "6. 1".
+  const words = tokens.map((token) =>
+    token.text
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/(?<=^\d+\.) /, ""),
+  );
   return { tokens, words, counting: context.pack.counting, cover };
 }
 
