@@ -9,6 +9,7 @@ const SCHEMAS: Readonly<Record<string, readonly [title: string, schema: z.ZodTyp
   reading: ["A line of hearsay read --format jsonl", lineSchemas.reading],
   stories: ["A line of hearsay stories --format jsonl", lineSchemas.stories],
   compare: ["A line of hearsay compare", lineSchemas.compare],
+  decision: ["A line of a file of decisions: hearsay decide", lineSchemas.decision],
   reuse: ["A line of hearsay reuse", lineSchemas.reuse],
   weigh: ["A line of hearsay weigh", lineSchemas.weigh],
   report: ["A line of JSON lines that reports are taken in from", lineSchemas.report],

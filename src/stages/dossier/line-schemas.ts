@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sourceRecordSchema } from "../assessment/records/record.js";
 import { readingLineSchema } from "../attributions/reading-line.js";
 import { derivationSchema } from "../provenance/derivation.js";
+import { decisionLineSchema } from "./decisions/decision.js";
 
 /** The lines that the commands read and print, beside the account: each is a JSON Schema in `schemas/`. */
 const share = z.number().min(0).max(1);
@@ -26,6 +27,7 @@ export const lineSchemas = {
     score: share,
     why: z.string(),
   }),
+  decision: decisionLineSchema,
   reuse: derivationSchema,
   weigh: z.union([
     z.object({ object: z.string(), attribute: z.string(), value: z.string(), probability: share }),

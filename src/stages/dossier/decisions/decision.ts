@@ -6,7 +6,7 @@ import { reliabilityGrades } from "../../assessment/records/reliability.js";
 
 /** Words of a report, as a person names them: the exact words, where they stand, or both. They outlast every id. */
 const wordsSchema = z
-  .object({
+  .strictObject({
     report: z.string(),
     exact: z.string().min(1).optional().describe("the words; where they stand several times, at tells which"),
     at: positionSchema.optional(),
@@ -97,7 +97,7 @@ export const decisionLineSchema = z.union([
   z.object({ ...id, kind: z.literal("together"), reports: idsSchema.min(2), ...unlisted, ...perhapsSigned }),
   z.object({ ...id, kind: z.literal("apart"), reports: idsSchema.min(2), ...unlisted, ...perhapsSigned }),
   z.object({ ...id, kind: z.literal("apart"), reports: idsSchema, from: idsSchema, ...perhapsSigned }),
-  z.object({
+  z.strictObject({
     ...id,
     kind: z.enum(["same", "not-same"]),
     targets: z.union([
@@ -108,35 +108,35 @@ export const decisionLineSchema = z.union([
     ]),
     ...signed,
   }),
-  z.object({
+  z.strictObject({
     ...id,
     kind: z.literal("set-aside"),
     targets: z.tuple([z.union([targetOf.report, targetOf.statement, targetOf.claim, targetOf.figure])]),
     ...signed,
   }),
-  z.object({
+  z.strictObject({
     ...id,
     kind: z.enum(["asserts", "denies", "no-part"]),
     targets: z.tuple([targetOf.statement, targetOf.claim]),
     ...signed,
   }),
-  z.object({ ...id, kind: z.literal("central"), targets: z.tuple([targetOf.claim]), ...signed }),
-  z.object({
+  z.strictObject({ ...id, kind: z.literal("central"), targets: z.tuple([targetOf.claim]), ...signed }),
+  z.strictObject({
     ...id,
     kind: z.literal("grade"),
     targets: z.tuple([targetOf.claim]),
     grade: z.int().min(1).max(6),
     ...signed,
   }),
-  z.object({
+  z.strictObject({
     ...id,
     kind: z.literal("grade"),
     targets: z.tuple([targetOf.party]),
     grade: z.enum(reliabilityGrades),
     ...signed,
   }),
-  z.object({ ...id, kind: z.literal("note"), targets: targetsSchema, ...signed }),
-  z.object({ ...id, kind: z.literal("take-back"), decision: z.string(), ...signed }),
+  z.strictObject({ ...id, kind: z.literal("note"), targets: targetsSchema, ...signed }),
+  z.strictObject({ ...id, kind: z.literal("take-back"), decision: z.string(), ...signed }),
 ]);
 
 export type Words = z.infer<typeof wordsSchema>;

@@ -11,7 +11,7 @@ interface ReadDecisions {
 }
 
 const TARGETS = "[{party}, {statement}, {claim} or {figure}, ...]";
-const SIGNED = ', with "by", "at" (a date or time) and "why"';
+const SIGNED = ', with "by", "at" (a date or time) and "why", and no other field';
 const REPORTS = 'two ids of reports or more in "reports"';
 
 /** What each kind asks for, for who wrote a line that lacks it. */

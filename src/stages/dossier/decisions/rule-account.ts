@@ -97,8 +97,7 @@ function recorded(
   { textOf }: Known,
 ): RecordedDecision {
   const back = takenBack.get(decision.id);
-  if (back !== undefined)
-    return { ...decision, state: "taken back", because: `taken back ${signed(back)}`, passages: [], on: [] };
+  if (back !== undefined) return { ...decision, state: "taken back", because: signed(back), passages: [], on: [] };
   if (decision.kind === "take-back") {
     const target = decision.decision ?? "";
     if (takenBack.get(target) === decision) return { ...decision, state: "applied", passages: [], on: [] };
@@ -117,7 +116,7 @@ function recorded(
     return {
       ...decision,
       state: "in conflict",
-      because: `a later decision says otherwise ${signed(last)}`,
+      because: `a later decision says otherwise, ${signed(last)}`,
       conflicts,
       ...found,
     };
@@ -126,8 +125,8 @@ function recorded(
   return { ...decision, state: "waiting", because: whyWaiting(decision, textOf), passages, on };
 }
 
-const signed = (decision: Decision | undefined): string =>
-  `${decision?.by === undefined ? "" : `by ${decision.by}`}${decision?.why === undefined ? "" : `: ${decision.why}`}`;
+const signed = ({ by, why }: Partial<Decision> = {}): string =>
+  [`by ${by ?? "a person"}`, ...(why === undefined ? [] : [why.replace(/[\s.]+$/, "")])].join(": ");
 
 /** What decisions on whole reports came to: which tell one event, which are set aside, and notes on these. */
 function ofReports({ active }: HeldDecisions, known: Known): Outcome[] {

@@ -3,7 +3,7 @@ import { passageKey } from "../../../text/passage.js";
 import { type By, partyOf } from "../../claims/party.js";
 import { listed } from "../../provenance/explain-bounds.js";
 import type { AccountSentence, AccountStory } from "../account-document.js";
-import type { DecisionKind } from "./decision.js";
+import type { Decision, DecisionKind } from "./decision.js";
 import type { Outcome } from "./rule-story.js";
 
 /** Decisions by which other records come to be than the machine found. A grade, a mark or a note changes no sentence. */
@@ -15,7 +15,9 @@ export function sayDecided(
   story: Omit<AccountStory, "sentences">,
   outcomes: readonly Outcome[],
 ): AccountSentence[] {
-  const changing = outcomes.filter(({ decision }) => CHANGING.has(decision.kind));
+  const changing = outcomes.filter(
+    ({ decision, conflicts }) => CHANGING.has(decision.kind) && holds(decision, conflicts),
+  );
   if (changing.length === 0) return [...sentences];
   const decided = decidersBy(changing);
   const restsOn = thingsBehind(story);
@@ -28,6 +30,10 @@ export function sayDecided(
     return { ...sentence, id: idOf("sentence", [section, about, text, passages.map(passageKey)]), text };
   });
 }
+
+/** Of several things that are one, some may be where others are parted again. */
+const holds = ({ targets = [] }: Decision, conflicts: readonly string[]): boolean =>
+  conflicts.length === 0 || targets.length > 2;
 
 /** Who decided, by the things of the story that the decisions are about. */
 function decidersBy(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly string[]> {

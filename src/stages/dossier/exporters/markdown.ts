@@ -1,6 +1,7 @@
 import type { Passage } from "../../../text/passage.js";
 import type { Account, AccountSentence, By, Claim, LedgerEntry } from "../account-document.js";
 import type { Exporter } from "./exporter.js";
+import { decisionsInWords } from "./wording/decisions.js";
 import { dayWords, inWords, rangeInWords, sinceWords } from "./wording/instants.js";
 import {
   boundsInWords,
@@ -191,6 +192,19 @@ class StoryMarkdown {
   }
 }
 
+/** What persons decided, each decision with what the machine had; nothing where nobody decided. */
+function decisions(account: Account, references: References, level: number): string[] {
+  const told = decisionsInWords(account).flatMap(({ sign, what, passages, signed, beside }) => [
+    `- ${sign} ${plain(what)}${references
+      .cite(passages)
+      .map((label) => `[^${label}]`)
+      .join("")}`,
+    `  - ${plain(signed)}`,
+    ...beside.map((one) => `  - ${plain(one)}`),
+  ]);
+  return told.length === 0 ? [] : [`${"#".repeat(level + 1)} Decided by persons`, "", ...told, ""];
+}
+
 function write(account: Account): string {
   const references = startReferences(account);
   const level = account.stories.length === 1 ? 1 : 2;
@@ -199,6 +213,7 @@ function write(account: Account): string {
   for (const story of account.stories) {
     lines.push(...new StoryMarkdown(indexStory(account, story), references, level).write(), "");
   }
+  lines.push(...decisions(account, references, level));
   lines.push(`${"#".repeat(level + 1)} Evidence`, "");
   const cited = references.cited();
   for (const { report } of cited) {

@@ -1,5 +1,6 @@
 import type { Account } from "../account-document.js";
 import type { Exporter, ExportOptions } from "./exporter.js";
+import { writeDecisions } from "./terminal/decisions.js";
 import { takePaper } from "./terminal/paper.js";
 import { StoryWriting } from "./terminal/story.js";
 import { inWords } from "./wording/instants.js";
@@ -16,6 +17,7 @@ function write(account: Account, { width = 80, colour = false }: ExportOptions =
     new StoryWriting(paper, indexStory(account, story), references).write();
   }
   if (account.stories.length === 0) paper.add("No story was found in the reports.");
+  writeDecisions(paper, account, references);
   const cited = references.cited();
   if (cited.length > 0) paper.head("Evidence (report, line, column, exact words)");
   for (const { report, references: own } of cited) {

@@ -23,6 +23,12 @@ export function checkReferences(account: Account): Check {
       problems.push({ code: "reference-missing", severity: "error", message });
     }
   }
+  for (const { place, to, among } of referencesOfDecisions(account, reports)) {
+    checked++;
+    if (among instanceof Set ? among.has(String(to)) : Number(to) < Number(among)) continue;
+    const message = `/decisions${place}: ${JSON.stringify(to)} leads nowhere in this account`;
+    problems.push({ code: "reference-missing", severity: "error", message });
+  }
   return { checked, hold: checked - problems.length, problems };
 }
 
@@ -110,5 +116,32 @@ function* referencesOf(story: AccountStory, reports: ReadonlySet<string>): Gener
   }
   for (const [i, { statement }] of story.timeline.entries()) {
     if (statement !== undefined) yield { place: `/timeline/${i}/statement`, to: statement, among: statements };
+  }
+}
+
+function* referencesOfDecisions(
+  { decisions = [], stories }: Account,
+  reports: ReadonlySet<string>,
+): Generator<Reference> {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const ids = new Set(decisions.map(({ id }) => id));
+  for (const [i, { conflicts = [], on }] of decisions.entries()) {
+    for (const [j, to] of conflicts.entries()) yield { place: `/${i}/conflicts/${j}`, to, among: ids };
+    for (const [j, { story, report, figure, disagreement, ...records }] of on.entries()) {
+      const place = `/${i}/on/${j}`;
+      if (story !== undefined) yield { place: `${place}/story`, to: story, among: new Set(byId.keys()) };
+      if (report !== undefined) yield { place: `${place}/report`, to: report, among: reports };
+      const own = byId.get(story ?? "");
+      if (figure !== undefined) yield { place: `${place}/figure`, to: figure, among: own?.figures.length ?? 0 };
+      if (disagreement !== undefined)
+        yield { place: `${place}/disagreement`, to: disagreement, among: own?.disagreements.length ?? 0 };
+      for (const [to, list] of [
+        [records.party, own?.parties],
+        [records.statement, own?.statements],
+        [records.claim, own?.claims],
+      ] as const) {
+        if (to !== undefined) yield { place, to, among: new Set(list?.map(({ id }) => id)) };
+      }
+    }
   }
 }

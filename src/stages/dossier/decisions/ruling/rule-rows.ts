@@ -87,7 +87,7 @@ function renumbered({ opposites }: Rows, rows: readonly { readonly from: Readonl
   );
 }
 
-/** The rows without what is said in statements that were set aside; what is left of such a row rests on the decision. */
+/** The rows without what is said in statements that were set aside; what is left of such a row, and what it excludes, rests on the decision. */
 function withoutSetAside(
   found: Rows,
   tellings: readonly Telling[],
@@ -96,16 +96,23 @@ function withoutSetAside(
 ): Rows {
   const by = ({ telling }: SaidItem): string | undefined => setAside(tellings[telling] as Telling);
   if (!found.rows.some(({ items }) => items.some((item) => by(item) !== undefined))) return found;
-  const rows = found.rows.map(({ items, why }, row) => {
-    const left = items.filter((item) => by(item) === undefined);
-    const [first] = left;
-    const gone = new Set(items.flatMap((item) => by(item) ?? []));
-    if (first) {
-      const { report } = (tellings[first.telling] as Telling).reading;
-      for (const decision of gone) notes.touch(decision, passageAt(report, first.proposition.at));
-    }
-    return { items: left, why, from: new Set([row]) };
-  });
+  const rows = found.rows.map(({ items, why }, row) => ({
+    items: items.filter((item) => by(item) === undefined),
+    why,
+    from: new Set([row]),
+  }));
+  const touch = (row: number, gone: readonly SaidItem[]): void => {
+    const [first] = rows[row]?.items ?? [];
+    if (first === undefined) return;
+    const { report } = (tellings[first.telling] as Telling).reading;
+    for (const decision of new Set(gone.flatMap((item) => by(item) ?? [])))
+      notes.touch(decision, passageAt(report, first.proposition.at));
+  };
+  for (const [row, { items }] of found.rows.entries()) touch(row, items);
+  for (const { a, b } of found.opposites) {
+    touch(a, found.rows[b]?.items ?? []);
+    touch(b, found.rows[a]?.items ?? []);
+  }
   const kept = rows.filter(({ items }) => items.length > 0);
   return { rows: kept.map(({ items, why }) => ({ items, why })), opposites: renumbered(found, kept) };
 }
