@@ -10,6 +10,8 @@ import { ACCOUNT_SCHEMA, type Account } from "./stages/dossier/account-document.
 import { accountReport, compileStory, latestOf } from "./stages/dossier/compile.js";
 import type { Decision } from "./stages/dossier/decisions/decision.js";
 import { ruleAccount } from "./stages/dossier/decisions/rule-account.js";
+import { correctionsOf, findWithdrawals } from "./stages/provenance/corrections/find-withdrawals.js";
+import { reportStandings } from "./stages/provenance/corrections/report-standing.js";
 import { type SetAside, setAsideAs } from "./stages/provenance/corrections/set-aside.js";
 import { findReuse } from "./stages/provenance/reuse.js";
 import { read } from "./stages/reading/read.js";
@@ -99,9 +101,16 @@ export function accountFrom(
       return (report: string) => alone.get(report);
     },
   };
+  const storyOf = new Map(grouped.flatMap(({ id, reports }) => reports.map((report) => [report, id])));
+  const corrections = findWithdrawals(readings, derivations, (report) => storyOf.get(report));
+  const standingOf = reportStandings(corrections, derivations);
   const stories = grouped.map((story) => {
     const members = story.reports.flatMap((id) => byId.get(id) ?? []);
-    const own = derivations.filter((d) => story.reports.includes(d.later) && story.reports.includes(d.earlier));
+    const isOwn = (report: string): boolean => storyOf.get(report) === story.id;
+    const own = {
+      derivations: derivations.filter((d) => isOwn(d.later) && isOwn(d.earlier)),
+      corrections: correctionsOf(corrections, isOwn),
+    };
     const over = ruling.overStory(story.reports, decidedOn);
     // a story that somebody decided about is told anew each time, since what became of the decisions is told with it
     return over
@@ -113,7 +122,7 @@ export function accountFrom(
     asOf,
     madeBy: MADE_BY,
     reports: [
-      ...readings.map(accountReport),
+      ...readings.map((reading, order) => accountReport(reading, order, standingOf(reading.report.id))),
       ...setAside.map((reading, i) => ({
         ...accountReport(reading, readings.length + i),
         withdrawn: setAsideAs(records[i] as SetAside),

@@ -37,12 +37,12 @@ export function openAccount(options: Omit<AccountOptions, "asOf" | "onRead"> = {
   const readings = new Map<string, AttributedReading>();
   const withdrawals: SetAside[] = [...(options.withdrawals ?? [])];
   const compiled = new Map<string, AccountStory>();
-  const once: typeof compileStory = (story, members, derivations, vocabularyFor, reliabilityOf) => {
-    const key = digestOf(canonicalJson([story, derivations]));
+  const once: typeof compileStory = (story, members, taken, vocabularyFor, reliabilityOf) => {
+    const key = digestOf(canonicalJson([story, taken]));
     const known = compiled.get(key);
     const made = known
       ? withReliability(known, reliabilityOf)
-      : compileStory(story, members, derivations, vocabularyFor, reliabilityOf);
+      : compileStory(story, members, taken, vocabularyFor, reliabilityOf);
     compiled.delete(key);
     compiled.set(key, made);
     const [oldest] = compiled.keys();

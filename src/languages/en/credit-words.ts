@@ -1,5 +1,6 @@
 import { wordSet } from "../../text/word-set.js";
 import type { CreditWords } from "../credit-words.js";
+import { correctionWords } from "./correction-words.js";
 
 const OUTLET = "(?<outlet>@?[\\p{Lu}\\d][\\p{L}\\p{M}\\p{N}&.'’/-]{0,30}(?:\\s[\\p{L}\\p{M}\\p{N}&.'’/-]{1,30}){0,5})";
 const line = (opening: string): RegExp =>
@@ -58,4 +59,5 @@ export const creditWords: CreditWords = {
     /(?:^|\n)\s{0,3}\((?:[Rr]ecasts|[Aa]dds|[Uu]pdates|[Cc]orrects|[Ww]rites through)\b/,
     /\b[Ww]rites through\b/,
   ],
+  corrections: correctionWords,
 };

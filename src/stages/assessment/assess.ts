@@ -1,13 +1,15 @@
 import { type Instant, isBy } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { By, Party } from "../claims/party.js";
+import { knownAtOf, type Telling } from "../claims/telling.js";
 import type { Falls } from "../provenance/corrections/falls.js";
 import { listed } from "../provenance/explain-bounds.js";
 import type { Traced } from "../provenance/trace.js";
+import { claimFrom } from "../provenance/tracing/known-by.js";
 import type { StoryTrails } from "../provenance/tracing/story-trails.js";
 import type { Assessment, Standing, StatusChange } from "./assessment.js";
 import { type Change, type HistoryContext, tellHistory } from "./history.js";
-import { changeBetween, isRumour, type KnownStanding, standingsOf } from "./standings.js";
+import { changeBetween, type FallOf, isRumour, type KnownStanding, standingsOf } from "./standings.js";
 
 /** A claim's origins with what they make of it. */
 export interface Assessed {
@@ -20,13 +22,18 @@ export interface Assessed {
  * which that changed.
  */
 export function assess(claim: MatchedClaim, story: StoryTrails, falls: Falls, context: HistoryContext): Assessed {
+  const fallOf = falls.over(claim);
   const standings = standingsOf(
     claim,
     story,
-    falls,
+    fallOf,
     context.retractions.map(({ knownAt }) => knownAt),
   );
-  const changes = tellHistory(claim, standings, context);
+  const changes = tellHistory(
+    claimFrom(claim, (telling) => !neverStood(telling, fallOf)),
+    standings,
+    context,
+  );
   const known = standings.map((standing) => ({ standing, ...credibilityOf(standing, changes) }));
   const history = changes.map((change): StatusChange => {
     const then = known.findLast(({ standing }) => isBy(standing.knownAt, change.knownAt)) ?? known[0];
@@ -35,9 +42,15 @@ export function assess(claim: MatchedClaim, story: StoryTrails, falls: Falls, co
   const { standing, credibility, credibilityReason } = known.at(-1) as (typeof known)[number];
   return {
     support: standing.support,
-    assessment: { credibility, credibilityReason, history, stood: stoodFrom(known, falls) },
+    assessment: { credibility, credibilityReason, history, stood: stoodFrom(known, fallOf) },
   };
 }
+
+/** It tells what had been wrong, or prints what had been taken back before. */
+const neverStood = (telling: Telling, fallOf: FallOf): boolean => {
+  const fall = fallOf(telling);
+  return fall?.lasting === true && isBy(fall.knownAt, knownAtOf(telling.reading));
+};
 
 const boundsOf = (standing: KnownStanding | undefined): Standing["independence"] => {
   const { atLeast, atMost } = standing?.support.independence ?? { atLeast: 0, atMost: 0 };
@@ -49,7 +62,7 @@ interface Graded extends Pick<Assessment, "credibility" | "credibilityReason"> {
 }
 
 /** The moments at which bounds or credibility changed. */
-function stoodFrom(known: readonly Graded[], falls: Falls): Standing[] {
+function stoodFrom(known: readonly Graded[], fallOf: FallOf): Standing[] {
   const stood: Standing[] = [];
   for (const [i, { standing, credibility, credibilityReason }] of known.entries()) {
     const independence = boundsOf(standing);
@@ -59,7 +72,7 @@ function stoodFrom(known: readonly Graded[], falls: Falls): Standing[] {
       last.independence.atLeast === independence.atLeast &&
       last.independence.atMost === independence.atMost;
     if (isAsBefore) continue;
-    const change = changeBetween(known[i - 1]?.standing, standing, falls, credibilityReason);
+    const change = changeBetween(known[i - 1]?.standing, standing, fallOf, credibilityReason);
     stood.push({ knownAt: standing.knownAt, independence, credibility, ...change });
   }
   return stood;

@@ -11,6 +11,8 @@ export type Independent = (members: readonly Member[]) => Independence;
 const RULE =
   "Of the figures that no later one supersedes, low is the lowest and high the highest; best attested is the value that most independent origins give, of equals the latest.";
 
+const TAKEN_BACK = "What gave these figures was taken back or corrected.";
+
 /**
  * The counts of a story with the figures that a rule picks: of those that no later one supersedes the lowest, the highest, and
  * the one that is best attested, by independent origins first, then by recency. No figure is made from others.
@@ -22,12 +24,16 @@ export function attest(
   independent: Independent,
 ): LedgerEntry[] {
   const owners = new Map(told.map((one) => [one.statement.id, one]));
-  const superseded = new Set(figures.flatMap(({ supersedes }) => supersedes));
+  const superseded = new Set(
+    figures.flatMap(({ supersedes, withdrawn }) => (withdrawn === undefined ? supersedes : [])),
+  );
   return counts.map((count) => {
-    const last = count.rows.at(-1);
-    const standing = count.rows.filter((i) => !superseded.has(i) && sizeOf(figures, i) !== undefined);
+    const left = count.rows.filter((i) => figures[i]?.withdrawn === undefined);
+    const last = left.at(-1);
+    if (last === undefined) return { ...count, rule: TAKEN_BACK };
+    const standing = left.filter((i) => !superseded.has(i) && sizeOf(figures, i) !== undefined);
     if (count.increments || count.part || standing.length === 0)
-      return { ...count, ...(last !== undefined && { last }), rule: "Not compared with totals." };
+      return { ...count, last, rule: "Not compared with totals." };
     const bySize = [...standing].sort((a, b) => (sizeOf(figures, a) ?? 0) - (sizeOf(figures, b) ?? 0));
     const values = groupedBy(standing, (i) => sizeOf(figures, i) ?? 0).map((rows) => {
       const members = rows.flatMap((i) => memberOf(figures[i], owners) ?? []);
@@ -39,7 +45,7 @@ export function attest(
       low: bySize[0] as number,
       best: best.rows.at(-1) as number,
       high: bySize.at(-1) as number,
-      last: last as number,
+      last,
       rule: RULE,
     };
   });

@@ -67,7 +67,8 @@ export function tellHistory(
     if (earlier === undefined) history.push(changeTo(status, step));
     else if (earlier.since === step.at) addTo(earlier, step);
   }
-  history.push(...corroborations(standings, steps), ...falling(standings));
+  history.push(...corroborations(standings, steps));
+  if (!history.some((h) => h.status === "retracted")) history.push(...falling(standings));
   const support = standings.at(-1)?.support;
   if (support && !history.some((h) => h.status === "retracted")) history.push(...takingsBack(claim, support, context));
   return history.sort((a, b) => compareInstants(a.since, b.since) || ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
@@ -103,6 +104,8 @@ function statusAfter(
   const { statement, relation, party } = step;
   // A rumour that nobody stands for changes nothing ("some say it is not so").
   if (relation === "denies" && (isCollective(statement) || party?.kind === "document")) return undefined;
+  // who gave another count before anybody gave this one did not dispute it
+  if (relation === "denies" && statement.stance !== "denies" && !history.some(isStart)) return undefined;
   if (relation === "denies") return statement.stance === "denies" && party?.kind !== "unnamed" ? "denied" : "disputed";
   if (relation === "doubts") return "disputed";
   if (!says(relation)) return undefined;
@@ -113,9 +116,11 @@ function statusAfter(
   )
     return "officially confirmed";
   const status = isReport(step) ? "first reported" : "claimed";
-  const standing = history.find((h) => h.status !== "disputed" && h.status !== "denied");
+  const standing = history.find(isStart);
   return standing === undefined || (standing.status === status && standing.since === step.at) ? status : undefined;
 }
+
+const isStart = ({ status }: Change): boolean => status !== "disputed" && status !== "denied";
 
 /** An outlet, a collective ("reports"), or somebody unnamed whom an outlet passes on: that is news, nobody's claim yet. */
 const isReport = ({ party, statement }: Step): boolean =>
@@ -138,6 +143,15 @@ const isPlain = (statement: Statement, isBelief: HistoryContext["isBelief"]): bo
 const speaksOfItsOwn = (party: Party, isHome: HistoryContext["isHome"]): boolean =>
   party.kind === "organisation" && (party.country === undefined || isHome(party.country));
 
+const DONE: Readonly<Record<Stance, string>> = {
+  asserts: "said",
+  confirms: "confirmed",
+  denies: "denied",
+  doubts: "doubted",
+  "does-not-know": "left open",
+  asks: "asked",
+};
+
 function changeTo(status: Status, { statement, at, dated, datedBy, knownAt, party, relation }: Step): Change {
   const who = party?.name ?? (typeof statement.by === "string" ? "a source" : statement.by.unnamed);
   const basis = status === "officially confirmed" ? statement.basis : undefined;
@@ -150,7 +164,7 @@ function changeTo(status: Status, { statement, at, dated, datedBy, knownAt, part
     by: [statement.by],
     ...(basis !== undefined && { onInformationFrom: basis }),
     passages: [...datedBy],
-    reason: `${who} ${status === "retracted" ? "takes it back" : relation === "asserts" ? "says it" : `${relation} it`}`,
+    reason: `${status === "retracted" ? "taken back" : DONE[relation]} by ${who}`,
   };
 }
 
@@ -235,7 +249,7 @@ function falling(standings: readonly KnownStanding[]): Change[] {
       because: [],
       by: [],
       passages: [...fallen.because],
-      reason: fallen.why,
+      reason: fallen.lasting ? fallen.why : "newer versions of the reports that told it leave it out",
     },
   ];
 }

@@ -2,7 +2,7 @@ import { compareEnds, type Instant, isBy } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Stance } from "../claims/statement.js";
 import { knownAtOf, type Telling } from "../claims/telling.js";
-import type { Fall, Falls } from "../provenance/corrections/falls.js";
+import type { Fall } from "../provenance/corrections/falls.js";
 import { listed } from "../provenance/explain-bounds.js";
 import type { TracedOrigin } from "../provenance/origin.js";
 import { type Traced, traceOrigins } from "../provenance/trace.js";
@@ -19,6 +19,9 @@ export interface KnownStanding {
   readonly fallen?: Fall;
 }
 
+/** What takes a telling down, where something does. */
+export type FallOf = (telling: Telling) => Fall | undefined;
+
 /** The stance of a statement that says so. */
 export const says = (relation: Stance): boolean => relation === "asserts" || relation === "confirms";
 
@@ -29,33 +32,33 @@ export const says = (relation: Stance): boolean => relation === "asserts" || rel
 export function standingsOf(
   claim: MatchedClaim,
   story: StoryTrails,
-  falls: Falls,
+  fallOf: FallOf,
   besides: readonly Instant[],
 ): KnownStanding[] {
   const tellings = claim.members.flatMap(({ told }) => told.tellings);
   const heard = tellings.map(({ reading }) => knownAtOf(reading));
   const first = earliest(heard);
-  const fell = tellings.flatMap((telling) => falls.of(telling)?.knownAt ?? []);
+  const fell = tellings.flatMap((telling) => fallOf(telling)?.knownAt ?? []);
   const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => isBy(first, at))])];
-  return moments.sort(compareEnds).map((at) => standingAt(claim, story, falls, at));
+  return moments.sort(compareEnds).map((at) => standingAt(claim, story, fallOf, at));
 }
 
 const earliest = (instants: readonly Instant[]): Instant => [...instants].sort(compareEnds)[0] ?? "";
 
-function standingAt(claim: MatchedClaim, story: StoryTrails, falls: Falls, at: Instant): KnownStanding {
+function standingAt(claim: MatchedClaim, story: StoryTrails, fallOf: FallOf, at: Instant): KnownStanding {
   const isThen = (knownAt: Instant): boolean => isBy(knownAt, at);
   const known = claimFrom(claim, ({ reading }) => isThen(knownAtOf(reading)));
-  const fallOf = (telling: Telling): Fall | undefined => {
-    const fall = falls.of(telling);
+  const fellBy = (telling: Telling): Fall | undefined => {
+    const fall = fallOf(telling);
     return fall !== undefined && isThen(fall.knownAt) ? fall : undefined;
   };
   const then = trailsFrom(story, (report) => isThen(story.knownAt(report)));
-  const left = claimFrom(known, (telling) => fallOf(telling)?.lasting !== true);
+  const left = claimFrom(known, (telling) => fellBy(telling)?.lasting !== true);
   const against = traceOrigins(left, then, (relation) => relation === "denies");
   const support = traceOrigins(left, then, says);
   const asserting = known.members.filter(({ relation }) => says(relation)).flatMap(({ told }) => told.tellings);
-  const fell = asserting.flatMap((telling) => fallOf(telling) ?? []);
-  const stands = support.traced.some((origin) => origin.counts && !isRumour(origin) && !origin.tellings.every(fallOf));
+  const fell = asserting.flatMap((telling) => fellBy(telling) ?? []);
+  const stands = support.traced.some((origin) => origin.counts && !isRumour(origin) && !origin.tellings.every(fellBy));
   const fallen = stands ? undefined : firstOf(fell);
   if (fallen === undefined) return { knownAt: at, support, against };
   return { knownAt: at, support: traceOrigins(known, then, says), against, fallen };
@@ -73,14 +76,14 @@ export const isRumour = (o: TracedOrigin): boolean =>
 export function changeBetween(
   before: KnownStanding | undefined,
   now: KnownStanding,
-  falls: Falls,
+  fallOf: FallOf,
   otherwise: string,
 ): Pick<Standing, "reason" | "passages"> {
   if (now.fallen !== undefined && before?.fallen === undefined)
     return { reason: now.fallen.why, passages: [...now.fallen.because] };
   const [then, counting] = [countingIn(before), countingIn(now)];
   const come = counting.filter((o) => !then.some((one) => isSame(one, o)));
-  const gone = then.filter((o) => !counting.some((one) => isSame(one, o))).map((o) => whyGone(o, now, falls));
+  const gone = then.filter((o) => !counting.some((one) => isSame(one, o))).map((o) => whyGone(o, now, fallOf));
   const names = listed(come.map(describe));
   const said =
     come.length === 0 ? [] : [then.length === 0 ? `It is said by ${names}.` : `It is also said by ${names}.`];
@@ -91,19 +94,24 @@ export function changeBetween(
   };
 }
 
-function whyGone(origin: TracedOrigin, now: KnownStanding, falls: Falls): Pick<Standing, "reason" | "passages"> {
-  const fall = firstOf(origin.tellings.flatMap((telling) => falls.of(telling) ?? []));
+function whyGone(origin: TracedOrigin, now: KnownStanding, fallOf: FallOf): Pick<Standing, "reason" | "passages"> {
+  const fall = firstOf(origin.tellings.flatMap((telling) => fallOf(telling) ?? []));
   const same = now.support.traced.find((one) => isSame(one, origin));
   if (same?.leftOut !== undefined || fall === undefined) {
     return {
-      reason: `${describe(origin)} does not count beside the others: ${same?.leftOut ?? "its words are others'"}.`,
+      reason: `${capitalised(describe(origin))} does not count beside the others: ${same?.leftOut ?? "its words are others'"}.`,
       passages: [...(same?.joinPassages ?? []), ...origin.passages.slice(0, 1)],
     };
   }
-  return { reason: `${describe(origin)} does not count any longer: ${fall.why}`, passages: [...fall.because] };
+  return {
+    reason: `${capitalised(describe(origin))} does not count any longer: ${fall.why}`,
+    passages: [...fall.because],
+  };
 }
 
 const describe = ({ by, party }: TracedOrigin): string => (typeof by === "string" ? party.name : `“${by.unnamed}”`);
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const countingIn = (standing: KnownStanding | undefined): TracedOrigin[] =>
   standing?.support.traced.filter(({ counts }) => counts) ?? [];

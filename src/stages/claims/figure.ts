@@ -21,6 +21,10 @@ export const figureSchema = z.object({
   asOfBound: z.enum(["on", "before"]).optional().describe("before: the text only says that it was earlier"),
   cumulative: z.boolean().optional(),
   supersedes: z.array(z.int()),
+  withdrawn: z
+    .string()
+    .optional()
+    .describe("why it does not stand any longer: what it stood in was taken back or corrected"),
 });
 
 /** How two figures of one measure stand to each other. */

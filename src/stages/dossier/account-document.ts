@@ -42,6 +42,10 @@ const reportSchema = z.object({
   language: z.string(),
   order: z.int().describe("place in time among the account's reports, from 0"),
   versionOf: z.string().optional().describe("id of the report that it is a newer version of"),
+  restsOn: z
+    .array(z.object({ report: z.string(), passages: z.array(passageSchema) }))
+    .optional()
+    .describe("reports that were taken back and whose words it still carries"),
   withdrawn: withdrawalSchema.optional().describe("that it no longer stands, since when we could know, and why"),
   text: z.string(),
 });

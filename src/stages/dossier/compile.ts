@@ -13,9 +13,13 @@ import type { Party } from "../claims/party.js";
 import type { Vocabulary } from "../claims/propositions/vocabulary.js";
 import { tellStory } from "../claims/tell-story.js";
 import { knownAtOf } from "../claims/telling.js";
+import { type Falls, fallsIn } from "../provenance/corrections/falls.js";
+import type { Corrections } from "../provenance/corrections/find-withdrawals.js";
+import type { ReportStanding } from "../provenance/corrections/report-standing.js";
 import type { Derivation } from "../provenance/derivation.js";
 import { findRetractions } from "../provenance/retractions.js";
 import { traceOrigins } from "../provenance/trace.js";
+import { claimFrom } from "../provenance/tracing/known-by.js";
 import { type StoryTrails, storyTrails } from "../provenance/tracing/story-trails.js";
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
@@ -25,11 +29,17 @@ import { sayDecided } from "./decisions/say-decided.js";
 import { rankClaims } from "./rank-claims.js";
 import { writeSentences } from "./sentences.js";
 
+/** What a story's reports took from each other, and which of them no longer stand. */
+export interface TakenFrom {
+  readonly derivations: readonly Derivation[];
+  readonly corrections: Corrections;
+}
+
 /** One story of the account, from its reports' readings in the story's order, with what persons decided of it. */
 export function compileStory(
   story: Story,
   readings: readonly AttributedReading[],
-  derivations: readonly Derivation[],
+  { derivations, corrections }: TakenFrom,
   vocabularyFor: (language: string) => Vocabulary | undefined,
   reliabilityOf: (names: readonly string[]) => Reliability,
   ruling?: StoryRuling,
@@ -39,10 +49,13 @@ export function compileStory(
     vocabularyFor,
     ruling?.rulings,
   );
-  const retractions = findRetractions(readings, vocabularyFor).map((r) => ({
-    ...r,
-    ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []),
-  }));
+  const noticed = new Set(
+    corrections.withdrawals.flatMap(({ because }) => because.map(({ report, at }) => `${report} ${at.start}`)),
+  );
+  // what is known to be about one report takes that report down, not whatever its outlet said
+  const retractions = findRetractions(readings, vocabularyFor)
+    .filter(({ report, passage }) => !noticed.has(`${report} ${passage.at.start}`))
+    .map((r) => ({ ...r, ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []) }));
   const byId = new Map(parties.map((p) => [p.id, p]));
   const headline = headlineOf(readings);
   const context: HistoryContext = {
@@ -53,8 +66,13 @@ export function compileStory(
     retractions,
   };
   const trails = storyTrails(readings, parties, partyId, derivations);
+  const falls = fallsIn(corrections, trails);
+  const standing = figures.map((figure) => {
+    const fall = falls.ofFigure(figure);
+    return fall?.lasting ? { ...figure, withdrawn: fall.why } : figure;
+  });
   const assessed = claims
-    .map((claim) => assessedClaim(claim, trails, context))
+    .map((claim) => assessedClaim(claim, trails, falls, context))
     .map((claim) => ruling?.graded(claim) ?? claim);
   const ranked = rankClaims(assessed, {
     readings,
@@ -75,9 +93,16 @@ export function compileStory(
     parties: parties.map((party) => ({ ...party, reliability: reliabilityOf(namesOf(party)) })),
     statements: told.map((t) => t.statement),
     claims: ruling?.ranked(ranked) ?? ranked,
-    figures: [...figures],
+    figures: standing,
     figureRelations: [...figureRelations],
-    ledger: attest(counts, figures, told, (members) => traceOrigins({ members }, trails, () => true).independence),
+    ledger: attest(counts, standing, told, (members) => {
+      const fallOf = falls.over({ members });
+      return traceOrigins(
+        claimFrom({ members }, (one) => !fallOf(one)?.lasting),
+        trails,
+        () => true,
+      ).independence;
+    }),
     disagreements: parting.disagreements,
     unknowns: open.unknowns,
     ...(parting.leftOut + open.leftOut > 0 && {
@@ -104,8 +129,8 @@ export const withReliability = (
 const namesOf = ({ kind, name, names }: Party): string[] =>
   kind === "unnamed" ? [] : [name, ...names.map(({ exact }) => exact)];
 
-function assessedClaim(claim: MatchedClaim, trails: StoryTrails, context: HistoryContext): AccountClaim {
-  const { support, assessment } = assess(claim, trails, { of: () => undefined }, context);
+function assessedClaim(claim: MatchedClaim, trails: StoryTrails, falls: Falls, context: HistoryContext): AccountClaim {
+  const { support, assessment } = assess(claim, trails, falls, context);
   return { ...claim.claim, origins: support.origins, independence: support.independence, ...assessment };
 }
 
@@ -143,7 +168,7 @@ function headlineOf(readings: readonly AttributedReading[]) {
 }
 
 /** A report as the account keeps it, its text whole. */
-export function accountReport(reading: AttributedReading, order: number): AccountReport {
+export function accountReport(reading: AttributedReading, order: number, standing: ReportStanding = {}): AccountReport {
   const { report } = reading;
   const optional = {
     publisher: report.publisher,
@@ -154,6 +179,7 @@ export function accountReport(reading: AttributedReading, order: number): Accoun
     notBefore: reading.notBefore,
     written: reading.written && { ...reading.written, because: [...reading.written.because] },
     url: report.url,
+    ...standing,
   };
   return {
     id: report.id,

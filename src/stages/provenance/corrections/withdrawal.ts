@@ -19,3 +19,12 @@ export const withdrawalSchema = z.object({
 });
 
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+/** A withdrawal without what else is known of it. */
+export const asWithdrawal = ({ kind, knownAt, by, because, why }: Withdrawal): Withdrawal => ({
+  kind,
+  knownAt,
+  ...(by !== undefined && { by }),
+  because,
+  why,
+});

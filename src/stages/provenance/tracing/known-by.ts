@@ -1,18 +1,19 @@
-import { type MatchedClaim, withMembers } from "../../claims/match.js";
+import type { MatchedClaim } from "../../claims/match.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import type { Telling } from "../../claims/telling.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /** A claim as far as some of its tellings tell it: statements that none of them carries are left out. */
-export function claimFrom(claim: MatchedClaim, isHeard: (telling: Telling) => boolean): MatchedClaim {
+export function claimFrom<Told extends Pick<MatchedClaim, "members">>(
+  claim: Told,
+  isHeard: (telling: Telling) => boolean,
+): Told {
   if (claim.members.every(({ told }) => told.tellings.every(isHeard))) return claim;
-  return withMembers(
-    claim,
-    claim.members.flatMap((member) => {
-      const told = heard(member.told, isHeard);
-      return told === undefined ? [] : [{ ...member, told }];
-    }),
-  );
+  const members = claim.members.flatMap((member) => {
+    const told = heard(member.told, isHeard);
+    return told === undefined ? [] : [{ ...member, told }];
+  });
+  return { ...claim, members };
 }
 
 /** A statement as far as some of its tellings tell it; undefined where none does. */
