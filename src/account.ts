@@ -114,7 +114,7 @@ export function accountFrom(
     const over = ruling.overStory(story.reports, decidedOn);
     // a story that somebody decided about is told anew each time, since what became of the decisions is told with it
     return over
-      ? compileStory(story, members, own, vocabularyFor, reliabilityOf, over)
+      ? compileStory(story, over.readings(members), own, vocabularyFor, reliabilityOf, over)
       : compile(story, members, own, vocabularyFor, reliabilityOf);
   });
   const account = {

@@ -41,6 +41,8 @@ export {
   type TimelineEvent,
   type Unknown,
 } from "./stages/dossier/account-document.js";
+export type { Decision, RecordedDecision, Target } from "./stages/dossier/decisions/decision.js";
+export { readDecisions } from "./stages/dossier/decisions/read-decisions.js";
 export { type Exporter, exporters } from "./stages/dossier/exporters/index.js";
 export { verifyAccount } from "./stages/dossier/verify.js";
 export { type Credit, creditsOf, wireOf } from "./stages/provenance/credits.js";

@@ -4,6 +4,7 @@ import type { Instant } from "./record/instant.js";
 import type { AttributedReading } from "./stages/attributions/attribution.js";
 import type { Account, AccountStory } from "./stages/dossier/account-document.js";
 import { compileStory, withReliability } from "./stages/dossier/compile.js";
+import type { Decision } from "./stages/dossier/decisions/decision.js";
 import type { SetAside } from "./stages/provenance/corrections/set-aside.js";
 import type { Report } from "./stages/reports/report.js";
 
@@ -13,6 +14,8 @@ export interface OpenAccount {
   add(report: Report): void;
   /** From `at` on it is as if the report had never come, but for the record of its withdrawal; it need not have come yet. */
   withdraw(report: string, how: Omit<SetAside, "report">): void;
+  /** Holds to a person's decision from its moment on, and to a taking back as to any other; what it is about need not have come yet. */
+  decide(decision: Decision): void;
   /** The account as things stand, or as it could be known at an instant: to the byte what `makeAccount` gives for the same. */
   account(asOf?: Instant): Account;
   /** How many reports have come. */
@@ -36,6 +39,7 @@ const KEPT = 512;
 export function openAccount(options: Omit<AccountOptions, "asOf" | "onRead"> = {}): OpenAccount {
   const readings = new Map<string, AttributedReading>();
   const withdrawals: SetAside[] = [...(options.withdrawals ?? [])];
+  const decisions: Decision[] = [...(options.decisions ?? [])];
   const compiled = new Map<string, AccountStory>();
   const once: typeof compileStory = (story, members, taken, vocabularyFor, reliabilityOf) => {
     const key = digestOf(canonicalJson([story, taken]));
@@ -56,8 +60,15 @@ export function openAccount(options: Omit<AccountOptions, "asOf" | "onRead"> = {
     withdraw: (report, how) => {
       withdrawals.push({ report, ...how });
     },
+    decide: (decision) => {
+      if (!decisions.some(({ id }) => id === decision.id)) decisions.push(decision);
+    },
     account: (asOf) =>
-      accountFrom([...readings.values()], { ...options, withdrawals, ...(asOf !== undefined && { asOf }) }, once),
+      accountFrom(
+        [...readings.values()],
+        { ...options, withdrawals, decisions, ...(asOf !== undefined && { asOf }) },
+        once,
+      ),
     get size() {
       return readings.size;
     },

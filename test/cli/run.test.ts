@@ -38,7 +38,7 @@ describe("usage", () => {
     expect(help.out).toContain("Exit status: 0 done");
   });
 
-  it.each(["account", "read", "stories", "compare", "reuse", "weigh", "records", "verify"])(
+  it.each(["account", "read", "stories", "compare", "reuse", "weigh", "records", "decide", "verify"])(
     "of %s has examples",
     async (name) => {
       const { status, out } = await hearsay([name, "--help"]);

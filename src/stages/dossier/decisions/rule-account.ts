@@ -1,6 +1,6 @@
 import type { Instant } from "../../../record/instant.js";
 import { passageAt } from "../../../text/passage.js";
-import type { PersonGrade, Reliability } from "../../assessment/records/reliability.js";
+import { folded, type PersonGrade, type Reliability } from "../../assessment/records/reliability.js";
 import type { SetAside } from "../../provenance/corrections/set-aside.js";
 import { Decisions, type StoryDecision } from "../../stories/decision.js";
 import type { Decision, RecordedDecision, Target } from "./decision.js";
@@ -48,7 +48,8 @@ export function ruleAccount(decisions: readonly Decision[], asOf: Instant | unde
     grades: active.flatMap(gradeIn),
     overStory: (reports, known) => {
       const members = new Set(reports);
-      const own = active.filter(({ targets = [] }) => targets.some((target) => mayBeIn(target, members)));
+      const hasWord = wordFinder(reports.map((report) => known.textOf(report) ?? ""));
+      const own = active.filter(({ targets = [] }) => targets.some((target) => mayBeIn(target, members, hasWord)));
       if (own.length === 0) return undefined;
       const ruling = ruleStory(own, known);
       told.push(ruling);
@@ -75,11 +76,31 @@ const setAsideBy = (decision: Decision): SetAside[] => {
   return reportsIn(decision).map((report) => ({ report, why, at, ...(by === undefined ? {} : { by }) }));
 };
 
-/** A name may be in any story; words are in that of their report. */
-const mayBeIn = (target: Target, reports: ReadonlySet<string>): boolean =>
-  Object.values(target)
-    .flat()
-    .some((one) => (typeof one === "string" ? !("report" in target) || reports.has(one) : reports.has(one.report)));
+/** Whether a target may be in a story of some reports: its words are in one of them, a party's name may be in any with its first word. */
+function mayBeIn(target: Target, reports: ReadonlySet<string>, hasWord: (word: string) => boolean): boolean {
+  if ("report" in target) return reports.has(target.report);
+  if ("disagreement" in target) return target.disagreement.every(({ report }) => reports.has(report));
+  if ("party" in target && typeof target.party === "string")
+    return hasWord(/[\p{L}\p{N}]+/u.exec(folded(target.party))?.[0] ?? "");
+  return Object.values(target).some((words) => typeof words !== "string" && reports.has(words.report));
+}
+
+/** Whether a word is in some texts, in whatever case; they are taken apart when the first word is asked for. */
+function wordFinder(texts: readonly string[]): (word: string) => boolean {
+  let words: Set<string> | undefined;
+  return (word) => {
+    words ??= new Set(
+      texts.flatMap(
+        (text) =>
+          text
+            .normalize("NFC")
+            .toLowerCase()
+            .match(/[\p{L}\p{N}]+/gu) ?? [],
+      ),
+    );
+    return words.has(word);
+  };
+}
 
 const gradeIn = ({ grade, targets: [target] = [], by, at, why }: Decision): PersonGrade[] => {
   if (typeof grade !== "string" || target === undefined || !("party" in target)) return [];

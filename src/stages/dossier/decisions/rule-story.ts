@@ -1,10 +1,12 @@
 import type { Reliability } from "../../assessment/records/reliability.js";
+import type { AttributedReading } from "../../attributions/attribution.js";
 import type { MatchedClaim } from "../../claims/match.js";
 import type { Rulings } from "../../claims/matching/rulings.js";
 import type { AccountClaim, AccountStory } from "../account-document.js";
 import { signedWhy } from "./decided-by.js";
 import type { Decision, Touched } from "./decision.js";
 import { type Note, startNotes } from "./ruling/notes.js";
+import { partMentions } from "./ruling/part-mentions.js";
 import { ruleClaims } from "./ruling/rule-claims.js";
 import { ruleFigures } from "./ruling/rule-figures.js";
 import { ruleParties } from "./ruling/rule-parties.js";
@@ -21,6 +23,8 @@ export interface Outcome extends Note {
 
 /** The decisions in force over one story while its account is made. */
 export interface StoryRuling {
+  /** The readings with those parties parted that a report takes for one. */
+  readings(given: readonly AttributedReading[]): readonly AttributedReading[];
   readonly rulings: Rulings;
   /** A claim with the credibility that a person gave it, where one did. */
   graded(claim: AccountClaim): AccountClaim;
@@ -49,6 +53,7 @@ export function ruleStory(decisions: readonly Decision[], context: RulingContext
   const outcomes: Outcome[] = [];
   return {
     outcomes,
+    readings: (given) => given.map((reading) => partMentions(reading, decisions, notes)),
     rulings: {
       ...ruleParties(decisions, notes, whyOf),
       utterances: statements.utterances,

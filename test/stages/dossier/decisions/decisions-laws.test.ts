@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAccount } from "../../../../src/account.js";
+import { openAccount } from "../../../../src/open-account.js";
 import type { Account } from "../../../../src/stages/dossier/account-document.js";
 import { verifyAccount } from "../../../../src/stages/dossier/verify.js";
 import { reportFrom } from "../../../../src/stages/reports/report-from.js";
@@ -117,6 +118,24 @@ describe("decisions", { timeout: 120_000 }, () => {
         const heard = (account: Account): string[] =>
           (account.decisions ?? []).filter(({ state }) => state !== "waiting").map(({ id }) => id);
         expect(heard(accountWith(own, reports))).toEqual(expect.arrayContaining(heard(accountWith(own))));
+      }),
+      runs,
+    );
+  });
+
+  it("come in one by one as well as at once", () => {
+    fc.assert(
+      fc.property(deciding, (decisions) => {
+        const open = openAccount();
+        for (const decision of decisions) {
+          open.decide(decision);
+          open.account();
+        }
+        for (const report of reports) open.add(report);
+        expect(open.account()).toEqual(accountWith(decisions, reports));
+        expect(open.account("2025-03-05T11:30:00Z")).toEqual(
+          makeAccount(reports, { decisions, asOf: "2025-03-05T11:30:00Z" }),
+        );
       }),
       runs,
     );

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { makeAccount } from "../../../../src/account.js";
-import type { AccountStory } from "../../../../src/stages/dossier/account-document.js";
+import type { Account, AccountStory } from "../../../../src/stages/dossier/account-document.js";
 import { exporters } from "../../../../src/stages/dossier/exporters/index.js";
 import { verifyAccount } from "../../../../src/stages/dossier/verify.js";
+import { reportFrom } from "../../../../src/stages/reports/report-from.js";
 import { accountWith, decided, millFire, onlyStory, recordOf } from "./mill-fire.js";
 
 const claim = (report: string, exact: string) => ({ claim: { report, exact } });
@@ -59,6 +60,33 @@ describe("a decision on parties", () => {
     expect(recordOf(account).state).toBe("applied");
     expect(brigades(onlyStory(account))).toBe(2);
     expect(brigades(before)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("two parties that one report takes for one", () => {
+  const brothers = [
+    reportFrom({
+      id: "dam",
+      publishedAt: "2025-05-01T08:00:00Z",
+      text: "Dam holds\n\nThe dam above Orva has held, said Jan Tarn, the mayor. Nobody was hurt, Tarn said on Thursday.\n",
+    }),
+  ];
+  const speakers = (account: Account): unknown[] => onlyStory(account).statements.map(({ by }) => by);
+
+  it("are parted by their mentions, and what they say goes with them", () => {
+    expect(new Set(speakers(makeAccount(brothers))).size).toBe(1);
+    for (const targets of [
+      [{ party: "Jan Tarn" }, { party: "Tarn" }],
+      [
+        { party: { report: "dam", exact: "Jan Tarn" } },
+        { party: { report: "dam", exact: "Tarn said", at: { start: 79, end: 88 } } },
+      ],
+    ]) {
+      const account = accountWith(decided({ kind: "not-same", targets, why: "it is his brother" }), brothers);
+      expect(recordOf(account)).toMatchObject({ state: "applied", machine: "one party, “Jan Tarn”, in report dam" });
+      expect(new Set(speakers(account)).size).toBe(2);
+      expect(verifyAccount(account, { rebuild: makeAccount }).problems).toEqual([]);
+    }
   });
 });
 
