@@ -84,6 +84,8 @@ export interface TenseWords {
   readonly onLeads: ReadonlySet<string>;
   /** Those of them that look ahead. */
   readonly futureLeads: ReadonlySet<string>;
+  /** Words with which a sentence opens on what came before its news: "after", "days". */
+  readonly behind: ReadonlySet<string>;
 }
 
 /**

@@ -34,4 +34,5 @@ export const tenseWords: TenseWords = {
   pastLeads: words("since"),
   onLeads: words("on"),
   futureLeads: words("until till"),
+  behind: words("after following since when as hours days weeks"),
 };

@@ -87,7 +87,8 @@ export function reportDays(reading: AttributedReading): ReportDays | undefined {
       return mentions.map(({ index }, place) => {
         const { day, grain } = on[index]?.resolved ?? { grain: "none" };
         // a clock time by itself is of the day last told of, not of the day of writing
-        if (mentions[place]?.naming === "clock" && on[index]?.spoken === undefined) return undefined;
+        const mention = mentions[place];
+        if (mention?.naming === "clock" && mention.number - (on[index]?.spoken?.sentence ?? -2) > 1) return undefined;
         return day !== undefined && (grain === "day" || grain === "time") ? numberOf(day) : undefined;
       });
     },
@@ -118,6 +119,8 @@ function mentionsIn(
     return expressions.flatMap(({ expression, tense }, place): DayMention[] => {
       index++;
       const naming = namingOf(expression.meaning);
+      // "on a Friday afternoon"
+      if (naming === "weekday" && /\b(?:an?|any|every|each)\s$/i.test(before(context.text, expression))) return [];
       if (naming === undefined || sentence === undefined) return [];
       const parts = expression.meaning.is === "calendar" ? expression.meaning.parts : {};
       return [
@@ -136,6 +139,8 @@ function mentionsIn(
     });
   });
 }
+
+const before = (text: string, { start }: Position): string => text.slice(Math.max(0, start - 8), start);
 
 const isWithin = (spans: readonly Position[], at: Position): boolean => {
   const span = spans[indexAt(spans, at.start)];

@@ -1,5 +1,5 @@
 import { dayOfInstant } from "../../reading/dates/calendar.js";
-import { isPossible, isTimely } from "./news-customs.js";
+import { isNewestFirst, isPossible, isTimely } from "./news-customs.js";
 import { type DayMention, type DayNumber, numberOf, type ReportDays } from "./report-days.js";
 import { ToldDays } from "./told-days.js";
 
@@ -16,17 +16,18 @@ export interface Solution {
 }
 
 /** Rounds in which what is fixed of one report helps the next, at most. */
-const ROUNDS = 10;
+const ROUNDS = 6;
 /** Agreement below which a report's days are not tied to the others'. */
 const LEAST = 4;
 /** Share of the best agreement from which another day may be the right one too, by the weekdays a report names. */
-const RIVAL = 0.75;
-/** The same by "today" and "yesterday", which fit any day. */
+const RIVAL = 0.5;
+/** Both by "today" and "yesterday", which fit any day. */
+const NEAR_LEAST = 8;
 const NEAR_RIVAL = 0.5;
 /** A bare weekday means a day of the week before the writing. */
 const WEEK = 7;
 /** Days of which a story is taken to tell at most, those that most reports tell of. */
-const PEGS = 48;
+const PEGS = 12;
 
 /**
  * The days on which the reports of a story may have been written. A report stays without any where nothing ties its days to
@@ -43,10 +44,11 @@ export function solve(reports: readonly ReportDays[], centre: DayNumber): Soluti
     const stated = dayOfInstant(report.reading.report.publishedAt);
     if (stated !== undefined) written.set(report.reading.report.id, [numberOf(stated)]);
   }
+  const near = nearTo([centre, ...[...written.values()].flat()]);
   const open = reports.filter(({ reading }) => !written.has(reading.report.id));
   const agreements = new Map<string, number>();
   const atOdds = new Set<string>();
-  let told = tell(reports, written, centre);
+  let told = tell(reports, written, centre, near);
   let byNear = false;
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
@@ -64,7 +66,7 @@ export function solve(reports: readonly ReportDays[], centre: DayNumber): Soluti
     }
     if (!changed && byNear) break;
     byNear ||= !changed;
-    told = tell(reports, written, centre);
+    told = tell(reports, written, centre, near);
   }
   const agreement = [...agreements.values()].reduce((a, b) => a + b, 0);
   return { written, told, agreement, atOdds: [...atOdds].sort() };
@@ -79,11 +81,30 @@ interface Scene {
 }
 
 /** What the reports tell of the days that are fixed in them. */
-function tell(reports: readonly ReportDays[], written: ReadonlyMap<string, Candidates>, centre: DayNumber): ToldDays {
+function tell(
+  reports: readonly ReportDays[],
+  written: ReadonlyMap<string, Candidates>,
+  centre: DayNumber,
+  near: (day: DayNumber) => boolean,
+): ToldDays {
   const told = new ToldDays();
-  for (const report of reports)
-    told.add(report.reading.report.id, fixedDays(report, written.get(report.reading.report.id), centre));
+  for (const report of reports) {
+    const { id } = report.reading.report;
+    told.add(
+      id,
+      fixedDays(report, written.get(id), centre).filter(([, day]) => near(day)),
+    );
+  }
   return told;
+}
+
+/** Days from the event or a publication beyond which a day is history and not the story's. */
+const AROUND = 45;
+
+/** Tells whether a day is one or two spans of `AROUND` from one of some days. */
+function nearTo(days: readonly DayNumber[]): (day: DayNumber) => boolean {
+  const spans = new Set(days.map((day) => Math.floor(day / AROUND)));
+  return (day) => [-1, 0, 1].some((by) => spans.has(Math.floor(day / AROUND) + by));
 }
 
 function fixedDays(
@@ -94,7 +115,7 @@ function fixedDays(
   const days = candidates?.map((day) => daysIn(report, day, centre)) ?? [daysIn(report, undefined, centre)];
   return report.mentions.flatMap((mention, i) => {
     const day = days[0]?.[i];
-    return day !== undefined && !mention.quoted && days.every((other) => other[i] === day)
+    return day !== undefined && !mention.quoted && mention.looks !== "future" && days.every((other) => other[i] === day)
       ? [[mention, day] as const]
       : [];
   });
@@ -134,11 +155,16 @@ function candidatesOf(
   const odd = possible.length === 0 && scored.some((each) => each.named >= LEAST);
   let left: readonly (typeof possible)[number][] =
     named < LEAST ? [] : possible.filter((each) => each.named >= RIVAL * named);
-  const timely = left.filter(({ day, days }) => isTimely(report, day, days));
-  if (timely.length > 0) left = timely;
   left = fitting(left, report, told);
+  for (const custom of [isNewestFirst, isTimely]) {
+    const kept = left.filter(({ day, days }) => custom(report, day, days));
+    if (kept.length > 0) left = kept;
+  }
   if (byNear) left = byNearDays(left.length > 0 ? left : possible, left);
-  return { ...(left.length > 0 && { candidates: left.map(({ day }) => day) }), agreement: named, odd };
+  const candidates = left.map(({ day }) => day);
+  const [first = 0, last = 0] = [candidates[0], candidates.at(-1)];
+  // two Sundays of one story: nothing is told
+  return { ...(left.length > 0 && last - first < WEEK && { candidates }), agreement: named, odd };
 }
 
 /** The days on which most of the weekdays that a report names are days of which other reports tell too. */
@@ -167,7 +193,9 @@ function fitting<T extends { days: readonly (DayNumber | undefined)[] }>(
 /** The one day on which "today" and "yesterday" tell clearly more of what others tell than on any other; else what was left. */
 function byNearDays<T extends { near: number }>(left: readonly T[], fallback: readonly T[]): readonly T[] {
   const [best, second] = [...left].sort((a, b) => b.near - a.near);
-  return best !== undefined && best.near >= LEAST && (second?.near ?? 0) <= NEAR_RIVAL * best.near ? [best] : fallback;
+  return best !== undefined && best.near >= NEAR_LEAST && (second?.near ?? 0) <= NEAR_RIVAL * best.near
+    ? [best]
+    : fallback;
 }
 
 /** The days the story tells of and the week after each. */
@@ -186,9 +214,9 @@ function agreementOn(
   const { id } = report.reading.report;
   const seen = new Set<string>();
   const agreement = { named: 0, near: 0 };
-  report.mentions.forEach(({ naming, keys, quoted }, i) => {
+  report.mentions.forEach(({ naming, keys, quoted, looks }, i) => {
     const day = days[i];
-    if (day === undefined || quoted || naming === "full" || naming === "date") return;
+    if (day === undefined || quoted || looks === "future" || naming === "full" || naming === "date") return;
     for (const key of keys) {
       if (seen.has(`${day} ${key}`)) continue;
       seen.add(`${day} ${key}`);

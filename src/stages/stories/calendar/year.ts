@@ -29,9 +29,8 @@ export function solveInYear(reports: readonly ReportDays[]): SolvedStory | undef
   if (stated !== undefined) return { ...solve(reports, stated), centre: stated, yearFixed: true };
   const date = commonDate(reports);
   if (date === undefined) return undefined;
-  const captured = Math.max(...reports.flatMap(({ reading }) => dayNumber(reading.report.capture.capturedAt)));
-  if (!Number.isFinite(captured)) return undefined;
-  return inOneYear(reports, date, captured);
+  const captured = reports.flatMap(({ reading }) => dayNumber(reading.report.capture.capturedAt));
+  return inOneYear(reports, date, captured.length === 0 ? undefined : Math.max(...captured));
 }
 
 const dayNumber = (instant: string | undefined): DayNumber[] => {
@@ -70,10 +69,14 @@ function commonDate(reports: readonly ReportDays[]): MonthDay | undefined {
   return [...named.values()].sort((a, b) => b.reports - a.reports || order(a.date) - order(b.date))[0]?.date;
 }
 
-function inOneYear(reports: readonly ReportDays[], date: MonthDay, captured: DayNumber): SolvedStory | undefined {
-  const last = dayFrom(captured).year;
+function inOneYear(
+  reports: readonly ReportDays[],
+  date: MonthDay,
+  captured: DayNumber | undefined,
+): SolvedStory | undefined {
+  const last = captured === undefined ? lastTold(reports) + YEARS / 2 : dayFrom(captured).year;
   const days = Array.from({ length: YEARS }, (_, i) => numberOf({ year: last - i, ...date })).filter(
-    (day) => day <= captured,
+    (day) => captured === undefined || day <= captured,
   );
   // Only the weekday tells the years apart.
   const byWeekday = new Map<number, SolvedStory>();
@@ -88,11 +91,15 @@ function inOneYear(reports: readonly ReportDays[], date: MonthDay, captured: Day
   const fitting = days.filter(
     (day) => weekdays.some(([weekday]) => weekday === weekdayOn(day)) && years(dayFrom(day).year),
   );
-  const fresh = fitting.filter((day) => captured - day <= FRESH);
+  const fresh = captured === undefined ? [] : fitting.filter((day) => captured - day <= FRESH);
   const [only, ...others] = fitting.length === 1 ? fitting : fresh;
   if (only !== undefined && others.length === 0) return { ...solve(reports, only), centre: only, yearFixed: true };
   return weekdays.length === 1 ? weekdays[0]?.[1] : undefined;
 }
+
+/** The latest year that the reports look back on; any where they name none, since the weekday of a date is all that is asked. */
+const lastTold = (reports: readonly ReportDays[]): number =>
+  reports.flatMap(({ years }) => years).reduce((last, { from }) => Math.max(last, from), 2000);
 
 /** What the reports say of their year: not before a year they look back on, and so long after one that is "four years ago". */
 function yearsTold(reports: readonly ReportDays[]): (year: number) => boolean {
