@@ -56,7 +56,9 @@ export function tellStory(
       counts: [],
       partyId: identified.partyId,
     };
-  const same = findSameSayings(first, vocabulary);
+  const worded = findSameSayings(first, vocabulary);
+  const alike = joinUtterances(renderingsOf(first, worded, vocabulary), vocabulary);
+  const same = joinRows(worded, alike, first, vocabulary.lexicon);
   const renderings = renderingsOf(first, same, vocabulary);
   const joins = joinsByWhatIsSaid(renderings, same, identified.parties, vocabulary);
   const { parties, tellings, rename } = mergeParties(
@@ -70,8 +72,7 @@ export function tellStory(
   );
   const utterances = rulings?.utterances(joined, tellings) ?? joined;
   const told = statementsFrom(tellings, utterances);
-  const matched = joinRows(same, utterances, tellings, vocabulary.lexicon);
-  const rows = rulings?.rows(matched, tellings) ?? matched;
+  const rows = rulings?.rows(same, tellings) ?? same;
   const events = joinPointers(matchClaims(told, tellings, rows), told, vocabulary);
   const collected = collectFigures(readings, told);
   const found = rulings?.figures(collected) ?? collected;

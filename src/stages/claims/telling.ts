@@ -36,6 +36,15 @@ const writtenAt = ({ written }: AttributedReading): Instant | undefined =>
 export const knownAtOf = (reading: AttributedReading): Instant =>
   reading.report.publishedAt ?? reading.report.capture.capturedAt;
 
+/** The words of a clause: where a cue stands between ("The boat, she said, sank"), they are in several places. */
+export function placesOf({ attribution }: Telling, clause: Position): Position[] {
+  const inside = attribution.content.at.flatMap(({ start, end }) => {
+    const at = { start: Math.max(start, clause.start), end: Math.min(end, clause.end) };
+    return at.start < at.end ? [at] : [];
+  });
+  return inside.length > 0 ? inside : [clause];
+}
+
 /**
  * True when the source stands for a clause as it is worded. "denied that talks were held" does not; "There are no talks," by
  * which a company denies them, does, and so does "said that there were no talks": what denies there are its own words.

@@ -12,7 +12,8 @@ const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
  * The propositions of a content: one for each clause with a telling verb; one around its event noun ("the capture of a
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
-export function findPropositions(tokens: readonly Token[], vocabulary: Vocabulary): Proposition[] {
+export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
+  const tokens = carriedBy(content, vocabulary);
   const refuted = calledFalse(tokens, vocabulary);
   if (refuted.length > 0)
     return findPropositions(refuted, vocabulary).map((p) => ({
@@ -36,6 +37,20 @@ export function findPropositions(tokens: readonly Token[], vocabulary: Vocabular
   if (nominal) return [nominal, ...telling.filter((p) => p.at.start !== nominal.at.start)];
   if (telling.length > 0) return telling;
   return found.length > 0 ? found.slice(0, 1) : verbless(tokens, vocabulary);
+}
+
+/** "He had received reports that | a mill had burned down", "it had learned from people it did not name that | ...": what is carried. */
+function carriedBy(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  const that = tokens.findIndex((t, k) => k > 1 && t.tag === "SCONJ" && /^that$/i.test(t.text));
+  if (that < 0 || that + 2 >= tokens.length) return tokens;
+  const verb = tokens.findIndex((t, k) => k < that && t.tag === "VERB");
+  if (verb < 0) return tokens;
+  const report = tokens[that - 1] as Token;
+  const carries =
+    vocabulary.isCarrier(tokens[verb] as Token) ||
+    (isNoun(report) && vocabulary.words.pointers.has(report.lemma.toLowerCase().replace(/s$/, "")));
+  const negated = tokens.slice(0, verb).some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase()));
+  return carries && !negated ? tokens.slice(that + 1) : tokens;
 }
 
 /** "Reports that the conductor has died are false": the tokens of what is called false; none where nothing is. */
@@ -86,9 +101,17 @@ function isBreak(tokens: readonly Token[], k: number): boolean {
 function clauseStart(tokens: readonly Token[], after: number, before: number): number {
   for (let k = before - 1; k > after; k--) {
     const t = tokens[k] as Token;
+    if (t.tag === "CCONJ" && pairs(tokens, k, after)) continue;
     if (t.tag === "CCONJ" || t.tag === "SCONJ" || OPENS.test(t.text) || isBreak(tokens, k)) return k + 1;
   }
   return Math.min(after + 1, before);
+}
+
+/** "that | a mill and a bakery had burned down": a conjunction between two things, the first of them right behind what opens the clause. */
+function pairs(tokens: readonly Token[], conjunction: number, after: number): boolean {
+  let k = conjunction - 1;
+  while (k > after && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test((tokens[k] as Token).tag)) k--;
+  return k > after && k < conjunction - 1 && (tokens[k] as Token).tag === "SCONJ";
 }
 
 function propositionOf(
@@ -99,7 +122,9 @@ function propositionOf(
   vocabulary: Vocabulary,
 ): Proposition {
   const main = tokens[p.main] as Token;
-  const event = vocabulary.eventOf(main);
+  const negation = negationIn(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary);
+  const undone = negation === undefined ? undefined : vocabulary.undone(main, negation);
+  const event = undone ?? vocabulary.eventOf(main);
   const before = subjectHead(tokens, from, p.first, vocabulary);
   const after = objectHead(tokens, Math.max(p.last, p.main) + 1, to, vocabulary);
   const copula = p.main !== p.last;
@@ -122,14 +147,14 @@ function propositionOf(
       vocabulary,
     ),
     names: nameSet(inside, vocabulary),
-    negated: isNegated(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary),
+    negated: negation !== undefined && undone === undefined,
     prospective: isProspective(tokens.slice(from, p.last + 1), vocabulary),
   };
 }
 
-/** "were not held", "no talks"; but "eight and not nine" says eight, and "ended without an offer" says that it ended. */
-const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
-  tokens.some((t, k) => {
+/** The word by which "were not held" or "no talks" negate; but "eight and not nine" says eight, and "ended without an offer" says that it ended. */
+function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | undefined {
+  const found = tokens.find((t, k) => {
     if (!vocabulary.lexicon.negations.has(t.text.toLowerCase()) || t.tag === "ADP") return false;
     // "not only killed the deputy" says that he did
     const next = tokens[k + 1]?.text.toLowerCase() ?? "";
@@ -140,14 +165,19 @@ const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
     const contrast = before?.tag === "CCONJ" || before?.text === ",";
     return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
   });
+  return found?.text.toLowerCase();
+}
 
-/** "may supply", "plans to withdraw"; but "may have been captured" speaks of what is past. */
+const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
+  negationIn(tokens, vocabulary) !== undefined;
+
+/** "may supply", "plans to withdraw"; but "may have been captured" speaks of what is past, and so does "could not hold". */
 function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
   return tokens.some(
     (t, k) =>
       (t.tag === "AUX" || t.tag === "VERB") &&
       vocabulary.words.prospective.has(t.lemma.toLowerCase()) &&
-      tokens[k + 1]?.lemma.toLowerCase() !== "have",
+      !(tokens[k + 1]?.lemma.toLowerCase() === "have" || (/^could$/i.test(t.text) && tokens[k + 1]?.tag === "PART")),
   );
 }
 
@@ -180,6 +210,13 @@ function subjectHead(tokens: readonly Token[], from: number, to: number, vocabul
   while (k < to && !isNoun(tokens[k])) k++;
   if (k >= to) return undefined;
   let end = runEnd(tokens, k, to);
+  // "on that day | the guards had gone", "last week police said": what stands before the subject
+  for (let next = end + 1; next < to && /^(?:DET|NUM|PRON)$/.test((tokens[next] as Token).tag); next = end + 1) {
+    let n = next;
+    while (n < to && !isNoun(tokens[n]) && /^(?:DET|ADJ|NUM)$/.test((tokens[n] as Token).tag)) n++;
+    if (n >= to || !isNoun(tokens[n])) break;
+    end = runEnd(tokens, n, to);
+  }
   while (end + 1 < to && /^of$/i.test((tokens[end + 1] as Token).text)) {
     let n = end + 2;
     while (n < to && !isNoun(tokens[n])) n++;

@@ -104,10 +104,22 @@ export function clashes(a: readonly Quantity[], b: readonly Quantity[]): boolean
   });
 }
 
+/** Measures of one thing by different words: of one value they are one count, "40 were arrested" and "40 were detained". */
+const TOLD_ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(["injured", "hospitalised", "treated"]),
+  new Set(["arrested", "detained", "captured"]),
+  new Set(["displaced", "evacuated", "sheltered"]),
+  new Set(["destroyed", "damaged"]),
+  new Set(["rescued", "survived"]),
+];
+
 /** True when both state a measure and none in common: "at least 100 killed" is not "1,000 killed or wounded". */
 export function measureApart(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x.measure === y.measure));
+  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x.measure === y.measure || toldAlike(x, y)));
 }
+
+const toldAlike = (x: Quantity, y: Quantity): boolean =>
+  TOLD_ALIKE.some((some) => some.has(x.measure ?? "") && some.has(y.measure ?? "")) && sameValue(x, y);
 
 /** True when two quantities give one value, as two tellings of one utterance would. */
 function sameValue(a: Quantity, b: Quantity): boolean {

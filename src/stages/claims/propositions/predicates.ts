@@ -26,6 +26,10 @@ export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary)
       i++;
       continue;
     }
+    if (isNominal(tokens, i)) {
+      i++;
+      continue;
+    }
     const first = i;
     while (i + 1 < tokens.length && continuesGroup(tokens, i + 1)) i++;
     while (i > first && !/^(VERB|AUX)$/.test((tokens[i] as Token).tag)) i--;
@@ -43,8 +47,32 @@ function continuesGroup(tokens: readonly Token[], at: number): boolean {
   if (token.tag === "AUX") return true;
   if (token.tag === "VERB")
     return before.tag !== "VERB" || /^to$/i.test(before.text) || /ing$/i.test(before.text) === false;
+  // "had been ill-treated"
+  if (token.tag === "ADJ" || token.text === "-") return hyphenated(tokens, token.text === "-" ? at : at + 1);
   const inside = token.tag === "ADV" || (token.tag === "PART" && !/^['’]s?$/.test(token.text));
   return inside && (after?.tag === "VERB" || after?.tag === "AUX");
+}
+
+/** A hyphen right between two words of which the second is a verb. */
+function hyphenated(tokens: readonly Token[], hyphen: number): boolean {
+  const [before, mark, after] = [tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1]];
+  return mark?.text === "-" && before?.end === mark.start && after?.start === mark.end && after.tag === "VERB";
+}
+
+/** Words tagged as verbs that are none: "with stun grenades", "for the displaced", "by fallen rocks", "cuts and broken bones". */
+function isNominal(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.tag !== "VERB" || /ing$/i.test(token.text)) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (/^(?:ADP|PUNCT)$/.test(after?.tag ?? "PUNCT")) return before?.tag === "DET";
+  if (!isNoun(after)) return false;
+  if (before?.tag === "DET" || before?.tag === "ADP") return true;
+  const participle = /en$/i.test(token.text) && token.text.toLowerCase() !== token.lemma.toLowerCase();
+  if (before?.tag === "CCONJ") return participle && isNoun(tokens[at - 2]);
+  let end = at + 1;
+  while (isNoun(tokens[end])) end++;
+  const opens = before === undefined || before.tag === "SCONJ" || before.tag === "PUNCT";
+  return opens && tokens[end]?.tag === "AUX";
 }
 
 function predicateOf(

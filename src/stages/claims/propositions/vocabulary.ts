@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly isRelative: (word: string) => boolean;
   /** The kind of event a token names, if any. */
   readonly eventOf: (token: Token) => string | undefined;
+  /** The kind of event that it means that something did not happen: "did not withstand"; `undefined` for most verbs. */
+  readonly undone: (verb: Token, negation: string) => string | undefined;
   /** The kind of event, else the stem. */
   readonly conceptOf: (token: Token) => string;
   readonly isCarrier: (token: Token) => boolean;
@@ -42,6 +44,10 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
     lexicon,
     isRelative: (word) => /^(who|which|whom|where|whose)$/i.test(word),
     eventOf,
+    undone: (verb, negation) => {
+      const means = words.undone.get(key(verb)) ?? words.undone.get(`${negation} ${key(verb)}`);
+      return means === undefined ? undefined : rows.get(means);
+    },
     conceptOf: (token) => eventOf(token) ?? lexicon.stem(token.text.toLowerCase()),
     isCarrier: (token) => words.carriers.has(key(token)),
     isStop: (token) => lexicon.isStop(token.text.toLowerCase()),
