@@ -2,6 +2,7 @@ import { makeAccount } from "../../src/account.js";
 import { percent, printRow } from "../print.js";
 import { reportOf } from "../report-lines.js";
 import type { ClusterScore } from "../score/clusters.js";
+import { scoreWithdrawals } from "../score/withdrawals.js";
 import {
   type AlignedClaim,
   alignClaims,
@@ -47,6 +48,7 @@ export const worlds: Task = {
       measured.map(({ statements }) => statements),
       "pairwise",
     );
+    printWithdrawals(measured, lists === true);
     if (lists) for (const one of measured) printFaults(one);
   },
 };
@@ -64,6 +66,7 @@ function measure(seed: number, limit: number) {
       account.stories.flatMap(({ derivations }) => derivations),
     ),
     statements: scoreStatements(reports, account),
+    withdrawals: scoreWithdrawals(reports, account),
   };
 }
 
@@ -128,6 +131,21 @@ function printClusters(name: string, scores: readonly ClusterScore[], measure: "
     name,
     `P ${mean("p")}  R ${mean("r")}  F1 ${mean("f1")}  (${sum(scores, (one) => one.foundClusters)} found, ${sum(scores, (one) => one.goldClusters)} true)`,
   );
+}
+
+/** Reports taken back or corrected; of the claims that stood on them, how many are told as such. */
+function printWithdrawals(measured: readonly Measured[], lists: boolean): void {
+  const all = measured.map(({ withdrawals }) => withdrawals);
+  const right = sum(all, (one) => one.right);
+  const missed = all.flatMap((one) => one.missed);
+  const wrong = all.flatMap((one) => one.wrong);
+  printRow(
+    "reports taken back",
+    `P ${share(right, right + wrong.length)}  R ${share(right, right + missed.length)}  (${right + missed.length} true)`,
+  );
+  if (!lists) return;
+  for (const one of missed) printRow("  missed", one);
+  for (const one of wrong) printRow("  wrong", one);
 }
 
 function printDerivations(measured: readonly Measured[]): void {

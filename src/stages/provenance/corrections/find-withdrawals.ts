@@ -213,7 +213,9 @@ function meantBy(notice: Notice, reading: AttributedReading, pile: Pile): readon
   const candidates = outletsOf(notice, reading, pile)
     .flatMap((publisher) => pile.ofPublisher.get(publisher) ?? [])
     .filter((other) => other !== reading && isBy(knownAtOf(other), knownAtOf(reading)));
-  const titled = candidates.filter((other) => notice.titles.some((title) => isTitleOf(title, other)));
+  const titled = bestBy(candidates, (other) =>
+    Math.max(0, ...notice.titles.map((title) => titleLikeness(title, other))),
+  );
   if (titled.length > 0) return titled;
   const version = pile.byId.get(pile.earlierOf.get(reading.report.id) ?? "");
   if (notice.own && version !== undefined) return [version];
@@ -245,19 +247,28 @@ function isNamedIn(written: string, name: string): boolean {
   return at >= 0 && !/[\p{L}\p{N}]/u.test(`${written.charAt(at - 1)}${written.charAt(at + name.length)}`);
 }
 
+/** Those that score highest; none where none scores. */
+function bestBy<One>(all: readonly One[], scoreOf: (one: One) => number): One[] {
+  const scored = all.map((one) => ({ one, score: scoreOf(one) }));
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ one }) => one);
+}
+
 /** Share of the words of the shorter of two headlines that both must have, and how many at least. */
 const MOST = 0.8;
 const LEAST = 3;
 
-function isTitleOf(title: string, { report, masthead }: AttributedReading): boolean {
-  const line =
-    masthead.headline === undefined ? undefined : report.text.slice(masthead.headline.start, masthead.headline.end);
-  return [report.headline, line].some((headline) => {
-    if (headline === undefined) return false;
-    const [a, b] = [contentWords(title, report.language), contentWords(headline, report.language)];
+/** How much a report's headline is the one that a notice names: shared words by all words of both; 0 where it is another. */
+function titleLikeness(title: string, { report, masthead }: AttributedReading): number {
+  const line = masthead.headline && report.text.slice(masthead.headline.start, masthead.headline.end);
+  const a = contentWords(title, report.language);
+  const likeness = [report.headline, line].map((headline) => {
+    const b = contentWords(headline ?? "", report.language);
     const shared = [...a].filter((word) => b.has(word)).length;
-    return shared >= LEAST && shared >= MOST * Math.min(a.size, b.size);
+    if (shared < LEAST || shared < MOST * Math.min(a.size, b.size)) return 0;
+    return shared / (a.size + b.size - shared);
   });
+  return Math.max(...likeness);
 }
 
 /** The one whose head has most of the words of the notice, if it is one alone. */
@@ -267,12 +278,11 @@ function likest(
   candidates: readonly AttributedReading[],
 ): readonly AttributedReading[] {
   const words = contentWords(report.text.slice(at.start, at.end), report.language);
-  const scored = candidates
-    .map((other) => ({ other, shared: [...headOf(other)].filter((word) => words.has(word)).length }))
-    .filter(({ shared }) => shared >= LEAST)
-    .sort((a, b) => b.shared - a.shared);
-  const [best, next] = scored;
-  return best === undefined || best.shared === next?.shared ? [] : [best.other];
+  const best = bestBy(candidates, (other) => {
+    const shared = [...headOf(other)].filter((word) => words.has(word)).length;
+    return shared < LEAST ? 0 : shared;
+  });
+  return best.length === 1 ? best : [];
 }
 
 function headOf({ report, masthead }: AttributedReading): Set<string> {
