@@ -85,6 +85,8 @@ export interface ScopeWords {
   readonly perfect: RegExp;
   /** How words of saying tell that it was said before: "had said". */
   readonly former: RegExp;
+  /** How a sentence begins that goes on about the place named before: "The town". */
+  readonly thePlace: RegExp;
   /** Examinations after which an earlier count no longer stands. */
   readonly settles: RegExp;
   /** What takes an earlier count back. */

@@ -147,12 +147,18 @@ function addAddresses(found: [number, number][], written: string, offset: number
 
 /** "$2. 6 million", "a 6. 1-magnitude quake", "3. 9 percent": a decimal that typesetting has split. */
 const SPLIT_DECIMAL =
-  /(?<![\d.,]|\b(?:no|part|page|day|phase|round|chapter|article|section|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\.? )(?:(?<=[$£€¥]\s?|\bmagnitude(?: of|-)? ?)\d{1,3}\. \d{1,2}(?![\d,]|\.\d)|\d{1,3}\. \d{1,2}(?=\s?(?:%|(?:percent|per cent|[mbt]illion|trillion|bn|magnitude|Richter|(?:earth)?quake|tremor|temblor|aftershock|on the (?:Richter|open)|degrees|points?|tons?|tonnes|kilomet\w+|km|miles?)\b|-\s?(?:magnitude|million|billion|percent|kilomet\w+|mile|point|inch|foot|met\w+)\b)))/giu;
+  /(?<![\d.,]|\b(?:no|part|page|day|phase|round|chapter|article|section|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\.? )(?:(?<=[$£€¥]\s?|\bmagnitude-|\b(?:magnitudes?|aftershocks?|measuring|measured)(?: (?:of|at|from|between|ranging|around|about|least)){0,3} |\d\. \d to )\d{1,3}\. \d{1,2}(?!\d|[.,]\d)|\d{1,3}\. \d{1,2}(?=\s?(?:%|(?:percent|per cent|[mbt]illion|trillion|bn|magnitude|Richter|(?:earth)?quake|tremor|temblor|aftershock|on the (?:Richter|open)|degrees|points?|tons?|tonnes|kilomet\w+|km|miles?)\b|-\s?(?:magnitude|million|billion|percent|kilomet\w+|mile|point|inch|foot|met\w+)\b)))/giu;
 const HAS_SPLIT_DECIMAL = /\d\. \d/;
 
-/** The split decimals of a text as numbers of the same length. */
-const mended = (raw: string): string =>
-  HAS_SPLIT_DECIMAL.test(raw) ? raw.replace(SPLIT_DECIMAL, (decimal) => decimal.replace(" ", "0")) : raw;
+/** The same text with numbers by themselves, unit for unit. */
+const mended = (raw: string): string => {
+  const whole = HAS_SPLIT_DECIMAL.test(raw) ? raw.replace(SPLIT_DECIMAL, (decimal) => decimal.replace(" ", "0")) : raw;
+  return HAS_JOINED_NUMBER.test(whole) ? whole.replace(JOINED_NUMBER, ":") : whole;
+};
+
+/** "a magnitude-5.9 quake": the tagger takes word and number for one. */
+const JOINED_NUMBER = /(?<=\bmagnitude)-(?=\d)/gi;
+const HAS_JOINED_NUMBER = /magnitude-\d/i;
 
 /** The same text, unit for unit, with everything plain that the tagger would rewrite. */
 function mask(written: string, addresses: readonly [number, number][]): string {

@@ -44,9 +44,11 @@ export const scopes: ScopeWords = {
   general: /\b(?:can|could)\s+(?:\w+ly\s+)?(?:cause|kill|destroy|injure|damage|trigger)\b/i,
   upTo: /\b(?:as of|up to|by|until|till)\s+(?:(?:the\s+)?(?:early|late|midday|mid-?day|noon|mid)\s+)?$/i,
   where:
-    /^\s*(?:people|others?|persons|residents|families|men|women|of them)?\s*(?:(?:had|have|has|were|was|are|is|been|being)\s+)*(?:\w+(?:ed|en|ing)\s+)?(?:shelter(?:ing|ed)?\s+|refuge\s+)?((?:in|at|from|on|inside|outside|aboard|near|around)\s+(?:(?!\b(?:and|or|but|while|which|who|where|when|after|on)\b)[^\s,.;:()"“”]+\s*){1,8})/i,
+    /^\s*(?:people|others?|persons|residents|families|men|women|of them)?\s*(?:(?:had|have|has|were|was|are|is|been|being)\s+)*(?:\w+(?:ed|en|ing)\s+)?(?:shelter(?:ing|ed)?\s+|refuge\s+)?(?:in|at|inside|aboard)\s+((?:(?!\b(?:and|or|but|while|which|who|where|when|after|on)\b)[^\s,.;:()"“”]+\s*){1,8})/i,
   perfect: /\b(?:has|have|had)\s+(?:\w+\s+)?(?:been\s+)?$/i,
   former: /^(?:had|have|has)\b|\bearlier\b|\bpreviously\b/i,
+  thePlace:
+    /^["“”‘’(]*the\s+(?:local\s+)?(?:city|town|village|regency|district|county|province|region|municipality|prefecture|suburb|island|neighbou?rhood)\b/i,
   settles:
     /\b(?:autops(?:y|ies)|post-?\s?mortems?|coroners?|medical examiners?|inquests?|forensics?|ballistics?|pathologists?|final (?:count|toll|tally)|official (?:count|tally))\b/i,
   revises:

@@ -4,6 +4,7 @@ import type { Instant } from "../../../record/instant.js";
 import { contains, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
+import { indexAt } from "../../reading/context.js";
 import type { Quantity, Sentence } from "../../reading/reading.js";
 import { sentenceAt } from "../../reading/sentences/sentence-at.js";
 import type { Figure } from "../figure.js";
@@ -25,9 +26,11 @@ export interface FoundFigure {
   readonly scope: Scope;
   /** The phrase behind it that says where those counted are. */
   readonly where?: string;
+  /** The place of the sentence before, where its own goes on about it: "The regency police ..." */
+  readonly town?: string;
   /** The day told beside it on which what is counted was, where it is told. */
   readonly on?: Instant;
-  /** When it held, for order: its as-of, else the time of its report. */
+  /** When it held, for order: its as-of, else the time of its report; where that is not known, up to when it was taken in. */
   readonly time: Instant;
 }
 
@@ -92,6 +95,7 @@ function figureFrom(
   said: Said | undefined,
 ): FoundFigure {
   const { report } = reading;
+  const { capturedAt } = report.capture;
   const place = placeIn(reading, words, said ? said.telling.attribution.content.at : [sentence], quantity);
   const beside = times.dayBeside(quantity.at, sentence);
   const asOf = isUndated(reading, words, quantity)
@@ -123,8 +127,10 @@ function figureFrom(
     ...(concept !== undefined && { concept }),
     scope: scopeOf(report.text, quantity, words, sentence),
     ...(where !== undefined && { where }),
+    ...townBefore(reading, words, sentence),
     ...(beside && !beside.standsFor && { on: beside.date.value }),
-    time: figure.asOf ?? said?.telling.time ?? timeOf(reading),
+    time:
+      figure.asOf ?? (writtenOn(reading) === undefined ? `../${capturedAt}` : (said?.telling.time ?? timeOf(reading))),
   };
 }
 
@@ -147,6 +153,16 @@ function placeIn(
         inOneClause(reading, words, quantity.at, n.at),
     )
     .sort((a, b) => distance(a.at) - distance(b.at))[0]?.at;
+}
+
+/** The place told last in the sentence before, where this one begins with "The city ..." and names none. */
+function townBefore(reading: AttributedReading, words: ScopeWords, sentence: Sentence): { town?: string } {
+  const { report, names, sentences } = reading;
+  if (!words.thePlace.test(report.text.slice(sentence.start, sentence.end))) return {};
+  const before = sentences[indexAt(sentences, sentence.start) - 1];
+  if (!before || before.paragraph !== sentence.paragraph) return {};
+  const last = names.filter(({ kind, actor, at }) => kind === "place" && !actor && contains(before, at)).at(-1);
+  return last ? { town: report.text.slice(last.at.start, last.at.end) } : {};
 }
 
 /**

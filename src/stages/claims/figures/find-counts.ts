@@ -17,8 +17,9 @@ const ANOTHER_SCOPE = 20;
  * increments stand by themselves, and so do the counts of one measure that one sentence tells side by side.
  */
 export function findCounts(found: readonly FoundFigure[]): Count[] {
+  const isMain = mainPlaces(found);
   const whole = groupBy(found.keys(), (i) => baseKey(found, i));
-  const counts = [...whole.values()].flatMap((rows) => splitCount(found, rows));
+  const counts = [...whole.values()].flatMap((rows) => splitCount(found, rows, isMain));
   const index = new Map(counts.map((count, i) => [count, i]));
   const isPart = ({ place, part }: Count): boolean => place !== undefined || part === true;
   return counts.map((count) => {
@@ -54,7 +55,8 @@ function kindOf(found: readonly FoundFigure[], i: number): string {
       other.reading === reading &&
       other.figure.measure === figure.measure &&
       other.scope.kind === "people" &&
-      other.figure.cumulative !== false
+      other.figure.cumulative !== false &&
+      (centreOf(other.figure) ?? 0) > (centreOf(figure) ?? 0)
     );
   };
   for (let k = i - 1; found[k]?.reading === reading; k--) if (isGeneral(k)) return scope.kind;
@@ -62,7 +64,11 @@ function kindOf(found: readonly FoundFigure[], i: number): string {
   return "people";
 }
 
-function splitCount(found: readonly FoundFigure[], rows: readonly number[]): Count[] {
+function splitCount(
+  found: readonly FoundFigure[],
+  rows: readonly number[],
+  isMain: (place: string) => boolean,
+): Count[] {
   const first = found[rows[0] as number] as FoundFigure;
   const { measure, unit } = first.figure;
   const cases = casesIn(found, rows);
@@ -72,7 +78,11 @@ function splitCount(found: readonly FoundFigure[], rows: readonly number[]): Cou
   if (measure === "magnitude") counts.push(...whichQuakes(found, totals));
   else {
     const { alone, parts } = sideBySide(found, totals);
-    for (const own of byDay(found, alone)) for (const one of byScale(found, own)) counts.push({ rows: one });
+    for (const [place, there] of groupBy(alone, (i) => placeApart(found[i] as FoundFigure, isMain))) {
+      for (const own of byDay(found, there)) {
+        for (const one of byScale(found, own)) counts.push({ rows: one, ...(place !== "" && { place }) });
+      }
+    }
     counts.push(...parts);
   }
   for (const own of groupBy(partial, (i) => `${centreOf((found[i] as FoundFigure).figure)}`).values()) {
@@ -92,14 +102,41 @@ function splitCount(found: readonly FoundFigure[], rows: readonly number[]): Cou
   });
 }
 
+/** How much less than the place named most another may be named and still be where it all happened. */
+const MAIN = 1 / 4;
+
+/** Tells the places that a story takes place in from those that it only touches, by how often they are named. */
+function mainPlaces(found: readonly FoundFigure[]): (place: string) => boolean {
+  const named = new Map<string, number>();
+  const regions = new Set<string>();
+  for (const { report, names } of new Set(found.map(({ reading }) => reading))) {
+    for (const { kind, actor, at, country, coordinates } of names) {
+      if (kind !== "place" || actor) continue;
+      const name = report.text.slice(at.start, at.end);
+      named.set(name, (named.get(name) ?? 0) + 1);
+      if (country !== undefined && coordinates === undefined) regions.add(name);
+    }
+  }
+  const most = Math.max(0, ...named.values());
+  const main = [...named].filter(([, times]) => times >= MAIN * most).map(([name]) => name);
+  return (place) => regions.has(place) || main.some((name) => name.includes(place) || place.includes(name));
+}
+
+/** The place of a count that is only of a part: one in which the story as a whole does not take place. */
+const placeApart = ({ figure, town }: FoundFigure, isMain: (place: string) => boolean): string => {
+  const place = town ?? figure.place;
+  return place === undefined || isMain(place) ? "" : place;
+};
+
 /** Single persons told of in a report that has counted before: "A girl was killed" further down is one of those. */
 function casesIn(found: readonly FoundFigure[], rows: readonly number[]): ReadonlySet<number> {
   const counted = new Set<FoundFigure["reading"]>();
   const cases = new Set<number>();
   for (const i of rows) {
     const { scope, figure, reading } = found[i] as FoundFigure;
-    if (scope.described && figure.high === 1 && counted.has(reading)) cases.add(i);
-    counted.add(reading);
+    const isOne = scope.described && figure.high === 1;
+    if (isOne && counted.has(reading)) cases.add(i);
+    if (isOne || (centreOf(figure) ?? 0) > 1) counted.add(reading);
   }
   return cases;
 }

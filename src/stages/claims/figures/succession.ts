@@ -7,7 +7,7 @@ import type { FoundFigure } from "./collect-figures.js";
 /** Measures of what only adds up: a later and higher count takes the place of an earlier one, whoever gives it. */
 const ADDS_UP: ReadonlySet<string> = new Set([
   ...["killed", "injured", "killed or injured", "killed and injured", "killed or missing", "missing", "hospitalised"],
-  ...["treated", "discharged", "recovered", "infected", "vaccinated", "confirmed cases", "suspected cases"],
+  ...["discharged", "recovered", "infected", "vaccinated", "confirmed cases", "suspected cases"],
   ...["displaced", "evacuated", "rescued", "survived", "captured", "surrendered", "abducted", "arrested", "detained"],
   ...["freed", "charged", "convicted", "acquitted", "executed", "buried", "destroyed", "damaged"],
   ...["damaged or destroyed", "flooded", "burned", "without power", "aftershocks", "killed or captured", "hits"],
@@ -37,22 +37,32 @@ export function succession(found: readonly FoundFigure[], rows: readonly number[
   const all = rows.flatMap((i) => rowOf(found[i] as FoundFigure, i)).sort((a, b) => a.from - b.from || a.i - b.i);
   const lone = loneValues(all);
   const revised = new Map<string, number>();
-  const supersedes = new Map<number, number[]>();
-  for (const [n, later] of all.entries()) {
-    const own: number[] = [];
-    for (let k = Math.min(all.length - 1, n + BACK); k >= 0 && k > n - BACK && own.length < MOST; k--) {
-      const earlier = all[k] as Row;
-      if (k === n || !mayFollow(later, earlier)) continue;
-      if (takesPlace(later, earlier, lone, revised)) own.push(earlier.i);
-    }
-    if (own.length > 0)
-      supersedes.set(
-        later.i,
-        own.sort((a, b) => a - b),
-      );
+  for (const [later, earlier] of pairsOf(all)) {
+    if (!revises(later, earlier, lone)) continue;
+    const change = changeOf(later, earlier);
+    revised.set(change, Math.min(revised.get(change) ?? later.from, later.from));
   }
+  const supersedes = new Map<number, number[]>();
+  for (const [later, earlier] of pairsOf(all)) {
+    const known = supersedes.get(later.i) ?? [];
+    if (known.length >= MOST || !takesPlace(later, earlier, lone, revised)) continue;
+    supersedes.set(later.i, [...known, earlier.i]);
+  }
+  for (const earlier of supersedes.values()) earlier.sort((a, b) => a - b);
   return supersedes;
 }
+
+/** Each figure with those that it may follow, the nearest in time first. */
+function* pairsOf(all: readonly Row[]): Generator<[later: Row, earlier: Row]> {
+  for (const [n, later] of all.entries()) {
+    for (let k = Math.min(all.length - 1, n + BACK); k >= Math.max(0, n - BACK); k--) {
+      const earlier = all[k] as Row;
+      if (k !== n && mayFollow(later, earlier)) yield [later, earlier];
+    }
+  }
+}
+
+const changeOf = (later: Row, earlier: Row): string => `${earlier.size}>${later.size}`;
 
 function rowOf(one: FoundFigure, i: number): Row[] {
   const size = centreOf(one.figure);
@@ -74,11 +84,11 @@ const isPast = ({ one }: Row): boolean => one.figure.asOfBound === "before";
 const isLater = (later: Row, earlier: Row): boolean =>
   earlier.to <= later.from || (isPast(earlier) && !isPast(later) && earlier.to <= later.to);
 
-/** An amount in a vague word takes in what lies near it: "at least 40" is no more than "dozens". */
+/** A vague word holds until a count outgrows it: "70" is still "dozens", 250 is not. */
 const isMore = (later: Row, earlier: Row): boolean =>
   later.size >= (isVague(earlier) ? VAGUE : 1) * earlier.size && later.size > earlier.size;
 
-const VAGUE = 2;
+const VAGUE = 8;
 
 const isVague = ({ one: { reading, quantity } }: Row): boolean => {
   const { text, language } = reading.report;
@@ -86,23 +96,26 @@ const isVague = ({ one: { reading, quantity } }: Row): boolean => {
   return vague?.has(text.slice(quantity.at.start, quantity.at.end).toLowerCase()) ?? false;
 };
 
-function takesPlace(later: Row, earlier: Row, lone: Lone, revised: Map<string, number>): boolean {
-  const { measure } = later.one.figure;
-  const standing = standingOf(later.one.figure, earlier.one.figure);
-  const own = later.speaker !== undefined && later.speaker === earlier.speaker;
-  if (standing === "same" || later.size === earlier.size) return false;
-  if (!own && (lone.has(later) || lone.has(earlier))) return false;
-  if (ADDS_UP.has(measure) && isMore(later, earlier)) return true;
-  if (standing !== "apart") return false;
-  const change = `${earlier.size}>${later.size}`;
-  const known = revised.get(change);
-  if (known !== undefined && known <= later.from) return true;
-  const revises =
-    isLater(later, earlier) &&
-    (own || STANDS.has(measure) || settles(later) || (takesBack(later) && isNamed(later, earlier)));
-  if (revises && !STANDS.has(measure)) revised.set(change, later.from);
-  return revises;
+function takesPlace(later: Row, earlier: Row, lone: Lone, revised: ReadonlyMap<string, number>): boolean {
+  if (later.size === earlier.size || !areOfOneLine(later, earlier, lone)) return false;
+  if (ADDS_UP.has(later.one.figure.measure) && isMore(later, earlier)) return true;
+  if (standingOf(later.one.figure, earlier.one.figure) !== "apart") return false;
+  if (STANDS.has(later.one.figure.measure) && isLater(later, earlier)) return true;
+  return (revised.get(changeOf(later, earlier)) ?? Number.POSITIVE_INFINITY) <= later.from;
 }
+
+/** A later word of the same speaker, an examination, or words that take the earlier value back. */
+const revises = (later: Row, earlier: Row, lone: Lone): boolean =>
+  later.size !== earlier.size &&
+  isLater(later, earlier) &&
+  areOfOneLine(later, earlier, lone) &&
+  standingOf(later.one.figure, earlier.one.figure) === "apart" &&
+  (isOwn(later, earlier) || settles(later) || (takesBack(later) && isNamed(later, earlier)));
+
+const isOwn = (a: Row, b: Row): boolean => a.speaker !== undefined && a.speaker === b.speaker;
+
+/** Who stands alone against the rest takes no place of theirs, nor they his. */
+const areOfOneLine = (a: Row, b: Row, lone: Lone): boolean => isOwn(a, b) || !(lone.has(a) || lone.has(b));
 
 /** "an autopsy showed": after it an earlier count no longer stands. */
 function settles({ one }: Row): boolean {
@@ -137,18 +150,19 @@ const hadSaid = ({ one: { reading, telling } }: Row): boolean => {
   return cue !== undefined && (words?.former.test(reading.report.text.slice(cue.start, cue.end)) ?? false);
 };
 
+const OWN = "report ";
+
 /** The rows of those who stand alone against the rest. */
 interface Lone {
   has(row: Row): boolean;
 }
 
 /**
- * Who stands alone: where a report sets two sources' counts against each other, the one who gave none before, or else whose
- * value nobody else gives. What a report gives as such a source's value without its name counts as his.
+ * Who stands alone: where a report sets two counts against each other, the source that gave none before while the other did,
+ * whose value later counts fall short of, or whose value fewer give. What a report gives as such a source's value without its name counts as his.
  */
 function loneValues(all: readonly Row[]): Lone {
   const speakers = new Set<string>();
-  const values = new Set<number>();
   const byReport = new Map<unknown, Row[]>();
   for (const row of all) {
     const own = byReport.get(row.one.reading);
@@ -159,24 +173,33 @@ function loneValues(all: readonly Row[]): Lone {
   const givers = new Map<number, Set<string>>();
   for (const row of all) {
     if (row.speaker !== undefined) first.set(row.speaker, Math.min(first.get(row.speaker) ?? row.from, row.from));
-    givers.set(row.size, (givers.get(row.size) ?? new Set()).add(row.speaker ?? `${row.one.figure.at.report}`));
+    // a report that names nobody gives the value itself
+    givers.set(row.size, (givers.get(row.size) ?? new Set()).add(row.speaker ?? OWN + row.one.figure.at.report));
   }
+  const before = ({ speaker, from }: Row): boolean => speaker !== undefined && (first.get(speaker) ?? from) < from;
   for (const own of byReport.values()) {
-    const now = own.filter((row) => !isPast(row) && row.speaker !== undefined);
+    const now = own.filter((row) => !isPast(row)).slice(0, BACK);
     for (const a of now) {
-      for (const b of now.slice(0, BACK)) {
-        if (a.speaker === b.speaker || standingOf(a.one.figure, b.one.figure) !== "apart") continue;
-        if (isFormer(a, b) || isFormer(b, a)) continue;
-        const [x, y] = [(first.get(a.speaker ?? "") ?? 0) < a.from, (first.get(b.speaker ?? "") ?? 0) < b.from];
-        const [m, n] = [givers.get(a.size)?.size ?? 0, givers.get(b.size)?.size ?? 0];
-        if (!x && (y || m < n)) {
-          speakers.add(a.speaker ?? "");
-          values.add(a.size);
-        }
-      }
+      if (a.speaker === undefined || before(a) || speakers.has(a.speaker)) continue;
+      const stands = now.some((b) => {
+        if (a.speaker === b.speaker || standingOf(a.one.figure, b.one.figure) !== "apart") return false;
+        if (isFormer(a, b) || isFormer(b, a)) return false;
+        if (before(b) || all.some((c) => c.from > a.from && c.size > b.size && c.size < a.size)) return true;
+        return b.speaker !== undefined && (givers.get(a.size)?.size ?? 0) < (givers.get(b.size)?.size ?? 0);
+      });
+      if (stands) speakers.add(a.speaker);
     }
   }
+  // who gives a value that others give too does not stand alone
+  const shared = new Set<string>();
+  for (const { speaker, size } of all) {
+    const others = [...(givers.get(size) ?? [])].filter((giver) => giver !== speaker && !giver.startsWith(OWN));
+    if (speaker !== undefined && others.length > 0) shared.add(speaker);
+  }
+  const isLone = (row: Row): boolean =>
+    row.speaker !== undefined && speakers.has(row.speaker) && !shared.has(row.speaker);
+  const values = new Set(all.filter(isLone).map(({ size }) => size));
   return {
-    has: ({ speaker, size }) => (speaker === undefined ? values.has(size) : speakers.has(speaker)),
+    has: (row) => (row.speaker === undefined ? values.has(row.size) : isLone(row)),
   };
 }
