@@ -15,7 +15,8 @@ export function findByBoth(reading: Reading): Finding[] {
   const ruled = findByRules(reading).filter((rule) => !isPublishingMark(reading, rule));
   const tagged = findByTagger(reading)
     ?.filter((spans) => !isPublishingMark(reading, spans))
-    .map((spans) => withoutAccused(reading, behindDateline(reading, spans)));
+    .map((spans) => withoutAccused(reading, behindDateline(reading, spans)))
+    .map((spans) => withoutComma(reading, withoutRelative(reading, spans)));
   if (tagged === undefined) return ruled;
   const rules = ruled.filter(({ cue }) => cue.length > 0).sort((a, b) => startOf(a) - startOf(b));
   const contents = tagged
@@ -28,12 +29,17 @@ export function findByBoth(reading: Reading): Finding[] {
       return isAttribution(reading, spans) ? [{ ...spans, source: nearest(spans) }] : [];
     }
     twins.add(twin);
+    const confidence = isInside(contents, twin) ? Math.max(spans.confidence, twin.confidence) : spans.confidence;
     return [
-      isToldInside(spans, twin, contents) ? { ...twin, confidence: spans.confidence } : reconcile(reading, spans, twin),
+      isToldInside(spans, twin, contents)
+        ? { ...twin, confidence }
+        : { ...reconcile(reading, spans, twin), confidence },
     ];
   });
   const alone = rules.filter((rule) => !twins.has(rule) && (standsAlone(reading, rule) || isInside(contents, rule)));
-  return [...describeSpans(reading, outer), ...alone].sort((a, b) => startOf(a) - startOf(b));
+  return [...describeSpans(reading, outer), ...alone]
+    .map((finding) => withWholeWords(reading, finding))
+    .sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** "ORVA, March 3 - At least 12 people were hurt": the dateline belongs to the report, not to what is said behind it. */
@@ -74,6 +80,43 @@ function withoutAccused({ report: { text } }: Reading, spans: TaggedSpans): Tagg
   };
 }
 
+const RELATIVE = /^(?:who|whom|which|that)\s+(?=\p{L})/iu;
+const INSERTED = /,\s?$/;
+
+/** "A boy, who police say ran, was hurt": police say it, of the boy, up to the comma. */
+function withoutRelative({ report: { text } }: Reading, spans: TaggedSpans): TaggedSpans {
+  const [by] = spans.source;
+  const [said] = spans.content;
+  const opening = by === undefined ? null : RELATIVE.exec(wordsAt(text, by).slice(0, 40));
+  if (by === undefined || opening === null) return spans;
+  const source = [{ start: by.start + opening[0].length, end: by.end }, ...spans.source.slice(1)];
+  const comma = said === undefined ? -1 : wordsAt(text, said).indexOf(", ");
+  const isInserted = INSERTED.test(text.slice(Math.max(0, by.start - 2), by.start));
+  if (said === undefined || said.start < by.end || comma < 1 || !isInserted) return { ...spans, source };
+  return { ...spans, source, content: [{ start: said.start, end: said.start + comma }] };
+}
+
+const REST_OF_CLAUSE = /^[-‐‑]\p{L}[^,;.!?"“”\n]{0,200}/u;
+
+/** "58 km south-west of the port": a boundary within a word is none, so that what was said goes on to the end of its clause. */
+function withWholeWords({ report: { text } }: Reading, finding: Finding): Finding {
+  const last = finding.content.at(-1);
+  const rest = last === undefined ? null : REST_OF_CLAUSE.exec(text.slice(last.end, last.end + 240));
+  if (last === undefined || rest === null) return finding;
+  const end = last.end + rest[0].trimEnd().length;
+  if ([...finding.source, ...finding.cue].some((other) => overlaps(other, { start: last.end, end }))) return finding;
+  return { ...finding, content: [...finding.content.slice(0, -1), { start: last.start, end }] };
+}
+
+/** "Henri Vos, a doctor," said: the comma that closes a description is no part of it. */
+function withoutComma({ report: { text } }: Reading, spans: TaggedSpans): TaggedSpans {
+  const close = ({ start, end }: Position): Position => ({
+    start,
+    end: end - (/[,;]\s*$/.exec(text.slice(Math.max(start + 1, end - 3), end))?.[0].length ?? 0),
+  });
+  return { ...spans, source: spans.source.map(close) };
+}
+
 const startOf = ({ cue }: FoundSpans): number => cue[0]?.start ?? 0;
 
 /** From here on what a rule alone has found is right more often than not. */
@@ -102,13 +145,21 @@ const LIKELY = 0.15;
 const TERMS = /\b(?:ask|request|demand|insist|want|wish|prefer)(?:s|ed|ing)?\b(?: on)?$/i;
 const NO_CONTENT = /^anonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?)\b/i;
 const NOBODY = /^(?:there|nobody|no one|none|you)$/i;
+/** "worth an | estimated two million", "The night | began with hope": no speaker ends in an article or is a stretch of time. */
+const NO_SPEAKER =
+  /\s(?:an?|the)$|^(?:the|an?|last|this|that)\s(?:\p{Ll}+\s)?(?:night|day|evening|morning|afternoon|week|weekend|month|year|decade|season)$/iu;
+/** "Residents felt the quake": a thing that is seen or felt, where no clause tells what of it, is nothing said. */
+const SENSES = /\b(?:feels?|felt|feeling|saw|sees?|seen|seeing|hears?|heard|witness(?:ed|es|ing)?)$/i;
+const THING =
+  /^(?:an?|the|its|his|her|their|this|that|these|those|several|two|three|four|five|dozens|hundreds)\s(?:[\p{L}\d'’-]+\s?){1,4}$/iu;
 
 /** Whether what the tagger alone has found is kept. "citing officials" is no saying of its own but a link in the chain of one beside it. */
 function isAttribution({ report: { text } }: Reading, { source, cue, content, confidence }: TaggedSpans): boolean {
   const words = wordsAt(text, hull(cue));
   if (confidence < LIKELY || CITING.test(words)) return false;
   if (TERMS.test(words) && content.some((at) => NO_CONTENT.test(wordsAt(text, at)))) return false;
-  return !source.some((at) => NOBODY.test(wordsAt(text, at)));
+  if (SENSES.test(words) && content.every((at) => THING.test(wordsAt(text, at)))) return false;
+  return !source.some((at) => NOBODY.test(wordsAt(text, at)) || NO_SPEAKER.test(wordsAt(text, at)));
 }
 
 /**
@@ -189,7 +240,8 @@ function sourceOf(reading: Reading, tagged: FoundSpans, rule: Finding): readonly
   if (tagged.source.length > 1 && tagged.source.some((at) => overlaps(at, by))) return rule.source;
   if (own !== undefined && contains(by, own) && isPartOfSource(reading, own)) return rule.source;
   // "reported, among others, by the channel": the tagger takes the words between along.
-  if (own !== undefined && /^(?:passive|according)$/.test(rule.frame) && contains(own, by)) return rule.source;
+  // "Many contest police allegations": the one whose allegations they are stands right in front.
+  if (own !== undefined && /^(?:passive|according|nominal)$/.test(rule.frame) && contains(own, by)) return rule.source;
   return nearest(tagged);
 }
 

@@ -195,3 +195,57 @@ test.each(["She called a taxi.", "The ministry recorded 31 suspected cases in Ma
     expect(findByRules(read(exampleReport(text)))).toEqual([]);
   },
 );
+
+describe("wires' ways of passing words on", () => {
+  test.each<[string, string[]]>([
+    [
+      "Ada Hill, the governor, said 40 percent of the farms were destroyed, Agora reported.",
+      [
+        "Ada Hill, the governor | said | 40 percent of the farms were destroyed",
+        "Agora | reported | Ada Hill, the governor, said 40 percent of the farms were destroyed",
+      ],
+    ],
+    [
+      "The mayor told the Fen news agency four villages had been destroyed.",
+      ["The mayor | told | four villages had been destroyed"],
+    ],
+    [
+      "Agora quoted the head of the zone, Ali Hill, as saying the quake caused damage.",
+      ["the head of the zone, Ali Hill | quoted + saying | the quake caused damage"],
+    ],
+    [
+      "Ada Hill was quoted by state-run television as saying teams were sent.",
+      ["Ada Hill | was quoted + saying | teams were sent"],
+    ],
+    ["A boy, who police say pointed a gun, was hurt.", ["police | say | pointed a gun"]],
+    ["Many contest police allegations that Hill pointed a gun.", ["police | allegations | that Hill pointed a gun"]],
+    [
+      "A woman who identified herself as his cousin told outlets the boy was carrying a gun.",
+      ["A woman who identified herself as his cousin | told | the boy was carrying a gun"],
+    ],
+    [
+      "The survey put the epicentre at 58km south-west of the port.",
+      ["The survey | put | the epicentre at 58km south-west of the port"],
+    ],
+    [
+      'He added: "We will stay. "To those who mourn we say nothing. " The strike went on. Police said 20,000 people came.',
+      ['He | added | "We will stay. "To those who mourn we say nothing. "', "Police | said | 20,000 people came"],
+    ],
+    [
+      "Commissioner Hill said: 'We are pleased, ' the Daily Fen reported.",
+      [
+        "Commissioner Hill | said | 'We are pleased, '",
+        "the Daily Fen | reported | Commissioner Hill said: 'We are pleased, '",
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test.each(["The night began with hope that the mother would speak.", "Residents also felt the quake."])(
+    "nobody says anything in: %s",
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+});

@@ -85,7 +85,7 @@ function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
   // "has been ordered": the main verb is the last of the group.
   const next = wordAt(scene.words, i + 1);
   if (verb.end === i + 1 && wordAt(scene.words, i).tag === "AUX" && isVerbal(next)) return undefined;
-  if (isAdjective(scene, i) || isInCompound(scene, i)) return undefined;
+  if (isAdjective(scene, i) || isInCompound(scene, i) || isIntroduction(scene, i)) return undefined;
   return { verb, group: liftedGroup(scene.words, verbGroup(scene.words, i)) };
 }
 
@@ -105,6 +105,10 @@ function isAdjective(scene: Scene, i: number): boolean {
     /^['’]s$/.test(before.lower)
   );
 }
+
+/** "a woman who identified herself as": who somebody is, not what is said. */
+const isIntroduction = ({ words }: Scene, i: number): boolean =>
+  wordAt(words, i).lemma === "identify" && /sel(?:f|ves)$/.test(wordAt(words, i + 1).lower);
 
 /** "a little-known surgeon", "the newly-declared zone": the second half of a word with a hyphen. */
 function isInCompound(scene: Scene, i: number): boolean {

@@ -179,7 +179,7 @@ export function baseFrom(words: readonly Word[], start: number, ceiling = words.
       if (nominal && !isNounLike(wordAt(words, i + 1)) && !isHyphen(words, i - 1)) break;
     } else if (word.tag === "ADV") {
       if (nominal) break;
-    } else if (isParticiple(word)) {
+    } else if (isParticiple(word) || (word.tag === "VERB" && isHyphen(words, i - 1))) {
       const counted = wordAt(words, i - 1).tag === "NUM" && wordAt(words, i + 1).tag === "NOUN";
       if (nominal && !isHyphen(words, i - 1) && !counted) break;
       if (!isNounLike(wordAt(words, i + 1)) && wordAt(words, i + 1).tag !== "ADJ" && !isHyphen(words, i + 1)) break;
@@ -194,6 +194,14 @@ export function baseFrom(words: readonly Word[], start: number, ceiling = words.
     return i > start && (alone.tag === "ADJ" || alone.tag === "DET" || subjectPronouns.has(alone.lower)) ? i : start;
   }
   return i;
+}
+
+/** "told the agency four villages had burned": a count behind a noun opens what was said, where a verb follows it. */
+export function beforeCount(words: readonly Word[], start: number, end: number): number {
+  if (!isVerbal(wordAt(words, end))) return end;
+  for (let i = start + 1; i < end; i++)
+    if (wordAt(words, i).tag === "NUM" && /^(?:NOUN|PROPN)$/.test(wordAt(words, i - 1).tag)) return i;
+  return end;
 }
 
 export interface PhraseOptions {

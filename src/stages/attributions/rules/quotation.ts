@@ -44,8 +44,8 @@ export function findQuotations(text: string, paragraph: Position): Quotation[] {
         open = at;
         width = mark.width;
       }
-    } else if (mark.kind === "opens" && !closesHere(text, at, paragraph)) {
-      // "He said “we must go. “And now.": the first mark was never closed.
+    } else if ((mark.kind === "opens" && !closesHere(text, at, paragraph)) || opensAnew(text, at, mark, paragraph)) {
+      // `He said: "We must go. "And now.`: the first mark was never closed.
       if (stands(text, open, paragraph)) found.push(quotation(open, at, width, false));
       open = at;
       width = mark.width;
@@ -62,6 +62,13 @@ export function findQuotations(text: string, paragraph: Position): Quotation[] {
 /** `here,“ said`: an opening mark set where a closing one belongs. */
 const closesHere = (text: string, at: number, paragraph: Position): boolean =>
   at > paragraph.start && /\S/.test(text.charAt(at - 1)) && (at + 1 >= paragraph.end || /\s/.test(text.charAt(at + 1)));
+
+/** `found. "To`: a straight mark of which only an opening one has this shape, behind a sentence's end. */
+const opensAnew = (text: string, at: number, { kind, width }: Mark, paragraph: Position): boolean =>
+  kind === "either" &&
+  at + width < paragraph.end &&
+  /[.!?…]['’]?\s+$/.test(text.slice(Math.max(paragraph.start, at - 4), at)) &&
+  /[\p{Lu}\p{N}]/u.test(text.charAt(at + width));
 
 interface Mark {
   readonly kind: "opens" | "closes" | "either" | "single";
@@ -101,7 +108,7 @@ function endOfSingle(text: string, open: number, paragraph: Position): number {
     if (c !== "'" && c !== "’") continue;
     const after = i + 1 < paragraph.end ? text.charAt(i + 1) : " ";
     if (/[\p{L}\d]/u.test(after)) continue;
-    if (/[,.?!]/.test(text.charAt(i - 1))) return i + 1;
+    if (/[,.?!]\s?$/.test(text.slice(Math.max(open + 1, i - 2), i))) return i + 1;
     if (first < 0 && !/\s/.test(text.charAt(i - 1))) first = i + 1;
   }
   // "the soldiers' families": a plural's apostrophe without an opening mark never gets here; '80s does.

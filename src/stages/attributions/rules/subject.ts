@@ -52,7 +52,7 @@ function acrossRelative(words: readonly Word[], phrase: number, end: number, flo
     const word = wordAt(words, k);
     if (word.tag === "PUNCT" || word.tag === "QUOTE" || word.tag === "CCONJ") return undefined;
     if (!relativePronouns.has(word.lower) && word.lower !== "whose") {
-      if (word.tag === "SCONJ") return undefined;
+      if (word.tag === "SCONJ" && word.lower !== "as") return undefined;
       continue;
     }
     const next = wordAt(words, k + 1);

@@ -11,7 +11,7 @@ import { contains, overlaps, type Position, wordsAt } from "../../../../record/p
 import type { Reading } from "../../../reading/reading.js";
 import type { LinkKind } from "../../attribution.js";
 import type { Finding } from "../../finding.js";
-import { phraseFrom, wordAt } from "../../rules/phrase.js";
+import { beforeCount, phraseFrom, wordAt } from "../../rules/phrase.js";
 import { type Word, wordsIn } from "../../rules/unit.js";
 import type { Margins } from "../margins.js";
 import { isOutlet } from "../source-kind.js";
@@ -80,7 +80,7 @@ function hearerOf(scene: Scene, { cue, lemma, frame }: Finding): Position[] {
   const words = namesFirst(wordsIn(scene.reading, { start: end, end: end + REACH }));
   const start = wordAt(words, 0).lower === "to" ? 1 : 0;
   if (start === 0 && !tellingVerbs.has(lemma)) return [];
-  const to = phraseFrom(words, start);
+  const to = beforeCount(words, start, phraseFrom(words, start));
   return to === start ? [] : [{ start: wordAt(words, start).start, end: wordAt(words, to - 1).end }];
 }
 

@@ -16,7 +16,7 @@ import {
 } from "../clause.js";
 import { cueRange, type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import type { CueVerb } from "../lexicon.js";
-import { baseFrom, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
+import { baseFrom, beforeCount, isTimeNoun, isVerbal, phraseFrom, type Range, wordAt } from "../phrase.js";
 import { OCCASION, saidBehind } from "../said-behind.js";
 import { type Subject, subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
@@ -179,8 +179,7 @@ function aboutEnd(words: readonly Word[], verb: CueVerb): number {
 
 /** "Reuters", "a news conference in Geneva", "NPR correspondent Ann Lee": stops where the clause's own subject begins. */
 function hearerEnd(words: readonly Word[], start: number): number {
-  const base = baseFrom(words, start);
-  let end = base;
+  let end = beforeCount(words, start, baseFrom(words, start));
   for (let turn = 0; turn < 3; turn++) {
     const link = wordAt(words, end);
     if (link.tag !== "ADP" || !/^(?:of|at|from|for|with)$/.test(link.lower)) break;

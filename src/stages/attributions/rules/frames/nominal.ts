@@ -1,9 +1,11 @@
 import { clauseNouns, reportNouns } from "../../../../languages/en/attributing/cue-nouns.js";
+import { officialWords } from "../../../../languages/en/official-words.js";
 import { contentEnd, isStop } from "../clause.js";
 import { type Draft, isEmpty, type Scene } from "../draft.js";
 import { isNounLike, isVerbal, phraseBefore, phraseFrom, type Range, wordAt } from "../phrase.js";
 import type { Word } from "../unit.js";
 
+const OFFICES: ReadonlySet<string> = new Set(officialWords);
 const POSSESSIVES = /^(?:his|her|their|its|my|our)$/;
 
 /** "his claim that CONTENT", "the mayor's warning that CONTENT", "reports that CONTENT". */
@@ -69,6 +71,8 @@ function ownerOf(words: readonly Word[], at: number): { readonly source: Range; 
       const start = phraseBefore(words, i);
       return start < 0 ? undefined : { source: { start, end: i }, end: i + 1 };
     }
+    // "police allegations that"
+    if (i === at - 1 && OFFICES.has(word.lower)) return { source: { start: i, end: at }, end: at };
     if (!/^(?:ADJ|NOUN|ADV|NUM)$/.test(word.tag)) return undefined;
   }
   return undefined;

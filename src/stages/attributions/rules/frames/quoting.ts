@@ -22,8 +22,8 @@ export function readQuoted({ words }: Scene, { group, verb }: VerbCue, source: R
 /** "B quoted A as saying (that) CONTENT": the words are A's. */
 export function readQuoting({ words }: Scene, { group, verb }: VerbCue): Draft | undefined {
   if (verb.lemma !== "quote" && verb.lemma !== "cite") return undefined;
-  const end = phraseFrom(words, verb.end);
-  const as = sayingAs(words, end);
+  const end = phraseFrom(words, verb.end, { appositive: true });
+  const as = sayingAs(words, isComma(wordAt(words, end)) ? end + 1 : end);
   const content = as === undefined ? undefined : contentFrom(words, as.end);
   if (end === verb.end || as === undefined || content === undefined) return undefined;
   return {
