@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Account, AccountReport, AccountStory } from "../../account-document.js";
-import type { RecordedDecision } from "../../decisions/decision.js";
+import { decisionsInWords } from "../wording/decisions.js";
 import { collectEvidence, type EvidenceList } from "../wording/evidence.js";
 import { inWords, rangeInWords } from "../wording/instants.js";
 import { credibilityName } from "../wording/labels.js";
@@ -20,7 +20,7 @@ import { pairs } from "./sections/pairs.js";
 import { parties } from "./sections/parties.js";
 import { relays } from "./sections/relays.js";
 import { reports } from "./sections/reports.js";
-import { badge, type Context, standingLabel } from "./sections/section.js";
+import { badge, type Context, type Decided, standingLabel } from "./sections/section.js";
 import { otherStatements } from "./sections/statements.js";
 import { timeline } from "./sections/timeline.js";
 import { toolbar } from "./sections/toolbar.js";
@@ -89,7 +89,7 @@ function storyMarkup(setting: Setting, story: AccountStory, at: number, own: rea
   const replay = new Replay(index);
   const choices = new Choices(index);
   const claimAt = claimPlaces(story, setting.taken);
-  const decided = decisionsOf(account, story);
+  const decided = decisionsOf(account, story, at === 0);
   const context: Context = {
     index,
     cite,
@@ -123,12 +123,18 @@ ${reports(context, own)}</div>
   return { content: markup, rules: replay.rules(key) + choices.rules(key) };
 }
 
-/** What persons decided on a story, or on a report of it. */
-const decisionsOf = ({ decisions: all = [] }: Account, { id, reports: own }: AccountStory): RecordedDecision[] =>
-  all.filter(({ on, reports: named = [] }) => {
-    const about = on.some(({ story, report }) => story === id || (report !== undefined && own.includes(report)));
-    return about || (on.length === 0 && named.some((report) => own.includes(report)));
+/** What persons decided on a story, or on a report of it; what is about nothing that is there stands in the first. */
+function decisionsOf(account: Account, { id, reports: own }: AccountStory, first: boolean): Decided[] {
+  const words = decisionsInWords(account);
+  return (account.decisions ?? []).flatMap(({ on, state, reports: named = [] }, at) => {
+    const told = words[at];
+    const about =
+      on.some(({ story, report }) => story === id || (report !== undefined && own.includes(report))) ||
+      named.some((report) => own.includes(report)) ||
+      (first && on.length === 0);
+    return told && about ? [{ on, state, words: told }] : [];
   });
+}
 
 /** The stories of the account as a list of contents, each with what stands. */
 function contents({ account }: Setting): Markup {

@@ -91,7 +91,7 @@ export class Replay {
 
 interface News {
   readonly at: Instant;
-  readonly kind: "report" | "claim" | "change" | "figure" | "disagreement" | "unknown";
+  readonly kind: "report" | "claim" | "change" | "figure" | "disagreement" | "unknown" | "answer";
 }
 
 const KINDS: readonly (readonly [News["kind"], string, string])[] = [
@@ -101,6 +101,7 @@ const KINDS: readonly (readonly [News["kind"], string, string])[] = [
   ["figure", "figure", "figures"],
   ["disagreement", "disagreement", "disagreements"],
   ["unknown", "unknown", "unknowns"],
+  ["answer", "answer", "answers"],
 ];
 
 function newsOf({ story, reports }: StoryIndex, replay: Replay): News[] {
@@ -112,7 +113,8 @@ function newsOf({ story, reports }: StoryIndex, replay: Replay): News[] {
     ...story.claims.flatMap(({ history }) => history.slice(1).flatMap(({ knownAt }) => one("change", knownAt))),
     ...story.figures.flatMap(({ at }) => one("figure", replay.firstOf([at]))),
     ...story.disagreements.flatMap((parting) => one("disagreement", replay.ofParting(parting))),
-    ...story.unknowns.flatMap(({ at }) => one("unknown", replay.firstOf([at]))),
+    ...story.unknowns.flatMap(({ at, knownAt }) => one("unknown", knownAt ?? replay.firstOf([at]))),
+    ...story.unknowns.flatMap(({ closedBy }) => one("answer", closedBy?.knownAt)),
   ];
 }
 

@@ -114,7 +114,9 @@ function label(report: AccountReport, letter: string, found: readonly Found[]): 
 export function collectEvidence(account: Account): EvidenceList {
   const byReport = new Map<string, Map<string, Found>>(account.reports.map(({ id }) => [id, new Map()]));
   const told = [
-    ...account.reports.flatMap(({ withdrawn }) => as("other", withdrawn?.because ?? [])),
+    ...account.reports.flatMap(({ withdrawn, restsOn }) =>
+      as("other", [...(withdrawn?.because ?? []), ...(restsOn ?? []).flatMap(({ passages }) => passages)]),
+    ),
     ...(account.decisions ?? []).flatMap(({ passages }) => as("other", passages)),
   ];
   for (const [role, passage] of [...account.stories.flatMap(usesOf), ...told]) {

@@ -115,7 +115,7 @@ const DERIVATION: Readonly<Record<string, string>> = {
 export const derivationRelation = (relation: string): string => DERIVATION[relation] ?? relation;
 
 /** "at least 1, at most 4"; "1" where both are the same. */
-export const originBounds = ({ atLeast, atMost }: Claim["independence"]): string =>
+export const originBounds = ({ atLeast, atMost }: Pick<Claim["independence"], "atLeast" | "atMost">): string =>
   atLeast === atMost ? `${atLeast}` : `at least ${atLeast}, at most ${atMost}`;
 
 /** A number with its thousands parted: `11,000`. */

@@ -31,6 +31,8 @@ const n = (value: number): number => Math.round(value * 10) / 10;
 export interface Mark {
   readonly row: CountRow;
   readonly speaker: string;
+  /** The same for figures of one speaker. */
+  readonly by: string;
   readonly href: string;
   readonly classes: string;
 }
@@ -38,7 +40,6 @@ export interface Mark {
 interface Placed extends Mark {
   readonly x: number;
   readonly y: number;
-  readonly anchor: number;
 }
 
 /** The middle of the day or stretch at which a figure holds, in milliseconds; an open stretch has only its one end. */
@@ -72,7 +73,7 @@ function valueScale(rows: readonly CountRow[]) {
 }
 
 /** The interval at one place of time: a dot for a number, a bar between bounds, an arrow where one side is open, dashes about an "about". */
-function interval({ row: { figure }, x, anchor }: Placed, scale: (value: number) => number): Markup {
+function interval({ row: { figure }, x, y: anchor }: Placed, scale: (value: number) => number): Markup {
   const { low, high, about } = figure;
   const at = (value: number): number => n(scale(value));
   const cap = (y: number): Markup => html`<path class="cap" d="M${n(x - 6)} ${y}h12"/>`;
@@ -90,17 +91,33 @@ function interval({ row: { figure }, x, anchor }: Placed, scale: (value: number)
   return html`${parts}`;
 }
 
+/** From each figure of a speaker to the next of the same. */
+function successions(marks: readonly Placed[]): Markup {
+  const last = new Map<string, Placed>();
+  const lines: Markup[] = [];
+  for (const mark of marks) {
+    const before = last.get(mark.by);
+    if (before && before.x < mark.x) {
+      lines.push(
+        html`<path class="succession${mark.classes}" d="M${n(before.x)} ${n(before.y)}L${n(mark.x)} ${n(mark.y)}"/>`,
+      );
+    }
+    last.set(mark.by, mark);
+  }
+  return html`${lines}`;
+}
+
 /** Heights for labels near those of their marks, none on another. */
 function spread(marks: readonly Placed[]): Map<Placed, number> {
-  const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.x - b.x);
-  const heights = sorted.map(({ anchor }) => anchor);
+  const sorted = [...marks].sort((a, b) => a.y - b.y || a.x - b.x);
+  const heights = sorted.map(({ y }) => y);
   for (let at = 1; at < heights.length; at++) heights[at] = Math.max(heights[at] ?? 0, (heights[at - 1] ?? 0) + LINE);
   let limit = BOTTOM;
   for (let at = heights.length - 1; at >= 0; at--) {
     heights[at] = Math.min(heights[at] ?? 0, limit);
     limit = (heights[at] ?? 0) - LINE;
   }
-  return new Map(sorted.map((mark, at) => [mark, heights[at] ?? mark.anchor]));
+  return new Map(sorted.map((mark, at) => [mark, heights[at] ?? mark.y]));
 }
 
 /**
@@ -118,7 +135,7 @@ export function drawCount(title: string, marks: readonly Mark[], id: string): Ma
   const time = scaleUtc([first, last], [LEFT + 14, RIGHT - 10]);
   const placed: Placed[] = dated.map(({ mark, time: at }) => {
     const y = value(anchorOf(mark.row));
-    return { ...mark, x: time(at), y, anchor: y };
+    return { ...mark, x: time(at), y };
   });
   const labels = spread(placed.slice(-LABELS));
   const grid = value
@@ -144,7 +161,7 @@ export function drawCount(title: string, marks: readonly Mark[], id: string): Ma
   return html`<svg class="count" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${title}, over time</title>
 <desc id="${id}-desc">Each figure at the day for which it was given, by speaker. The table beside the drawing says the same.</desc>
-${grid}<path class="axis" d="M${LEFT} ${BOTTOM}H${RIGHT}"/>${days}
+${grid}${successions(placed)}<path class="axis" d="M${LEFT} ${BOTTOM}H${RIGHT}"/>${days}
 ${drawn}
 </svg>`;
 }

@@ -13,7 +13,7 @@ import { type Context, firstOf, heading, part, section, sentence } from "./secti
 const SHOWN = 8;
 const DRAWN = 24;
 const RELATIONS = 3;
-const MOST_RELATIONS = 40;
+const MOST_RELATIONS = 24;
 
 /** What a count counts: "killed, people, in the valley, first quake". */
 export function ledgerTitle({ measure, of, place, occasion, increments }: LedgerEntry): Markup {
@@ -127,6 +127,7 @@ function countPanel(context: Context, entry: LedgerEntry, at: number, told: Told
     row,
     speaker:
       row.figure.by === undefined ? `report ${index.letter(row.figure.at.report)}` : speakerOf(context, row.figure),
+    by: row.figure.by === undefined ? row.figure.at.report : JSON.stringify(index.named(row.figure.by).name),
     href: `#${passageAnchor(row.figure.at)}`,
     classes: replay.since(replay.firstOf(row.indices.flatMap((one) => index.story.figures[one]?.at ?? []))),
   }));

@@ -113,9 +113,9 @@ export function glance(outer: Context): Markup {
     .sort((a, b) => Number(a.partOf !== undefined) - Number(b.partOf !== undefined) || b.rows.length - a.rows.length)
     .slice(0, COUNTS);
   const gravest = story.disagreements.toSorted((a, b) => GRAVITY[a.kind] - GRAVITY[b.kind])[0];
-  const open = story.unknowns.slice(0, OPEN).map((unknown) => {
-    const at = story.unknowns.indexOf(unknown);
-    const own = index.sentences("unknowns", at);
+  const unknowns = story.unknowns.filter(({ closedBy }) => closedBy === undefined).slice(0, OPEN);
+  const open = unknowns.map((unknown) => {
+    const own = index.sentences("unknowns", story.unknowns.indexOf(unknown));
     return html`<li class="${choices.ofParties(unknown.by === undefined ? [] : [unknown.by])}${replay.since(replay.firstOf([unknown.at]))}">${
       own.length > 0
         ? joinMarkup(
@@ -130,7 +130,7 @@ ${lead(context, first)}
 ${next.length > 0 && html`<ol class="next">${next.map((claim) => row(context, claim))}</ol>`}
 <div class="at-hand">${block("Counts", counts.length > 0 && html`<ul class="counts">${counts.map((one) => count(context, one))}</ul>`)}
 ${block("Where accounts part", gravest !== undefined && parting(context, gravest), gravest && replay.since(replay.ofParting(gravest)))}
-${block("Not known", open.length > 0 && html`<ul class="open-points">${open}</ul>`, replay.since(replay.firstOf(story.unknowns.slice(0, OPEN).map(({ at }) => at))))}</div>
+${block("Not known", open.length > 0 && html`<ul class="open-points">${open}</ul>`, replay.since(replay.firstOf(unknowns.map(({ at }) => at))))}</div>
 ${rest.list()}</section>
 `;
 }

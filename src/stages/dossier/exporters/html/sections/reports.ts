@@ -7,10 +7,16 @@ import { html, joinMarkup, type Markup } from "../markup.js";
 import { decisionsOn } from "./decisions.js";
 import { type Context, firstOf, heading, lasting, time } from "./section.js";
 
+const writtenBetween = ({ from, to }: NonNullable<AccountReport["written"]>): Markup =>
+  from === to && from !== undefined
+    ? time(from)
+    : html`${from !== undefined && html`from ${time(from)}`} ${to !== undefined && html`to ${time(to)}`}, as the reports tell together`;
+
 function facts(report: AccountReport): Markup {
   const pairs: readonly (readonly [string, Markup | string | undefined])[] = [
     ["Published", report.publishedAt && time(report.publishedAt)],
     ["Not before", report.notBefore && time(report.notBefore)],
+    ["Written", report.written && writtenBetween(report.written)],
     ["Captured", time(report.capturedAt)],
     ["Could be known", time(report.knownAt)],
     ["Byline", report.byline],
@@ -57,7 +63,10 @@ function standingOf(context: Context, report: AccountReport): Markup {
   return html`${
     withdrawn &&
     html`<p class="withdrawn${replay.since(withdrawn.knownAt)}"><b>${WITHDRAWN[withdrawn.kind]}</b>, known ${time(withdrawn.knownAt, true)}${by && html`, by ${name(by.id)}`}: <bdi>${withdrawn.why}</bdi>${cite.labels(withdrawn.because)}</p>`
-  }${earlier && html`<p class="small">A newer version of ${name(earlier.id)}.</p>`}${decisionsOn(context, (on) => on.report === report.id)}`;
+  }${earlier && html`<p class="small">A newer version of ${name(earlier.id)}.</p>`}${report.restsOn?.map(
+    ({ report: fallen, passages }) =>
+      html`<p class="withdrawn">Still carries words of ${name(fallen)}, which was taken back.${cite.labels(passages)}</p>`,
+  )}${decisionsOn(context, (on) => on.report === report.id)}`;
 }
 
 /** One report in full with every used passage marked. Written after the account, which decides where the marks lead back to. */

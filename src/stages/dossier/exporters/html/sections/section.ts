@@ -1,6 +1,7 @@
 import type { Passage } from "../../../../../text/passage.js";
 import type { AccountReport, AccountSentence, By, Claim } from "../../../account-document.js";
 import type { RecordedDecision } from "../../../decisions/decision.js";
+import type { DecisionWords } from "../../wording/decisions.js";
 import type { EvidenceList } from "../../wording/evidence.js";
 import { inWords, machineReadable } from "../../wording/instants.js";
 import { NO_STATUS, type StatusLabel, statusLabel } from "../../wording/labels.js";
@@ -11,6 +12,11 @@ import { type Citations, Rest } from "../citations.js";
 import { html, joinMarkup, type Markup } from "../markup.js";
 import type { Replay } from "../replay.js";
 
+/** A decision of a person: what it is about, what became of it, and how it is told. */
+export interface Decided extends Pick<RecordedDecision, "on" | "state"> {
+  readonly words: DecisionWords;
+}
+
 /** What every section of a story's page is written from. */
 export interface Context {
   readonly index: StoryIndex;
@@ -19,7 +25,7 @@ export interface Context {
   readonly replay: Replay;
   readonly choices: Choices;
   /** What persons decided, as far as it is about this story. */
-  readonly decisions: readonly RecordedDecision[];
+  readonly decisions: readonly Decided[];
   /** Begins every id of this story that is not a passage's, so that several stories share one page: "s1". */
   readonly key: string;
   /** Where a claim stands on the page, by its id. */

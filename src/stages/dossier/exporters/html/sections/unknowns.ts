@@ -10,9 +10,11 @@ export function unknowns(outer: Context): Markup {
   if (list.length === 0) return html``;
   const items = list.map((unknown, at) => {
     const own = index.sentences("unknowns", at);
+    const { closedBy } = unknown;
+    const closing = closedBy ? own.at(-1) : undefined;
     const told = own.some(({ text }) => text.includes(unknown.at.exact));
     const by = unknown.by !== undefined && html` <span class="soft">— ${sources(context, [unknown.by])}</span>`;
-    return html`<li class="${choices.ofParties(unknown.by === undefined ? [] : [unknown.by])}${replay.since(replay.firstOf([unknown.at]))}"><p class="about">${own.length > 0 ? own.map((one) => html`${sentence(cite, one)} `) : unknown.about} <span class="tag">${unknownKind(unknown.kind)}</span></p>
+    return html`<li class="${choices.ofParties(unknown.by === undefined ? [] : [unknown.by])}${replay.since(unknown.knownAt ?? replay.firstOf([unknown.at]))}"><p class="about">${own.length > 0 ? own.map((one) => html`<span class="one${one === closing && ` closing${replay.since(closedBy?.knownAt)}`}">${sentence(cite, one)} </span>`) : unknown.about} <span class="tag">${unknownKind(unknown.kind)}</span></p>
 ${!told && html`<p class="quotes">${cite.quote(unknown.at)}${by}</p>`}</li>`;
   });
   return section(

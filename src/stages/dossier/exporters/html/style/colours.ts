@@ -10,8 +10,8 @@ export const colours = `
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #141618; --card: #1b1e21; --ink: #e8e6e0; --soft: #a6abb0; --line: #343a3f; --strong-line: #757b80;
-    --confirmed: #5cc9b4; --claimed: #e2b057; --disputed: #f58f7b; --taken-back: #d99ccb; --open: #a6abb0; --link: #93bdf3;
+    --paper: #141618; --card: #1b1e21; --ink: #e8e6e0; --soft: #adb2b7; --line: #343a3f; --strong-line: #757b80;
+    --confirmed: #5cc9b4; --claimed: #e2b057; --disputed: #f58f7b; --taken-back: #d99ccb; --open: #adb2b7; --link: #93bdf3;
     --m-content: #47401c; --m-source: #1a3f38; --m-figure: #283456; --m-unknown: #472b3d; --target: #7a5c00;
   }
 }

@@ -47,6 +47,7 @@ svg.count { max-width: 560px; }
 .dot { fill: var(--ink); stroke: var(--ink); stroke-width: 1.8; }
 .whisker { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3 3; fill: none; }
 .open-side { stroke: var(--ink); stroke-width: 2; fill: none; }
+.succession { stroke: var(--strong-line); stroke-width: 1.5; fill: none; }
 .leader { stroke: var(--line); stroke-width: 1; fill: none; }
 .mark:hover .leader { stroke: var(--link); }
 .mark:hover .soft { fill: var(--link); }
@@ -106,6 +107,9 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   .report + .report { break-before: page; border: 0; }
   details::details-content { content-visibility: visible; block-size: auto; }
   details > summary { list-style: none; }
+  .beside { display: block; }
+  .relations { columns: 2; column-gap: 8mm; font-size: 9pt; }
+  .relations li { break-inside: avoid; }
   .wide-only { display: block; } .narrow-only { display: none; }
   .side .quotes, .statements > li, .unknown-list li, .history li, tr, .drawing, .next > li, .at-hand .block, .sides { break-inside: avoid; }
   .part-head, h1, h2, h3, h4, summary, .label { break-after: avoid; }

@@ -44,6 +44,9 @@ export const toolsStyle = `
 .pair { border-top: 1px solid var(--line); }
 .pair .across { grid-column: 1 / -1; border-left: 0; }
 .ruled { margin: 6px 0; font-size: 15px; }
+.beside-word { display: block; color: var(--soft); font-size: 14px; }
+.decided-list li { padding: 8px 0; border-bottom: 1px solid var(--line); }
+.closing { color: var(--confirmed); }
 .ruled .tag { color: var(--taken-back); border-color: currentColor; }
 .statement.short .quotes { font-size: 15px; }
 .claim-card { content-visibility: auto; contain-intrinsic-size: auto 240px; }
