@@ -5,7 +5,7 @@ import type { StatusChange } from "../assessment/assessment.js";
 import type { By, Party } from "../claims/party.js";
 import { listed } from "../provenance/explain-bounds.js";
 import type { AccountClaim, AccountSentence, AccountStory, Disagreement, Unknown } from "./account-document.js";
-import { spokenInstant } from "./spoken-instant.js";
+import { spokenInstant, spokenWhen } from "./spoken-instant.js";
 
 type Unwritten = Omit<AccountStory, "sentences">;
 
@@ -73,8 +73,7 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
     change.onInformationFrom === undefined
       ? ""
       : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
-  const preposition = /^\d{4}(?:-\d{2})?$/.test(change.since) ? "in" : "on";
-  const when = change.dated ? `${preposition} ${spokenInstant(change.since)}` : "on a day that is not told,";
+  const when = change.dated ? spokenWhen(change.since) : "on a day that is not told,";
   // a report that falls falls by no party of the story
   if (who === "") return `${AGENT[change.status]} ${when}: ${change.reason}`;
   return `${AGENT[change.status]} ${when} by ${who}${information}.`;

@@ -34,8 +34,8 @@ export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
  */
 export function spokenInstant(instant: Instant): string {
   const [first, second] = instant.split("/");
-  const days = spokenDays(first, second);
-  if (days !== undefined) return days;
+  const either = eitherDay(first, second);
+  if (either !== undefined) return either;
   if (second !== undefined)
     return `${first === ".." ? "before" : spokenInstant(first ?? "")} to ${second === ".." ? "now" : spokenInstant(second)}`;
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:(T[A-Z]{2})|T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
@@ -53,9 +53,19 @@ export function spokenInstant(instant: Instant): string {
     : `${date}, ${time}${zone === undefined ? "" : zone === "Z" ? " UTC" : ` (UTC${zone})`}`;
 }
 
-/** Days of one month that are possible: "4 or 5 January 2009", "5 to 10 January 2009". */
-function spokenDays(first: string | undefined, second: string | undefined): string | undefined {
+/**
+ * When something was, as a person would write it in a sentence: "in June 2024", "on 4 or 5 January 2009", "between 5 January 2009
+ * and 10 January 2009".
+ */
+export function spokenWhen(instant: Instant): string {
+  const spoken = spokenInstant(instant);
+  if (/^\d.{1,40} to \d/.test(spoken)) return `between ${spoken.replace(" to ", " and ")}`;
+  return `${/^\d{4}(?:-\d{2})?$/.test(instant) ? "in" : "on"} ${spoken}`;
+}
+
+/** Two days of one month, of which it may be either: "4 or 5 January 2009". */
+function eitherDay(first: string | undefined, second: string | undefined): string | undefined {
   if (first?.length !== 10 || second?.length !== 10 || first.slice(0, 7) !== second.slice(0, 7)) return undefined;
   const [from, to] = [Number(first.slice(8)), Number(second.slice(8))];
-  return Number.isNaN(from + to) ? undefined : `${from} ${to === from + 1 ? "or" : "to"} ${spokenInstant(second)}`;
+  return to === from + 1 ? `${from} or ${spokenInstant(second)}` : undefined;
 }

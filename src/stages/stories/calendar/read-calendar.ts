@@ -24,9 +24,10 @@ export function readCalendar(readings: readonly AttributedReading[]): StoryCalen
   return new Map(
     reports.flatMap((report): [string, ReportCalendar][] => {
       const { id, publishedAt } = report.reading.report;
+      if (publishedAt !== undefined) return [];
       const candidates = solved.written.get(id);
-      if (publishedAt !== undefined || candidates === undefined) return [];
-      return [[id, calendarOf(report, candidates, solved, reports)]];
+      if (candidates !== undefined) return [[id, calendarOf(report, candidates, solved, reports)]];
+      return solved.atOdds.has(id) ? [[id, atOdds(report)]] : [];
     }),
   );
 }
@@ -62,6 +63,24 @@ function dated(reading: AttributedReading, { written, dates, problems }: ReportC
       const saidAt = attribution.saidAt && dateAt.get(attribution.saidAt.at.start);
       return saidAt === undefined ? attribution : { ...attribution, saidAt };
     }),
+  };
+}
+
+/** Nothing fixed, and a note that says why. */
+function atOdds({ reading }: ReportDays): ReportCalendar {
+  const { report, dates, problems } = reading;
+  return {
+    dates,
+    problems: [
+      ...problems,
+      {
+        code: "date-not-understood",
+        severity: "note",
+        message:
+          "What this tells of its days and what the other reports of its story tell of them cannot both be, so they stay open.",
+        report: report.id,
+      },
+    ],
   };
 }
 

@@ -12,7 +12,7 @@ export interface Solution {
   readonly told: ToldDays;
   readonly agreement: number;
   /** Reports whose own days exclude every day that the others' would have them written on. */
-  readonly atOdds: readonly string[];
+  readonly atOdds: ReadonlySet<string>;
 }
 
 /** Rounds in which what is fixed of one report helps the next, at most. */
@@ -69,7 +69,7 @@ export function solve(reports: readonly ReportDays[], centre: DayNumber): Soluti
     told = tell(reports, written, centre, near);
   }
   const agreement = [...agreements.values()].reduce((a, b) => a + b, 0);
-  return { written, told, agreement, atOdds: [...atOdds].sort() };
+  return { written, told, agreement, atOdds };
 }
 
 /** What a report's days are tried against. */

@@ -63,7 +63,7 @@ const STORIES: readonly (readonly [name: string, story: readonly Told[]])[] = [
         id: "near",
         text: "An aftershock of magnitude 4.7 rattled Keld today at 6:52 a.m. and cracked the Harrow dam. The earthquake of magnitude 5.9 struck Keld on June 6 and killed four villagers.",
         written: ["2027-06-09", "2027-06-09"],
-        days: { today: "2027-06-09", "June 6": "2027-06-06" },
+        days: { "today at 6:52 a.m.": "2027-06-09", "June 6": "2027-06-06" },
       },
     ],
   ],
@@ -215,6 +215,22 @@ describe("the calendar of a story", () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it("leaves open what cannot be, and says so", () => {
+    const story: Told[] = [
+      {
+        id: "fixed",
+        text: "ORBY, September 4, 2029 (AP) -- Floods swept away the Orby bridge on Sunday and drowned eleven farmers.",
+      },
+      {
+        id: "at odds",
+        text: "Floods swept away the Orby bridge today (September 12) and drowned eleven farmers. The Orby bridge fell on Sunday, the floods drowning eleven farmers. On September 15 the bridge of Orby was swept away by floods.",
+      },
+    ];
+    const own = readCalendar(readingsOf(story)).get("at odds");
+    expect(own?.written).toBeUndefined();
+    expect(own?.problems.map(({ message }) => message).join(" ")).toContain("cannot both be");
   });
 
   it("leaves a report alone that states when it was published", () => {
