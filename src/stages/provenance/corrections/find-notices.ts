@@ -13,6 +13,8 @@ export interface Notice {
   readonly own: boolean;
   /** Headlines that it names the piece by. */
   readonly titles: readonly string[];
+  /** Where it says again what it takes back: those headlines in its text. */
+  readonly named: readonly Position[];
   /** The time of day of the piece, where it tells: "14:12". */
   readonly clock?: string;
   /** What was wrong, where it tells. */
@@ -33,7 +35,15 @@ export function findNotices(reading: Pick<Reading, "report" | "masthead" | "sent
   const first = masthead.headline ?? sentences[0];
   const head = first === undefined ? undefined : headNotice(report.text, first, report.headline, words);
   const told = sentences.flatMap((sentence, i) => sentenceNotice(report.text, sentence, sentences[i - 1], words) ?? []);
-  return head === undefined ? told : [head, ...told.filter(({ at }) => at.start >= head.at.end)];
+  if (head === undefined) return told;
+  const same = told.find(({ at }) => at.start < head.at.end);
+  const joined = {
+    ...same,
+    ...head,
+    titles: [...head.titles, ...(same?.titles ?? [])],
+    named: [...head.named, ...(same?.named ?? [])],
+  };
+  return [joined, ...told.filter(({ at }) => at.start >= head.at.end)];
 }
 
 /** A headline of more characters is none. */
@@ -52,7 +62,10 @@ function headNotice(
       const match = pattern.exec(written);
       if (match === null) continue;
       const title = match.groups?.title?.trim();
-      return { kind, at, own: true, titles: title ? [title] : [] };
+      const start = title === undefined ? -1 : text.indexOf(title, at.start);
+      const isThere = title !== undefined && kind !== "corrected" && start >= 0 && start < at.end;
+      const named = isThere ? [{ start, end: start + title.length }] : [];
+      return { kind, at, own: true, titles: title ? [title] : [], named };
     }
   }
   return undefined;
@@ -80,6 +93,7 @@ function sentenceNotice(
         at: { start: before.start, end: sentence.end },
         own: true,
         titles: [],
+        named: [],
         wrong: { start: before.start, end: before.end },
       };
   }
@@ -92,6 +106,7 @@ function sentenceNotice(
     at: { start: sentence.start, end: sentence.end },
     own: words.own.test(written) || words.toEditors.test(written),
     titles: quotations.map(({ start, end }) => whole.slice(start + 1, end - 1)),
+    named: quotations.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end })),
     ...(clock !== undefined && { clock: clock.replace(".", ":") }),
     ...(wrong !== undefined && { wrong }),
   };

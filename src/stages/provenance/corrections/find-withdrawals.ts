@@ -73,7 +73,7 @@ export function findWithdrawals(
   return {
     withdrawals: [...noticed, ...replaced].sort((a, b) => compareEnds(a.knownAt, b.knownAt)),
     versions: pile.earlierOf,
-    misstated: notices.flatMap(({ reading, notice }) => misstatedIn(notice, reading) ?? []),
+    misstated: notices.flatMap(({ reading, notice }) => misstatedIn(notice, reading)),
   };
 }
 
@@ -81,17 +81,18 @@ export function findWithdrawals(
 const takesBack = ({ kind, at }: Notice, { masthead, sentences }: AttributedReading): boolean =>
   kind !== "corrected" && at.start <= (masthead.headline ?? sentences[0] ?? at).start;
 
-function misstatedIn({ wrong, at }: Notice, { report, ...reading }: AttributedReading): Misstated | undefined {
-  if (wrong === undefined) return undefined;
-  return {
+/** What a notice says again of what it takes back. */
+function misstatedIn({ wrong, named, at }: Notice, reading: AttributedReading): Misstated[] {
+  const { report } = reading;
+  return [...(wrong === undefined ? [] : [wrong]), ...named].map((words) => ({
     report: report.id,
-    at: wrong,
+    at: words,
     kind: "corrected",
-    knownAt: knownAtOf({ ...reading, report }),
+    knownAt: knownAtOf(reading),
     by: report.id,
     because: [passageAt(report, at)],
     why: "The report says that this had been wrong.",
-  };
+  }));
 }
 
 /** The reports, as notices look for them. */
@@ -208,9 +209,20 @@ function withdrawalBy(notice: Notice, reading: AttributedReading, target: Attrib
   };
 }
 
-/** The reports that a notice is about. */
+/** The reports that a notice is about: of its own outlet where it speaks of its own, else of the outlets that it names. */
 function meantBy(notice: Notice, reading: AttributedReading, pile: Pile): readonly AttributedReading[] {
-  const candidates = outletsOf(notice, reading, pile)
+  const own = notice.own ? publisherOf(reading) : undefined;
+  const ofOwn = own === undefined ? [] : meantAmong([own], notice, reading, pile);
+  return ofOwn.length > 0 ? ofOwn : meantAmong(outletsNamed(notice, reading, pile), notice, reading, pile);
+}
+
+function meantAmong(
+  publishers: readonly string[],
+  notice: Notice,
+  reading: AttributedReading,
+  pile: Pile,
+): readonly AttributedReading[] {
+  const candidates = publishers
     .flatMap((publisher) => pile.ofPublisher.get(publisher) ?? [])
     .filter((other) => other !== reading && isBy(knownAtOf(other), knownAtOf(reading)));
   const titled = bestBy(candidates, (other) =>
@@ -218,28 +230,23 @@ function meantBy(notice: Notice, reading: AttributedReading, pile: Pile): readon
   );
   if (titled.length > 0) return titled;
   const version = pile.byId.get(pile.earlierOf.get(reading.report.id) ?? "");
-  if (notice.own && version !== undefined) return [version];
+  if (version !== undefined && candidates.includes(version)) return [version];
   const told = pile.storyOf(reading.report.id);
   const ofStory = candidates.filter(({ report }) => told !== undefined && pile.storyOf(report.id) === told);
   const { clock } = notice;
-  const atHour =
-    clock === undefined
-      ? []
-      : ofStory.filter(({ report }) => report.publishedAt?.includes(`T${clock.padStart(5, "0")}`));
+  const atHour = ofStory.filter(
+    ({ report }) => clock !== undefined && report.publishedAt?.includes(`T${clock.padStart(5, "0")}`),
+  );
   if (atHour.length > 0) return atHour;
-  // a mark at the head without the piece's headline is hardly of another piece
-  if (ofStory.length === 1) return ofStory;
-  return likest(notice, reading, ofStory);
+  return ofStory.length === 1 ? ofStory : likest(notice, reading, ofStory);
 }
 
-/** Whose pieces a notice may be about: its own outlet's, or those of the outlets it names. */
-function outletsOf({ own, at }: Notice, { report }: AttributedReading, pile: Pile): string[] {
+/** The outlets that a notice names. */
+function outletsNamed({ at }: Notice, { report }: AttributedReading, pile: Pile): string[] {
   const written = report.text.slice(at.start, at.end);
-  const named = [...pile.namesOf].flatMap(([publisher, names]) =>
+  return [...pile.namesOf].flatMap(([publisher, names]) =>
     names.some((name) => isNamedIn(written, name)) ? [publisher] : [],
   );
-  const publisher = report.publisher?.toLowerCase();
-  return named.length > 0 ? named : own && publisher !== undefined ? [publisher] : [];
 }
 
 function isNamedIn(written: string, name: string): boolean {
