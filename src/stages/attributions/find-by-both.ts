@@ -192,6 +192,8 @@ const CITING = /^(?:citing|quoting)\b/i;
 function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: readonly Position[]): readonly Position[] {
   // The tagger has taken the source, or half of it, for something said.
   if (tagged.content.some((at) => source.some((by) => overlaps(at, by)))) return rule.content;
+  // "quoted by state television as saying ...": or half of the cue.
+  if (tagged.content.some((at) => rule.cue.some((cue) => contains(at, cue)))) return rule.content;
   if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
     return rule.content;
   if (runsOn(text, tagged, rule) || runsOut(text, tagged, rule)) return rule.content;

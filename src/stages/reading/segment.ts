@@ -95,9 +95,16 @@ function sentencesIn(text: string, paragraph: Position, words: SentenceWords, wi
   const bound = quotationsOf(text, paragraph, words);
   let start = paragraph.start;
   let quotation = 0;
+  let marks = 0;
   for (let i = paragraph.start; i < paragraph.end; i++) {
     const unit = text.charCodeAt(i);
+    if (unit === STRAIGHT) marks++;
     if (isPlain(unit) || !TERMINAL.has(unit) || within.has(i)) continue;
+    if (marks % 2 === 0 && opensBehind(text, i, start, words)) {
+      found.push({ start, end: i + 1 });
+      start = i + 1;
+      continue;
+    }
     let end = i + 1;
     while (end < paragraph.end && (TERMINAL.has(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
     while (quotation < bound.length && (bound[quotation]?.end ?? 0) <= i) quotation++;
@@ -107,11 +114,20 @@ function sentencesIn(text: string, paragraph: Position, words: SentenceWords, wi
       found.push({ start, end });
       start = skipWhiteSpace(text, end, paragraph.end);
     }
+    for (let k = i + 1; k < end; k++) if (text.charCodeAt(k) === STRAIGHT) marks++;
     i = end - 1;
   }
   if (start < paragraph.end) found.push({ start, end: paragraph.end });
   return found;
 }
+
+const STRAIGHT = '"'.charCodeAt(0);
+
+/** `no further."About 1,000 are housed, "he said`: a quotation that opens where the space before it is lost. */
+const opensBehind = (text: string, mark: number, start: number, words: SentenceWords): boolean =>
+  text.charCodeAt(mark + 1) === STRAIGHT &&
+  /\p{Lu}/u.test(text.charAt(mark + 2)) &&
+  !isAbbreviation(text, mark, start, "", words);
 
 /** Whether the mark at `mark` (with closing marks up to `end`) ends a sentence. */
 function endsSentence(

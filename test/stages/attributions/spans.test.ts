@@ -217,6 +217,10 @@ describe("wires' ways of passing words on", () => {
       "Ada Hill was quoted by state-run television as saying teams were sent.",
       ["Ada Hill | was quoted + saying | teams were sent"],
     ],
+    [
+      "Ali Hill, the governor, was quoted by state-run television as saying rescue teams were deployed.",
+      ["Ali Hill, the governor | was quoted + saying | rescue teams were deployed"],
+    ],
     ["A boy, who police say pointed a gun, was hurt.", ["police | say | pointed a gun"]],
     ["Many contest police allegations that Hill pointed a gun.", ["police | allegations | that Hill pointed a gun"]],
     [

@@ -23,6 +23,10 @@ describe("segment", () => {
     ["Was it true? Yes! It was.", ["Was it true?", "Yes!", "It was."]],
     ["It rose 3.5 percent. It fell.", ["It rose 3.5 percent.", "It fell."]],
     ["It took $1. 5 million. It fell.", ["It took $1. 5 million.", "It fell."]],
+    [
+      'It fell."About ten people left, "he said."We are well, "he added.',
+      ["It fell.", '"About ten people left, "he said.', '"We are well, "he added.'],
+    ],
     ["He came in 2009. 15 others stayed.", ["He came in 2009.", "15 others stayed."]],
     ["The photo is on mil.example.in.ua. Nobody saw it.", ["The photo is on mil.example.in.ua.", "Nobody saw it."]],
     ["He paused... Then he spoke.", ["He paused...", "Then he spoke."]],

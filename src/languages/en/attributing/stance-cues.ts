@@ -39,7 +39,7 @@ export const OPEN_OPENING =
  */
 export const DENYING: readonly RegExp[] = [
   /^["“'‘(]{0,2}(?:that )?there (?:is|are|was|were|had been|have been|has been) (?:no(?:t|ne|thing)?|never)\b/i,
-  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i) (?:(?:was|were|is|are|am) (?:not|n['’]t) [a-z]+ing|(?:had|has|have) (?:not|never) (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|ne|de|ld|et|ught))\b/i,
+  /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i) (?:(?:was|were|is|are|am) (?:not|n['’]t) (?!expect|wait|look|gett|hav|see|hear|receiv)[a-z]+ing|(?:had|has|have) (?:not|never) (?:[a-z]+ly )?(?!expect|wait|look|gott|heard|seen|receiv|reach|found|arriv)[a-z]+(?:ed|en|wn|ne|de|ld|et|ught))\b/i,
   /^["“'‘(]{0,2}(?:that )?[^.;]{2,120}? (?:is|was|are|were) ["“'‘]?(?:simply |completely |entirely )?(?:not true|not the case|false|untrue|fake|fiction|a lie|a hoax|baseless|unfounded)\b/i,
 ];
 

@@ -23,7 +23,8 @@ export function sourceAt(reading: Reading, index: Index, at: readonly Position[]
   const head = headOf(text, first);
   const names = index.namesIn(first).filter((name) => name.at.start < first.start + head.length);
   const words = wordList(head);
-  const kind = kindOf(words, head, names, text, first.start + head.trimEnd().length);
+  const named = kindOf(words, head, names, text, first.start + head.trimEnd().length);
+  const kind = named === "organisation" && isDescribedAsPerson(text, first, head) ? "person" : named;
   const several = at.length > 1 || isSeveral(words, head);
   if (kind !== "unnamed") return { at, kind, ...(several ? { several: true } : {}) };
   return {
@@ -47,6 +48,18 @@ function headOf(text: string, at: Position): string {
   const participle = /\s\p{Ll}+(?:ed|seen|shown|sent|read|given)(?:\s|$)/u.exec(head);
   const before = participle === null ? "" : head.slice(0, participle.index);
   return isNoun(wordList(before).at(-1) ?? "") ? before : head;
+}
+
+const DESCRIPTION =
+  /^,\s(?:(?:the|an?|its|his|her|their)\s)?((?:[\p{L}’'-]{1,30}\s){0,4}?\p{Ll}{2,30})(?=\s(?:of|for|at|in|from|with|who)\b|,|$)/u;
+
+/** "Ali Hill, the governor of the island": two or three capitals and what a person is. */
+function isDescribedAsPerson(text: string, { start, end }: Position, head: string): boolean {
+  if (!/^(?:\p{Lu}[\p{L}.’'-]{0,30}\s){1,3}\p{Lu}[\p{L}’'-]{1,30}$/u.test(head.trim())) return false;
+  const described = DESCRIPTION.exec(
+    text.slice(start + head.trimEnd().length, Math.min(end, start + head.length + 160)),
+  );
+  return isPersonNoun((described?.[1] ?? "").split(/\s/).at(-1) ?? "");
 }
 
 const isNoun = (word: string): boolean =>
