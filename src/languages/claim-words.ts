@@ -31,6 +31,8 @@ export interface ClaimWords {
   readonly takenBack: ReadonlySet<string>;
   /** Words by which a clause tells what holds at all times, not what happened. */
   readonly general: RegExp;
+  /** Words by which somebody denies without saying again what is denied. */
+  readonly denials: DenialWords;
   /** Words by which something is said not to be known. */
   readonly unknowns: UnknownWords;
 }
@@ -66,4 +68,20 @@ export interface UnknownWords {
   /** Events by which people come to harm, by the first word of their row; words that tell of harm or that there was none. */
   readonly harming: ReadonlySet<string>;
   readonly harm: RegExp;
+}
+
+/** What telling what a denial answers has to know of a language. */
+export interface DenialWords {
+  /** A denial of all that somebody is accused of: "any wrongdoing". */
+  readonly wholesale: RegExp;
+  /** Words that accuse. */
+  readonly accusing: RegExp;
+  /** What is denied was told just before: "any such warning". */
+  readonly such: RegExp;
+  /** The speaker did not do what was told just before: "we never touched it". */
+  readonly ofOneself: RegExp;
+  /** Words that only point to what is told elsewhere: "the accusation", "what one of his men had said", "everybody knew it". */
+  readonly pointing: RegExp;
+  /** The speaker does not know of it: "not aware of any". */
+  readonly unaware: RegExp;
 }

@@ -1,4 +1,5 @@
 import type { ClaimWords } from "../claim-words.js";
+import { denialWords } from "./denial-words.js";
 import { eventWords } from "./event-words.js";
 import { officialWords, reportNouns, retractionWords } from "./official-words.js";
 import { unknownWords } from "./unknown-words.js";
@@ -48,5 +49,6 @@ export const claimWords: ClaimWords = {
   takenBack: new Set(reportNouns),
   general:
     /\b(?:often|usually|frequently|regularly|commonly|common|prone|(?:each|every|a)\s+(?:year|month|day)|annually|one\s+of\s+the\s+(?:world|most)|sits\s+(?:on|along|atop)|lies\s+(?:on|along)|known\s+(?:as|for)|the\s+so-called)\b/i,
+  denials: denialWords,
   unknowns: unknownWords,
 };

@@ -81,7 +81,15 @@ export function compileStory(
     centralityOf: centrality(readings, vocabularyFor),
     vocabularyFor,
   });
-  const parting = findDisagreements({ told, claims, counted: { figures, relations: figureRelations, counts } }, trails);
+  const parting = findDisagreements(
+    {
+      told,
+      claims,
+      counted: { figures, relations: figureRelations, counts },
+      vocabulary: vocabularyFor(readings[0]?.report.language ?? "en") ?? vocabularyFor("en"),
+    },
+    trails,
+  );
   const open = findUnknowns(readings, told, parties, vocabularyFor);
   const unwritten = {
     id: story.id,

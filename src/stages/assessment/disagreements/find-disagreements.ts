@@ -1,4 +1,5 @@
 import type { MatchedClaim } from "../../claims/match.js";
+import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import { traceOrigins } from "../../provenance/trace.js";
 import type { StoryTrails } from "../../provenance/tracing/story-trails.js";
@@ -12,6 +13,8 @@ export interface Matter {
   readonly told: readonly ToldStatement[];
   readonly claims: readonly MatchedClaim[];
   readonly counted: CountedFigures;
+  /** The words of the story's language, where it has a pack. */
+  readonly vocabulary: Vocabulary | undefined;
 }
 
 /** The disagreements of a story, and how many more there are that are not listed. */
@@ -34,10 +37,14 @@ const weightOf = ({ origins, kind }: Disagreement): number =>
 export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDisagreements {
   const { told, claims, counted } = matter;
   const ground: Ground = { parties: trails.parties, originsOf: (some) => originsOf(some, trails) };
+  const overFigures = disagreementsOverFigures(counted, told, ground);
+  const parting = overFigures.flatMap(({ figures }) => figures ?? []).flat();
+  const rivals = parting.flatMap((i) => counted.figures[i]?.at ?? []);
+  const figures = { rivals, all: counted.figures.map(({ at }) => at) };
   const all = [
-    ...disagreementsOverClaims(claims, ground),
+    ...disagreementsOverClaims(claims, told, figures, ground, matter.vocabulary),
     ...disagreementsOverUnknownPlaces(claims, ground),
-    ...disagreementsOverFigures(counted, told, ground),
+    ...overFigures,
   ];
   const disagreements = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, LISTED);
   return { disagreements, leftOut: all.length - disagreements.length };

@@ -1,42 +1,242 @@
+import { contains } from "../../../record/position.js";
 import type { Passage } from "../../../text/passage.js";
+import { UnionFind } from "../../../text/union-find.js";
 import type { MatchedClaim, Member } from "../../claims/match.js";
+import { partyOf } from "../../claims/party.js";
+import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
+import type { ToldStatement } from "../../claims/statements.js";
 import type { Disagreement } from "./disagreement.js";
+import { findAnswers } from "./find-answers.js";
 import { settledBy } from "./settled-by.js";
 import { type Ground, namesOf, type Side, tellSides } from "./side.js";
+import { goesOnWith, type InOrder, inOrder, isPointing, passageOf, type Told } from "./told-in-order.js";
 
 const says = ({ relation }: Member): boolean => relation === "asserts" || relation === "confirms";
 /** A rival figure is told with the figures. */
 const opposes = ({ relation, byFigure }: Member): boolean =>
   (relation === "denies" || relation === "doubts") && !byFigure;
 
-const contentOf = (members: readonly Member[]): Passage[] =>
-  members.flatMap(({ told }) => told.statement.appearances.map((a) => a.content[0]).filter((p) => p !== undefined));
+/** One side says it, the other that it is not so, or that it does not know of it. */
+interface Dispute {
+  readonly kind: "contradicts" | "does-not-know";
+  readonly about: Passage;
+  readonly sides: readonly [readonly ToldStatement[], readonly ToldStatement[]];
+  /** Words by which a side parts, where they are not all it says. */
+  readonly point: readonly Passage[];
+  readonly claims: readonly string[];
+  /** It was found by what a denial answers. */
+  readonly answers?: boolean;
+}
 
-const sideOf = (members: readonly Member[], point: readonly Passage[] = contentOf(members)): Side => ({
-  passages: contentOf(members),
-  point,
-  told: members.map(({ told }) => told),
-});
+/** Where figures stand: those on which figures part, and all of them. */
+export interface DisputedFigures {
+  readonly rivals: readonly Passage[];
+  readonly all: readonly Passage[];
+}
 
-/** Where one source says it and another says that it is not so. */
-export function disagreementsOverClaims(claims: readonly MatchedClaim[], ground: Ground): Disagreement[] {
-  return claims.flatMap(({ claim, members }): Disagreement[] => {
-    const [one, other] = [members.filter(says), members.filter(opposes)];
-    if (one.length === 0 || other.length === 0) return [];
-    const sides = [sideOf(one, [claim.text]), sideOf(other)];
-    const question = { over: "polarity", kind: "contradicts" } as const;
+/**
+ * Where one source says it and another that it is not so: claims that somebody denies, and denials that answer in few words or none
+ * of those they answer. What is said and denied in several claims is one disagreement; a claim whose figure is what it is denied for
+ * is told with the figures.
+ */
+export function disagreementsOverClaims(
+  claims: readonly MatchedClaim[],
+  told: readonly ToldStatement[],
+  figures: DisputedFigures,
+  ground: Ground,
+  vocabulary: Vocabulary | undefined,
+): Disagreement[] {
+  const order = inOrder(told);
+  const denied = claims.flatMap((claim) => (isOverFigure(claim, figures, vocabulary) ? [] : disputeOver(claim)));
+  const answered = vocabulary ? answers(claims, denied, order, vocabulary) : [];
+  return merged([...denied, ...answered])
+    .filter((dispute) => !isOfOneReport(dispute))
+    .map((dispute) => disagreementFrom(dispute, order, ground, vocabulary));
+}
+
+function disputeOver({ claim, members }: MatchedClaim): Dispute[] {
+  const sides = [members.filter(says), members.filter(opposes)].map((side) => side.map((m) => m.told));
+  const [all = [], other = []] = sides;
+  const one = all.filter((told) => !reportsOnly(told, other));
+  if (one.length === 0 || other.length === 0) return [];
+  return [{ kind: "contradicts", about: claim.text, sides: [one, other], point: [claim.text], claims: [claim.id] }];
+}
+
+/** Nobody contradicts himself within one report: it was misread. */
+const isOfOneReport = ({ sides }: Dispute): boolean =>
+  isOfOneParty(sides) &&
+  new Set(sides.flat().flatMap(({ tellings }) => tellings.map(({ reading }) => reading.report.id))).size === 1;
+
+const isOfOneParty = (sides: Dispute["sides"]): boolean =>
+  new Set(sides.flat().map(({ statement }) => partyOf(statement.by))).size === 1;
+
+/** "The ministry said that tests had ruled it out": who only reports what another denies says nothing against it. */
+const reportsOnly = (told: ToldStatement, others: readonly ToldStatement[]): boolean =>
+  told.tellings.every(({ reading, attribution: { content } }) =>
+    others.some(({ tellings }) =>
+      tellings.some(
+        (inner) =>
+          inner.reading.report.id === reading.report.id &&
+          inner.attribution.cue.at.some((cue) => content.at.some((at) => contains(at, cue))),
+      ),
+    ),
+  );
+
+/** A claim about a figure on which figures part, denied by another figure or by pointing to it. */
+const isOverFigure = (
+  { claim, members }: MatchedClaim,
+  { rivals, all }: DisputedFigures,
+  vocabulary: Vocabulary | undefined,
+): boolean => {
+  const holds = ({ report, at }: Passage, figures: readonly Passage[]): boolean =>
+    figures.some((figure) => figure.report === report && contains(at, figure.at));
+  const points = ({ exact }: Passage): boolean => vocabulary?.words.denials.pointing.test(exact) ?? false;
+  if (!holds(claim.text, rivals)) return false;
+  return members
+    .filter(opposes)
+    .every(({ told: { statement } }) => statement.passages.some((passage) => holds(passage, all) || points(passage)));
+};
+
+/** Denials that stand against nothing in any claim, with what they answer. */
+function answers(
+  claims: readonly MatchedClaim[],
+  disputes: readonly Dispute[],
+  order: InOrder,
+  vocabulary: Vocabulary,
+): Dispute[] {
+  const inDispute = new Set(disputes.flatMap(({ sides }) => sides[1]));
+  const everything = [...order.values()].flat();
+  const further = everything.flatMap((one) =>
+    inDispute.has(one.owner) && isPointing(one, vocabulary)
+      ? goesOnWith(one, order, vocabulary).map(({ owner }) => owner)
+      : [],
+  );
+  const placed = new Set([...inDispute, ...further]);
+  const claimOf = new Map(
+    claims.flatMap(({ claim, members }) => members.filter(says).map((m) => [m.told, claim.id] as const)),
+  );
+  const open = everything.filter(({ owner, telling }) => !placed.has(owner) && mayDeny(owner, telling.propositions));
+  const seen = new Set<ToldStatement>();
+  return findAnswers(open, order, vocabulary).flatMap(({ denial, denied, kind }): Dispute[] => {
+    if (seen.has(denial.owner)) return [];
+    seen.add(denial.owner);
+    const id = claimOf.get(denied.owner);
+    const about = passageOf(denied);
+    const point = [about, passageOf(denial)];
     return [
       {
-        ...question,
-        about: claim.text.exact,
-        ...tellSides(sides, ground),
-        settledBy: settledBy(question, sides, ground),
-        claims: [claim.id],
-        why: `${sides.map(({ told }) => `${namesOf(told, ground).join(", ")} on ${told === sides[0]?.told ? "one" : "the other"} side`).join(", ")}.`,
+        kind,
+        about,
+        sides: [[denied.owner], [denial.owner]],
+        point,
+        claims: id === undefined ? [] : [id],
+        answers: true,
       },
     ];
   });
 }
+
+const mayDeny = ({ statement: { stance } }: ToldStatement, propositions: readonly { negated: boolean }[]): boolean =>
+  stance === "denies" ||
+  stance === "doubts" ||
+  stance === "does-not-know" ||
+  propositions.some(({ negated }) => negated);
+
+/**
+ * Disputes that one and the same denial makes, or that set the same statements against each other, told once; the one with most
+ * statements gives the words.
+ */
+function merged(disputes: readonly Dispute[]): Dispute[] {
+  const sets = new UnionFind(disputes.length);
+  const first = new Map<string, number>();
+  const meet = (key: string, i: number): void => {
+    const known = first.get(key);
+    if (known === undefined) first.set(key, i);
+    else sets.join(known, i);
+  };
+  for (const [i, { sides, kind, answers }] of disputes.entries()) {
+    for (const b of sides[1].slice(0, FEW)) {
+      meet(`${kind} ${b.statement.id}`, i);
+      for (const a of sides[0].slice(0, FEW)) meet(`${kind} ${[a.statement.id, b.statement.id].sort().join(" ")}`, i);
+    }
+    for (const a of answers ? sides[0] : []) meet(`${kind} said ${a.statement.id}`, i);
+  }
+  for (const [i, { sides, kind }] of disputes.entries()) {
+    for (const a of sides[0]) {
+      const answer = first.get(`${kind} said ${a.statement.id}`);
+      if (answer !== undefined) sets.join(answer, i);
+    }
+  }
+  return sets.groups().map((group) => {
+    const own = group.map((i) => disputes[i] as Dispute);
+    const main = own.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+    const one = new Set(main.sides[0]);
+    const other = new Set(main.sides[1]);
+    for (const { sides } of own) {
+      const turned = sides[0].some((s) => other.has(s)) || sides[1].some((s) => one.has(s));
+      for (const s of sides[turned ? 1 : 0]) if (!other.has(s)) one.add(s);
+      for (const s of sides[turned ? 0 : 1]) if (!one.has(s)) other.add(s);
+    }
+    return {
+      ...main,
+      sides: [[...one], [...other]] as const,
+      point: own.flatMap(({ point }) => point),
+      claims: [...new Set(own.flatMap(({ claims }) => claims))],
+    };
+  });
+}
+
+/** Statements of a side by which disputes are found to be one. */
+const FEW = 12;
+
+const sizeOf = ({ sides: [a, b] }: Dispute): number => a.length + b.length;
+
+/** Speakers of a side that its sentence names. */
+const NAMED = 6;
+
+function disagreementFrom(
+  { kind, about, sides, point, claims }: Dispute,
+  order: InOrder,
+  ground: Ground,
+  vocabulary: Vocabulary | undefined,
+): Disagreement {
+  const told = sides.map((side) => side.flatMap((owner) => tellingsOf(owner, order)));
+  const both: Side[] = told.map((side, at) => ({
+    passages: side.flatMap((one) => [
+      passageOf(one),
+      ...(vocabulary && isPointing(one, vocabulary) ? goesOnWith(one, order, vocabulary).map(passageOf) : []),
+    ]),
+    point: [
+      ...point.filter(({ report, at: where }) => side.some((one) => one.report === report && contains(one.at, where))),
+      ...side.map(passageOf),
+    ],
+    told: sides[at] ?? [],
+  }));
+  const retracted = isOfOneParty(sides);
+  const question = { over: "polarity", kind: retracted ? "superseded" : kind } as const;
+  const names = both.map((side) => namesOf(side.told, ground));
+  const [one, other] = names.map((list) =>
+    [...list.slice(0, NAMED), ...(list.length > NAMED ? [`${list.length - NAMED} more`] : [])].join(", "),
+  );
+  return {
+    ...question,
+    about: about.exact,
+    ...tellSides(both, ground),
+    ...(retracted && { supersededBy: 1 }),
+    settledBy: settledBy(question, both, ground),
+    claims: [...claims],
+    why: retracted
+      ? `${one} said it, and later says that it is not so.`
+      : kind === "contradicts"
+        ? `${one} on one side, ${other} on the other.`
+        : `${one} on one side; on the other ${other}: does not know of it.`,
+  };
+}
+
+const tellingsOf = (owner: ToldStatement, order: InOrder): Told[] =>
+  [...new Set(owner.tellings.map(({ reading }) => reading.report.id))].flatMap((report) =>
+    (order.get(report) ?? []).filter((one) => one.owner === owner),
+  );
 
 /** Where one account names a place and a source of another says that the place is not known. */
 export function disagreementsOverUnknownPlaces(claims: readonly MatchedClaim[], ground: Ground): Disagreement[] {
@@ -44,9 +244,13 @@ export function disagreementsOverUnknownPlaces(claims: readonly MatchedClaim[], 
     const placing = members.filter(says);
     const unknowing = members.filter(({ relation }) => relation === "does-not-know");
     if (about !== "place" || placing.length === 0 || unknowing.length === 0) return [];
-    const placed = sideOf(placing, [claim.text]);
-    const sides = [{ ...placed, passages: [claim.text, ...placed.passages] }, sideOf(unknowing)];
+    const sides = [placing, unknowing].map((side, at): Side => {
+      const passages = side.flatMap(({ told }) => told.statement.appearances.flatMap((a) => a.content[0] ?? []));
+      const own = at === 0 ? [claim.text] : [];
+      return { passages: [...own, ...passages], point: [...own, ...passages], told: side.map(({ told }) => told) };
+    });
     const question = { over: "place", kind: "does-not-know" } as const;
+    const who = namesOf(sides[1]?.told ?? [], ground).join(", ");
     return [
       {
         ...question,
@@ -54,10 +258,7 @@ export function disagreementsOverUnknownPlaces(claims: readonly MatchedClaim[], 
         ...tellSides(sides, ground),
         settledBy: settledBy(question, sides, ground),
         claims: [claim.id],
-        why: `Named as “${claim.text.exact}”, but not known to ${namesOf(
-          unknowing.map(({ told }) => told),
-          ground,
-        ).join(", ")}.`,
+        why: `Named as “${claim.text.exact}”, but not known to ${who}.`,
       },
     ];
   });

@@ -1,0 +1,14 @@
+import type { DenialWords } from "../claim-words.js";
+
+/** English words by which somebody denies without saying again what is denied. */
+export const denialWords: DenialWords = {
+  wholesale:
+    /\b(?:all|any|every|the|these|those)\s+(?:\p{L}+\s+)?(?:wrongdoing|involvement|responsibility|guilt|misconduct|liability|negligence|charges?|accusations?|allegations?)\b/iu,
+  accusing:
+    /\b(?:accus|alleg|charg|guilt|convict|blam|brib|corrupt|fraud|abus|murder|stole|steal|misle[ad]|cover(?:ed)?[- ]up|illegal|unlawful|responsib|negligen|wrongdoing|behind\s+the)/i,
+  such: /\b(?:no|any)\s+such\b/i,
+  ofOneself: /\b(?:i|we)\b.{0,20}\b(?:never|not|\p{L}+n['’]t)\s+(?:\p{L}+\s+){1,3}(?:it|that|them|this)\P{L}*$/iu,
+  pointing:
+    /^(?:that\s+)?\P{L}*(?:what\s.{0,60}|.{0,40}\b(?:accounts?|accusations?|allegations?|claims?|reports?|charges?|suggestions?|versions?|figures?|rumou?rs?)\b.{0,50})$|\b(?:it|that|this|so|them)\P{L}*$/iu,
+  unaware: /\b(?:not|n['’]t|un)\s*aware\s+of\b|\bno\s+knowledge\s+of\b|\bnever\s+heard\s+of\b/i,
+};

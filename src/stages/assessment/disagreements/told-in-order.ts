@@ -1,0 +1,102 @@
+import { hull, type Position } from "../../../record/position.js";
+import { type Passage, passageAt } from "../../../text/passage.js";
+import { partyOf } from "../../claims/party.js";
+import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
+import type { ToldStatement } from "../../claims/statements.js";
+import type { Telling } from "../../claims/telling.js";
+import { tokensIn } from "../../reading/tokens-in.js";
+
+/** One telling of a statement with where it stands in its report and what it speaks of. */
+export interface Told {
+  readonly owner: ToldStatement;
+  readonly telling: Telling;
+  readonly report: string;
+  readonly at: Position;
+  readonly text: string;
+  /** Its place among what is told in its report, from 0. */
+  readonly place: number;
+}
+
+/** What is told in a story, report by report in reading order. */
+export type InOrder = ReadonlyMap<string, readonly Told[]>;
+
+/** What is told in each report, in the order of its words. */
+export function inOrder(told: readonly ToldStatement[]): InOrder {
+  const found = new Map<string, Omit<Told, "place">[]>();
+  for (const owner of told) {
+    for (const telling of owner.tellings) {
+      const { content } = telling.attribution;
+      if (content.at.length === 0) continue;
+      const { report } = telling.reading;
+      const text = content.at.map((at) => report.text.slice(at.start, at.end)).join(" ");
+      const one = { owner, telling, report: report.id, at: hull(content.at), text };
+      const list = found.get(report.id);
+      if (list) list.push(one);
+      else found.set(report.id, [one]);
+    }
+  }
+  return new Map(
+    [...found].map(([report, list]) => [
+      report,
+      list.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end).map((one, place) => ({ ...one, place })),
+    ]),
+  );
+}
+
+/** Characters between two tellings within which one goes on with the other; and within which it does whoever gives it. */
+const NEAR = 400;
+const NEXT = 80;
+/** Words that only point, whatever they are. */
+const SHORT = 30;
+
+/** Whether a telling only points to what is told elsewhere. */
+export const isPointing = ({ text }: Told, { words: { denials } }: Vocabulary): boolean =>
+  text.length <= SHORT || denials.pointing.test(text);
+
+/** What the same party says right behind or before; behind words that only point, what follows at once, whoever gives it. */
+export function goesOnWith(one: Told, order: InOrder, vocabulary: Vocabulary): Told[] {
+  const list = order.get(one.report) ?? [];
+  return [one.place + 1, one.place - 1].flatMap((place) => {
+    const other = list[place];
+    if (!other || other.owner === one.owner) return [];
+    const gap = Math.max(other.at.start - one.at.end, one.at.start - other.at.end);
+    const follows = place > one.place && gap <= NEXT && isPointing(one, vocabulary);
+    return follows || (gap <= NEAR && speaksFor(other, one)) ? [other] : [];
+  });
+}
+
+/** The same party, or one that is called by its name: "a spokesman for the brigade" behind "the fire brigade". */
+const speaksFor = (a: Told, b: Told): boolean => {
+  const [x, y] = [a.owner.statement.by, b.owner.statement.by];
+  if (partyOf(x) === partyOf(y)) return true;
+  if (typeof x === "string" && typeof y === "string") return false;
+  const [own, others] = [sourceWords(a), sourceWords(b)];
+  return own.some((word) => others.includes(word));
+};
+
+const sourceWords = ({ telling: { reading, source } }: Told): string[] =>
+  source.flatMap(
+    (at) =>
+      reading.report.text
+        .slice(at.start, at.end)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? [],
+  );
+
+/** The words of a telling as a passage. */
+export const passageOf = ({ telling }: Told): Passage =>
+  passageAt(telling.reading.report, telling.attribution.content.at[0] as Position);
+
+const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"]);
+/** Words of one telling that are looked at. */
+const MOST = 40;
+
+/** What a telling speaks of: the stems of its words that are not of saying. */
+export const conceptsOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] => [
+  ...new Set(
+    tokensIn(reading, attribution.content.at)
+      .filter((t) => CONTENT.has(t.tag) && !vocabulary.isStop(t) && !vocabulary.isCarrier(t))
+      .map((t) => vocabulary.lexicon.stem(t.text.toLowerCase()))
+      .slice(0, MOST),
+  ),
+];
