@@ -127,6 +127,8 @@ export interface CountingWords {
   readonly tolls: ReadonlyMap<string, string>;
   /** Words that make a number a running total: "so far". */
   readonly totals: readonly string[];
+  /** Words for a place in a row: "fourth". */
+  readonly ordinals: ReadonlyMap<string, number>;
   /** Words in front of which or behind which a number counts nothing: "no", "page", "street". */
   readonly labels: ReadonlySet<string>;
   readonly streets: ReadonlySet<string>;

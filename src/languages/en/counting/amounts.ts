@@ -105,7 +105,7 @@ export const before: ReadonlyMap<string, Bound> = new Map([
   ...phrases("added", "another, a further, an additional, further, additional, yet another, an extra"),
   ...phrases(
     "exact",
-    "exactly, precisely, only, just, a total of, a combined, the, all, all of the, these, those, its, their, his, her, as few as, a record, a whole, fully, a grand total of, totaling, totalling, the first, the last, the other, the remaining, many, anywhere, somewhere, anything, simply, merely",
+    "exactly, precisely, only, just, a total of, a combined, the, all, all of the, these, those, its, their, his, her, as few as, a record, a whole, fully, a grand total of, totaling, totalling, the first, the last, the other, the remaining, many, anywhere, somewhere, anything, simply, merely, other",
   ),
 ]);
 
@@ -136,3 +136,10 @@ export const totals: readonly string[] = [
   "cumulative",
   "total of",
 ];
+
+/** Places in a row, from the second on, that tell how many there are by then: "a fourth body". */
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    .split(" ")
+    .map((word, i) => [word, i + 2]),
+);

@@ -1,7 +1,7 @@
 import type { CountingWords } from "../../counting.js";
 import { roles } from "../naming/titles.js";
 import { magnitudes, numberWords } from "../number-words.js";
-import { before, behind, fractions, groups, totals, vague } from "./amounts.js";
+import { before, behind, fractions, groups, ordinals, totals, vague } from "./amounts.js";
 import { measures } from "./measures.js";
 import { labels, nounlikeVerbs, persons, plurals, streets, things, troops, weapons } from "./nouns.js";
 import { scopes } from "./scopes.js";
@@ -28,6 +28,7 @@ export const counting: CountingWords = {
   joined,
   tolls,
   totals,
+  ordinals,
   labels,
   streets,
   nounlikeVerbs,

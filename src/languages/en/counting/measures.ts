@@ -114,7 +114,7 @@ const rows: readonly Row[] = [
     nouns: "refugees",
     acts: "displacement",
     phrases:
-      "left homeless, made homeless, forced to flee, forced from their homes, driven from their homes, forced to leave their homes, lost their homes, living in tents, living in camps, living in shelters, took refuge, taken refuge, taking refuge, take refuge, took shelter, taken shelter, taking shelter, taking shelters, take shelter, sought shelter, seeking shelter, sought refuge, sheltering in, flooded into camps, in camps, in shelters, in temporary shelters, refused to leave camps, left their homes, moved to, from their homes, to flee, to leave their homes, to take refuge, have crossed into, crossed the border into",
+      "needed accommodation, need accommodation, needed shelter, need shelter, housed temporarily, housed in tents, waiting to be housed, without shelter, left homeless, made homeless, forced to flee, forced from their homes, driven from their homes, forced to leave their homes, lost their homes, living in tents, living in camps, living in shelters, took refuge, taken refuge, taking refuge, take refuge, took shelter, taken shelter, taking shelter, taking shelters, take shelter, sought shelter, seeking shelter, sought refuge, sheltering in, flooded into camps, in camps, in shelters, in temporary shelters, refused to leave camps, left their homes, moved to, from their homes, to flee, to leave their homes, to take refuge, have crossed into, crossed the border into",
     of: "persons",
   },
   {
@@ -165,7 +165,7 @@ const rows: readonly Row[] = [
     measure: "arrested",
     split: "take/took/taken into custody, round up",
     verbs: "arrest, apprehend",
-    nouns: "arrests",
+    nouns: "arrests, arrest",
     acts: "arrest, arrests",
     phrases: "taken into custody, under arrest, placed under arrest",
     of: "persons",
@@ -243,7 +243,9 @@ const rows: readonly Row[] = [
     measure: "damaged",
     verbs: "damage",
     states: "damaged",
-    phrases: "suffered damage, sustained damage, badly damaged, severely damaged",
+    split: "render/rendered unsafe, render/rendered uninhabitable, make/made uninhabitable",
+    phrases:
+      "suffered damage, sustained damage, badly damaged, severely damaged, badly hit, worst hit, worst - hit, hardest hit, hard hit, badly affected, worst affected, rendered unsafe",
     of: "things",
   },
   {
@@ -266,11 +268,14 @@ const rows: readonly Row[] = [
   },
   {
     measure: "taking part",
-    intransitive: "protest, march, gather, rally/rallied/rallies/rallying, demonstrate, attend",
-    phrases: "took part, taken part, taking part, turned out, took to the streets, taken to the streets",
+    intransitive:
+      "protest, march, gather, rally/rallied/rallies/rallying, demonstrate, attend, chant, assemble, congregate, parade",
+    phrases:
+      "joined in, joined a, set off, turned up, showed up, poured into, poured in, marched, splintered off, broke away, took part, taken part, taking part, turned out, took to the streets, taken to the streets",
     of: "persons",
   },
-  { measure: "aftershocks", nouns: "aftershocks" },
+  { measure: "aftershocks", nouns: "aftershocks, aftershock" },
+  { measure: "shots", nouns: "shots, bullets, gunshots, bullet" },
   { measure: "votes", nouns: "votes, ballots" },
   { measure: "seats", nouns: "seats" },
   {

@@ -45,4 +45,8 @@ export const tolls: ReadonlyMap<string, string> = new Map([
   ["caseload", "infected"],
   ["number of displaced", "displaced"],
   ["number of arrests", "arrested"],
+  ["crowd", "taking part"],
+  ["turnout", "taking part"],
+  ["number of protesters", "taking part"],
+  ["number of demonstrators", "taking part"],
 ]);

@@ -10,7 +10,7 @@ const ADDS_UP: ReadonlySet<string> = new Set([
   ...["discharged", "recovered", "infected", "vaccinated", "confirmed cases", "suspected cases"],
   ...["displaced", "evacuated", "rescued", "survived", "captured", "surrendered", "abducted", "arrested", "detained"],
   ...["freed", "charged", "convicted", "acquitted", "executed", "buried", "destroyed", "damaged"],
-  ...["damaged or destroyed", "flooded", "burned", "without power", "aftershocks", "killed or captured", "hits"],
+  ...["damaged or destroyed", "flooded", "burned", "without power", "aftershocks", "killed or captured"],
 ]);
 /** Measures of what stands at a moment: any later count takes the place of an earlier one. */
 const STANDS: ReadonlySet<string> = new Set(["missing", "hospitalised", "without power", "detained", "deployed"]);

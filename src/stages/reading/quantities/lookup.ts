@@ -64,9 +64,10 @@ function makeLookup(counting: CountingWords): Lookup {
   };
 }
 
-function openersOf({ numbers, vague, currencies }: CountingWords): ReadonlySet<string> {
+function openersOf({ numbers, vague, currencies, ordinals }: CountingWords): ReadonlySet<string> {
   return new Set([
     ...numbers.keys(),
+    ...ordinals.keys(),
     ...[...vague.keys()].map((phrase) => phrase.split(" ")[0] ?? ""),
     ...[...currencies.keys()].flatMap((sign) => [sign, sign.slice(0, -1)]),
     ...["a", "an", "another", "half"],

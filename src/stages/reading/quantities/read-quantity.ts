@@ -13,6 +13,7 @@ import { fits, type Measured, type Phrase } from "./measuring/phrase.js";
 import { numberOf } from "./measuring/toll.js";
 import { numberAt } from "./numbers/number.js";
 import type { NumberWords } from "./numbers/number-words.js";
+import { readOrdinal } from "./numbers/ordinal.js";
 import { readOne } from "./one-person.js";
 import type { Read, Told } from "./told.js";
 import { type UnitWords, unitAt } from "./unit.js";
@@ -20,7 +21,7 @@ import { type UnitWords, unitAt } from "./unit.js";
 /** The quantity whose number begins at a token, `undefined` where no number does. */
 export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told): Read | undefined {
   const number = numberAt(line, i);
-  if (!number) return readOne(line, lookup, i);
+  if (!number) return readOrdinal(line, lookup, i) ?? readOne(line, lookup, i);
   const magnitude = magnitudeAt(line, number);
   if (magnitude) return { quantity: magnitude, next: number.last };
   if (countsNothing(line, number)) return { next: number.last };
@@ -28,10 +29,22 @@ export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told):
   const ends = endsOf(line, bounded);
   const unit = ownUnit(number, bounded.last) ?? unitAt(line, bounded.last, !number.precise);
   if (unit?.money) return readMoney(line, bounded, ends, unit);
+  if (unit?.unit === "times" && isHit(line, bounded.first)) return hitsAt(line, bounded, ends, unit.last);
   if (unit && TIME.test(unit.unit)) return { next: unit.last };
   if (unit) return readAmount(line, lookup, bounded, ends, unit, told.earlier);
   return readCount(line, lookup, number, bounded, told);
 }
+
+/** "shot 11 times", "stabbed him six times". */
+const isHit = (line: Line, first: number): boolean =>
+  /\b(?:shot|hit|hitting|struck|striking|stabbed|stabbing|shooting)(?: \S+){0,3}$/.test(
+    phraseAt(line, Math.max(0, first - 4), first),
+  );
+
+const hitsAt = (line: Line, bounded: Bounded, ends: ReturnType<typeof endsOf>, last: number): Read => ({
+  quantity: { ...ends, measure: "shots", measureAt: spanAt(line, bounded.last, last) },
+  next: last,
+});
 
 /** Durations are dates. */
 const TIME = /^(?:h|min|s|d|wk|mo|y\d*)$/;

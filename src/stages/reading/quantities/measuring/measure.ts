@@ -15,6 +15,12 @@ export function measureOf(
   earlier: Earlier | undefined,
 ): Measured | undefined {
   if (isDenied(line, phrase.first)) return asNoun(line, lookup, phrase);
+  // "50 arrests have been made over four nights of protesting"
+  const { head } = phrase.counted;
+  if (lookup.nouns.has(head) && !line.counting.persons.has(head)) {
+    const itself = asNoun(line, lookup, phrase);
+    if (itself && itself.measure !== "shots") return itself;
+  }
   return (
     asMember(line, lookup, phrase.first) ??
     asObject(line, lookup, phrase) ??
