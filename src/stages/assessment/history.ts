@@ -1,4 +1,4 @@
-import { compareInstants, type Instant, isBy } from "../../record/instant.js";
+import { compareEnds, compareInstants, type Instant, isBy } from "../../record/instant.js";
 import type { Passage } from "../../text/passage.js";
 import type { MatchedClaim } from "../claims/match.js";
 import { type Party, partyOf } from "../claims/party.js";
@@ -209,6 +209,11 @@ function corroboration(support: Traced, steps: readonly Step[]): Change | undefi
     const both = [...heard.values()];
     return {
       ...changeTo("corroborated", step),
+      knownAt:
+        both
+          .map((s) => s.knownAt)
+          .sort(compareEnds)
+          .at(-1) ?? step.knownAt,
       because: both.map((s) => s.statement.id),
       by: both.map((s) => s.statement.by),
       reason: "two origins speak of it at first hand",

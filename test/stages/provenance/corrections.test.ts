@@ -157,6 +157,50 @@ describe("a correction", () => {
   });
 });
 
+describe("two origins that turn out to be one", () => {
+  const said = (id: string, publisher: string, hour: string, by: string): Line => ({
+    id,
+    publisher,
+    at: `6T${hour}:00:00`,
+    text: `Ferry sinks off Torvik\n\nFourteen people were killed when the ferry Alma sank off Torvik, ${by}.`,
+  });
+  const guard = said("guard", "Torvik Daily", "08", "the coast guard said on Tuesday");
+  const master = said("master", "Radio Skagen", "09", "harbour master Ola Brandt said on Tuesday");
+  const cited = said("cited", "Fjord Post", "12", "harbour master Ola Brandt said on Tuesday, citing the coast guard");
+
+  it("count as one from when that is known, and the reason is told with its words", () => {
+    const claim = claimOn(accountOf([guard, master, cited]), /killed/);
+    expect(claim?.stood.map(({ knownAt, independence }) => [knownAt.slice(11, 13), independence.atMost])).toEqual([
+      ["08", 1],
+      ["09", 2],
+      ["12", 1],
+    ]);
+    expect(claim?.stood.at(-1)?.reason).toContain("knows from another");
+    expect(claim?.stood.at(-1)?.passages.map(({ report }) => report)).toContain("cited");
+    expect(claim?.independence).toMatchObject({ atLeast: 1, atMost: 1 });
+  });
+
+  it("corroborate each other no longer", () => {
+    const counted: Line = {
+      ...guard,
+      text: 'Ferry sinks\n\n"We counted fourteen dead on the quay," said the Torvik coast guard on Tuesday. Fourteen people were killed when the ferry Alma sank off Torvik, the coast guard said.',
+    };
+    const saw: Line = {
+      ...master,
+      text: 'Ferry sinks off Torvik\n\nFourteen people were killed when the ferry Alma sank off Torvik, said the fisherman Ola Brandt, who saw the ferry go down. "I saw fourteen bodies," Brandt said.',
+    };
+    const told: Line = { ...cited, text: cited.text.replace("harbour master", "the fisherman") };
+    const history = claimOn(accountOf([counted, saw, told]), /killed/)?.history ?? [];
+    expect(history.find(({ status }) => status === "corroborated")?.knownAt).toBe("2031-05-06T09:00:00Z");
+    expect(history.at(-1)).toMatchObject({
+      status: "no longer corroborated",
+      knownAt: "2031-05-06T12:00:00Z",
+      independence: { atLeast: 1, atMost: 1 },
+      credibility: 2,
+    });
+  });
+});
+
 describe("a newer version", () => {
   const update: Line = {
     id: "update",

@@ -22,14 +22,15 @@ function heard(told: ToldStatement, isHeard: (telling: Telling) => boolean): Tol
   if (kept.every((one) => one)) return told;
   const tellings = told.tellings.filter((_, i) => kept[i]);
   if (tellings.length === 0) return undefined;
-  const { basis: _, ...statement } = told.statement;
+  const { basis: _, basisPassage, ...statement } = told.statement;
   const appearances = statement.appearances.filter((_, i) => kept[i]);
-  const basis = tellings.find((telling) => telling.basis !== undefined)?.basis;
+  const based = tellings.find((telling) => telling.basis !== undefined);
   return {
     tellings,
     statement: {
       ...statement,
-      ...(basis !== undefined && { basis }),
+      ...(based?.basis !== undefined && { basis: based.basis }),
+      ...(basisPassage?.report === based?.reading.report.id && { basisPassage }),
       appearances,
       via: statement.via.filter((_, i) => kept[i]),
       passages: appearances.flatMap(({ content }) => content),

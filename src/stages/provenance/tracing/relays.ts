@@ -41,9 +41,10 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
   function resting(end: End, from: number): Join[] {
     if (end.basis === undefined) return [];
     const id = partyOf(end.basis);
+    const passages = end.statements.flatMap((s) => s.basisPassage ?? []);
     const to = index.get(id);
     if (to !== undefined && to !== from)
-      return [{ from, to, kind: "same basis", why: "it says that it knows from another of them", passages: [] }];
+      return [{ from, to, kind: "same basis", why: "it says that it knows from another of them", passages }];
     const before = bases.get(id);
     if (before === undefined) bases.set(id, from);
     return before === undefined
@@ -54,7 +55,7 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
             to: before,
             kind: "same basis",
             why: "it rests on the same information as another of them",
-            passages: [],
+            passages,
           },
         ];
   }
