@@ -119,7 +119,7 @@ async function lineOf(
   return { kind: kind as DecisionKind, targets, ...(graded as Pick<Decision, "grade">), ...signed };
 }
 
-/** Lines that a decision takes away and brings are shown up to so many. */
+/** So many of the lines that a decision takes away and brings are shown. */
 const SHOWN = 20;
 
 /** What a decision changes in an account, line by line. */
@@ -137,20 +137,30 @@ async function effect(account: Account, others: readonly Decision[], decision: D
   const state = `${decision.id} (${decision.kind}): ${own?.state ?? "waiting"}${had}${own?.because === undefined ? "" : `: ${own.because}`}`;
   const [gone, come] = [linesIn(before), linesIn(after)];
   const changes = [
-    ...[...gone].filter((line) => !come.has(line)).map((line) => `- ${line}`),
-    ...[...come].filter((line) => !gone.has(line)).map((line) => `+ ${line}`),
+    ...[...gone.keys()].filter((line) => !come.has(line)).map((line) => `- ${line}`),
+    ...[...come.keys()].filter((line) => !gone.has(line)).map((line) => `+ ${come.get(line)}`),
   ];
-  const shown = changes.slice(0, SHOWN);
-  const rest = changes.length > SHOWN ? [`and ${changes.length - SHOWN} more`] : [];
-  return harmless(
-    `${[state, ...(changes.length === 0 ? ["changes no sentence and no grade"] : shown), ...rest].join("\n")}\n`,
-  );
+  const named = [...come].filter(([line, whole]) => gone.has(line) && gone.get(line) !== whole).length;
+  const rest = [
+    ...(changes.length === 0 ? ["no sentence, bound or grade is another"] : []),
+    ...(changes.length > SHOWN ? [`and ${changes.length - SHOWN} more`] : []),
+    ...(named > 0 ? [`= ${named} that stay say that they rest on it`] : []),
+  ];
+  return harmless(`${[state, ...changes.slice(0, SHOWN), ...rest].join("\n")}\n`);
 }
 
-const linesIn = ({ stories }: Account): ReadonlySet<string> =>
-  new Set(
-    stories.flatMap(({ claims, sentences }) => [
-      ...claims.map(({ text, credibility }) => `“${text.exact}”: credibility ${credibility} of 6`),
-      ...sentences.map(({ text }) => text),
-    ]),
+const DECIDED = / \(by decision of [^()]*\)(?=\.?$)/;
+
+/** What an account says of its claims and its sentences, by what they say without whose decision it is. */
+const linesIn = ({ stories }: Account): ReadonlyMap<string, string> =>
+  new Map(
+    stories
+      .flatMap(({ claims, sentences }) => [
+        ...claims.map(
+          ({ text, credibility, independence: { atLeast, atMost } }) =>
+            `“${text.exact}”: origins ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`}, credibility ${credibility} of 6`,
+        ),
+        ...sentences.map(({ text }) => text),
+      ])
+      .map((line) => [line.replace(DECIDED, ""), line]),
   );

@@ -33,6 +33,23 @@ describe("a decision on parties", () => {
     expect(joins.map(({ why }) => why)).toContain("by decision of R. Lund: a reason");
   });
 
+  it("names a source that a report does not name, unless a later one says otherwise", () => {
+    const reports = [
+      ...millFire,
+      reportFrom({
+        id: "four",
+        publishedAt: "2025-03-04T13:00:00Z",
+        text: "Mill fire\n\nThe fire at the Marvale paper mill started in a store of solvents, a senior official told the Valley News agency.\n",
+      }),
+    ];
+    const targets = [{ party: "a senior official" }, { party: "Marvale fire brigade" }];
+    const unnamed = (account: Account) => onlyStory(account).statements.filter(({ by }) => typeof by !== "string");
+    expect(unnamed(makeAccount(reports))).toHaveLength(1);
+    expect(unnamed(accountWith(decided({ kind: "same", targets }), reports))).toEqual([]);
+    const both = decided({ kind: "same", targets }, { kind: "not-same", targets, at: "2025-03-06" });
+    expect(unnamed(accountWith(both, reports))).toHaveLength(1);
+  });
+
   it("names one by a mention, and is the same", () => {
     const named = decided({ kind: "same", targets: [{ party: "Tarn Paper" }, { party: "The owner" }] });
     const shown = decided({

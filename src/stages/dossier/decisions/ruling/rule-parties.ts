@@ -1,14 +1,12 @@
-import { passageAt, passageKey } from "../../../../text/passage.js";
+import { passageKey } from "../../../../text/passage.js";
 import { folded } from "../../../assessment/records/reliability.js";
 import type { Rulings } from "../../../claims/matching/rulings.js";
 import type { PartyGroup } from "../../../claims/parties/identify.js";
 import { Decisions } from "../../../stories/decision.js";
-import type { Decision, Target } from "../decision.js";
-import { findWords, standingAt } from "../find-words.js";
+import type { Decision } from "../decision.js";
 import type { Notes } from "./notes.js";
-import { sameOrNot } from "./same-or-not.js";
-
-type Member = PartyGroup["members"][number];
+import { firstMention, keyOf, lookUp, type Member, namesOf, onParties } from "./report-parties.js";
+import { rulesOf, sameOrNot } from "./same-or-not.js";
 
 /** What decisions make of the parties of a story. */
 export function ruleParties(
@@ -16,7 +14,7 @@ export function ruleParties(
   notes: Notes,
   whyOf: (decision: string) => string,
 ): Pick<Rulings, "parties" | "partyJoins"> {
-  const own = decisions.filter(({ kind, targets: [first] = [] }) => /same$/.test(kind) && first && "party" in first);
+  const own = onParties(decisions);
   let apart: readonly (readonly Member[])[] = [];
   return {
     parties: (groups) => {
@@ -49,57 +47,18 @@ export function ruleParties(
       ];
       const resolve = lookUp(apart.flat());
       const held = new Map(apart.flat().map((member) => [keyOf(member), member]));
-      const rules = own.flatMap(({ kind, targets = [] }) => {
-        if (kind !== "not-same") return [];
-        const each = targets.map((target) => ids(resolve(target).flatMap((key) => held.get(key) ?? [])));
-        return each.flatMap((reports, i) =>
-          each.slice(i + 1).map((others) => ({
-            kind: "apart" as const,
-            reports,
-            from: others.filter((id) => !reports.includes(id)),
-          })),
-        );
-      });
+      const parting = own.filter(({ kind }) => kind === "not-same");
+      const rules = parting.flatMap((one) =>
+        rulesOf(one, (target) => ids(resolve(target).flatMap((key) => held.get(key) ?? []))),
+      );
       const ruled = new Decisions([
         ...joins.map(({ a, b }) => ({ kind: "together" as const, reports: [a, b] })),
-        ...rules.filter(({ reports, from }) => reports.length > 0 && from.length > 0),
+        ...rules,
       ]);
       return joins.filter(({ a, b }) => ruled.groupOf(a) === ruled.groupOf(b));
     },
   };
 }
-
-const keyOf = ({ reading, party }: Member): string => `${reading.report.id}\n${party.key}`;
-
-const firstMention = ({ reading, party }: Member) => passageAt(reading.report, party.names[0] ?? { start: 0, end: 0 });
-
-const namesOf = ({ reading, party }: Member): string[] => [
-  ...new Set([party.name, ...party.names.map((at) => reading.report.text.slice(at.start, at.end))].map(folded)),
-];
-
-/** The keys of the parties of reports that a target names: all of a name, or the one with a mention at the words. */
-function lookUp(members: readonly Member[]): (target: Target) => string[] {
-  const byName = new Map<string, string[]>();
-  const byReport = new Map<string, Member[]>();
-  for (const member of members) {
-    for (const name of namesOf(member)) byName.set(name, [...(byName.get(name) ?? []), keyOf(member)]);
-    const { id } = member.reading.report;
-    byReport.set(id, [...(byReport.get(id) ?? []), member]);
-  }
-  return (target) => {
-    if (!("party" in target)) return [];
-    if (typeof target.party === "string") return byName.get(folded(target.party)) ?? [];
-    const inReport = byReport.get(target.party.report) ?? [];
-    const at = inReport[0] && findWords(inReport[0].reading.report.text, target.party);
-    return at === undefined ? [] : standingAt(inReport, at, nearestMention(at.start)).slice(0, 1).map(keyOf);
-  };
-}
-
-/** The one mention of a party that is nearest to a place: its others must not make it look less alike. */
-const nearestMention =
-  (start: number) =>
-  ({ party }: Member) =>
-    [...party.names].sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, 1);
 
 /** The party that shares a name, else most words of its names, with another. */
 function nearestName(key: string, among: readonly string[], members: ReadonlyMap<string, Member>): string | undefined {

@@ -19,23 +19,28 @@ export interface Things {
 
 /** The groups of things as the decisions on which are the same and which are not have them, with notes of what was found. */
 export function sameOrNot(decisions: readonly Decision[], things: Things, notes: Notes): Regrouped["groups"] {
-  const rules = decisions.flatMap((decision) => rulesOf(decision, things, notes));
+  const rules = decisions.flatMap((decision) => {
+    const own = rulesOf(decision, things.resolve);
+    if (own.length > 0) note(decision, things, notes);
+    return own;
+  });
   const { groups, conflicts } = regroup(things.groups, rules, things.nearest);
   for (const [decision, others] of conflicts) notes.conflict(decision, others);
   return groups;
 }
 
-function rulesOf({ id, kind, targets = [] }: Decision, things: Things, notes: Notes): Rule[] {
+/** What a decision on which things are the same says of their keys; nothing where one of its targets is not there. */
+export function rulesOf({ id, kind, targets = [] }: Decision, resolve: Things["resolve"]): Rule[] {
   if (kind !== "same" && kind !== "not-same") return [];
-  const keys = targets.map((target) => [...new Set(things.resolve(target))]);
+  const keys = targets.map((target) => [...new Set(resolve(target))]);
   if (keys.some((own) => own.length === 0)) return [];
-  const rules = kind === "same" ? [joining(id, keys)] : parting(id, keys);
-  if (rules.length === 0) return [];
-  notes.found(id, {
-    had: whatWas(kind, keys, things),
-    passages: keys.flatMap(([first = ""]) => things.passageOf(first) ?? []),
-  });
-  return rules;
+  return kind === "same" ? [joining(id, keys)] : parting(id, keys);
+}
+
+function note({ id, kind, targets = [] }: Decision, things: Things, notes: Notes): void {
+  const keys = targets.map(things.resolve);
+  const passages = keys.flatMap(([first = ""]) => things.passageOf(first) ?? []);
+  notes.found(id, { had: whatWas(kind === "same", keys, things), passages });
 }
 
 const joining = (decision: string, keys: readonly (readonly string[])[]): Rule => ({
@@ -53,11 +58,11 @@ function parting(decision: string, keys: readonly (readonly string[])[]): Rule[]
   );
 }
 
-function whatWas(kind: "same" | "not-same", keys: readonly (readonly string[])[], things: Things): string {
+function whatWas(joins: boolean, keys: readonly (readonly string[])[], things: Things): string {
   const named = new Set(keys.flat());
   const groups = things.groups.filter((group) => group.some((key) => named.has(key)));
   const { noun, nameOf } = things;
-  if (groups.length === 1) return `${kind === "same" ? "the same: one" : "one"} ${noun}, ${nameOf(groups[0] ?? [])}`;
+  if (groups.length === 1) return `${joins ? "the same: one" : "one"} ${noun}, ${nameOf(groups[0] ?? [])}`;
   const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${kind === "same" ? "" : "the same: "}${groups.length} ${plural}, ${groups.map(nameOf).join(" and ")}`;
+  return `${joins ? "" : "the same: "}${groups.length} ${plural}, ${groups.map(nameOf).join(" and ")}`;
 }
