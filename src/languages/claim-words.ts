@@ -33,6 +33,8 @@ export interface ClaimWords {
   readonly general: RegExp;
   /** Words by which somebody denies without saying again what is denied. */
   readonly denials: DenialWords;
+  /** Words by which a clause tells where something was. */
+  readonly circumstances: CircumstanceWords;
   /** Words by which something is said not to be known. */
   readonly unknowns: UnknownWords;
 }
@@ -84,4 +86,13 @@ export interface DenialWords {
   readonly pointing: RegExp;
   /** The speaker does not know of it: "not aware of any". */
   readonly unaware: RegExp;
+}
+
+/** What telling places apart has to know of a language. */
+export interface CircumstanceWords {
+  /** Words that put an event on the sea, and on land: it cannot be on both. */
+  readonly atSea: RegExp;
+  readonly onLand: RegExp;
+  /** Words in front of a place that make it where something was. */
+  readonly before: RegExp;
 }

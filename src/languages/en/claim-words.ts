@@ -1,4 +1,5 @@
 import type { ClaimWords } from "../claim-words.js";
+import { circumstanceWords } from "./circumstance-words.js";
 import { denialWords } from "./denial-words.js";
 import { eventWords } from "./event-words.js";
 import { officialWords, reportNouns, retractionWords } from "./official-words.js";
@@ -50,5 +51,6 @@ export const claimWords: ClaimWords = {
   general:
     /\b(?:often|usually|frequently|regularly|commonly|common|prone|(?:each|every|a)\s+(?:year|month|day)|annually|one\s+of\s+the\s+(?:world|most)|sits\s+(?:on|along|atop)|lies\s+(?:on|along)|known\s+(?:as|for)|the\s+so-called)\b/i,
   denials: denialWords,
+  circumstances: circumstanceWords,
   unknowns: unknownWords,
 };

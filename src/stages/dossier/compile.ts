@@ -81,16 +81,12 @@ export function compileStory(
     centralityOf: centrality(readings, vocabularyFor),
     vocabularyFor,
   });
+  const open = findUnknowns(readings, told, parties, vocabularyFor);
+  const counted = { figures, relations: figureRelations, counts };
   const parting = findDisagreements(
-    {
-      told,
-      claims,
-      counted: { figures, relations: figureRelations, counts },
-      vocabulary: vocabularyFor(readings[0]?.report.language ?? "en") ?? vocabularyFor("en"),
-    },
+    { told, claims, counted, readings, unknowns: open.unknowns, vocabularyFor },
     trails,
   );
-  const open = findUnknowns(readings, told, parties, vocabularyFor);
   const unwritten = {
     id: story.id,
     headline,

@@ -2,7 +2,7 @@ import { contains } from "../../../record/position.js";
 import { partyOf } from "../../claims/party.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { Stance } from "../../claims/statement.js";
-import { conceptsOf, goesOnWith, type InOrder, isPointing, type Told } from "./told-in-order.js";
+import { conceptsOf, goesOnWith, type InOrder, introductionOf, isPointing, type Told } from "./told-in-order.js";
 
 /** A denial and what it answers. */
 export interface Answer {
@@ -71,6 +71,8 @@ const holds = (a: Told, b: Told): boolean => a.report === b.report && contains(a
 
 interface Known {
   readonly told: Told;
+  /** What it speaks of, and that with what introduces it. */
+  readonly own: readonly string[];
   readonly concepts: ReadonlySet<string>;
 }
 
@@ -84,14 +86,16 @@ function indexOf(order: InOrder, vocabulary: Vocabulary): Index {
   const known: Known[] = [];
   const byConcept = new Map<string, number[]>();
   for (const told of [...order.values()].flat()) {
-    if (!asserts(told) || told.telling.propositions.some(({ negated }) => negated)) continue;
-    const concepts = new Set(conceptsOf(told, vocabulary));
+    if (!asserts(told) || isPointing(told, vocabulary) || told.telling.propositions.some(({ negated }) => negated))
+      continue;
+    const own = conceptsOf(told, vocabulary);
+    const concepts = new Set([...own, ...introductionOf(told, vocabulary)]);
     for (const concept of concepts) {
       const bucket = byConcept.get(concept);
       if (bucket === undefined) byConcept.set(concept, [known.length]);
       else if (bucket.length < BUCKET) bucket.push(known.length);
     }
-    known.push({ told, concepts });
+    known.push({ told, concepts, own });
   }
   return { known, byConcept };
 }
@@ -108,11 +112,11 @@ function likest(denial: Told, order: InOrder, { known, byConcept }: Index, vocab
   const whole = sum(forms.map(([concept]) => concept));
   let best: { told: Told; score: number } | undefined;
   for (const i of new Set(forms.flat().flatMap((form) => byConcept.get(form) ?? []))) {
-    const { told, concepts } = known[i] as Known;
+    const { told, concepts, own: said } = known[i] as Known;
     if (!isOther(told, denial) || further.includes(told) || holds(told, denial)) continue;
     const shared = forms.filter((some) => some.some((form) => concepts.has(form))).map(([concept]) => concept);
     const weight = sum(shared);
-    const score = weight / Math.min(whole, sum(concepts));
+    const score = weight / Math.max(1, Math.min(whole, sum(said)));
     if (shared.length >= SHARED && weight >= RARE && score >= SHARE && (best === undefined || score > best.score)) {
       best = { told, score };
     }

@@ -1,11 +1,16 @@
+import type { AttributedReading } from "../../attributions/attribution.js";
 import type { MatchedClaim } from "../../claims/match.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import { traceOrigins } from "../../provenance/trace.js";
 import type { StoryTrails } from "../../provenance/tracing/story-trails.js";
+import type { Unknown } from "../unknowns/unknown.js";
 import type { Disagreement } from "./disagreement.js";
+import { disagreementsOverCircumstances } from "./over-circumstances.js";
 import { disagreementsOverClaims, disagreementsOverUnknownPlaces } from "./over-claims.js";
 import { type CountedFigures, disagreementsOverFigures } from "./over-figures.js";
+import { disagreementsOverGround } from "./over-ground.js";
+import { disagreementsOverIdentity } from "./over-identity.js";
 import type { Ground } from "./side.js";
 
 /** What disagreements are found in. */
@@ -13,8 +18,9 @@ export interface Matter {
   readonly told: readonly ToldStatement[];
   readonly claims: readonly MatchedClaim[];
   readonly counted: CountedFigures;
-  /** The words of the story's language, where it has a pack. */
-  readonly vocabulary: Vocabulary | undefined;
+  readonly readings: readonly AttributedReading[];
+  readonly unknowns: readonly Unknown[];
+  readonly vocabularyFor: (language: string) => Vocabulary | undefined;
 }
 
 /** The disagreements of a story, and how many more there are that are not listed. */
@@ -37,13 +43,17 @@ const weightOf = ({ origins, kind }: Disagreement): number =>
 export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDisagreements {
   const { told, claims, counted } = matter;
   const ground: Ground = { parties: trails.parties, originsOf: (some) => originsOf(some, trails) };
+  const vocabulary = matter.vocabularyFor(matter.readings[0]?.report.language ?? "und") ?? matter.vocabularyFor("en");
   const overFigures = disagreementsOverFigures(counted, told, ground);
   const parting = overFigures.flatMap(({ figures }) => figures ?? []).flat();
   const rivals = parting.flatMap((i) => counted.figures[i]?.at ?? []);
   const figures = { rivals, all: counted.figures.map(({ at }) => at) };
   const all = [
-    ...disagreementsOverClaims(claims, told, figures, ground, matter.vocabulary),
+    ...disagreementsOverClaims(claims, told, figures, ground, vocabulary),
     ...disagreementsOverUnknownPlaces(claims, ground),
+    ...disagreementsOverCircumstances(claims, ground, vocabulary),
+    ...disagreementsOverGround(matter.readings, told, ground, matter.vocabularyFor),
+    ...disagreementsOverIdentity(matter.unknowns, told, ground),
     ...overFigures,
   ];
   const disagreements = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, LISTED);

@@ -1,5 +1,6 @@
 import { hull, type Position } from "../../../record/position.js";
 import { type Passage, passageAt } from "../../../text/passage.js";
+import type { AttributedReading } from "../../attributions/attribution.js";
 import { partyOf } from "../../claims/party.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
@@ -56,13 +57,13 @@ export const isPointing = ({ text }: Told, { words: { denials } }: Vocabulary): 
 /** What the same party says right behind or before; behind words that only point, what follows at once, whoever gives it. */
 export function goesOnWith(one: Told, order: InOrder, vocabulary: Vocabulary): Told[] {
   const list = order.get(one.report) ?? [];
-  return [one.place + 1, one.place - 1].flatMap((place) => {
-    const other = list[place];
-    if (!other || other.owner === one.owner) return [];
-    const gap = Math.max(other.at.start - one.at.end, one.at.start - other.at.end);
-    const follows = place > one.place && gap <= NEXT && isPointing(one, vocabulary);
-    return follows || (gap <= NEAR && speaksFor(other, one)) ? [other] : [];
-  });
+  const [next, last] = [list[one.place + 1], list[one.place - 1]];
+  const gap = (other: Told): number => Math.max(other.at.start - one.at.end, one.at.start - other.at.end);
+  const own = [next, last].flatMap((other) =>
+    other && other.owner !== one.owner && gap(other) <= NEAR && speaksFor(other, one) ? [other] : [],
+  );
+  const follows = own.length === 0 && next && gap(next) <= NEXT && isPointing(one, vocabulary);
+  return follows ? [next] : own;
 }
 
 /** The same party, or one that is called by its name: "a spokesman for the brigade" behind "the fire brigade". */
@@ -92,9 +93,16 @@ const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"]);
 const MOST = 40;
 
 /** What a telling speaks of: the stems of its words that are not of saying. */
-export const conceptsOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] => [
+export const conceptsOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] =>
+  stemsIn(reading, attribution.content.at, vocabulary);
+
+/** What introduces a telling: the stems of who says it and how, "residents accuse". */
+export const introductionOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] =>
+  stemsIn(reading, [...attribution.source.at, ...attribution.cue.at], vocabulary);
+
+const stemsIn = (reading: AttributedReading, at: readonly Position[], vocabulary: Vocabulary): string[] => [
   ...new Set(
-    tokensIn(reading, attribution.content.at)
+    tokensIn(reading, at)
       .filter((t) => CONTENT.has(t.tag) && !vocabulary.isStop(t) && !vocabulary.isCarrier(t))
       .map((t) => vocabulary.lexicon.stem(t.text.toLowerCase()))
       .slice(0, MOST),
