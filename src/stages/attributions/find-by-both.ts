@@ -144,7 +144,7 @@ const LIKELY = 0.15;
 /** "asking not to be named", "requested anonymity": terms of speaking, nothing said. */
 const TERMS = /\b(?:ask|request|demand|insist|want|wish|prefer)(?:s|ed|ing)?\b(?: on)?$/i;
 const NO_CONTENT = /^anonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?)\b/i;
-const NOBODY = /^(?:there|nobody|no one|none|you)$/i;
+const NOBODY = /^(?:there|nobody|no one|none|you|\p{L}+n\s?[’']\s?t)$/iu;
 /** "worth an | estimated two million", "The night | began with hope": no speaker ends in an article or is a stretch of time. */
 const NO_SPEAKER =
   /\s(?:an?|the)$|^(?:the|an?|last|this|that)\s(?:\p{Ll}+\s)?(?:night|day|evening|morning|afternoon|week|weekend|month|year|decade|season)$/iu;
@@ -197,7 +197,25 @@ function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: rea
   if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
     return rule.content;
   if (runsOn(text, tagged, rule) || runsOut(text, tagged, rule)) return rule.content;
+  if (breaksOff(text, tagged, rule) || opensWithin(text, tagged, rule)) return rule.content;
   return withoutOpening(text, tagged.content);
+}
+
+/** A clause that a rule is sure of, of which the tagger has no more than "the workers" of "the workers had left". */
+function breaksOff(text: string, { content }: TaggedSpans, rule: Finding): boolean {
+  const [short, long] = [content[0], rule.content[0]];
+  if (short === undefined || long === undefined || content.length > 1 || rule.content.length > 1) return false;
+  if (short.start !== long.start || short.end >= long.end || rule.confidence < 0.9) return false;
+  return short.end - short.start < 60 && wordsAt(text, short).split(/\s+/).length < 4;
+}
+
+/** A quotation that is whole in the rule's content, of which the tagger has only the end. */
+function opensWithin(text: string, { content }: TaggedSpans, rule: Finding): boolean {
+  const [part, whole] = [content[0], rule.content[0]];
+  if (part === undefined || whole === undefined || part.start <= whole.start || part.end > whole.end) return false;
+  return (
+    /^["“«]/.test(wordsAt(text, whole)) && /["”»]$/.test(wordsAt(text, whole)) && !/^["“«]/.test(wordsAt(text, part))
+  );
 }
 
 /** '"..." conductors': the tagger goes on behind a whole quotation with words that are in no marks. */

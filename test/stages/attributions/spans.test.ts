@@ -221,6 +221,14 @@ describe("wires' ways of passing words on", () => {
       "Ali Hill, the governor, was quoted by state-run television as saying rescue teams were deployed.",
       ["Ali Hill, the governor | was quoted + saying | rescue teams were deployed"],
     ],
+    [
+      "State agency Agora quoted the head of the port's free-trade zone, Ali Hill, as saying the quake caused damage.",
+      ["the head of the port's free-trade zone, Ali Hill | quoted + saying | the quake caused damage"],
+    ],
+    [
+      "The town has power, water and gas connections and officials say the road is open.",
+      ["officials | say | the road is open"],
+    ],
     ["A boy, who police say pointed a gun, was hurt.", ["police | say | pointed a gun"]],
     ["Many contest police allegations that Hill pointed a gun.", ["police | allegations | that Hill pointed a gun"]],
     [

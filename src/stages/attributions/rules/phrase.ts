@@ -137,7 +137,9 @@ const listBefore = (words: readonly Word[], end: number, floor: number): number 
   if (tied >= 0) first = tied;
   for (let turn = 0; turn < 6 && wordAt(words, first - 1).text === "," && first - 1 > floor; turn++) {
     const next = baseBefore(words, first - 1, floor);
-    if (next < 0 || wordAt(words, next - 1).tag === "ADP" || isObject(words, next, floor)) break;
+    if (next < 0 || wordAt(words, next - 1).tag === "ADP") break;
+    // "has power, water and gas and officials say": the list is what it has.
+    if (isObject(words, next, floor)) return -1;
     first = next;
   }
   return first;
@@ -176,7 +178,7 @@ export function baseFrom(words: readonly Word[], start: number, ceiling = words.
     } else if (word.tag === "DET" || isPossessive(word)) {
       if (nominal) break;
     } else if (word.tag === "ADJ") {
-      if (nominal && !isNounLike(wordAt(words, i + 1)) && !isHyphen(words, i - 1)) break;
+      if (nominal && !isNounLike(wordAt(words, i + 1)) && !isHyphen(words, i - 1) && !isHyphen(words, i + 1)) break;
     } else if (word.tag === "ADV") {
       if (nominal) break;
     } else if (isParticiple(word) || (word.tag === "VERB" && isHyphen(words, i - 1))) {
