@@ -28,6 +28,8 @@ export interface HistoryContext {
 interface Step {
   readonly statement: Statement;
   readonly relation: Stance;
+  /** It stands against the claim only by giving another figure. */
+  readonly byFigure: boolean;
   readonly party: Party | undefined;
   readonly at: Instant;
   /** Something tells the time: the sentence, or its report. */
@@ -76,9 +78,10 @@ export function tellHistory(
 
 function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step[] {
   return claim.members
-    .map(({ told: { statement, tellings }, relation }) => ({
+    .map(({ told: { statement, tellings }, relation, byFigure = false }) => ({
       statement,
       relation,
+      byFigure,
       party: parties.get(partyOf(statement.by)),
       at: statement.saidAt ?? (tellings.map((t) => t.time).sort(compareInstants)[0] as Instant),
       dated:
@@ -104,9 +107,10 @@ function statusAfter(
   const { statement, relation, party } = step;
   // A rumour that nobody stands for changes nothing ("some say it is not so").
   if (relation === "denies" && (isCollective(statement) || party?.kind === "document")) return undefined;
+  const outright = statement.stance === "denies" && !step.byFigure;
   // who gave another count before anybody gave this one did not dispute it
-  if (relation === "denies" && statement.stance !== "denies" && !history.some(isStart)) return undefined;
-  if (relation === "denies") return statement.stance === "denies" && party?.kind !== "unnamed" ? "denied" : "disputed";
+  if (relation === "denies" && !outright && !history.some(isStart)) return undefined;
+  if (relation === "denies") return outright && party?.kind !== "unnamed" ? "denied" : "disputed";
   if (relation === "doubts") return "disputed";
   if (!says(relation)) return undefined;
   if (
