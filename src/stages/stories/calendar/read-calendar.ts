@@ -4,7 +4,7 @@ import { dayText } from "../../reading/dates/calendar.js";
 import type { DateMention, Written } from "../../reading/reading.js";
 import type { ReportCalendar, StoryCalendar } from "./calendar.js";
 import { type DayMention, dayFrom, type ReportDays, reportDays } from "./report-days.js";
-import { type Candidates, daysIn, weightOf } from "./solve.js";
+import { type Candidates, daysIn } from "./solve.js";
 import { type SolvedStory, solveInYear } from "./year.js";
 
 /**
@@ -18,7 +18,9 @@ import { type SolvedStory, solveInYear } from "./year.js";
  */
 export function readCalendar(readings: readonly AttributedReading[]): StoryCalendar {
   if (readings.every(({ report }) => report.publishedAt !== undefined)) return new Map();
-  const reports = readings.flatMap((reading) => reportDays(reading) ?? []);
+  const reports = readings
+    .flatMap((reading) => reportDays(reading) ?? [])
+    .sort((a, b) => (a.reading.report.id < b.reading.report.id ? -1 : 1));
   const solved = solveInYear(reports);
   if (solved === undefined) return new Map();
   return new Map(
@@ -142,7 +144,7 @@ function reasons(
   const byId = new Map(reports.map((each) => [each.reading.report.id, each.reading.report]));
   const days = daysIn(report, candidates[0], centre);
   const shared = (mention: DayMention, day: number): number =>
-    mention.keys.reduce((sum, key) => sum + weightOf(key, report) * told.share(key, day, id), 0);
+    mention.keys.reduce((sum, { word, weight }) => sum + weight * told.share(word, day, id), 0);
   return report.mentions
     .flatMap((mention, i) => {
       const day = days[i];
@@ -151,8 +153,8 @@ function reasons(
     .sort((a, b) => b.weight - a.weight || a.mention.at.start - b.mention.at.start)
     .slice(0, REASONS)
     .flatMap(({ mention, day }) => {
-      const keys = new Set(mention.keys);
-      const common = (other: DayMention): number => other.keys.filter((key) => keys.has(key)).length;
+      const words = new Set(mention.keys.map(({ word }) => word));
+      const common = (other: DayMention): number => other.keys.filter(({ word }) => words.has(word)).length;
       const other = told
         .mentionsBeside(id, day)
         .sort(

@@ -24,6 +24,12 @@ export const dayFrom = (number: DayNumber): Day => plusDays(EPOCH, number);
  */
 export type Naming = "full" | "date" | "weekday" | "near" | "clock";
 
+/** A word told of a day, and how much it tells that two reports tell it of one: a number or clock time much, a common word little. */
+export interface Key {
+  readonly word: string;
+  readonly weight: number;
+}
+
 /** A mention of a day in a report. */
 export interface DayMention {
   /** Its place among the dated expressions of the report. */
@@ -37,7 +43,7 @@ export interface DayMention {
   /** Inside somebody's own words, whose "today" may be another day than the writer's. */
   readonly quoted: boolean;
   /** What is told of the day: stems and numbers near it. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Key[];
   /** Month and day of a date without a year. */
   readonly date?: { readonly month: number; readonly day: number };
 }
@@ -174,7 +180,7 @@ function namingOf(meaning: PlacedSentence["expressions"][number]["expression"]["
 const TELLING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 
 /** For each expression of a sentence what is told nearest to it; a word belongs to the one it is nearer to. */
-function keysBeside(context: ReadingContext, sentence: Sentence, expressions: readonly DateExpression[]): string[][] {
+function keysBeside(context: ReadingContext, sentence: Sentence, expressions: readonly DateExpression[]): Key[][] {
   const keys: Set<string>[] = expressions.map(() => new Set());
   const tellers = expressions.flatMap((at, i) => (i > 0 && isOtherClock(at) ? [] : [{ at, keys: keys[i] }]));
   let nearest = 0;
@@ -190,8 +196,11 @@ function keysBeside(context: ReadingContext, sentence: Sentence, expressions: re
     const clock = /\b\d{1,2}[:.]\d{2}\b/.exec(context.text.slice(at.start, at.end));
     if (clock !== null) own?.add(`@${clock[0].replace(".", ":")}`);
   }
-  return keys.map((set) => [...set]);
+  return keys.map((set) => [...set].map((word) => ({ word, weight: weightOf(word, context.pack) })));
 }
+
+const weightOf = (word: string, { lexicon }: LanguagePack): number =>
+  word.startsWith("@") ? 4 : word.startsWith("#") ? 3 : lexicon.rarity(word) / 3;
 
 /** "(2248 GMT Tuesday)": the same moment by another clock, on whose calendar the news does not lie. */
 const isOtherClock = ({ meaning }: DateExpression): boolean =>

@@ -212,20 +212,18 @@ function agreementOn(
   told: ToldDays,
 ): { named: number; near: number } {
   const { id } = report.reading.report;
-  const seen = new Set<string>();
+  const seen = new Map<DayNumber, Set<string>>();
   const agreement = { named: 0, near: 0 };
   report.mentions.forEach(({ naming, keys, quoted, looks }, i) => {
     const day = days[i];
     if (day === undefined || quoted || looks === "future" || naming === "full" || naming === "date") return;
-    for (const key of keys) {
-      if (seen.has(`${day} ${key}`)) continue;
-      seen.add(`${day} ${key}`);
-      agreement[naming === "weekday" ? "named" : "near"] += weightOf(key, report) * told.share(key, day, id);
+    const words = seen.get(day) ?? new Set();
+    seen.set(day, words);
+    for (const { word, weight } of keys) {
+      if (words.has(word)) continue;
+      words.add(word);
+      agreement[naming === "weekday" ? "named" : "near"] += weight * told.share(word, day, id);
     }
   });
   return agreement;
 }
-
-/** How much it tells that a word is told of a day in two reports: a number or clock time much, a common word little. */
-export const weightOf = (key: string, { pack }: ReportDays): number =>
-  key.startsWith("@") ? 4 : key.startsWith("#") ? 3 : pack.lexicon.rarity(key) / 3;
