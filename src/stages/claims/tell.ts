@@ -77,7 +77,7 @@ function bysOf(reading: AttributedReading, source: Source, identified: Identifie
   );
   return [...found].flatMap(([id, party]): By[] => {
     if (id === undefined) return [];
-    if (party.kind !== "unnamed") return [id];
+    if (party.kind !== "unnamed" || identified.isNamed(id)) return [id];
     return [
       {
         unnamed: (source.parties ? undefined : source.descriptor) ?? party.name,

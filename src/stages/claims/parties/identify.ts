@@ -13,6 +13,8 @@ export interface Identified {
   readonly parties: readonly Party[];
   /** The story's party for a report's party key. */
   readonly partyId: (report: string, key: string) => string | undefined;
+  /** True for a party of the story that has a name somewhere, or that a person says has one. */
+  readonly isNamed: (id: string) => boolean;
 }
 
 interface Member {
@@ -53,7 +55,8 @@ export function identifyParties(
     for (const { reading, party: own } of members) ids.set(`${reading.report.id}\n${own.key}`, party.id);
     return party;
   });
-  return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`) };
+  const named = new Set(parties.filter(({ kind }) => kind !== "unnamed").map(({ id }) => id));
+  return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`), isNamed: (id) => named.has(id) };
 }
 
 /**
@@ -116,6 +119,6 @@ const unique = (positions: readonly Position[]): Position[] => {
 
 /** A proper name tells more than a description, and the longer of two names more than the shorter. */
 const moreTelling = (a: ReportParty, b: ReportParty): boolean => {
-  const rank = (p: ReportParty): number => (/^\p{Lu}/u.test(p.name) ? 1 : 0);
+  const rank = (p: ReportParty): number => (p.kind === "unnamed" ? -1 : /^\p{Lu}/u.test(p.name) ? 1 : 0);
   return rank(a) !== rank(b) ? rank(a) > rank(b) : a.name.length > b.name.length;
 };

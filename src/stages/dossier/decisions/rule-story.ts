@@ -7,7 +7,6 @@ import { signedWhy } from "./decided-by.js";
 import type { Decision, Touched } from "./decision.js";
 import { type Note, startNotes } from "./ruling/notes.js";
 import { partMentions } from "./ruling/part-mentions.js";
-import { withNames } from "./ruling/report-parties.js";
 import { ruleClaims } from "./ruling/rule-claims.js";
 import { ruleFigures } from "./ruling/rule-figures.js";
 import { ruleParties } from "./ruling/rule-parties.js";
@@ -24,7 +23,7 @@ export interface Outcome extends Note {
 
 /** The decisions in force over one story while its account is made. */
 export interface StoryRuling {
-  /** The readings with those parties parted that a report takes for one, and sources named that it does not name. */
+  /** The readings with those parties parted that a report takes for one. */
   readings(given: readonly AttributedReading[]): readonly AttributedReading[];
   readonly rulings: Rulings;
   /** A claim with the credibility that a person gave it, where one did. */
@@ -54,11 +53,7 @@ export function ruleStory(decisions: readonly Decision[], context: RulingContext
   const outcomes: Outcome[] = [];
   return {
     outcomes,
-    readings: (given) =>
-      withNames(
-        given.map((reading) => partMentions(reading, decisions, notes)),
-        decisions,
-      ),
+    readings: (given) => given.map((reading) => partMentions(reading, decisions, notes)),
     rulings: {
       ...ruleParties(decisions, notes, whyOf),
       utterances: statements.utterances,

@@ -1,11 +1,8 @@
 import { passageAt } from "../../../../text/passage.js";
 import { folded } from "../../../assessment/records/reliability.js";
-import type { AttributedReading } from "../../../attributions/attribution.js";
 import type { PartyGroup } from "../../../claims/parties/identify.js";
-import { Decisions } from "../../../stories/decision.js";
 import type { Decision, Target } from "../decision.js";
 import { findWords, standingAt } from "../find-words.js";
-import { rulesOf } from "./same-or-not.js";
 
 /** A party of one report. */
 export type Member = PartyGroup["members"][number];
@@ -13,31 +10,6 @@ export type Member = PartyGroup["members"][number];
 /** The decisions on which parties are the same and which are not. */
 export const onParties = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter(({ kind, targets: [first] = [] }) => /same$/.test(kind) && first !== undefined && "party" in first);
-
-/** The readings in which a source that they do not name is the one that a person says it is. */
-export function withNames(
-  readings: readonly AttributedReading[],
-  decisions: readonly Decision[],
-): readonly AttributedReading[] {
-  const members = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
-  const resolve = lookUp(members);
-  const rules = onParties(decisions).flatMap((decision) => rulesOf(decision, resolve));
-  if (rules.length === 0) return readings;
-  const ruled = new Decisions(rules);
-  const kinds = new Map<string, Member["party"]["kind"]>();
-  for (const member of members) {
-    const group = ruled.groupOf(keyOf(member));
-    if (group !== undefined && member.party.kind !== "unnamed" && !kinds.has(group))
-      kinds.set(group, member.party.kind);
-  }
-  return readings.map((reading) => ({
-    ...reading,
-    parties: reading.parties.map((party) => {
-      const kind = kinds.get(ruled.groupOf(keyOf({ reading, party })) ?? "");
-      return party.kind === "unnamed" && kind !== undefined ? { ...party, kind } : party;
-    }),
-  }));
-}
 
 /** The key of a report's party in its story. */
 export const keyOf = ({ reading, party }: Member): string => `${reading.report.id}\n${party.key}`;
