@@ -18,7 +18,7 @@ export const scopes: ScopeWords = {
     "a couple",
   ]),
   people: set(
-    "people person persons resident residents civilian civilians inhabitant inhabitants victim victims other others villager villagers refugee refugees evacuee evacuees casualty casualties body bodies dead death deaths fatality fatalities life lives injury injuries arrest arrests more one ones them those case cases survivor survivors",
+    "people person persons resident residents civilian civilians inhabitant inhabitants victim victims other others villager villagers refugee refugees evacuee evacuees casualty casualties body bodies dead death deaths fatality fatalities life lives injury injuries arrest arrests more one ones them those case cases survivor survivors wounded injured hurt missing homeless",
   ),
   descriptive: set(
     "man men woman women boy boys girl girls child children baby teenager teenagers teen teens youth youths toddler infant pensioner mother father son daughter brother sister worker workers student students pupil pupils protester protesters demonstrator demonstrators",
@@ -28,7 +28,6 @@ export const scopes: ScopeWords = {
     ["dwelling", "house"],
     ["round", "shot"],
     ["bullet", "shot"],
-    ["time", "shot"],
     ["tremor", "aftershock"],
   ]),
   grades: [

@@ -155,13 +155,24 @@ function placeIn(
     .sort((a, b) => distance(a.at) - distance(b.at))[0]?.at;
 }
 
+/** Longest piece of a sentence that abbreviations have cut ("The county police spokesman Insp."). */
+const PIECE = 60;
+
 /** The place told last in the sentence before, where this one begins with "The city ..." and names none. */
 function townBefore(reading: AttributedReading, words: ScopeWords, sentence: Sentence): { town?: string } {
   const { report, names, sentences } = reading;
-  if (!words.thePlace.test(report.text.slice(sentence.start, sentence.end))) return {};
-  const before = sentences[indexAt(sentences, sentence.start) - 1];
-  if (!before || before.paragraph !== sentence.paragraph) return {};
-  const last = names.filter(({ kind, actor, at }) => kind === "place" && !actor && contains(before, at)).at(-1);
+  const startsAt = (i: number): boolean => {
+    const at = sentences[i];
+    return at !== undefined && words.thePlace.test(report.text.slice(at.start, at.end));
+  };
+  let at = indexAt(sentences, sentence.start);
+  const piece = sentences[at - 1];
+  if (!startsAt(at) && piece && piece.end - piece.start < PIECE) at--;
+  const before = sentences[at - 1];
+  if (!startsAt(at) || !before || before.paragraph !== sentence.paragraph) return {};
+  const last = names
+    .filter(({ kind, actor, at: place }) => kind === "place" && !actor && contains(before, place))
+    .at(-1);
   return last ? { town: report.text.slice(last.at.start, last.at.end) } : {};
 }
 

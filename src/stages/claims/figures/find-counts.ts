@@ -21,7 +21,8 @@ export function findCounts(found: readonly FoundFigure[]): Count[] {
   const whole = groupBy(found.keys(), (i) => baseKey(found, i));
   const counts = [...whole.values()].flatMap((rows) => splitCount(found, rows, isMain));
   const index = new Map(counts.map((count, i) => [count, i]));
-  const isPart = ({ place, part }: Count): boolean => place !== undefined || part === true;
+  const isPart = ({ measure, place, part, occasion }: Count): boolean =>
+    place !== undefined || part === true || (occasion !== undefined && BY_DAY.has(measure));
   return counts.map((count) => {
     if (!isPart(count)) return count;
     const first = found[count.rows[0] as number] as FoundFigure;
@@ -79,8 +80,9 @@ function splitCount(
   else {
     const { alone, parts } = sideBySide(found, totals);
     for (const [place, there] of groupBy(alone, (i) => placeApart(found[i] as FoundFigure, isMain))) {
-      for (const own of byDay(found, there)) {
-        for (const one of byScale(found, own)) counts.push({ rows: one, ...(place !== "" && { place }) });
+      for (const [occasion, own] of byDay(found, there)) {
+        for (const one of byScale(found, own))
+          counts.push({ rows: one, ...(place !== "" && { place }), ...(occasion !== "" && { occasion }) });
       }
     }
     counts.push(...parts);
@@ -184,16 +186,20 @@ function areParts(a: FoundFigure, b: FoundFigure): boolean {
   return !words?.revises.test(text.slice(a.sentence.start, a.sentence.end));
 }
 
-/** Counts of what is done anew each day, by the day that is told beside them. */
-function byDay(found: readonly FoundFigure[], rows: readonly number[]): number[][] {
+/** Counts of what is done anew each day, by the day that is told beside them, "" where none is. */
+function byDay(found: readonly FoundFigure[], rows: readonly number[]): Map<string, number[]> {
   const first = found[rows[0] as number];
-  if (!first || !BY_DAY.has(first.figure.measure)) return rows.length === 0 ? [] : [[...rows]];
-  return [...groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on)).values()];
+  if (!first || !BY_DAY.has(first.figure.measure)) return new Map([["", [...rows]]]);
+  const days = groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on));
+  // "46 people had been arrested": told again without the day
+  const again = (i: number): string | undefined =>
+    [...days].find(([day, own]) => day !== "" && own.some((k) => sizeOf(found, k) === sizeOf(found, i)))?.[0];
+  return groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on) || (again(i) ?? ""));
 }
 
 const dayOf = (on: string | undefined): string => /^\d{4}-\d{2}-\d{2}/.exec(on ?? "")?.[0] ?? "";
 
-/** Counts that exclude each other and lie far beyond each other's scale are of two things. */
+/** Counts that exclude each other and lie far beyond each other's scale are of two things, unless the higher one came later. */
 function byScale(found: readonly FoundFigure[], rows: readonly number[]): number[][] {
   const sized = [...rows].sort((a, b) => sizeOf(found, a) - sizeOf(found, b) || a - b);
   const groups: number[][] = [];
@@ -203,7 +209,8 @@ function byScale(found: readonly FoundFigure[], rows: readonly number[]): number
     const apart =
       before !== undefined &&
       sizeOf(found, i) > ANOTHER_SCOPE * Math.max(sizeOf(found, before), 1) &&
-      standingOf((found[i] as FoundFigure).figure, (found[before] as FoundFigure).figure) === "apart";
+      standingOf((found[i] as FoundFigure).figure, (found[before] as FoundFigure).figure) === "apart" &&
+      !(fromOf(found, i) > fromOf(found, before));
     if (last && !apart) last.push(i);
     else groups.push([i]);
   }
@@ -214,12 +221,14 @@ const sizeOf = (found: readonly FoundFigure[], i: number): number => centreOf((f
 
 /** First to last by the time at which they held, those of one time in the order of reports. */
 function inTime(found: readonly FoundFigure[], rows: readonly number[]): number[] {
-  const from = (i: number): number => spanOf((found[i] as FoundFigure).time)?.from ?? Number.POSITIVE_INFINITY;
   return [...rows].sort((a, b) => {
-    const [x, y] = [from(a), from(b)];
+    const [x, y] = [fromOf(found, a), fromOf(found, b)];
     return x === y ? a - b : x < y ? -1 : 1;
   });
 }
+
+const fromOf = (found: readonly FoundFigure[], i: number): number =>
+  spanOf((found[i] as FoundFigure).time)?.from ?? Number.POSITIVE_INFINITY;
 
 function groupBy(rows: Iterable<number>, keyOf: (i: number) => string): Map<string, number[]> {
   const groups = new Map<string, number[]>();

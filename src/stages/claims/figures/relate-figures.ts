@@ -2,7 +2,7 @@ import type { Count, Figure, FigureRelation } from "../figure.js";
 import { partyOf } from "../party.js";
 import { centreOf, ratioOf, type Standing, standingOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
-import { succession } from "./succession.js";
+import { succession, takesIn } from "./succession.js";
 
 /** Figures of one count that differ; up to so many each is set beside each, of more only beside the next so many in time. */
 const EACH_WITH_EACH = 24;
@@ -19,14 +19,24 @@ export function relateFigures(
 ): { figures: Figure[]; relations: FigureRelation[] } {
   const supersedes = new Map<number, readonly number[]>();
   const relations: FigureRelation[] = [];
-  for (const { rows, increments, part } of counts) {
+  for (const { rows, increments, part, occasion, partOf } of counts) {
     if (increments || part) continue;
     const order = succession(found, rows);
-    for (const [later, earlier] of order) supersedes.set(later, earlier);
+    for (const [later, earlier] of order) supersedes.set(later, [...(supersedes.get(later) ?? []), ...earlier]);
     relations.push(...relationsIn(found, rows, order));
+    const whole = occasion === undefined || partOf === undefined ? undefined : counts[partOf];
+    for (const [later, earlier] of takesIn(found, whole?.rows ?? [], rows)) {
+      supersedes.set(later, [...(supersedes.get(later) ?? []), ...earlier]);
+      relations.push(
+        ...earlier.slice(0, NEXT).map((i) => ({ between: [later, i], kind: "supersedes" as const, why: WHOLE })),
+      );
+    }
   }
   return {
-    figures: found.map(({ figure }, i) => ({ ...figure, supersedes: [...(supersedes.get(i) ?? [])] })),
+    figures: found.map(({ figure }, i) => ({
+      ...figure,
+      supersedes: [...new Set(supersedes.get(i))].sort((a, b) => a - b),
+    })),
     relations,
   };
 }
@@ -58,6 +68,8 @@ function relationsIn(
   }
   return relations;
 }
+
+const WHOLE = "a later count of all, this one included";
 
 const WHY: Readonly<Record<Exclude<Standing, "far apart">, string>> = {
   same: "the same value with the same bound",

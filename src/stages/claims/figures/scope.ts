@@ -12,13 +12,16 @@ export interface Scope {
   readonly part?: string;
 }
 
+/** Measures that say by themselves what is counted, whatever stands beside it. */
+const SAYS_WHAT: ReadonlySet<string> = new Set(["aftershocks", "shots", "magnitude"]);
+
 /** How much of the words around a number is looked at. */
 const REACH = 90;
 
 /** What the words beside a number say it counts. */
 export function scopeOf(text: string, quantity: Quantity, words: ScopeWords, sentence: Sentence): Scope {
   const of = quantity.of ? text.slice(quantity.of.start, quantity.of.end) : "";
-  const kind = kindIn(of, words);
+  const kind = SAYS_WHAT.has(quantity.measure ?? "") ? { kind: "", described: false } : kindIn(of, words);
   const part = gradeOf(text, quantity, words, sentence);
   return { ...kind, ...(part !== undefined && { part }) };
 }

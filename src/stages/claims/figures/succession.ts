@@ -64,6 +64,23 @@ function* pairsOf(all: readonly Row[]): Generator<[later: Row, earlier: Row]> {
 
 const changeOf = (later: Row, earlier: Row): string => `${earlier.size}>${later.size}`;
 
+/** Which counts of a whole take in which earlier and lower ones of its parts: "over 50 in four nights" the 46 of one night. */
+export function takesIn(
+  found: readonly FoundFigure[],
+  whole: readonly number[],
+  parts: readonly number[],
+): Map<number, number[]> {
+  const rowsOf = (rows: readonly number[]): Row[] =>
+    rows.flatMap((i) => rowOf(found[i] as FoundFigure, i)).slice(0, BACK);
+  const earlier = rowsOf(parts);
+  return new Map(
+    rowsOf(whole).flatMap((later): [number, number[]][] => {
+      const own = earlier.filter((row) => mayFollow(later, row) && later.size > row.size).slice(0, MOST);
+      return own.length === 0 ? [] : [[later.i, own.map(({ i }) => i)]];
+    }),
+  );
+}
+
 function rowOf(one: FoundFigure, i: number): Row[] {
   const size = centreOf(one.figure);
   if (size === undefined) return [];
@@ -117,11 +134,14 @@ const isOwn = (a: Row, b: Row): boolean => a.speaker !== undefined && a.speaker 
 /** Who stands alone against the rest takes no place of theirs, nor they his. */
 const areOfOneLine = (a: Row, b: Row, lone: Lone): boolean => isOwn(a, b) || !(lone.has(a) || lone.has(b));
 
-/** "an autopsy showed": after it an earlier count no longer stands. */
+/** "an autopsy showed", in front of the number in its clause or as its source: an earlier count no longer stands. */
 function settles({ one }: Row): boolean {
   const { report } = one.reading;
   const words = packFor(report.language)?.counting.scopes;
-  return words?.settles.test(report.text.slice(one.sentence.start, one.sentence.end)) ?? false;
+  if (!words) return false;
+  const before = report.text.slice(one.sentence.start, one.quantity.at.start).split(words.turns).at(-1) ?? "";
+  const sources = one.telling?.attribution.source.at.map((at) => report.text.slice(at.start, at.end)) ?? [];
+  return [before, ...sources].some((said) => words.settles.test(said));
 }
 
 /** "The count was corrected to eight". */
