@@ -22,6 +22,8 @@ export interface ClaimWords {
   readonly beliefs: RegExp;
   /** Kinds of occasion, by the words for what something is said in; two kinds are two occasions. */
   readonly occasions: ReadonlyMap<"written" | "spoken" | "posted", RegExp>;
+  /** Spans of time in which one event is set apart from an earlier one: "days after". */
+  readonly spans: ReadonlySet<string>;
   /** What it means that something did not happen, by verb, or by negation and verb: "did not withstand", "nothing was left". */
   readonly undone: ReadonlyMap<string, string>;
   /** Words in a name or role that speak for a public office. */

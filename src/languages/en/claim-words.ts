@@ -37,6 +37,7 @@ export const claimWords: ClaimWords = {
     ["posted", /\b(?:tweet|post|Twitter|Facebook|Instagram|Telegram|WhatsApp|social media)\b/i],
     ["written", /\b(?:statement|release|letter|e-?mail|note|memo|bulletin|filing|announcement)\b/i],
   ]),
+  spans: words("day week fortnight month year decade hour minute"),
   undone: new Map([
     ["withstand", "collapse"],
     ["survive", "die"],

@@ -22,6 +22,8 @@ export interface NameForm {
   readonly acronym?: string;
   /** First letters of the core's words, lower case, where it has at least two. */
   readonly initials?: string;
+  /** The same with those of the country in front: "usgs" for "US Geological Survey". */
+  readonly fullInitials?: string;
   /** For a person: given name (lower case, may be one letter) and family name, folded as `spelling` folds. */
   readonly given?: string;
   readonly family?: string;
@@ -39,6 +41,8 @@ export interface NameForm {
 export const folded = (words: string): string =>
   words
     .normalize("NFKD")
+    // "U. S." is "U.S."
+    .replace(/\b(\p{Lu}\.)\s(?=\p{Lu}\.)/gu, "$1")
     .replace(/[\u0300-\u036f'’‘".“”]/g, "")
     .replace(/[\s\u00a0]+/g, " ")
     .trim()
@@ -86,10 +90,23 @@ export function nameForm(words: string, kind: ReportParty["kind"], { naming, par
     ...(work === undefined ? {} : { work }),
     ...(acronym === undefined ? {} : { acronym: folded(acronym) }),
     ...(proper && content.length > 1 ? { initials: content.map((word) => word.charAt(0)).join("") } : {}),
+    ...(proper && cut.country !== undefined && rest.endsWith(cut.rest)
+      ? { fullInitials: initialsOf(rest.slice(0, rest.length - cut.rest.length)) + initialsOf(cut.rest) }
+      : {}),
     ...(core === "" ? {} : { head: headOf(core), nouns: new Set(nounsFor(core, parties)) }),
     ...(proper && isBrand(cut.rest, naming) ? { brand: core.split(" ")[0] ?? "" } : {}),
   };
 }
+
+/** First letters of the words, all of a word in capitals: "US Geological" gives "usg". */
+const initialsOf = (words: string): string =>
+  words
+    .replace(/(?<=\p{Lu})[.]\s*/gu, "")
+    .split(/[\s-]+/)
+    .filter((word) => word !== "" && !SMALL.has(word))
+    .map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : word.charAt(0)))
+    .join("")
+    .toLowerCase();
 
 /** "Torvik" in "Torvik Shipping"; not "National", "Bank" or a place. */
 function isBrand(name: string, naming: NamingWords): boolean {

@@ -38,6 +38,7 @@ export function partyKeys(party: PartyFeatures): ReadonlySet<string> {
     keys.add(`name:${spelling(form.core)}`);
     if (form.acronym !== undefined) keys.add(`letters:${form.acronym}`);
     if (form.initials !== undefined) keys.add(`letters:${form.initials}`);
+    if (form.fullInitials !== undefined) keys.add(`letters:${form.fullInitials}`);
     if (form.work !== undefined) keys.add(`work:${form.work}`);
     if (form.proper) keys.add(`first:${form.core.split(" ")[0] ?? ""}`);
     for (const noun of form.nouns ?? []) keys.add(`noun:${noun}`);

@@ -1,4 +1,5 @@
 import { idOf } from "../../record/digest.js";
+import { contains } from "../../record/position.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./matching/claim-text.js";
 import type { SaidItem, SameSaying } from "./matching/same-saying.js";
@@ -54,7 +55,7 @@ export function matchClaims(
     }
     const all = [...members.values()];
     if (!all.some(({ relation }) => takesAStand(relation))) return [];
-    if (all.length === 1 && isAside(row.items, tellings, same)) return [];
+    if (all.length === 1 && (isAside(row.items, tellings, same) || isFragment(row.items, tellings))) return [];
     const claim: Claim = {
       id: idOf(
         "claim",
@@ -81,6 +82,17 @@ function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same:
     return !figure && same.rows.length > 1;
   });
 }
+
+/** Words that a content without a verb must have besides its head to claim something. */
+const CLAIMING = 3;
+
+/** "Residents remained wary of aftershocks", "closed on safety concerns": a few words without verb, figure or name claim nothing. */
+const isFragment = (items: readonly SaidItem[], tellings: readonly Telling[]): boolean =>
+  items.every(({ telling, proposition: { at, nominal, words, names } }) => {
+    const { attribution, quantities } = tellings[telling] as Telling;
+    if (attribution.stance !== "asserts" || names.size > 0 || words.size >= CLAIMING) return false;
+    return (nominal === true || words.size === 0) && !quantities.some((q) => contains(at, q.at));
+  });
 
 const ANSWERS: ReadonlySet<Stance> = new Set(["confirms", "denies", "doubts"]);
 

@@ -15,7 +15,7 @@ export const sourceWords: SourceWords = {
     magazine weekly newspaper television wire newswire media
   `),
   document: words(`
-    report reports study studies poll polls survey surveys statement document documents letter data figures records
+    report reports study studies autopsy autopsies poll polls survey surveys statement document documents letter data figures records
     results research analysis tweet tweets post posts message messages memo email emails e-mail filing lawsuit complaint
     indictment affidavit judgment ruling article articles story editorial headline video videos footage photo photos
     photograph photographs images statistics census transcript transcripts book note notice bulletin release papers

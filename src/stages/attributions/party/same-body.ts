@@ -36,7 +36,7 @@ function sameAcronym(x: NameForm, y: NameForm): SameParty | undefined {
   if (x.acronym === undefined) return undefined;
   if (x.acronym === y.acronym)
     return x.core === x.acronym || y.core === y.acronym ? certain("its acronym") : ifAlone("one acronym");
-  return x.acronym.length > 1 && x.acronym === y.initials
+  return x.acronym.length > 1 && (x.acronym === y.initials || x.acronym === y.fullInitials)
     ? ifAlone(`${x.acronym.toUpperCase()} are its initials`)
     : undefined;
 }

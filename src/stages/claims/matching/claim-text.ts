@@ -1,49 +1,111 @@
 import { compareInstants } from "../../../record/instant.js";
-import { contains } from "../../../record/position.js";
+import { contains, type Position, wordsAt } from "../../../record/position.js";
 import { type Passage, passageAt } from "../../../text/passage.js";
 import { partyOf } from "../party.js";
-import type { Telling } from "../telling.js";
+import { placesOf, type Telling } from "../telling.js";
 import type { SaidItem } from "./same-saying.js";
 
 const SHORT = 20;
 const LONG = 160;
 /** What it costs a clause to state a figure that others of its row do not. */
 const FIGURE_OF_ONE = 2;
+/** What it costs to open with a word that points elsewhere ("they will send teams"), or in the middle of something. */
+const POINTS_ELSEWHERE = 1.5;
+const OPENS_ELSEWHERE =
+  /^["“'‘]?(?:he|she|it|they|we|i|this|that|these|those|who|which|whom|his|her|their|its|there|also|and|but|or|saying)\b/i;
+/** What it costs to be broken by a cue ("The boat, she said, sank"): only one of its parts can stand for it. */
+const BROKEN = 1;
 
 /**
  * The passage that stands for a row of sayings best: the clause that shares most with the others of its row, a plain clause
- * of the body before a headline or a quotation, a confirming one first.
+ * of the body before a headline or a quotation, a confirming one first, one that tells by itself of whom it speaks before a pronoun.
  */
 export function bestWords(items: readonly SaidItem[], tellings: readonly Telling[]): Passage {
   const frequency = new Map<string, number>();
   for (const { proposition } of items) {
     for (const word of proposition.words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
+  const figures = figuresOf(items, tellings);
   const score = (item: SaidItem): number => {
     const { telling, proposition } = item;
     const { attribution, reading } = tellings[telling] as Telling;
     const inHeadline = reading.masthead.headline !== undefined && proposition.at.end <= reading.masthead.headline.end;
     const common = [...proposition.words].reduce((sum, word) => sum + (frequency.get(word) ?? 1) - 1, 0);
-    const length = proposition.at.end - proposition.at.start;
+    const at = wordsOf(item, tellings);
+    const length = at.end - at.start;
     return (
       (3 * common) / (frequency.size === 0 ? 1 : items.length * (proposition.words.size + 1)) +
       (attribution.stance === "confirms" ? 1 : 0) -
       (attribution.certainty ? 1 : 0) -
       (attribution.manner === "direct" ? 0.5 : 0) -
       (inHeadline ? 1 : 0) -
-      (items.some((other) => lacksFigure(item, other, tellings)) ? FIGURE_OF_ONE : 0) -
+      (OPENS_ELSEWHERE.test(wordsAt(reading.report.text, at)) ? POINTS_ELSEWHERE : 0) -
+      (placesOf(tellings[telling] as Telling, proposition.at).length > 1 ? BROKEN : 0) -
+      (figures.some((other) => lacksFigure(item, other, tellings)) ? FIGURE_OF_ONE : 0) -
       (length > LONG || length < SHORT ? 1 : 0)
     );
   };
-  const best = items.reduce((a, b) => {
+  const ranked = items.map((item) => ({ item, score: score(item) }));
+  const best = ranked.reduce((a, b) => {
     const order =
-      score(b) - score(a) ||
-      compareInstants((tellings[a.telling] as Telling).time, (tellings[b.telling] as Telling).time) ||
-      a.telling - b.telling;
+      b.score - a.score ||
+      compareInstants((tellings[a.item.telling] as Telling).time, (tellings[b.item.telling] as Telling).time) ||
+      a.item.telling - b.item.telling;
     return order > 0 ? b : a;
-  });
-  return passageAt((tellings[best.telling] as Telling).reading.report, best.proposition.at);
+  }).item;
+  return passageAt((tellings[best.telling] as Telling).reading.report, wordsOf(best, tellings));
 }
+
+/** The clause as it can be shown: the part with its main word where a cue breaks it, without marks that hang at its ends. */
+function wordsOf({ telling, proposition }: SaidItem, tellings: readonly Telling[]): Position {
+  const told = tellings[telling] as Telling;
+  const parts = placesOf(told, withSubject(proposition, told));
+  const longest = parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  return withoutHanging(told.reading.report.text, parts.find((at) => contains(at, proposition.main)) ?? longest);
+}
+
+/** What may stand before the main word of a clause that starts with its verb. */
+const NO_SUBJECT = /^(?:(?:is|are|was|were|be|been|has|have|had|will|would|also|then|later|still|\p{L}+ly)\s+)*$/iu;
+
+/** A clause that starts with its verb together with the one before it, which names who or what: "The quake | killed one and injured twelve". */
+function withSubject({ at, main, nominal }: SaidItem["proposition"], { propositions, reading }: Telling): Position {
+  const { text } = reading.report;
+  const lacks = (clause: Position, verb: Position): boolean => NO_SUBJECT.test(text.slice(clause.start, verb.start));
+  if (nominal || !lacks(at, main)) return at;
+  const before = propositions.filter((p) => p.at.end <= at.start && !lacks(p.at, p.main)).at(-1);
+  if (before === undefined || at.end - before.at.start > LONG) return at;
+  return /[.!?;:]\s/.test(text.slice(before.at.start, at.start)) ? at : { start: before.at.start, end: at.end };
+}
+
+const HANGING = /[\s,;:–—-]/;
+const OPENING = /["“‘]/;
+const CLOSING = /["”’]/;
+
+/** Without commas, dashes and spaces at its ends, nor a quotation mark whose partner is not within. */
+function withoutHanging(text: string, at: Position): Position {
+  let { start, end } = at;
+  for (let before = -1; before !== end - start; ) {
+    before = end - start;
+    while (end - start > 1 && HANGING.test(text.charAt(end - 1))) end--;
+    while (end - start > 1 && HANGING.test(text.charAt(start))) start++;
+    const inner = text.slice(start + 1, end - 1);
+    const [opens, closes] = [OPENING.test(text.charAt(start)), CLOSING.test(text.charAt(end - 1))];
+    // the whole is one quotation, or a mark has lost its partner
+    if (end - start > 2 && opens && (closes || !CLOSING.test(inner))) start++;
+    if (end - start > 2 && closes && /["“”]/.test(text.charAt(end - 1)) && (opens || !/["“]/.test(inner))) end--;
+  }
+  return { start, end };
+}
+
+/** The items whose own words tell which figures others lack: a bound keeps the work proportional to the input. */
+const figuresOf = (items: readonly SaidItem[], tellings: readonly Telling[]): SaidItem[] => [
+  ...new Map(
+    items.map((item) => {
+      const { by, quantities } = tellings[item.telling] as Telling;
+      return [`${partyOf(by)} ${quantities.map(({ measure }) => measure).join(" ")}`, item] as const;
+    }),
+  ).values(),
+];
 
 /** Whether another source says the same without the figure of a clause: "11,000 were sent" are not the words of who says "they are sent". */
 const lacksFigure = (item: SaidItem, other: SaidItem, tellings: readonly Telling[]): boolean => {

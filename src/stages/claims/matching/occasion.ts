@@ -15,13 +15,17 @@ const SLACK = DAY;
 export function occasionsApart(a: Telling, b: Telling, vocabulary: Vocabulary): string | undefined {
   if (a.saidAt !== undefined && b.saidAt !== undefined) {
     if (!overlap(a.saidAt, b.saidAt)) return "said on different days";
-  } else if (!withinDays(a.time, b.time, ONE_OCCASION)) return "told days apart";
+  } else if (!isWritten(a, b) && !withinDays(a.time, b.time, ONE_OCCASION)) return "told days apart";
   if (toldBefore(a, b) || toldBefore(b, a)) return "one was told before the other was said";
   const [x, y] = [hearersOf(a), hearersOf(b)];
   if (x.size > 0 && y.size > 0 && ![...x].some((hearer) => y.has(hearer))) return "told to different outlets";
   const [m, n] = [mediumOf(a, vocabulary), mediumOf(b, vocabulary)];
   return m !== undefined && n !== undefined && m !== n ? `one was ${m}, the other ${n}` : undefined;
 }
+
+/** A document says what it says once, whenever it is told of. */
+const isWritten = (a: Telling, b: Telling): boolean =>
+  a.attribution.source.kind === "document" && b.attribution.source.kind === "document";
 
 function overlap(a: Instant, b: Instant): boolean {
   const x = spanOf(a);

@@ -4,7 +4,7 @@ import { inReadingOrder, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
 import { groupParties } from "../../attributions/group-parties.js";
-import type { PartyPack } from "../../attributions/name-form.js";
+import { folded, type PartyPack } from "../../attributions/name-form.js";
 import { fullest, type PartyFeatures, partyFeatures } from "../../attributions/party/party-features.js";
 import type { Party } from "../party.js";
 
@@ -67,7 +67,7 @@ function inTheSameWords(members: readonly Member[]): Member[][] {
   const groups = new Map<string, Member[]>();
   for (const [i, member] of members.entries()) {
     const { kind, name, country } = member.party;
-    const words = name.toLowerCase().replace(/^(?:the|a|an)\s+/, "");
+    const words = folded(name).replace(/^(?:the|a|an)\s+/, "");
     const key = kind === "unnamed" ? `unnamed ${i}` : `${kind} ${words} ${country ?? ""}`;
     const group = groups.get(key) ?? [];
     if (group.some((other) => other.reading === member.reading)) groups.set(`${key} ${i}`, [member]);

@@ -74,6 +74,21 @@ const LIKELY = 0.5;
 /** So much in common that nobody says it twice by chance. */
 const COPIED = 0.9;
 
+/** So much in common that two descriptions which do not contradict each other mean one. */
+const SURELY = 0.75;
+
+/** "officials", "Iranian officials": the one says the same as the end of the other. */
+function describedWithin(a: string, b: string): boolean {
+  const [x, y] = [plainName(a), plainName(b)];
+  return x.endsWith(` ${y}`) || y.endsWith(` ${x}`);
+}
+
+/** "An autopsy", "the boy's autopsy", "an autopsy report": the head of the one stands in the other. */
+function oneHead(a: string, b: string): boolean {
+  const [x, y] = [plainName(a).split(" "), plainName(b).split(" ")];
+  return y.includes(x.at(-1) ?? "") || x.includes(y.at(-1) ?? "");
+}
+
 function oneSource(
   a: Rendering,
   b: Rendering,
@@ -89,17 +104,21 @@ function oneSource(
     const one = misspelt(x.name, y.name) && compareRenderings(a, b, vocabulary).score >= COPIED;
     return one ? join("two spellings of a name for one and the same quotation") : undefined;
   }
+  const alike = (): boolean =>
+    [...a.rows.keys()].some((row) => b.rows.has(row)) || compareRenderings(a, b, vocabulary).score >= LIKELY;
+  if (x.kind === "document" && y.kind === "document")
+    return oneHead(x.name, y.name) && alike() ? join("a document described alike and saying the same") : undefined;
   if (x.kind !== "unnamed" || y.kind !== "unnamed") return undefined;
   const [source, other] = [a.telling.attribution.source, b.telling.attribution.source];
   if (source.unnamed !== other.unnamed || source.several !== other.several) return undefined;
   const heard = hearers(a.telling, outletNamed);
   const outlet = hearers(b.telling, outletNamed).find((id) => heard.includes(id));
-  const alike = (): boolean =>
-    [...a.rows.keys()].some((row) => b.rows.has(row)) || compareRenderings(a, b, vocabulary).score >= LIKELY;
   if (outlet !== undefined && alike())
     return join(`both spoke to ${parties.get(outlet)?.name ?? "one outlet"} and say the same`);
   if (plainName(x.name) === plainName(y.name) && alike())
     return join("described in the same words and saying the same");
+  if (describedWithin(x.name, y.name) && compareRenderings(a, b, vocabulary).score >= SURELY)
+    return join("one described in fewer of the same words, and saying the same");
   const quotation = [...a.quoted].some((run) => b.quoted.has(run));
   return quotation ? join("one quotation of somebody unnamed in two reports") : undefined;
 }

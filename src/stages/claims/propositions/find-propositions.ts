@@ -13,7 +13,7 @@ const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
-  const tokens = carriedBy(content, vocabulary);
+  const tokens = withoutBackground(carriedBy(content, vocabulary), vocabulary);
   const refuted = calledFalse(tokens, vocabulary);
   if (refuted.length > 0)
     return findPropositions(refuted, vocabulary).map((p) => ({
@@ -51,6 +51,23 @@ function carriedBy(tokens: readonly Token[], vocabulary: Vocabulary): readonly T
     (isNoun(report) && vocabulary.words.pointers.has(report.lemma.toLowerCase().replace(/s$/, "")));
   const negated = tokens.slice(0, verb).some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase()));
   return carries && !negated ? tokens.slice(that + 1) : tokens;
+}
+
+/** "A quake shook the coast, | just days after another had killed two": what comes after is what the desk adds, not what is said. */
+function withoutBackground(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  const link = tokens.findIndex(
+    (t, k) =>
+      k > 1 &&
+      /^(?:after|since)$/i.test(t.text) &&
+      vocabulary.words.spans.has(tokens[k - 1]?.lemma.toLowerCase() ?? ""),
+  );
+  if (link < 0) return tokens;
+  let from = link - 1;
+  while (from > 0 && /^(?:DET|NUM|ADJ|ADV|PUNCT|ADP)$/.test((tokens[from - 1] as Token).tag)) from--;
+  const isVerb = (t: Token): boolean => t.tag === "AUX" || (t.tag === "VERB" && !/ing$/i.test(t.text));
+  const end = tokens.findIndex((t, k) => k > link && t.tag === "PUNCT");
+  const clause = tokens.slice(link, end < 0 ? tokens.length : end);
+  return tokens.slice(0, from).some(isVerb) && clause.some(isVerb) ? tokens.slice(0, from) : tokens;
 }
 
 /** "Reports that the conductor has died are false": the tokens of what is called false; none where nothing is. */
@@ -264,7 +281,8 @@ function nominalProposition(
   if (event === undefined) return undefined;
   const clause = clauses.find((p) => p.at.start <= event.start && event.end <= p.at.end);
   const inClause = clause ? all.filter((t) => clause.at.start <= t.start && t.end <= clause.at.end) : all;
-  const tokens = nounPhrase(inClause, inClause.indexOf(event)) ?? inClause;
+  const phrase = nounPhrase(inClause, inClause.indexOf(event));
+  const tokens = phrase ?? inClause;
   const at = tokens.indexOf(event);
   const noun = tokens[at];
   if (noun === undefined) return undefined;
@@ -276,6 +294,7 @@ function nominalProposition(
     telling: true,
     state: false,
     event: true,
+    ...((phrase || !clause) && { nominal: true as const }),
     main: { start: noun.start, end: noun.end },
     ...(patient !== undefined && { patient }),
     words: wordSet(
@@ -308,6 +327,7 @@ function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition
       telling: false,
       state: false,
       event: false,
+      nominal: true,
       main: { start: head.start, end: head.end },
       words: wordSet(tokens, vocabulary),
       names: nameSet(tokens, vocabulary),

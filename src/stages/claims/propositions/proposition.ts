@@ -24,6 +24,8 @@ export interface Proposition {
   /** Concepts of its proper names. */
   readonly names: ReadonlySet<string>;
   readonly negated: boolean;
+  /** No verb heads it: "the capture of a soldier", "aftershocks". */
+  readonly nominal?: true;
   /** It speaks of what is planned or to come: "will withdraw", "is preparing the deployment of". */
   readonly prospective: boolean;
 }
