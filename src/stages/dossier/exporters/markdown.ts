@@ -2,7 +2,7 @@ import type { Passage } from "../../../text/passage.js";
 import type { Account, AccountSentence, By, Claim, LedgerEntry } from "../account-document.js";
 import type { Exporter } from "./exporter.js";
 import { decisionsInWords } from "./wording/decisions.js";
-import { dayWords, inWords, rangeInWords, sinceWords } from "./wording/instants.js";
+import { dayWords, inWords, sinceWords } from "./wording/instants.js";
 import {
   boundsInWords,
   countWords,
@@ -18,6 +18,7 @@ import {
 } from "./wording/labels.js";
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { type References, startReferences } from "./wording/references.js";
+import { reportDays } from "./wording/report-days.js";
 import { indexStory, letterAt, publisherOf, type StoryIndex } from "./wording/story-index.js";
 
 /**
@@ -75,9 +76,11 @@ class StoryMarkdown {
   }
 
   write(): string[] {
-    const { headline, from, to, reports } = this.index.story;
+    const { headline, reports } = this.index.story;
     this.lines.push(`${"#".repeat(this.level)} ${plain(headline.exact)}${this.notes([headline])}`, "");
-    this.lines.push(`${reports.length} report${reports.length === 1 ? "" : "s"}, ${plain(rangeInWords(from, to))}`);
+    this.lines.push(
+      `${reports.length} report${reports.length === 1 ? "" : "s"}, ${plain(reportDays(this.index.reports))}`,
+    );
     for (const [at, claim] of this.index.story.claims.entries()) this.claim(claim, at);
     this.figures();
     this.disagreements();

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Account, AccountReport, AccountStory } from "../../account-document.js";
 import { decisionsInWords } from "../wording/decisions.js";
 import { collectEvidence, type EvidenceList } from "../wording/evidence.js";
-import { inWords, rangeInWords } from "../wording/instants.js";
+import { inWords } from "../wording/instants.js";
 import { credibilityName } from "../wording/labels.js";
+import { reportDays } from "../wording/report-days.js";
 import { indexStory } from "../wording/story-index.js";
 import { claimAnchor } from "./anchors.js";
 import { Choices } from "./choices.js";
@@ -56,11 +57,14 @@ interface Setting {
   readonly taken: Set<string>;
 }
 
+const reportsOf = ({ reports }: Account, story: AccountStory): AccountReport[] =>
+  reports.filter(({ id }) => story.reports.includes(id));
+
 function kicker({ account, evidence }: Setting, story: AccountStory): Markup {
   const letters = new Set(story.reports);
   const own = evidence.all.filter(({ passage }) => letters.has(passage.report));
   const held = own.filter(({ holds }) => holds).length;
-  return html`<ul class="kicker"><li>Account of ${plural(story.reports.length, "report")}</li><li>${rangeInWords(story.from, story.to)}</li><li>As known at ${inWords(account.asOf)}</li><li>${held} of ${plural(own.length, "passage")} found at ${own.length === 1 ? "its" : "their"} place</li></ul>`;
+  return html`<ul class="kicker"><li>Account of ${plural(story.reports.length, "report")}</li><li>${reportDays(reportsOf(account, story))}</li><li>As known at ${inWords(account.asOf)}</li><li>${held} of ${plural(own.length, "passage")} found at ${own.length === 1 ? "its" : "their"} place</li></ul>`;
 }
 
 /** Where each claim stands, two that have their words from one passage apart. */
@@ -140,7 +144,7 @@ function decisionsOf(account: Account, { id, reports: own }: AccountStory, first
 function contents({ account }: Setting): Markup {
   const items = account.stories.map((story, at) => {
     const claim = story.claims[0];
-    return html`<li><a href="#s${at + 1}"><bdi>${story.headline.exact}</bdi></a> ${claim && badge(standingLabel(claim))} <span class="soft">${plural(story.reports.length, "report")}, ${rangeInWords(story.from, story.to)}</span></li>`;
+    return html`<li><a href="#s${at + 1}"><bdi>${story.headline.exact}</bdi></a> ${claim && badge(standingLabel(claim))} <span class="soft">${plural(story.reports.length, "report")}, ${reportDays(reportsOf(account, story))}</span></li>`;
   });
   return html`<nav class="contents" aria-label="Stories"><ol>${items}</ol></nav>`;
 }

@@ -1,6 +1,6 @@
 import type { Passage } from "../../../../text/passage.js";
 import type { AccountSentence, By, Claim } from "../../account-document.js";
-import { dayWords, inWords, rangeInWords, sinceWords } from "../wording/instants.js";
+import { dayWords, inWords, sinceWords } from "../wording/instants.js";
 import {
   credibilityName,
   disagreementKind,
@@ -13,6 +13,7 @@ import {
 } from "../wording/labels.js";
 import { inQuotes, onOneLine } from "../wording/printable.js";
 import type { References } from "../wording/references.js";
+import { reportDays } from "../wording/report-days.js";
 import type { StoryIndex } from "../wording/story-index.js";
 import { writeCounts } from "./counts.js";
 import type { Paper } from "./paper.js";
@@ -62,11 +63,11 @@ export class StoryWriting {
 
   private headline(): void {
     const { paper, index } = this;
-    const { headline, from, to, reports } = index.story;
+    const { headline, reports } = index.story;
     const title = onOneLine(headline.exact) + this.refs([headline]);
     paper.text(title, "", (line) => paper.colours.bold(line));
     paper.text(
-      `${reports.length} report${reports.length === 1 ? "" : "s"}, ${rangeInWords(from, to)}`,
+      `${reports.length} report${reports.length === 1 ? "" : "s"}, ${reportDays(index.reports)}`,
       "",
       paper.colours.dim,
     );
