@@ -86,6 +86,10 @@ export interface DenialWords {
   readonly ofOneself: RegExp;
   /** Words that only point to what is told elsewhere: "the accusation", "what one of his men had said", "everybody knew it". */
   readonly pointing: RegExp;
+  /** Cues by which somebody turns down an offer as well as a claim: what they turn down is denied only where it points. */
+  readonly refusing: RegExp;
+  /** Openings of an open question, which denies nothing: "how they died". */
+  readonly asking: RegExp;
   /** The speaker does not know of it: "not aware of any". */
   readonly unaware: RegExp;
 }

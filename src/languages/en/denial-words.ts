@@ -10,5 +10,7 @@ export const denialWords: DenialWords = {
   ofOneself: /\b(?:i|we)\b.{0,20}\b(?:never|not|\p{L}+n['’]t)\s+(?:\p{L}+\s+){1,3}(?:it|that|them|this)\P{L}*$/iu,
   pointing:
     /^(?:that\s+)?\P{L}*(?:what\s.{0,60}|.{0,40}\b(?:accounts?|accusations?|allegations?|claims?|reports?|charges?|suggestions?|versions?|figures?|rumou?rs?)\b.{0,50})$|\b(?:it|that|this|so|them)\P{L}*$/iu,
+  refusing: /\b(?:reject|refus|declin|turn(?:s|ed|ing)?\s+down|withdr|oppos)/i,
+  asking: /^\P{L}*(?:how|why|where|when|who|whom|which|whether|if)\b/iu,
   unaware: /\b(?:not|n['’]t|un)\s*aware\s+of\b|\bno\s+knowledge\s+of\b|\bnever\s+heard\s+of\b/i,
 };

@@ -57,8 +57,7 @@ export const unknownWords: UnknownWords = {
   hedged:
     /\b(?:may|might|could|would|possibl[ey]|perhaps|probabl[ey]|likely|appear(?:s|ed)?|seem(?:s|ed)?|suspect\w*|believ\w+|allegedly|reportedly|if)\b/i,
   nameless: words(
-    `source sources agency agencies organisation organization service services company companies firm firms group groups
-     authority body bank institution institute unit intelligence ministry department office`,
+    "source agency organisation organization service company firm group authority body bank institution institute unit intelligence ministry department office",
   ),
   harming: words("explode crash collapse attack quake flood burn"),
   harm: /\b(?:casualt|injur|wound|hurt|kill|dead|deadl|death|died?\b|dies|dying|fatal|victim|surviv|unhurt|unharmed|uninjured|safe\b|toll|miss(?:ing|ed)|hospital|lives\b|bod(?:y|ies)\b|burns\b)/i,

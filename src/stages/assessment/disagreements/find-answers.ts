@@ -41,12 +41,22 @@ export function findAnswers(denials: readonly Told[], order: InOrder, vocabulary
           : unaware.test(sentenceOf(denial))
             ? before.find((one) => sharesAny(one, denial, vocabulary))
             : undefined;
-    const denied = pointed ?? (denies(stance) ? likest(denial, order, index, vocabulary) : undefined);
+    const denied = pointed ?? (deniesWords(denial, vocabulary) ? likest(denial, order, index, vocabulary) : undefined);
     return denied ? [{ denial, denied, kind }] : [];
   });
 }
 
 const denies = (stance: Stance): boolean => stance === "denies" || stance === "doubts";
+
+/** It denies what its words say; an offer turned down and an open question say nothing that could be denied. */
+function deniesWords(denial: Told, vocabulary: Vocabulary): boolean {
+  const { refusing, asking } = vocabulary.words.denials;
+  const { report } = denial.telling.reading;
+  const cue = denial.telling.attribution.cue.at.map((at) => report.text.slice(at.start, at.end)).join(" ");
+  if (!denies(denial.owner.statement.stance) || asking.test(denial.text)) return false;
+  return !refusing.test(cue) || isPointing(denial, vocabulary);
+}
+
 const asserts = ({ owner }: Told): boolean => ["asserts", "confirms"].includes(owner.statement.stance);
 const isOther = (a: Told, b: Told): boolean => partyOf(a.owner.statement.by) !== partyOf(b.owner.statement.by);
 
@@ -67,7 +77,11 @@ const sharesAny = (a: Told, b: Told, vocabulary: Vocabulary): boolean => {
 };
 
 /** "The ministry said that tests had ruled it out": the one tells of the other. */
-const holds = (a: Told, b: Told): boolean => a.report === b.report && contains(a.at, b.at);
+const holds = (a: Told, b: Told): boolean =>
+  a.owner.tellings.some(
+    ({ reading, attribution }) =>
+      reading.report.id === b.report && attribution.content.at.some((at) => contains(at, b.at)),
+  );
 
 interface Known {
   readonly told: Told;

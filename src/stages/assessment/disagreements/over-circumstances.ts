@@ -36,7 +36,7 @@ export function disagreementsOverCircumstances(
     if (about !== undefined) return [];
     const asserting = members.filter(({ relation }) => relation === "asserts" || relation === "confirms");
     const places = asserting.flatMap((member) => placeOf(member, before));
-    const days = asserting.flatMap(dayOf);
+    const days = asserting.flatMap(daysOf);
     return [
       ...partingOver("place", "where it happened", partedBy(places, areFar), claim.id, ground),
       ...partingOver("time", "when it happened", partedBy(days, areApart), claim.id, ground),
@@ -63,22 +63,28 @@ function placeOf({ told, propositions }: Member, before: RegExp): Circumstance<C
 
 const LEAD = 48;
 
-function dayOf({ told, propositions }: Member): Circumstance<Span>[] {
-  const found = told.tellings.flatMap(({ reading, attribution, propositions: own }) =>
+function daysOf({ told: owner, propositions }: Member): Circumstance<Span>[] {
+  const found = owner.tellings.flatMap(({ reading, attribution, propositions: own }) =>
     own
       .filter((p) => propositions.includes(p))
       .flatMap(({ at }) =>
         reading.dates.flatMap((date): Circumstance<Span>[] => {
           const said: Position | undefined = attribution.saidAt?.at;
-          const fixed = date.kind !== "duration" && date.kind !== "set" && /^\d{4}-\d{2}-\d{2}/.test(date.value);
-          const span = fixed && !date.modifier && !date.interval ? spanOf(date.value) : undefined;
+          const day =
+            date.kind === "duration" || date.kind === "set" || date.modifier || date.interval ? undefined : date;
+          // "today" and "yesterday" are days only as surely as their report is dated
+          const told =
+            day && (day.stated.day !== undefined || day.stated.weekday !== undefined) && calendarDay(day.value);
+          const span = told ? spanOf(told) : undefined;
           if (!span || !contains(at, date.at) || date.at.start === said?.start) return [];
-          return [{ told, point: passageAt(reading.report, date.at), value: span }];
+          return [{ told: owner, point: passageAt(reading.report, date.at), value: span }];
         }),
       ),
   );
   return new Set(found.map(({ value }) => value.from)).size === 1 ? found : [];
 }
+
+const calendarDay = (value: string): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
 
 const areApart = (a: Span, b: Span): boolean => a.to <= b.from || b.to <= a.from;
 
