@@ -40,16 +40,22 @@ function regrouped(
     passageAt((tellings[telling] as Telling).reading.report, proposition.at);
   const at = (key: string): (typeof items)[number][] => [items[Number(key)] ?? []].flat();
   const keys = new Map<number, string[]>();
-  for (const [i, { row }] of items.entries()) keys.set(row, [...(keys.get(row) ?? []), String(i)]);
+  for (const [i, { row }] of items.entries()) {
+    const ofRow = keys.get(row);
+    if (ofRow) ofRow.push(String(i));
+    else keys.set(row, [String(i)]);
+  }
   const resolve = itemsAt(
     items.map(({ item }) => item),
     tellings,
   );
+  const given = [...keys.values()];
+  const untouched = new Set<readonly string[]>(given);
   const groups = sameOrNot(
     own,
     {
       noun: "claim",
-      groups: [...keys.values()],
+      groups: given,
       resolve: (target) => resolve(target).slice(0, 1).map(String),
       nearest: (key, among) =>
         nearestWords(key, among, (one) =>
@@ -64,7 +70,7 @@ function regrouped(
   );
   const rows = groups.map((group) => {
     const members = group.flatMap(at);
-    const joined = own.find(
+    const joined = (untouched.has(group) ? [] : own).find(
       ({ kind, targets = [] }) =>
         kind === "same" && targets.every((target) => group.includes(String(resolve(target)[0] ?? ""))),
     );

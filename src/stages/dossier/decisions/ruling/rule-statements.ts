@@ -1,6 +1,7 @@
 import { type Passage, passageAt } from "../../../../text/passage.js";
 import { wordSet } from "../../../../text/word-set.js";
 import { folded } from "../../../assessment/records/reliability.js";
+import type { Utterance } from "../../../claims/matching/join-utterances.js";
 import type { Rulings } from "../../../claims/matching/rulings.js";
 import type { Telling } from "../../../claims/telling.js";
 import type { Decision, Target } from "../decision.js";
@@ -24,11 +25,14 @@ export function ruleStatements(
       if (own.length === 0) return found;
       const resolve = tellingsAt(tellings);
       const at = (key: string): Telling[] => [tellings[Number(key)] ?? []].flat();
+      const given = found.map(({ members }) => members.map(String));
+      const untouched = new Map<readonly string[], Utterance | undefined>(given.map((keys, i) => [keys, found[i]]));
+      const utteranceOf = new Map(found.flatMap((utterance) => utterance.members.map((one) => [one, utterance])));
       const groups = sameOrNot(
         own,
         {
           noun: "statement",
-          groups: found.map(({ members }) => members.map(String)),
+          groups: given,
           resolve: (target) => resolve(target).slice(0, 1).map(String),
           nearest: (key, among) => nearestWords(key, among, (one) => at(one).map(wordsSaid).join(" ")),
           passageOf: (key) => at(key).flatMap(contentOf)[0],
@@ -37,10 +41,11 @@ export function ruleStatements(
         notes,
       );
       const ruled = groups.map((keys) => {
+        const whole = untouched.get(keys);
+        if (whole) return whole;
         const members = keys.map(Number).sort((a, b) => a - b);
-        const from = found.filter((utterance) => utterance.members.some((one) => members.includes(one)));
-        const [whole] = from;
-        if (whole && from.length === 1 && whole.members.length === members.length) return whole;
+        const from = [...new Set(members.flatMap((one) => utteranceOf.get(one) ?? []))];
+        if (from.length === 1 && from[0]?.members.length === members.length) return from[0];
         const joined = own.filter(({ kind, targets = [] }) => {
           const named = kind === "same" ? targets.flatMap((target) => resolve(target).slice(0, 1)) : [];
           return named.length > 1 && named.every((one) => members.includes(one));
