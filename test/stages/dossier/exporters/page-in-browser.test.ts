@@ -102,6 +102,17 @@ describeInBrowser("the dossier page in Chromium", (browser) => {
         expect(await violations(page)).toEqual([]);
       }, 60_000);
     }
+
+    it(`axe finds nothing at an earlier step and with something chosen, ${dark ? "dark" : "light"}`, async () => {
+      const { page } = await open(browser(), sample, { dark });
+      await page.locator(".at").first().check();
+      expect(await violations(page)).toEqual([]);
+      await page.locator(".at").last().check();
+      await page.locator(".choice select").first().selectOption({ index: 1 });
+      expect(await violations(page)).toEqual([]);
+      await page.locator(".lead .ref").first().click();
+      expect(await violations(page)).toEqual([]);
+    }, 60_000);
   }
 
   it("asks for nothing but itself and reports no fault", async () => {
@@ -145,6 +156,16 @@ describeInBrowser("the dossier page in Chromium", (browser) => {
         .map((text) => text.closest(".report")?.id);
     });
     expect(without).toEqual([]);
+  });
+
+  it("draws all of its drawings, wherever the reader stands", async () => {
+    const { page } = await open(browser(), sample);
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll(".wide-only svg text, svg.count text")]
+        .filter((text) => !text.checkVisibility({ contentVisibilityAuto: true }))
+        .map(({ textContent }) => textContent),
+    );
+    expect(hidden).toEqual([]);
   });
 
   it("opens the exact words when a sentence's reference is followed, and comes back", async () => {

@@ -9,7 +9,7 @@ export interface Step {
   /** The latest instant that belongs to it. */
   readonly at: Instant;
   readonly words: string;
-  /** "2 reports, 1 claim": what came or changed. */
+  /** "2 reports, 1 claim, 3 changes": what came, and how often a status changed. */
   readonly news: string;
 }
 
@@ -96,8 +96,8 @@ interface News {
 
 const KINDS: readonly (readonly [News["kind"], string, string])[] = [
   ["report", "report", "reports"],
-  ["claim", "new claim", "new claims"],
-  ["change", "change of status", "changes of status"],
+  ["claim", "claim", "claims"],
+  ["change", "change", "changes"],
   ["figure", "figure", "figures"],
   ["disagreement", "disagreement", "disagreements"],
   ["unknown", "unknown", "unknowns"],

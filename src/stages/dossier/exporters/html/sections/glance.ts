@@ -66,7 +66,7 @@ function count(context: Context, entry: LedgerEntry): Markup {
   const lines = alike
     ? [told(best ?? last, best === undefined ? "latest" : "")]
     : [told(low, "lowest"), told(best ?? last, "best attested"), told(high, "highest")];
-  return html`<li class="${choices.ofFigures(figures, entry.place)}${replay.since(replay.firstOf(figures.map((one) => one.at)))}"><a class="count" href="#${key}-count-${at + 1}">${ledgerTitle(entry)}</a> ${joinMarkup(lines, html`<span class="soft">; </span>`)}</li>`;
+  return html`<li class="${choices.ofFigures(figures, entry.place)}${replay.since(replay.firstOf(figures.map((one) => one.at)))}"><a class="count-name" href="#${key}-count-${at + 1}">${ledgerTitle(entry)}</a> ${joinMarkup(lines, html`<span class="soft">; </span>`)}</li>`;
 }
 
 const boundsOf = ({ index }: Context, place: number | undefined): string | undefined => {

@@ -100,7 +100,7 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, .page-foot { max-width: none; padding: 0; }
   nav, .skip, .jumps, .toolbar, .lasting, .to { display: none; }
-  .report, .claim-card { content-visibility: visible; }
+  article.report, .claim-card { content-visibility: visible; }
   .columns { display: block; padding-top: 12pt; }
   .reports { position: static; max-height: none; overflow: visible; border: 0; break-before: page; }
   .report, .reports-head { padding-left: 0; padding-right: 0; }

@@ -31,7 +31,7 @@ mark.cue, mark.cue > a { background: none; text-decoration: underline 2px var(--
 .text mark:target { outline: 2px solid var(--ink); outline-offset: 1px; }
 .ref:target, a.q:target, a.words:target { background: var(--target); }
 .statement:target, .claim-card:target > :first-child, .rest:target, .pair:target { box-shadow: 0 0 0 3px var(--target); }
-.report { content-visibility: auto; contain-intrinsic-size: auto 620px; }
+article.report { content-visibility: auto; contain-intrinsic-size: auto 620px; }
 .withdrawn { color: var(--taken-back); border-left: 4px solid; padding: 2px 0 2px 10px; margin: 6px 0; font-size: 15px; }
 .tag.withdrawn { padding: 0 6px; border: 1px solid; margin: 0; font-size: 12.5px; }
 .fallen .text { text-decoration: none; border-left: 4px solid var(--taken-back); padding-left: 12px; }

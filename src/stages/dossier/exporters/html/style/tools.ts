@@ -30,7 +30,7 @@ export const toolsStyle = `
 .at-hand .block { margin-top: 10px; }
 .at-hand li { padding: 3px 0; }
 .at-hand ul ul { padding-left: 14px; font-size: 14.5px; }
-.count { font-weight: 600; }
+.count-name { font-weight: 600; }
 .at-hand .of { font-weight: 400; }
 .lasting { color: var(--soft); text-decoration: none; padding: 0 5px; font: 600 14px var(--sans); }
 .lasting:hover { color: var(--link); }
