@@ -61,6 +61,11 @@ describe("when it was said", () => {
     ["The ministry said the bridge has been shut since Monday.", undefined],
     ["A guard was charged in the 1967 killings, but prosecutors say he is dying.", undefined],
     ["After the May 3 attack, the ministry said that the bridge was safe.", undefined],
+    ["Ann Roe, who was arrested on Thursday, said that the bridge was safe.", undefined],
+    ["The strike went on this week, the union said.", undefined],
+    ["The guard was shot on Thursday night by officers who claim that he held a knife.", undefined],
+    ["Yesterday, the ministry said that the bridge fell.", "2024-12-26"],
+    ["Speaking on Thursday, the mayor said that the bridge fell.", "2024-12-26"],
   ])("%s", (text, value) => {
     expect(attributionsOf(text)[0]?.saidAt?.value).toBe(value);
   });

@@ -68,14 +68,19 @@ function titleCase(list: readonly Word[], words: string, pack: LanguagePack): nu
   const end = list.findIndex((word) => isSmall(word) && (!pack.lexicon.isStop(word.text) || isVerb(word.text, pack)));
   if (end < LEAST + 1) return undefined;
   const run = list.slice(0, end);
-  if (!isHeadline(run.slice(0, -1), words, pack)) return undefined;
   for (let i = run.length - 1; i >= Math.max(LEAST, run.length - 4); i--) {
     const [before, word] = [run[i - 1], run[i]];
     if (before === undefined || word === undefined || isSmall(before) || /[,:;–—-]$/.test(before.text)) continue;
-    if (/^["“'‘]?\p{Lu}/u.test(word.text) && pack.sentences.openers.has(bare(word.text.replace(/['’].*$/, ""))))
-      return word.start;
+    const low = bare(word.text.replace(/['’].*$/, ""));
+    if (!/^["“'‘]?\p{Lu}/u.test(word.text) || !pack.sentences.openers.has(low)) continue;
+    // "All Versions" goes on in capitals, as a headline does; an article stands in none
+    const article = pack.masthead.leftOut.includes(low);
+    const begins = isLower(list[i + 1]?.text);
+    if (!article && !begins) continue;
+    const sure = article && begins && ordinaryIn(run.slice(0, i), words, pack) > 0;
+    return sure || isHeadline(run.slice(0, i), words, pack) ? word.start : undefined;
   }
-  const first = subject(run, words);
+  const first = isHeadline(run.slice(0, -1), words, pack) ? subject(run, words) : undefined;
   return first !== undefined && first >= LEAST ? run[first]?.start : undefined;
 }
 
@@ -84,12 +89,17 @@ const isVerb = (word: string, { tenses }: LanguagePack): boolean =>
   tenses.modals.has(word) || tenses.past.has(word) || tenses.be.has(word) || word === tenses.have;
 
 /** Capitals on words that the text writes small elsewhere, and a verb among them: a headline, not a row of names. */
-function isHeadline(run: readonly Word[], words: string, pack: LanguagePack): boolean {
-  const told = run.slice(1).filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
-  const ordinary = told.filter(({ text }) => pack.lexicon.isStop(bare(text)) || isOnItsOwn(bare(text), words));
-  if (ordinary.length < 2) return false;
-  return pack.tokenise(run.map(({ text }) => text.toLowerCase()).join(" ")).some(({ tag }) => tag === "VERB");
-}
+const isHeadline = (run: readonly Word[], words: string, pack: LanguagePack): boolean =>
+  ordinaryIn(run, words, pack) > 1 &&
+  pack.tokenise(run.map(({ text }) => text.toLowerCase()).join(" ")).some(({ tag }) => tag === "VERB");
+
+/** How many words have a capital only because the line is in capitals. */
+const ordinaryIn = (run: readonly Word[], words: string, pack: LanguagePack): number =>
+  run
+    .slice(1)
+    .filter(
+      ({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && (pack.lexicon.isStop(bare(text)) || isOnItsOwn(bare(text), words)),
+    ).length;
 
 /** The words in front of the verb that the text names together again, else the last of them. */
 function subject(run: readonly Word[], words: string): number | undefined {

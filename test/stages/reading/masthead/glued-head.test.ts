@@ -28,6 +28,7 @@ describe("a head that is glued to its text", () => {
     ],
     ["Harbour reopens, mayor says", "12:52 p. m. EDT June 3,2024", BODY],
     ["", "Monday, June 3,2024", BODY],
+    ["5.9 Earthquake Jolts Brindle", "", "A 5.9 magnitude earthquake has levelled seven villages."],
     ["Harbour of Brindle reopens after storm", "", BODY],
     [
       "Brindle Harbour Reopens After Week Of Storms",
