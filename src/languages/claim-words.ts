@@ -69,6 +69,8 @@ export interface UnknownWords {
   readonly hedged: RegExp;
   /** Words that withhold a name by themselves ("a source"), and nouns of bodies ("agency"). */
   readonly nameless: ReadonlySet<string>;
+  /** Words that lead in a name as that of a place. */
+  readonly somewhere: RegExp;
   /** Events by which people come to harm, by the first word of their row; words that tell of harm or that there was none. */
   readonly harming: ReadonlySet<string>;
   readonly harm: RegExp;

@@ -59,6 +59,7 @@ export const unknownWords: UnknownWords = {
   nameless: words(
     "source agency organisation organization service company firm group authority body bank institution institute unit intelligence ministry department office",
   ),
+  somewhere: /\b(?:in|at|near|off|outside|from|of|to)\s+(?:the\s+)?\p{Lu}/u,
   harming: words("explode crash collapse attack quake flood burn"),
   harm: /\b(?:casualt|injur|wound|hurt|kill|dead|deadl|death|died?\b|dies|dying|fatal|victim|surviv|unhurt|unharmed|uninjured|safe\b|toll|miss(?:ing|ed)|hospital|lives\b|bod(?:y|ies)\b|burns\b)/i,
 };

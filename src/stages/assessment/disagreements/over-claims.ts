@@ -47,17 +47,21 @@ export function disagreementsOverClaims(
   vocabulary: Vocabulary | undefined,
 ): Disagreement[] {
   const order = inOrder(told);
-  const denied = claims.flatMap((claim) => (isOverFigure(claim, figures, vocabulary) ? [] : disputeOver(claim)));
+  const denied = claims.flatMap((claim) =>
+    isOverFigure(claim, figures, vocabulary) ? [] : disputeOver(claim, vocabulary),
+  );
   const answered = vocabulary ? answers(claims, denied, order, vocabulary) : [];
   return merged([...denied, ...answered])
     .filter((dispute) => !isOfOneReport(dispute))
     .map((dispute) => disagreementFrom(dispute, order, ground, vocabulary));
 }
 
-function disputeOver({ claim, members }: MatchedClaim): Dispute[] {
-  const sides = [members.filter(says), members.filter(opposes)].map((side) => side.map((m) => m.told));
-  const [all = [], other = []] = sides;
-  const one = all.filter((told) => !reportsOnly(told, other));
+function disputeOver({ claim, members }: MatchedClaim, vocabulary: Vocabulary | undefined): Dispute[] {
+  const asks = ({ statement: { passages } }: ToldStatement): boolean =>
+    passages.every(({ exact }) => vocabulary?.words.denials.asking.test(exact));
+  const [all, denying] = [members.filter(says), members.filter(opposes)].map((side) => side.map(({ told }) => told));
+  const other = (denying ?? []).filter((told) => !asks(told));
+  const one = (all ?? []).filter((told) => !reportsOnly(told, other));
   if (one.length === 0 || other.length === 0) return [];
   return [{ kind: "contradicts", about: claim.text, sides: [one, other], point: [claim.text], claims: [claim.id] }];
 }

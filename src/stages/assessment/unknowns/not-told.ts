@@ -19,7 +19,7 @@ export function notTold(
   if (!calling || readings.some(({ report }) => !vocabularyFor(report.language))) return [];
   const { reading, sentence, harming } = calling;
   const open = [
-    ...(readings.some(tellsPlace) ? [] : ["where it happened"]),
+    ...(readings.some((one) => tellsPlace(one, vocabularyFor)) ? [] : ["where it happened"]),
     ...(readings.some(tellsTime) ? [] : ["when it happened"]),
     ...(!harming || readings.some((one) => tellsHarm(one, vocabularyFor)) ? [] : ["whether anybody was hurt"]),
   ];
@@ -50,7 +50,12 @@ function firstEvent(
 /** Sentences with which a report opens. */
 const OPENING = 2;
 
-const tellsPlace = ({ names, masthead, report }: AttributedReading): boolean =>
+/** A name behind "in" or "at" may be a place that no gazetteer has. */
+const tellsPlace = (
+  { names, masthead, report }: AttributedReading,
+  vocabularyFor: (language: string) => Vocabulary | undefined,
+): boolean =>
+  vocabularyFor(report.language)?.words.unknowns.somewhere.test(report.text) === true ||
   masthead.dateline !== undefined ||
   report.dateline !== undefined ||
   names.some(({ kind, country }) => kind === "place" || country !== undefined);
