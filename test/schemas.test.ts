@@ -52,6 +52,20 @@ describe("the schemas", () => {
     expect(lines.map((line) => faultOf(name, line)).filter(Boolean)).toEqual([]);
   });
 
+  it("describe every line of a file of decisions, and refuse what is none", () => {
+    const signed = { by: "R. Lund", at: "2025-03-05", why: "a reason" };
+    const claim = { claim: { report: "a", exact: "nine died", at: { start: 3, end: 12 } } };
+    const fault = (line: object): string => faultOf("decision", line);
+    expect(fault({ kind: "apart", reports: ["a"], from: ["b"] })).toBe("");
+    expect(fault({ kind: "grade", targets: [claim], grade: 3, ...signed })).toBe("");
+    expect(
+      fault({ kind: "same", targets: [{ party: "Tarn Paper" }, { party: { report: "a", exact: "Tarn" } }], ...signed }),
+    ).toBe("");
+    expect(fault({ kind: "grade", targets: [claim], grade: "B", ...signed })).not.toBe("");
+    expect(fault({ kind: "same", targets: [claim, { party: "Tarn" }], ...signed })).not.toBe("");
+    expect(fault({ kind: "central", targets: [claim] })).not.toBe("");
+  });
+
   it("describe every line of compare and weigh", async () => {
     const pairs = ["The dam did not hold.", "Twelve were hurt.", "The dam held."]
       .map((b, id) => JSON.stringify({ id, a: "The dam held.", b }))

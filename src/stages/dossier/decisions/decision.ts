@@ -45,6 +45,7 @@ export const decisionKinds = [
 /** More reports or targets than this in one decision are taken for a mistake. */
 const MOST = 500;
 const idsSchema = z.array(z.string()).min(1).max(MOST);
+const twoIdsSchema = z.array(z.string()).min(2).max(MOST);
 const targetsSchema = z.array(targetSchema).min(1).max(MOST);
 const gradeSchema = z.union([z.int().min(1).max(6), z.enum(reliabilityGrades)]);
 
@@ -94,8 +95,8 @@ const several = <Target extends z.ZodType>(target: Target) => z.array(target).mi
 
 /** A line of a file of decisions. */
 export const decisionLineSchema = z.union([
-  z.object({ ...id, kind: z.literal("together"), reports: idsSchema.min(2), ...unlisted, ...perhapsSigned }),
-  z.object({ ...id, kind: z.literal("apart"), reports: idsSchema.min(2), ...unlisted, ...perhapsSigned }),
+  z.object({ ...id, kind: z.literal("together"), reports: twoIdsSchema, ...unlisted, ...perhapsSigned }),
+  z.object({ ...id, kind: z.literal("apart"), reports: twoIdsSchema, ...unlisted, ...perhapsSigned }),
   z.object({ ...id, kind: z.literal("apart"), reports: idsSchema, from: idsSchema, ...perhapsSigned }),
   z.strictObject({
     ...id,
