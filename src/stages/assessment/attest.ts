@@ -8,11 +8,6 @@ import type { Independence } from "../provenance/origin.js";
 /** Counts the independent origins of some statements that say one thing. */
 export type Independent = (members: readonly Member[]) => Independence;
 
-const RULE =
-  "Of the figures that no later one supersedes, low is the lowest and high the highest; best attested is the value that most independent origins give, of equals the latest.";
-
-const TAKEN_BACK = "What gave these figures was taken back or corrected.";
-
 /**
  * The counts of a story with the figures that a rule picks: of those that no later one supersedes the lowest, the highest, and
  * the one that is best attested, by independent origins first, then by recency. No figure is made from others.
@@ -32,8 +27,7 @@ export function attest(
     const last = left.at(-1);
     if (last === undefined) return { ...count, rule: TAKEN_BACK };
     const standing = left.filter((i) => !superseded.has(i) && sizeOf(figures, i) !== undefined);
-    if (count.increments || count.part || standing.length === 0)
-      return { ...count, last, rule: "Not compared with totals." };
+    if (count.increments || count.part || standing.length === 0) return { ...count, last, rule: NOT_COMPARED };
     const bySize = [...standing].sort((a, b) => (sizeOf(figures, a) ?? 0) - (sizeOf(figures, b) ?? 0));
     const values = groupedBy(standing, (i) => sizeOf(figures, i) ?? 0).map((rows) => {
       const members = rows.flatMap((i) => memberOf(figures[i], owners) ?? []);
@@ -46,7 +40,7 @@ export function attest(
       best: best.rows.at(-1) as number,
       high: bySize.at(-1) as number,
       last,
-      rule: RULE,
+      rule: ruleOf(standing.length, left.length, best.independence),
     };
   });
 }
@@ -59,6 +53,24 @@ function memberOf(figure: Figure | undefined, owners: ReadonlyMap<string, ToldSt
     .filter((telling) => telling.reading.report.id === figure.at.report)
     .flatMap((telling) => telling.propositions.filter(({ at }) => contains(at, figure.at.at)));
   return { told, relation: "asserts", why: "it gives the figure", propositions };
+}
+
+const TAKEN_BACK = "What gave these figures was taken back or corrected.";
+const NOT_COMPARED = "An increment or a part: not compared with totals, so nothing is picked.";
+
+/** How low, best and high were chosen, in plain words. */
+function ruleOf(standing: number, all: number, { atLeast, atMost }: Pick<Independence, "atLeast" | "atMost">): string {
+  if (all === 1) return "The only figure of this count.";
+  const of =
+    standing === all
+      ? `Of ${all} figures, none superseded`
+      : `Of the ${standing} of ${all} figures that no later one supersedes`;
+  const origins = atLeast === atMost ? `${atMost}` : `${atLeast} to ${atMost}`;
+  const best =
+    atMost === 0
+      ? "none is put into anybody's mouth, so best attested is the latest"
+      : `best attested is the value with the most independent origins (${origins}), of equals the latest`;
+  return `${of}: low is the lowest, high the highest; ${best}. Nothing is averaged.`;
 }
 
 const NOBODY = { atLeast: 0, atMost: 0 };

@@ -58,11 +58,13 @@ export function whichQuakes(
   }
   const main = quakes.filter(({ kind }) => kind === "").sort((a, b) => mean(b.values) - mean(a.values));
   return quakes.map((quake) => {
-    const name =
-      quake.kind !== "" ? quake.kind : main.length > 1 ? `quake ${main.indexOf(quake) + 1} by strength` : undefined;
+    const name = quake.kind !== "" ? quake.kind : main.length > 1 ? rankName(main.indexOf(quake)) : undefined;
     return { rows: quake.rows.sort((a, b) => a - b), ...(name !== undefined && { occasion: name }) };
   });
 }
+
+const rankName = (rank: number): string =>
+  ["strongest", "second strongest", "third strongest"][rank] ?? `${rank + 1}th strongest`;
 
 const at = (found: readonly FoundFigure[], i: number): FoundFigure => found[i] as FoundFigure;
 
