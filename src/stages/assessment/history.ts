@@ -256,7 +256,7 @@ function falling(standings: readonly KnownStanding[]): Change[] {
       dated: true,
       knownAt: fallen.knownAt,
       because: [],
-      by: [],
+      by: fallen.party === undefined ? [] : [fallen.party],
       passages: [...fallen.because],
       reason: fallen.lasting ? fallen.why : "newer versions of the reports that told it leave it out",
     },

@@ -74,8 +74,8 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
       ? ""
       : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
   const when = change.dated ? spokenWhen(change.since) : "on a day that is not told,";
-  // a report that falls falls by no party of the story
-  if (who === "") return `${AGENT[change.status]} ${when}: ${change.reason}`;
+  // the story may not name the outlet by which a report fell
+  if (who === "") return `${AGENT[change.status]} ${when}: ${change.reason.replace(/\.$/, "")}.`;
   return `${AGENT[change.status]} ${when} by ${who}${information}.`;
 }
 

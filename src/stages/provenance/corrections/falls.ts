@@ -13,6 +13,8 @@ import { asWithdrawal, type Withdrawal } from "./withdrawal.js";
 export interface Fall extends Withdrawal {
   /** False where the words were only left out of a newer version: they were said all the same. */
   readonly lasting: boolean;
+  /** The story's party that published what takes it down, where the story names it. */
+  readonly party?: string;
 }
 
 /** Which words of a story no longer stand. */
@@ -33,6 +35,10 @@ export function fallsIn({ withdrawals, misstated }: Corrections, story: StoryTra
   if (withdrawals.length === 0 && misstated.length === 0) return { over: () => none, ofFigure: none };
   const byReport = new Map<string, FoundWithdrawal[]>();
   for (const one of withdrawals) byReport.set(one.report, [...(byReport.get(one.report) ?? []), one]);
+  const withParty = (fall: Fall | undefined): Fall | undefined => {
+    const [party] = fall?.by === undefined ? [] : story.publishedBy(fall.by);
+    return fall && party !== undefined ? { ...fall, party } : fall;
+  };
   const direct = (words: Words): Fall | undefined =>
     misstatedAt(words, misstated) ?? firstFall(byReport.get(words.report) ?? [], words);
   const copied = (words: Words): Fall | undefined => {
@@ -43,7 +49,7 @@ export function fallsIn({ withdrawals, misstated }: Corrections, story: StoryTra
     return undefined;
   };
   return {
-    over: (claim) => over(claim, story, (words) => direct(words) ?? copied(words)),
+    over: (claim) => over(claim, story, (words) => withParty(direct(words) ?? copied(words))),
     ofFigure: (figure) => {
       const words = { report: figure.at.report, at: [figure.at.at], figures: [figure], words: NO_WORDS };
       return direct(words) ?? copied(words);

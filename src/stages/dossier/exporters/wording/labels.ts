@@ -139,10 +139,14 @@ export function boundsInWords(figure: Pick<Figure, "low" | "high" | "about" | "u
 }
 
 /** What the parties behind a status did: those on whose word it stands, or those who speak against it. */
-export const wordOf = (status: Status): string => {
-  if (status === "disputed") return "Disputed by";
-  if (status === "denied") return "Denied by";
-  return status === "retracted" ? "Retracted by" : "On the word of";
+export const wordOf = (status: Status): string => WORD[status] ?? "On the word of";
+
+const WORD: Readonly<Partial<Record<Status, string>>> = {
+  disputed: "Disputed by",
+  denied: "Denied by",
+  "no longer told": "Left out by",
+  corrected: "Corrected by",
+  retracted: "Retracted by",
 };
 
 /**
