@@ -182,10 +182,13 @@ function isApart(words: string, { start, end }: Stamp, pack: LanguagePack): bool
   if (before === "" || pack.masthead.published.some((label) => words.slice(start).toLowerCase().startsWith(label)))
     return true;
   if (/[,:;]$/.test(before)) return false;
+  // "was arrested early on Sunday, June 1, 2014. He is"
+  if (/\d\.\s*$/.test(words.slice(start, end)) && !/\d\s?[:.]\s?\d{2}/.test(words.slice(start, end))) return false;
   const [, earlier = "", last = ""] = /(?:(\S+)\s)?(\S+)$/u.exec(before) ?? [];
   if (!/^\p{Ll}/u.test(last) || !pack.lexicon.isStop(last) || pack.sentences.saying.has(last)) return true;
-  // "Rovers win in six on Jul 7 2012, 5:55p": a page's way of leading in its time.
-  return (
-    /^[\p{Lu}\d]/u.test(earlier) && /\d\s?[:.]\s?\d{2}/.test(words.slice(start, end)) && pack.tenses.onLeads.has(last)
-  );
+  // "Rovers win in six on Jul 7 2012, 5:55p", "Rovers win in six on Jul 7 2012 The ...": a page's way of leading in its time
+  const [first = "", second = ""] = words.slice(end).split(" ");
+  const begins = pack.masthead.leftOut.includes(first.toLowerCase()) && /^\p{Ll}/u.test(second);
+  const led = /^[\p{Lu}\d]/u.test(earlier) && pack.tenses.onLeads.has(last);
+  return led && (begins || /\d\s?[:.]\s?\d{2}/.test(words.slice(start, end)));
 }

@@ -41,13 +41,14 @@ const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}\d]+|
 
 /** The capital in a line of small letters: headlines leave articles out, and a sentence that begins in the middle of a line has one. */
 function sentenceCase(list: readonly Word[], words: string, pack: LanguagePack): number | undefined {
-  for (let i = LEAST; i < Math.min(list.length - 1, MOST); i++) {
+  const whole = list.findIndex(({ text }) => pack.masthead.leftOut.includes(text));
+  const most = Math.min(list.length - 1, MOST, whole < 0 ? MOST : whole);
+  for (let i = LEAST; i < most; i++) {
     const [before, word, after] = [list[i - 1], list[i], list[i + 1]];
     if (before === undefined || word === undefined || after === undefined) return undefined;
-    if (pack.masthead.leftOut.includes(before.text)) return undefined;
     if (!/^\p{Lu}\p{Ll}*$/u.test(word.text) || !isLower(after.text)) continue;
     const low = word.text.toLowerCase();
-    if (/[,:;–—-]$/.test(before.text) || pack.lexicon.isStop(bare(before.text))) continue;
+    if (/[,.:;!?…–—-]$/.test(before.text) || pack.lexicon.isStop(bare(before.text))) continue;
     // "a fire in Brindle A man": behind a name only an article tells
     if (!isLower(before.text) && !(pack.masthead.leftOut.includes(low) && isMostlyLower(list.slice(0, i)))) continue;
     if (pack.sentences.openers.has(low) || isOnItsOwn(low, words)) return word.start;
@@ -70,7 +71,7 @@ function titleCase(list: readonly Word[], words: string, pack: LanguagePack): nu
   const run = list.slice(0, end);
   for (let i = run.length - 1; i >= Math.max(LEAST, run.length - 4); i--) {
     const [before, word] = [run[i - 1], run[i]];
-    if (before === undefined || word === undefined || isSmall(before) || /[,:;–—-]$/.test(before.text)) continue;
+    if (before === undefined || word === undefined || isSmall(before) || /[,.:;!?…–—-]$/.test(before.text)) continue;
     const low = bare(word.text.replace(/['’].*$/, ""));
     if (!/^["“'‘]?\p{Lu}/u.test(word.text) || !pack.sentences.openers.has(low)) continue;
     // "All Versions" goes on in capitals, as a headline does; an article stands in none

@@ -39,6 +39,14 @@ describe("a head that is glued to its text", () => {
     expect(parted([headline, stamp, body].filter((part) => part !== "").join(" "))).toEqual([headline, stamp, body]);
   });
 
+  it("leaves out the word that leads the time in", () => {
+    expect(parted("Rovers Win In Six on Jul 7 2024 The captain scored twice.")).toEqual([
+      "Rovers Win In Six",
+      "Jul 7 2024",
+      "The captain scored twice.",
+    ]);
+  });
+
   it("parts a headline behind the stamp, too", () => {
     const text = `Last Updated: Monday, 3 June 2024, 02:24 GMT Ten dead in southern Brindle quake ${BODY}`;
     const found = readGluedHead(text, { start: 0, end: text.length }, english);
@@ -54,6 +62,8 @@ describe("a head that is glued to its text", () => {
     "The Brindle Harbour Board said on Monday that The Gull may enter again.",
     "Ships of the Brindle line lay in port as The Gull sank.",
     "Brindle (June 3) was quiet.",
+    "On the other hand it has been another bad week for ships in Asia. The harbour stays shut.",
+    "Ann Roe was arrested early morning on Sunday, June 3, 2024. She is the mayor.",
   ])("leaves a first sentence whole: %s", (text) => {
     expect(parted(text)).toBeUndefined();
   });
