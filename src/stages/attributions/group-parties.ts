@@ -13,10 +13,15 @@ const CROWD = 64;
 /**
  * The parties put into groups that are one party each, in the order of their first members; every index is in exactly one
  * group. First the joins that hold by themselves, then those that hold only when a party fits a single group ("Kim" is
- * nobody's when two Kims are about). The same rules serve within a report and across reports.
+ * nobody's when two Kims are about). The same rules serve within a report and across reports; `reports`, given across them, are
+ * those that each party stands in: two near spellings that one report has both stay two.
  */
-export function groupParties(parties: readonly PartyFeatures[]): PartyGroup[] {
-  const { sure, loose } = pairsOf(parties);
+export function groupParties(
+  parties: readonly PartyFeatures[],
+  reports?: readonly ReadonlySet<string>[],
+): PartyGroup[] {
+  const { sure, loose } = pairsOf(parties, reports !== undefined);
+  const standing = reports?.map((own) => new Set(own));
   const above = parties.map((_, i) => i);
   const find = (i: number): number => {
     let top = i;
@@ -30,23 +35,29 @@ export function groupParties(parties: readonly PartyFeatures[]): PartyGroup[] {
     const [x, y] = [countries[find(a)], countries[find(b)]];
     return x === undefined || y === undefined || x === y;
   };
+  const toldApart = (a: number, b: number): boolean => {
+    const [x, y] = [standing?.[find(a)], standing?.[find(b)]];
+    return x !== undefined && y !== undefined && [...x].some((report) => y.has(report));
+  };
   const joins: { between: [number, number]; why: string }[] = [];
   const join = (a: number, b: number, why: string): void => {
     const [x, y] = [find(a), find(b)];
     if (x === y) return;
     above[Math.max(x, y)] = Math.min(x, y);
     countries[Math.min(x, y)] ??= countries[Math.max(x, y)];
+    for (const report of standing?.[Math.max(x, y)] ?? []) standing?.[Math.min(x, y)]?.add(report);
     joins.push({ between: [a, b], why });
   };
   for (const [a, b, same] of sure) join(a, b, same.why);
   for (const pairs of [loose.filter(([, , { alike }]) => alike), loose])
-    for (const [a, b, same] of alone(pairs, parties, find)) if (agree(a, b)) join(a, b, same.why);
+    for (const [a, b, same] of alone(pairs, parties, find))
+      if (agree(a, b) && !(same.across && toldApart(a, b))) join(a, b, same.why);
   return collect(parties.length, find, joins);
 }
 
 type Pair = readonly [a: number, b: number, same: SameParty];
 
-function pairsOf(parties: readonly PartyFeatures[]): { sure: Pair[]; loose: Pair[] } {
+function pairsOf(parties: readonly PartyFeatures[], across: boolean): { sure: Pair[]; loose: Pair[] } {
   const blocks = new Map<string, number[]>();
   parties.forEach((party, i) => {
     for (const key of partyKeys(party)) {
@@ -63,7 +74,7 @@ function pairsOf(parties: readonly PartyFeatures[]): { sure: Pair[]; loose: Pair
     if (!x || !y || seen.has(`${a} ${b}`)) return;
     seen.add(`${a} ${b}`);
     const same = sameParty(x, y);
-    if (same) (same.onlyIfAlone ? loose : sure).push([a, b, same]);
+    if (same && (across || !same.across)) (same.onlyIfAlone ? loose : sure).push([a, b, same]);
   };
   for (const block of blocks.values()) {
     block.forEach((b, at) => {
@@ -83,6 +94,7 @@ function alone(loose: readonly Pair[], parties: readonly PartyFeatures[], find: 
     fits.set(group, set);
   };
   for (const [a, b] of loose) {
+    if (find(a) === find(b)) continue;
     if (telling(parties[a]) <= telling(parties[b])) add(a, b);
     if (telling(parties[b]) <= telling(parties[a])) add(b, a);
   }

@@ -27,6 +27,8 @@ export interface NameForm {
   /** For a person: given name (lower case, may be one letter) and family name, folded as `spelling` folds. */
   readonly given?: string;
   readonly family?: string;
+  /** For a person whose given name is nearly always a woman's or a man's. */
+  readonly gender?: "f" | "m";
   /** For a person: the office in the words, "president", lower case. */
   readonly office?: string;
   /** For a body, its last word before "of" and the like: "court" in "the regional court in Mirna". */
@@ -73,8 +75,8 @@ export function nameForm(words: string, kind: ReportParty["kind"], { naming, par
   let rest = words.replace(/[\s\u00a0]+/g, " ").trim();
   const bracket = /\s?\(([A-Z][A-Za-z.&-]{1,9})\)$/.exec(rest);
   if (bracket) rest = rest.slice(0, bracket.index);
-  rest = rest.replace(ARTICLE, "").replace(/(?<=\p{L})(?:['’]s|(?<=s)['’])$/u, "");
-  if (kind === "person") return personForm(words, rest, naming);
+  rest = rest.replace(ARTICLE, "").replace(/(?<=\p{L})(?:\s?['’]\s?s|(?<=s)['’])$/u, "");
+  if (kind === "person") return personForm(words, rest, { naming, parties });
   const cut = withoutCountry(rest, naming);
   const core = folded(cut.rest);
   const proper =
@@ -158,7 +160,7 @@ function leadingWords(parts: readonly string[]): number {
   return first > 0 && parts.slice(0, first).some((part) => part.length > 4) ? first : 0;
 }
 
-function personForm(words: string, rest: string, naming: NamingWords): NameForm {
+function personForm(words: string, rest: string, { naming, parties }: PartyPack): NameForm {
   const cut = withoutCountry(rest, naming);
   const parts = cut.rest.split(" ").filter((part) => part !== "");
   let first = leadingWords(parts);
@@ -178,12 +180,14 @@ function personForm(words: string, rest: string, naming: NamingWords): NameForm 
   const core = folded(name.join(" ").replace(/,.*$/, ""));
   const tokens = core.split(" ").filter((token) => token !== "");
   const family = tokens.at(-1);
+  const gender = tokens.length > 1 ? parties.genders.get(tokens[0] ?? "") : undefined;
   return {
     words,
     core,
     proper: name.length > 0 && /^\p{Lu}/u.test(name.at(-1) ?? ""),
     ...(cut.country === undefined ? {} : { country: cut.country }),
     ...(office === undefined ? {} : { office }),
+    ...(gender === undefined ? {} : { gender }),
     ...(tokens.length > 1 && tokens[0] !== undefined ? { given: tokens[0] } : {}),
     ...(family === undefined ? {} : { family: spelling(family) }),
   };

@@ -1,4 +1,5 @@
 import { spelling } from "./name-form.js";
+import { nearKeys } from "./party/near-name.js";
 import type { PartyFeatures, SameParty } from "./party/party-features.js";
 import { addressKeys, sameBody } from "./party/same-body.js";
 import { samePerson } from "./party/same-person.js";
@@ -34,6 +35,7 @@ export function partyKeys(party: PartyFeatures): ReadonlySet<string> {
   for (const form of party.forms) {
     if (form.family !== undefined) keys.add(`family:${form.family}`);
     if (form.given !== undefined) keys.add(`family:${spelling(form.given)}`);
+    for (const key of party.kind === "person" ? nearKeys(form) : []) keys.add(`near:${key}`);
     if (party.kind === "person") continue;
     keys.add(`name:${spelling(form.core)}`);
     if (form.acronym !== undefined) keys.add(`letters:${form.acronym}`);

@@ -20,6 +20,8 @@ export interface SameParty {
   readonly onlyIfAlone: boolean;
   /** True where neither says more than the other: such are compared with each other first. */
   readonly alike?: boolean;
+  /** True for a reason that holds only between parties of different reports: one report spells a name in one way. */
+  readonly across?: boolean;
 }
 
 /** The features of a party of a report. `text` is the report's text, which the party's positions point into. */

@@ -1,4 +1,5 @@
 import { type NameForm, spelling } from "../name-form.js";
+import { nearName } from "./near-name.js";
 import type { PartyFeatures, SameParty } from "./party-features.js";
 import { type RolePhrase, roleFits } from "./role-phrase.js";
 
@@ -24,6 +25,8 @@ const differ = (a: PartyFeatures, b: PartyFeatures): boolean =>
 
 function sameName(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
   if (x.family === undefined || y.family === undefined) return undefined;
+  if (x.given !== undefined && y.given !== undefined && !agreeInFull(x, y))
+    return differ(a, b) ? undefined : spelledNear(x, y, a, b);
   if (x.family !== y.family) {
     // "Xi" for "Xi Jinping", "Kim" for "Kim Jong Un": the family name comes first in much of the world.
     const first =
@@ -31,13 +34,22 @@ function sameName(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
     return first && !differ(a, b) ? ifAlone("first word of the full name") : undefined;
   }
   if (x.given !== undefined && y.given !== undefined) {
-    if (differ(a, b) || !givenNamesAgree(x.given, y.given)) return undefined;
+    if (differ(a, b)) return undefined;
     return certain(x.core === y.core ? "same name" : "spellings of one name");
   }
   // "General Benani" is not the Colonel Benani of the same report.
   if (otherRank(a.roles, b.roles)) return undefined;
   if (x.given !== y.given) return ifAlone("family name of the full name");
   return mayBeOne(a.roles, b.roles) ? { ...ifAlone("same family name"), alike: true } : ifAlone("same family name");
+}
+
+/** "Heydar Alisvandi" and "Haydar Alisbandi", both called governor: one name that two reports spell in two ways. */
+function spelledNear(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
+  const near = nearName(x, y);
+  if (near === undefined || otherRank(a.roles, b.roles) || !mayBeOne(a.roles, b.roles)) return undefined;
+  const alike = a.roles.length > 0 && b.roles.length > 0;
+  if (near.by === "likely" && !alike) return undefined;
+  return { ...ifAlone(alike ? `${near.why}, with one role` : near.why), alike: true, across: true };
 }
 
 function otherRank(a: readonly RolePhrase[], b: readonly RolePhrase[]): boolean {
@@ -62,6 +74,12 @@ function sameRole(a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
   }
   return undefined;
 }
+
+/** The family name is the same, and the given names may be one; "Daniel" and "Danielle" are two. */
+const agreeInFull = (x: NameForm, y: NameForm): boolean =>
+  x.family === y.family &&
+  givenNamesAgree(x.given ?? "", y.given ?? "") &&
+  (x.gender === undefined || y.gender === undefined || x.gender === y.gender);
 
 /** "V." and "Volodymyr", "Mohammed" and "Mohamed"; not "John" and "James". */
 function givenNamesAgree(a: string, b: string): boolean {

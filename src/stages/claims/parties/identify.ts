@@ -41,7 +41,10 @@ export function identifyParties(
   const alike = inTheSameWords(all);
   const pack = packFor("en");
   const groups = pack
-    ? groupParties(alike.map((same) => featuresOf(same, pack)))
+    ? groupParties(
+        alike.map((same) => featuresOf(same, pack)),
+        alike.map((same) => new Set(same.map(({ reading }) => reading.report.id))),
+      )
     : alike.map((_, i) => ({ members: [i], joins: [] }));
   const found = groups.map((group): PartyGroup => {
     const nameAt = (i: number): string => ((alike[i] as Member[])[0] as Member).party.name;

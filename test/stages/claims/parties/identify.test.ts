@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { attribute } from "../../../../src/stages/attributions/attribute.js";
+import { lettersApart } from "../../../../src/stages/attributions/party/near-name.js";
+import { identifyParties } from "../../../../src/stages/claims/parties/identify.js";
+import { read } from "../../../../src/stages/reading/read.js";
+import { reportOf } from "../../reading/report-of.js";
+
+const identified = (texts: readonly string[]) =>
+  identifyParties(texts.map((text, i) => attribute(read({ ...reportOf(text), id: `r${i}` })))).parties;
+
+/** The names of each party that reports of one story have. */
+const partiesIn = (texts: readonly string[]): string[][] =>
+  identified(texts).map(({ names }) =>
+    names.map(({ report, at }) => texts[Number(report.slice(1))]?.slice(at.start, at.end) ?? ""),
+  );
+
+const together = (texts: readonly string[], one: string, other: string): boolean =>
+  partiesIn(texts).some((names) => names.includes(one) && names.includes(other));
+
+describe("a person whose name reports spell in different ways is one party", () => {
+  it.each([
+    [
+      "Heydar Alisvandi",
+      "Haydar Alisbandi",
+      [
+        "Heydar Alisvandi, the governor of Sorvan, said three people were hurt.",
+        "Haydar Alisbandi, governor of Sorvan, said four people were hurt.",
+      ],
+    ],
+    [
+      "Sorvan Governor Mehdi Kohannezad",
+      "Mehdi Kohan-Nezhad",
+      [
+        "Sorvan Governor Mehdi Kohannezad said three people were hurt.",
+        "Mehdi Kohan-Nezhad, the governor of Sorvan, said four people were hurt.",
+      ],
+    ],
+    [
+      "Lawyer Alexis Kougas",
+      "Lawyer Alexis Kouyas",
+      [
+        "Lawyer Alexis Kougas said his client was not there.",
+        "Lawyer Alexis Kouyas said that his client had been elsewhere.",
+      ],
+    ],
+    [
+      "Police Commissioner Ray Hollen",
+      "Police Commissioner Raymond Hollen",
+      [
+        "Police Commissioner Ray Hollen said the bridge was shut.",
+        "Police Commissioner Raymond Hollen said it would open again.",
+      ],
+    ],
+    [
+      "Judge Vincent DelMonico",
+      "Judge Vincent Del Monico",
+      [
+        "Judge Vincent DelMonico said the case was closed.",
+        "Judge Vincent Del Monico said that the case was at an end.",
+      ],
+    ],
+  ])("%s, %s", (one, other, texts) => {
+    expect(together(texts, one, other)).toBe(true);
+    expect(together(texts.toReversed(), one, other)).toBe(true);
+  });
+
+  it("and the join tells its reason", () => {
+    const texts = [
+      "Heydar Alisvandi, the governor of Sorvan, said three people were hurt.",
+      "Haydar Alisbandi, governor of Sorvan, said four people were hurt.",
+    ];
+    const reasons = identified(texts).flatMap(({ joins }) => joins.map(({ why }) => why));
+    expect(reasons).toContain("near spellings of one name, with one role");
+  });
+});
+
+describe("two persons with names that are near stay two", () => {
+  it.each([
+    [
+      "that one report has both",
+      "Heydar Alisvandi",
+      "Haydar Alisbandi",
+      [
+        "Heydar Alisvandi, the governor of Sorvan, said three were hurt. Haydar Alisbandi, the governor of Lissa, said none was.",
+        "Haydar Alisbandi, governor of Lissa, said four people were hurt.",
+      ],
+    ],
+    [
+      "of other roles",
+      "Mayor Ana Martins",
+      "Lawyer Ana Marins",
+      ["Mayor Ana Martins said it rained.", "Lawyer Ana Marins said it snowed."],
+    ],
+    [
+      "that are a man's and a woman's",
+      "Farmer Daniel Hollenbek",
+      "Farmer Danielle Hollenbek",
+      ["Farmer Daniel Hollenbek said it rained.", "Farmer Danielle Hollenbek said it snowed."],
+    ],
+    [
+      "that share only the family name",
+      "Lawyer John Kougas",
+      "Lawyer Peter Kouyas",
+      ["Lawyer John Kougas said it rained.", "Lawyer Peter Kouyas said it snowed."],
+    ],
+    [
+      "of other ranks",
+      "General Idris Benhani",
+      "Colonel Idris Benhali",
+      ["General Idris Benhani said it rained.", "Colonel Idris Benhali said it snowed."],
+    ],
+  ])("%s", (_, one, other, texts) => {
+    expect(together(texts, one, other)).toBe(false);
+    expect(together(texts.toReversed(), one, other)).toBe(false);
+  });
+});
+
+describe("the letters by which two words differ", () => {
+  it.each([
+    ["alisvandi", "alisbandi", 1],
+    ["kougas", "kougas", 0],
+    ["sorvan", "sovran", 1],
+    ["", "abc", 3],
+  ])("%s, %s: %i", (a, b, letters) => expect(lettersApart(a, b)).toBe(letters));
+
+  it("are as many from either side, none for the same word, and never more than the longer one has", () => {
+    const word = fc.string({ maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(lettersApart(a, b)).toBe(lettersApart(b, a));
+        expect(lettersApart(a, a)).toBe(0);
+        expect(lettersApart(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+});
