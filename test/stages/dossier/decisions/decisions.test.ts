@@ -209,6 +209,18 @@ describe("a decision on figures", () => {
     expect(between(onlyStory(account))).toEqual([]);
   });
 
+  it("makes two one that the machine took for two, in the ledger as well", () => {
+    const rowOf = ({ ledger, figures }: AccountStory) =>
+      ledger
+        .find(({ rows }) => rows.some((i) => figures[i]?.at.exact === "Twelve"))
+        ?.rows.map((i) => figures[i]?.at.exact);
+    expect(rowOf(alone)).toEqual(["Twelve"]);
+    const targets = [figure("two", "Twelve"), figure("three", "Eleven")];
+    const account = accountWith(decided({ kind: "same", targets }));
+    expect(rowOf(onlyStory(account))).toEqual(expect.arrayContaining(["Twelve", "Eleven"]));
+    expect(recordOf(account)).toMatchObject({ state: "applied", machine: "2 counts, “Eleven” and “Twelve”" });
+  });
+
   it("sets a wrong value aside", () => {
     const account = accountWith(decided({ kind: "set-aside", targets: [figure("two", "Twelve")] }));
     expect(onlyStory(account).figures.map(({ at }) => at.exact)).not.toContain("Twelve");

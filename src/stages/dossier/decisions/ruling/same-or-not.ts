@@ -61,8 +61,12 @@ function parting(decision: string, keys: readonly (readonly string[])[]): Rule[]
 function whatWas(joins: boolean, keys: readonly (readonly string[])[], things: Things): string {
   const named = new Set(keys.flat());
   const groups = things.groups.filter((group) => group.some((key) => named.has(key)));
-  const { noun, nameOf } = things;
-  if (groups.length === 1) return `${joins ? "the same: one" : "one"} ${noun}, ${nameOf(groups[0] ?? [])}`;
+  // by what the decision names of a group, not by what happens to stand first in it
+  const called = groups.map((group) =>
+    things.nameOf([...group.filter((key) => named.has(key)), ...group.filter((key) => !named.has(key))]),
+  );
+  const { noun } = things;
+  if (groups.length === 1) return `${joins ? "the same: one" : "one"} ${noun}, ${called[0]}`;
   const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${joins ? "" : "the same: "}${groups.length} ${plural}, ${groups.map(nameOf).join(" and ")}`;
+  return `${joins ? "" : "the same: "}${groups.length} ${plural}, ${called.join(" and ")}`;
 }
