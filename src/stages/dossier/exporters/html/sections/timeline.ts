@@ -5,6 +5,9 @@ import { drawTimeline } from "../drawings/time-drawing.js";
 import { html, type Markup } from "../markup.js";
 import { type Context, part, section, sentence, time } from "./section.js";
 
+/** More events than this are too small to read on a sheet of paper. */
+const ON_PAPER = 22;
+
 /** More events than this are not drawn; the table has all. */
 const MOST = 40;
 
@@ -33,7 +36,7 @@ export function timeline(outer: Context): Markup {
     "timeline",
     "Since when",
     "left: when it happened or was said; right: when that could be known",
-    html`<div class="drawing wide-only">${drawTimeline(shown, "wide", `${key}-time-w`, href)}</div>
+    html`<div class="drawing wide-only${clocks.events.length > ON_PAPER && " not-on-paper"}">${drawTimeline(shown, "wide", `${key}-time-w`, href)}</div>
 <div class="drawing narrow-only">${drawTimeline(shown, "narrow", `${key}-time-n`, href)}<p class="label">Could be known</p><ol class="moments">${moments}</ol></div>
 ${more}<details class="as-list"><summary>The same as a table</summary><table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Could be known</th></tr></thead><tbody>${rows}</tbody></table></details>${rest.list()}`,
   );

@@ -98,7 +98,7 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
     --confirmed: #0a6557; --claimed: #8a5600; --disputed: #a5301d; --taken-back: #7a2a6a; --open: #444; --link: #1d4f91;
     --m-content: #fdf0b3; --m-source: #d3ebe3; --m-figure: #dfe6f8; --m-unknown: #f0e1ea; --target: transparent; }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  main, .page-foot { max-width: none; padding: 0; }
+  main, .page-foot { max-width: none; padding: 0; zoom: .84; }
   nav, .skip, .jumps, .toolbar, .lasting, .to { display: none; }
   article.report, .claim-card { content-visibility: visible; }
   .columns { display: block; padding-top: 12pt; }
@@ -110,7 +110,10 @@ svg .name.unnamed { text-decoration: underline; text-decoration-style: dashed; }
   .beside { display: block; }
   .relations { columns: 2; column-gap: 8mm; font-size: 9pt; }
   .relations li { break-inside: avoid; }
-  .wide-only { display: block; } .narrow-only { display: none; }
+  th, td { padding: 4px 10px 4px 0; }
+  .next > li, .statements > li { padding: 5px 0; }
+  .claim-card { margin-bottom: 12px; }
+  .wide-only { display: block; } .narrow-only, .not-on-paper { display: none; }
   .side .quotes, .statements > li, .unknown-list li, .history li, tr, .drawing, .next > li, .at-hand .block, .sides { break-inside: avoid; }
   .part-head, h1, h2, h3, h4, summary, .label { break-after: avoid; }
   .text { font-size: 11pt; }

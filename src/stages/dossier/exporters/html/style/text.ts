@@ -59,6 +59,7 @@ thead th { font-size: 13px; font-weight: 600; color: var(--soft); }
 tbody th { font-weight: 600; }
 tbody th .soft { font-weight: 400; }
 .known { width: 11em; }
+.timeline tbody th { width: 9.5em; }
 .claim-card { padding: 8px 0 10px 18px; border-left: 4px solid var(--own); margin-bottom: 24px; scroll-margin-top: 16px; }
 .claim-card > :first-child { font: 400 20px/1.35 var(--serif); }
 .claim-number { display: block; font: 600 13px/1.5 var(--sans); color: var(--soft); }
