@@ -61,6 +61,8 @@ export interface ScopeWords {
   readonly indefinite: ReadonlySet<string>;
   /** People in general, and words that only say that they were harmed. */
   readonly people: ReadonlySet<string>;
+  /** Nouns that are told of by number without being counted as part of what happened: "three reasons", "12 times". */
+  readonly uncounted: ReadonlySet<string>;
   /** Who the people are, where a report counts nobody else: "three workers died". */
   readonly descriptive: ReadonlySet<string>;
   /** Other words for one thing, singular. */

@@ -23,6 +23,9 @@ export const scopes: ScopeWords = {
   descriptive: set(
     "man men woman women boy boys girl girls child children baby teenager teenagers teen teens youth youths toddler infant pensioner mother father son daughter brother sister worker workers student students pupil pupils protester protesters demonstrator demonstrators",
   ),
+  uncounted: set(
+    "times reasons ways parts points things sides names words sentences reports sources officials reporters correspondents journalists newspapers agencies channels questions answers options occasions respects terms counts halves thirds quarters years months weeks days hours minutes seconds decades centuries feet inches miles yards metres meters kilometres kilometers degrees pages chapters versions series languages countries population populations",
+  ),
   alike: new Map([
     ["home", "house"],
     ["dwelling", "house"],

@@ -10,6 +10,7 @@ import { sentenceAt } from "../../reading/sentences/sentence-at.js";
 import type { Figure } from "../figure.js";
 import type { ToldStatement } from "../statements.js";
 import { type Telling, timeOf } from "../telling.js";
+import { countedThing } from "./counted-thing.js";
 import { type EventTimes, eventTimes } from "./event-time.js";
 import { type Scope, scopeOf, whereBehind } from "./scope.js";
 
@@ -54,9 +55,10 @@ export function collectFigures(readings: readonly AttributedReading[], told: rea
     const own = tellings.get(reading) ?? [];
     const times = eventTimes(reading, words, writtenOn(reading));
     return reading.quantities.flatMap((quantity) => {
-      const { measure, at } = quantity;
-      if (measure === undefined || isOpen(reading, quantity, words)) return [];
+      const { at } = quantity;
       const sentence = sentenceAt(reading, at);
+      const measure = quantity.measure ?? (sentence && countedThing(reading, quantity, sentence, words));
+      if (measure === undefined || isOpen(reading, quantity, words)) return [];
       if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
         return [];
       if (times.isOlder(at, sentence)) return [];
@@ -166,8 +168,10 @@ function townBefore(reading: AttributedReading, words: ScopeWords, sentence: Sen
     return at !== undefined && words.thePlace.test(report.text.slice(at.start, at.end));
   };
   let at = indexAt(sentences, sentence.start);
-  const piece = sentences[at - 1];
-  if (!startsAt(at) && piece && piece.end - piece.start < PIECE) at--;
+  for (let pieces = 0; pieces < 2 && !startsAt(at); pieces++) {
+    const piece = sentences[at - 1];
+    if (piece && piece.end - piece.start < PIECE) at--;
+  }
   const before = sentences[at - 1];
   if (!startsAt(at) || !before || before.paragraph !== sentence.paragraph) return {};
   const last = names
