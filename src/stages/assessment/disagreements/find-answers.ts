@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** A word that more tellings have tells nothing of what is answered. */
-const BUCKET = 200;
+const BUCKET = 80;
 /** The words that a denial and what it answers share: how many, how rare together, and which part of the shorter. */
 const SHARED = 2;
 const RARE = 8;

@@ -1,3 +1,4 @@
+import type { Passage } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { MatchedClaim } from "../../claims/match.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
@@ -47,7 +48,7 @@ export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDis
   const overFigures = disagreementsOverFigures(counted, told, ground);
   const parting = overFigures.flatMap(({ figures }) => figures ?? []).flat();
   const rivals = parting.flatMap((i) => counted.figures[i]?.at ?? []);
-  const figures = { rivals, all: counted.figures.map(({ at }) => at) };
+  const figures = { rivals: byReport(rivals), all: byReport(counted.figures.map(({ at }) => at)) };
   const all = [
     ...disagreementsOverClaims(claims, told, figures, ground, vocabulary),
     ...disagreementsOverUnknownPlaces(claims, ground),
@@ -58,6 +59,16 @@ export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDis
   ];
   const disagreements = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, LISTED);
   return { disagreements, leftOut: all.length - disagreements.length };
+}
+
+function byReport(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {
+  const found = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const list = found.get(passage.report);
+    if (list) list.push(passage);
+    else found.set(passage.report, [passage]);
+  }
+  return found;
 }
 
 /** The origins of statements that say one thing, traced as those of a claim are. */

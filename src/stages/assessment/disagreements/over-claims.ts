@@ -28,10 +28,10 @@ interface Dispute {
   readonly answers?: boolean;
 }
 
-/** Where figures stand: those on which figures part, and all of them. */
+/** Where figures stand, by report: those on which figures part, and all of them. */
 export interface DisputedFigures {
-  readonly rivals: readonly Passage[];
-  readonly all: readonly Passage[];
+  readonly rivals: ReadonlyMap<string, readonly Passage[]>;
+  readonly all: ReadonlyMap<string, readonly Passage[]>;
 }
 
 /**
@@ -92,8 +92,8 @@ const isOverFigure = (
   { rivals, all }: DisputedFigures,
   vocabulary: Vocabulary | undefined,
 ): boolean => {
-  const holds = ({ report, at }: Passage, figures: readonly Passage[]): boolean =>
-    figures.some((figure) => figure.report === report && contains(at, figure.at));
+  const holds = ({ report, at }: Passage, figures: DisputedFigures["all"]): boolean =>
+    (figures.get(report) ?? []).some((figure) => contains(at, figure.at));
   const points = ({ exact }: Passage): boolean => vocabulary?.words.denials.pointing.test(exact) ?? false;
   if (!holds(claim.text, rivals)) return false;
   return members
@@ -121,9 +121,8 @@ function answers(
   );
   const open = everything.filter(({ owner, telling }) => !placed.has(owner) && mayDeny(owner, telling.propositions));
   const seen = new Set<ToldStatement>();
-  return findAnswers(open, order, vocabulary).flatMap(({ denial, denied, kind }): Dispute[] => {
-    if (seen.has(denial.owner)) return [];
-    seen.add(denial.owner);
+  const once = open.filter(({ owner }) => !seen.has(owner) && seen.add(owner));
+  return findAnswers(once, order, vocabulary).flatMap(({ denial, denied, kind }): Dispute[] => {
     const id = claimOf.get(denied.owner);
     const about = passageOf(denied);
     const point = [about, passageOf(denial)];

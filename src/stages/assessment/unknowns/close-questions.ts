@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** A concept in more sentences than this tells nothing. */
-const BUCKET = 400;
+const BUCKET = 150;
 /** Share of a question's words, by their rarity, that an answer has; and how many of them at least. */
 const SHARE = 0.5;
 const SHARED = 2;

@@ -14,8 +14,8 @@ export interface FoundUnknowns {
   readonly leftOut: number;
 }
 
-/** Unknowns of a story that are listed, and how often one in the same words. */
-const LISTED = 150;
+/** Unknowns of one sort that a story lists, and how often it lists one in the same words. */
+const LISTED = 100;
 const REPEATED = 4;
 
 /**
@@ -34,18 +34,23 @@ export function findUnknowns(
     const words = wordsFor(reading.report.language);
     return words ? saidUnknown(reading, words, sayings.get(reading.report.id) ?? []) : [];
   });
-  const all = [
-    ...closeQuestions(said, readings, sayings, vocabularyFor),
-    ...unnamedSources(told, parties, readings, wordsFor),
-    ...notTold(readings, vocabularyFor),
-  ];
-  const seen = new Map<string, number>();
-  const unknowns = all
-    .filter(({ at, kind }) => {
-      const key = `${kind} ${at.exact.toLowerCase()}`;
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-      return (seen.get(key) ?? 0) <= REPEATED;
-    })
+  const listed = said
+    .filter(seldom(({ unknown }) => `${unknown.kind} ${unknown.at.exact.toLowerCase()}`))
     .slice(0, LISTED);
-  return { unknowns, leftOut: all.length - unknowns.length };
+  const others = [...unnamedSources(told, parties, readings, wordsFor), ...notTold(readings, vocabularyFor)];
+  const unknowns = [
+    ...closeQuestions(listed, readings, sayings, vocabularyFor),
+    ...others.filter(seldom(({ at }) => at.exact.toLowerCase())).slice(0, LISTED),
+  ];
+  return { unknowns, leftOut: said.length + others.length - unknowns.length };
+}
+
+/** Lets each key through a few times. */
+function seldom<One>(keyOf: (one: One) => string): (one: One) => boolean {
+  const seen = new Map<string, number>();
+  return (one) => {
+    const times = (seen.get(keyOf(one)) ?? 0) + 1;
+    seen.set(keyOf(one), times);
+    return times <= REPEATED;
+  };
 }
