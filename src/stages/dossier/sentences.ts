@@ -135,7 +135,7 @@ function unknownText(unknown: Unknown, parties: ReadonlyMap<string, Party>): str
     case "unnamed":
       return `Not named: ${words} (${about}).`;
     case "not told":
-      return `Not told by any report: ${about} of what ${words} tells.`;
+      return `No report tells ${about}: ${words}.`;
     case "conditional":
       return `Left open: ${words}`;
     case "not given":
