@@ -87,7 +87,7 @@ export function reportDays(reading: AttributedReading): ReportDays | undefined {
     reading,
     pack,
     mentions,
-    years: yearBounds(placed),
+    years: [...yearBounds(placed), ...statedYears(reading)],
     daysOn: (written) => {
       const on = valuedOn(written);
       return mentions.map(({ index }, place) => {
@@ -214,6 +214,16 @@ function keyOf(token: Token, { lexicon }: LanguagePack): string | undefined {
   if (/^\d/.test(word)) return /\d{2}|\d[.,]\d/.test(word) ? `#${word.replace(/,/g, "")}` : undefined;
   if (!TELLING.has(token.tag) || !/\p{L}{2}/u.test(word)) return undefined;
   return lexicon.isStop(word) || lexicon.calendarWords.has(word) ? undefined : lexicon.stem(word);
+}
+
+/** Characters at the foot of a report in which its mark of rights stands. */
+const FOOT = 300;
+
+/** The year in its address ("/2031/03/09/") or in its mark of rights ("© 2031"). */
+function statedYears({ report }: AttributedReading): YearBound[] {
+  const address = /[/-]((?:19|20)\d\d)[/-]/.exec(report.url ?? "")?.[1];
+  const rights = /(?:©|\(c\))\s{0,3}((?:19|20)\d\d)(?!\d)/i.exec(report.text.slice(-FOOT))?.[1];
+  return [address, rights].flatMap((year) => (year === undefined ? [] : [{ from: Number(year), to: Number(year) }]));
 }
 
 /** "in 2002", "the 2004 flood. The disaster four years ago": not before the one, and four or five years after the other. */

@@ -8,6 +8,7 @@ interface Told {
   readonly id: string;
   readonly text: string;
   readonly publishedAt?: string;
+  readonly url?: string;
   /** First and last day of writing, "open" where nothing may be told. */
   readonly written?: readonly [from: string, to: string] | "open";
   /** Words of dated mentions and their days; "open" where none may be told. */
@@ -17,9 +18,12 @@ interface Told {
 const CAPTURED = "2031-12-01T00:00:00Z";
 
 const readingsOf = (story: readonly Told[]) =>
-  story.map(({ id, text, publishedAt }) =>
+  story.map(({ id, text, publishedAt, url }) =>
     readReport(
-      reportFrom({ id, text, ...(publishedAt === undefined ? {} : { publishedAt }) }, { capturedAt: CAPTURED }),
+      reportFrom(
+        { id, text, ...(publishedAt === undefined ? {} : { publishedAt }), ...(url === undefined ? {} : { url }) },
+        { capturedAt: CAPTURED },
+      ),
     ),
   );
 
@@ -97,6 +101,23 @@ const STORIES: readonly (readonly [name: string, story: readonly Told[]])[] = [
       {
         id: "weekday",
         text: "Two avalanches struck the Sarne valley on Sunday and buried nine skiers, the rescue service said. An avalanche of 2013 killed thirty skiers in Sarne. The disaster five years ago closed the valley.",
+        written: ["2018-01-07", "2018-01-08"],
+        days: { "on Sunday": "2018-01-07" },
+      },
+    ],
+  ],
+  [
+    "the year of an address",
+    [
+      {
+        id: "dated",
+        url: "https://post.example/2018/01/sarne-avalanches.html",
+        text: "Two avalanches struck the Sarne valley on Jan. 7 and buried nine skiers, the rescue service said.",
+        written: "open",
+      },
+      {
+        id: "weekday",
+        text: "Two avalanches struck the Sarne valley on Sunday and buried nine skiers, the rescue service said.",
         written: ["2018-01-07", "2018-01-08"],
         days: { "on Sunday": "2018-01-07" },
       },
