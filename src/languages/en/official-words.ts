@@ -91,17 +91,7 @@ export const officialWords: readonly string[] = [
 ];
 
 /** Words by which an outlet or agency takes its own report back. Lower case lemmas. */
-export const retractionWords: readonly string[] = [
-  "withdraw",
-  "retract",
-  "rescind",
-  "recall",
-  "kill",
-  "correct",
-  "apologise",
-  "apologize",
-  "disregard",
-];
+export const retractionWords: readonly string[] = ["withdraw", "retract", "rescind", "correct"];
 
 /** What is taken back. */
 export const reportNouns: readonly string[] = [

@@ -61,7 +61,9 @@ export function tellHistory(
     const apart =
       before !== undefined &&
       (compareInstants(step.at, before.at) > 0 || !reports.some((report) => before.reports.includes(report)));
-    const own = step.relation === "denies" && apart;
+    // several outlets or officials under one description give several counts
+    const isOne = !step.byFigure || !(isReport(step) || step.party?.kind === "unnamed");
+    const own = step.relation === "denies" && apart && isOne;
     const status = own ? "retracted" : statusAfter(step, history, context);
     if (says(step.relation)) asserted.set(by, { at: step.at, reports: [...(before?.reports ?? []), ...reports] });
     if (status === undefined) continue;

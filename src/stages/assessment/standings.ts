@@ -40,7 +40,15 @@ export function standingsOf(
   const first = earliest(heard);
   const fell = tellings.flatMap((telling) => fallOf(telling)?.knownAt ?? []);
   const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => isBy(first, at))])];
-  return moments.sort(compareEnds).map((at) => standingAt(claim, story, fallOf, at));
+  const standings: KnownStanding[] = [];
+  let before = -1;
+  for (const at of moments.sort(compareEnds)) {
+    const last = standings.at(-1);
+    const changes = heard.filter((one) => isBy(one, at)).length + fell.filter((one) => isBy(one, at)).length;
+    standings.push(last && changes === before ? { ...last, knownAt: at } : standingAt(claim, story, fallOf, at));
+    before = changes;
+  }
+  return standings;
 }
 
 const earliest = (instants: readonly Instant[]): Instant => [...instants].sort(compareEnds)[0] ?? "";

@@ -83,7 +83,7 @@ function over(
       if (fall) falls.set(telling, fall);
       if (member.relation !== "asserts" && member.relation !== "confirms") continue;
       for (const publisher of story.publishedBy(telling.reading.report.id))
-        carriers.set(publisher, [...(carriers.get(publisher) ?? []), telling]);
+        carriers.get(publisher)?.push(telling) ?? carriers.set(publisher, [telling]);
     }
   }
   if (![...falls.values()].some(({ lasting }) => lasting)) return (telling) => falls.get(telling);

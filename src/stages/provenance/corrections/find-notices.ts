@@ -46,8 +46,9 @@ export function findNotices(reading: Pick<Reading, "report" | "masthead" | "sent
   return [joined, ...told.filter(({ at }) => at.start >= head.at.end)];
 }
 
-/** A headline of more characters is none. */
+/** A headline of more characters is none; of a longer sentence the beginning is looked at. */
 const LONGEST = 300;
+const LONGEST_SENTENCE = 1000;
 
 function headNotice(
   text: string,
@@ -77,7 +78,7 @@ function sentenceNotice(
   before: Sentence | undefined,
   words: CorrectionWords,
 ): Notice | undefined {
-  const whole = text.slice(sentence.start, sentence.end);
+  const whole = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE));
   const quotations = quotationsIn(whole);
   // what somebody is quoted with is no notice of the report
   const written = quotations.reduce(
@@ -86,7 +87,7 @@ function sentenceNotice(
     whole,
   );
   if (before !== undefined && words.wasFalse.test(written)) {
-    const told = text.slice(before.start, before.end);
+    const told = text.slice(before.start, Math.min(before.end, before.start + LONGEST_SENTENCE));
     if (words.reported.test(told))
       return {
         kind: "retracted",
