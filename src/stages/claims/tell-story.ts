@@ -58,7 +58,7 @@ export function tellStory(
     };
   const worded = findSameSayings(first, vocabulary);
   const alike = joinUtterances(renderingsOf(first, worded, vocabulary), vocabulary);
-  const same = joinRows(worded, alike, first, vocabulary.lexicon);
+  const same = joinRows(worded, alike, first, vocabulary);
   const renderings = renderingsOf(first, same, vocabulary);
   const joins = joinsByWhatIsSaid(renderings, same, identified.parties, vocabulary);
   const { parties, tellings, rename } = mergeParties(

@@ -1,5 +1,5 @@
-import type { Lexicon } from "../../../text/lexicon.js";
 import { UnionFind } from "../../../text/union-find.js";
+import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
 import type { Utterance } from "./join-utterances.js";
 import { type ComparedRow, comparedRows, distinct, keptApart, likenessOfRows } from "./row-likeness.js";
@@ -19,14 +19,14 @@ export function joinRows(
   same: SameSaying,
   utterances: readonly Utterance[],
   tellings: readonly Telling[],
-  lexicon: Lexicon,
+  vocabulary: Vocabulary,
 ): SameSaying {
-  const rows = comparedRows(same, utterances, tellings, lexicon);
+  const rows = comparedRows(same, utterances, tellings, vocabulary);
   const exclude = new Set(same.opposites.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const known = new Map<string, number>();
   const judge = (a: number, b: number): number => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    const score = known.get(key) ?? likenessOfRows(rows[a] as ComparedRow, rows[b] as ComparedRow, lexicon);
+    const score = known.get(key) ?? likenessOfRows(rows[a] as ComparedRow, rows[b] as ComparedRow, vocabulary);
     known.set(key, score);
     return score;
   };

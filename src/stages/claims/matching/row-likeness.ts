@@ -12,13 +12,16 @@ import type { Quantity } from "../../reading/reading.js";
 import { statementMeasures } from "../comparing/statement-measures.js";
 import { probabilityOfSame } from "../comparing/statement-model.js";
 import { partyOf } from "../party.js";
-import { clashes, measureApart } from "../propositions/match-propositions.js";
+import { befallsOthers, clashes, measureApart } from "../propositions/match-propositions.js";
+import type { Proposition } from "../propositions/proposition.js";
+import type { Vocabulary } from "../propositions/vocabulary.js";
 import { placesOf, type Telling } from "../telling.js";
 import type { Utterance } from "./join-utterances.js";
 import type { SameSaying } from "./same-saying.js";
 
-/** One wording with the stem of the word that says what happened. */
+/** One wording with what it says, and the stem of the word that says what happened. */
 interface Clause extends PreparedStatement {
+  readonly says: Proposition;
   readonly main: string;
 }
 
@@ -42,18 +45,20 @@ export function comparedRows(
   same: SameSaying,
   utterances: readonly Utterance[],
   tellings: readonly Telling[],
-  lexicon: Lexicon,
+  { lexicon }: Vocabulary,
 ): ComparedRow[] {
   const utteranceOf = new Map(utterances.flatMap(({ members }, number) => members.map((m) => [m, number] as const)));
   const worded = same.rows.map(({ items }) => {
-    const wordings = new Map<string, string>();
+    const wordings = new Map<string, Clause>();
     for (const { telling, proposition } of items) {
       if (wordings.size === WORDINGS) break;
       const told = tellings[telling] as Telling;
       const main = wordsAt(told.reading.report.text, proposition.main).toLowerCase();
-      wordings.set(wordsOf(told, proposition.at), lexicon.stem(main));
+      const words = wordsOf(told, proposition.at);
+      const clause = { ...prepareStatement(words, lexicon), says: proposition, main: lexicon.stem(main) };
+      if (!wordings.has(words)) wordings.set(words, clause);
     }
-    return [...wordings].map(([text, main]): Clause => ({ ...prepareStatement(text, lexicon), main }));
+    return [...wordings.values()];
   });
   const share = shareLeft(worded);
   return same.rows.map(({ items }, row) => ({
@@ -130,14 +135,14 @@ const WEIGHTS = {
  * of one event, likeness in sense alone misleads, above all where different things are said to have happened; one utterance or one
  * number speaks for itself.
  */
-const SHARED = { elsewise: 0.5, alone: 0.33, utterance: 0.2, number: 0.15 };
+const SHARED = { elsewise: 0.55, alone: 0.33, party: 0.26, small: 0.26, utterance: 0.2, number: 0.15 };
 /** Words that tell something; a clause with fewer ("aftershocks") is told by none of them. */
 const TELLING = 2;
 /** Rows whose first wordings are so unlike are not compared further. */
 const HARDLY = 0.02;
 
 /** How likely two rows say the same: halfway between the mean over their wordings and the likeliest pair; 0 where any clash. */
-export function likenessOfRows(x: ComparedRow, y: ComparedRow, lexicon: Lexicon): number {
+export function likenessOfRows(x: ComparedRow, y: ComparedRow, vocabulary: Vocabulary): number {
   if (keptApart(x, y)) return 0;
   const beside = {
     utterance: meet(x.utterances, y.utterances),
@@ -147,7 +152,7 @@ export function likenessOfRows(x: ComparedRow, y: ComparedRow, lexicon: Lexicon)
   let [sum, most] = [0, 0];
   for (const a of x.clauses) {
     for (const b of y.clauses) {
-      const likeness = likenessOf(a, b, beside, lexicon);
+      const likeness = likenessOf(a, b, beside, vocabulary);
       if (likeness === undefined || (a === x.clauses[0] && b === y.clauses[0] && likeness < HARDLY)) return 0;
       sum += likeness;
       most = Math.max(most, likeness);
@@ -165,39 +170,60 @@ interface Beside {
 }
 
 /** `undefined` where the two wordings clash. */
-function likenessOf(a: Clause, b: Clause, beside: Beside, lexicon: Lexicon): number | undefined {
+function likenessOf(a: Clause, b: Clause, beside: Beside, vocabulary: Vocabulary): number | undefined {
+  const { lexicon } = vocabulary;
   const comparison = comparePrepared(a, b, lexicon);
   const { clashes, unlike, opposites, negation, sure } = comparison;
   if (clashes.length + unlike.length + opposites.length > 0 || negation !== undefined) return undefined;
   const [ofA, ofB] = [covered(a, sure, "a"), covered(b, sure, "b")];
-  const number = a.numbers.some((n) => b.numbers.some((m) => oneNumber(a, n, b, m, lexicon)));
-  if (beside.toCome && !number && !beside.utterance) return 0;
+  const number = Math.max(
+    0,
+    ...a.numbers.filter((n) => b.numbers.some((m) => oneNumber(a, n, b, m, lexicon))).map(({ value }) => value),
+  );
+  if (beside.toCome && number === 0 && !beside.utterance) return 0;
   const z =
     WEIGHTS.bias +
     WEIGHTS.less * Math.min(ofA, ofB) +
     WEIGHTS.more * Math.max(ofA, ofB) +
     WEIGHTS.model * probabilityOfSame(statementMeasures(a, b, comparison)) +
-    (number ? WEIGHTS.number : 0) +
+    (number > 0 ? WEIGHTS.number : 0) +
     (beside.utterance ? WEIGHTS.utterance : 0) +
     (beside.party ? WEIGHTS.party : 0) +
     (beside.toCome ? WEIGHTS.toCome : 0);
   const likeness = 1 / (1 + Math.exp(-z));
-  const demanded = number ? SHARED.number : beside.utterance ? SHARED.utterance : alone(a, b, comparison);
+  const least = number >= TELLING_VALUE ? SHARED.number : beside.utterance ? SHARED.utterance : SHARED.small;
+  const told =
+    number > 0 || beside.utterance
+      ? Math.min(ofA, ofB) >= least
+      : toldByWords(a, b, comparison, beside.party, vocabulary);
   // too little in common to be told the same, yet enough to be set against other wordings
-  return Math.min(ofA, ofB) < demanded ? Math.min(likeness, UNTOLD) : likeness;
+  return told ? likeness : Math.min(likeness, UNTOLD);
 }
 
 /** The likeness of what shares too few words. */
 const UNTOLD = 0.4;
 
-function alone(a: Clause, b: Clause, { pairs }: Comparison): number {
+/** Whether words alone tell that two clauses say the same: names tell of whom, not what, and a number that one of them lacks tells more. */
+function toldByWords(a: Clause, b: Clause, comparison: Comparison, party: boolean, vocabulary: Vocabulary): boolean {
   const tells = ({ terms }: Clause) => terms.filter(({ stop }) => !stop).length >= TELLING;
-  if (!tells(a) || !tells(b)) return 1;
-  const happened = pairs.some(({ a: i, b: k }) => {
-    const [x, y] = [a.terms[i], b.terms[k]];
-    return x?.stop === false && (x.stem === a.main || y?.stem === b.main);
-  });
-  return happened ? SHARED.alone : SHARED.elsewise;
+  if (!tells(a) || !tells(b) || hasNumber(a) !== hasNumber(b) || befallsOthers(a.says, b.says, vocabulary))
+    return false;
+  const { pairs, sure } = comparison;
+  const happened =
+    pairs.some(({ a: i }) => a.terms[i]?.stop === false && a.terms[i]?.stem === a.main) &&
+    pairs.some(({ b: k }) => b.terms[k]?.stop === false && b.terms[k]?.stem === b.main);
+  const share = Math.min(covered(a, sure, "a"), covered(b, sure, "b"));
+  const unnamed = Math.min(covered(nameless(a), sure, "a"), covered(nameless(b), sure, "b"));
+  return Math.min(share, unnamed) >= (happened ? (party ? SHARED.party : SHARED.alone) : SHARED.elsewise);
+}
+
+const hasNumber = ({ numbers }: Clause): boolean => numbers.some(({ value, unit }) => value > 1 && unit !== "calendar");
+
+/** A clause whose names weigh nothing, unless it has hardly anything else. */
+function nameless(clause: Clause): Clause {
+  const others = clause.terms.filter(({ kind, stop }) => kind !== "name" && !stop);
+  if (others.length < TELLING) return clause;
+  return { ...clause, terms: clause.terms.map((term) => (term.kind === "name" ? { ...term, weight: 0 } : term)) };
 }
 
 /** From here on a value is hardly met twice by chance; what smaller ones count must be alike. */

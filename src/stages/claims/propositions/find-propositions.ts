@@ -280,6 +280,8 @@ function nominalProposition(
   const event = all.find((t, k) => isNoun(t) && !isNoun(all[k + 1]) && vocabulary.eventOf(t) !== undefined);
   if (event === undefined) return undefined;
   const clause = clauses.find((p) => p.at.start <= event.start && event.end <= p.at.end);
+  // "broke out in the camps of Orlo" tells where, not of a camp
+  if (clause?.telling && tellsWhere(all, all.indexOf(event))) return undefined;
   const inClause = clause ? all.filter((t) => clause.at.start <= t.start && t.end <= clause.at.end) : all;
   const phrase = nounPhrase(inClause, inClause.indexOf(event));
   const tokens = phrase ?? inClause;
@@ -305,6 +307,14 @@ function nominalProposition(
     negated: (clause?.negated ?? false) || isNegated(inClause.slice(0, inClause.indexOf(event) + 1), vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
   };
+}
+
+const WHERE = /^(?:in|at|near|from|inside|outside|around)$/i;
+
+function tellsWhere(tokens: readonly Token[], noun: number): boolean {
+  let k = noun - 1;
+  while (k > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test((tokens[k] as Token).tag)) k--;
+  return WHERE.test(tokens[k]?.text ?? "");
 }
 
 /** The whole phrase of an event noun that says of whom: "the capture of a wounded soldier"; `undefined` without an "of". */

@@ -90,10 +90,20 @@ function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
     if (oneThing && enough) return `the same event (${name}) of the same (${plain(b.patient ?? a.patient ?? "")})`;
     const unclear = a.patient === undefined || b.patient === undefined;
     if (a.event && unclear && overlap >= HALF && common >= 1) return `the same event (${name})`;
-    return overlap >= MOST && common >= 2 ? `the same matter (${name}) in nearly the same words` : undefined;
+    return overlap >= MOST && common >= 2 && !befallsOthers(a, b, vocabulary)
+      ? `the same matter (${name}) in nearly the same words`
+      : undefined;
   }
   const sizes = [a.words.size, b.words.size].sort((x, y) => x - y) as [number, number];
   return overlap >= MOST && common >= 4 && sizes[0] / sizes[1] >= HALF ? "nearly the same words" : undefined;
+}
+
+/** "Cholera broke out in the camps", "measles broke out in the camps": the same happens to, or is done by, something else. */
+export function befallsOthers(a: Proposition, b: Proposition, vocabulary: Pick<Vocabulary, "near">): boolean {
+  if (a.concept !== b.concept) return false;
+  const [ofA, ofB] = [a, b].map(({ agent, patient }) => [agent, patient].flatMap((one) => one ?? []));
+  if (!ofA || !ofB || ofA.length === 0 || ofB.length === 0) return false;
+  return !ofA.some((x) => ofB.some((y) => vocabulary.near(x, y)));
 }
 
 /** True when two lists of quantities give one measure values that cannot both be meant by one utterance. */

@@ -12,4 +12,34 @@ describe("the words of a claim", () => {
     expect(shared[0]?.text.exact).not.toContain("400");
     expect(story?.figures.map(({ at }) => at.exact)).toContainEqual(expect.stringContaining("400"));
   });
+
+  it.each([
+    [
+      "a hanging comma or mark",
+      '"Up to noon the number of dead is only one person, " Olaf Brenner, a spokesman, said.',
+      "Up to noon the number of dead is only one person",
+    ],
+    [
+      "the cue that breaks it",
+      "The ferry, harbour master Ines Caldera said, sank within minutes in the bay of Orlo.",
+      "sank within minutes in the bay of Orlo",
+    ],
+  ])("stand without %s", (_, text, words) => {
+    const [story] = makeAccount([reportFrom({ id: "a", text, publishedAt: "2025-05-04T08:00Z" })]).stories;
+    expect(story?.claims.map((claim) => claim.text.exact)).toContain(words);
+  });
+
+  it("name who did it where a clause starts with its verb", () => {
+    const text = "The quake killed one fisherman and injured twelve sailors, mayor Ines Caldera said.";
+    const [story] = makeAccount([reportFrom({ id: "a", text, publishedAt: "2025-05-04T08:00Z" })]).stories;
+    expect(story?.claims.map((claim) => claim.text.exact)).toContain(
+      "The quake killed one fisherman and injured twelve sailors",
+    );
+  });
+
+  it("are not made of two words without a verb", () => {
+    const text = "Residents remained wary of aftershocks. The road has reopened, mayor Ines Caldera said.";
+    const [story] = makeAccount([reportFrom({ id: "a", text, publishedAt: "2025-05-04T08:00Z" })]).stories;
+    expect(story?.claims.map((claim) => claim.text.exact)).not.toContain("aftershocks");
+  });
 });

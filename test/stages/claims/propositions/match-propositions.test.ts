@@ -32,6 +32,39 @@ describe("the main event of a content", () => {
   });
 });
 
+describe("a clause stays whole", () => {
+  it.each([
+    ["a word tagged as a verb that is none", "stun grenades had been turned on the crowd"],
+    ["a participle behind a preposition", "the roads to the villages were blocked by fallen rocks"],
+    ["a participle as a noun", "17 camps had been set up for the displaced in the town"],
+    ["a participle in a pair of things", "doctors were treating 93 people for cuts and broken bones"],
+    ["a hyphen", "the former mayor had been ill-treated by officers"],
+    ["a pair of subjects", "a hotel and a warehouse had been destroyed"],
+  ])("with %s", (_, text) => {
+    expect(propositions(text).map(({ at }) => text.slice(at.start, at.end))).toEqual([text]);
+  });
+
+  it.each([
+    ["what only carries it", "he had received reports that a mill had burned down", "a mill had burned down"],
+    ["who is not named", "it had learned from people it did not name that the ferry was full", "the ferry was full"],
+    [
+      "what the desk adds",
+      "a quake shook the coast on Wednesday just days after another had killed two people",
+      "a quake shook the coast on Wednesday",
+    ],
+  ])("without %s", (_, text, clause) => {
+    expect(propositions(text).map(({ at }) => text.slice(at.start, at.end))).toEqual([clause]);
+  });
+
+  it("says what happened where it denies the opposite", () => {
+    const [left, held] = ["nothing was left of the tower", "the hotel did not withstand the shock"].map(
+      (text) => propositions(text)[0],
+    );
+    expect([left?.concept, left?.negated]).toEqual(["event:damage", false]);
+    expect([held?.concept, held?.negated]).toEqual(["event:collapse", false]);
+  });
+});
+
 describe("two contents", () => {
   const relation = (a: string, b: string) => {
     const [x] = propositions(a);

@@ -33,6 +33,16 @@ describe("what two sources say in other words is one claim", () => {
       "A ferry with 60 passengers sank in the bay of Halden, harbour master Ines Caldera said.",
       "A ferry carrying 60 people went down in the bay of Halden, fisherman Jonas Reik said.",
     ],
+    [
+      "what was destroyed and what nothing is left of",
+      "Nothing was left of the control tower, spokesman Olaf Brenner said.",
+      "The control tower had been destroyed, engineer Jonas Reik said.",
+    ],
+    [
+      "one count by two measures",
+      "1,740 residents were evacuated from the valley, mayor Ines Caldera said.",
+      "1,740 residents of the valley were displaced, prefect Jonas Reik said.",
+    ],
   ])("%s", (_, a, b) => {
     expect(claimsOf(a, b)).toEqual([2]);
   });
@@ -59,6 +69,21 @@ describe("what is not the same stays two claims", () => {
       "the beginning of a thing and its end",
       "The fire started in the kitchen of the hotel, mayor Ines Caldera said.",
       "The fire spread to the roof of the hotel, doctor Jonas Reik said.",
+    ],
+    [
+      "two diseases",
+      "Cholera broke out in the camps of Orlo, doctor Marta Lindqvist said.",
+      "Measles broke out in the camps of Orlo, nurse Jonas Reik said.",
+    ],
+    [
+      "one of them and all of them",
+      "This soldier appeared to have been wounded, general Olaf Brenner said.",
+      "More than 1,200 soldiers have been killed or wounded, colonel Petra Voss said.",
+    ],
+    [
+      "one number of two things",
+      "Five villages were cut off by the quake, mayor Ines Caldera said.",
+      "Five helicopters were sent to the quake, general Jonas Reik said.",
     ],
     [
       "two things in one place",
