@@ -20,20 +20,15 @@ export function findCounts(found: readonly FoundFigure[]): Count[] {
   const isMain = mainPlaces(found);
   const whole = groupBy(found.keys(), (i) => baseKey(found, i));
   const counts = [...whole.values()].flatMap((rows) => splitCount(found, rows, isMain));
-  const index = new Map(counts.map((count, i) => [count, i]));
   const isPart = ({ measure, place, part, occasion }: Count): boolean =>
     place !== undefined || part === true || (occasion !== undefined && BY_DAY.has(measure));
+  const thingOf = ({ measure, rows }: Count): string => `${measure}|${found[rows[0] as number]?.scope.kind}`;
+  const wholes = new Map<string, number>();
+  for (const [i, count] of counts.entries()) {
+    if (!isPart(count) && !count.increments && !wholes.has(thingOf(count))) wholes.set(thingOf(count), i);
+  }
   return counts.map((count) => {
-    if (!isPart(count)) return count;
-    const first = found[count.rows[0] as number] as FoundFigure;
-    const of = counts.find(
-      (other) =>
-        !isPart(other) &&
-        !other.increments &&
-        other.measure === count.measure &&
-        found[other.rows[0] as number]?.scope.kind === first.scope.kind,
-    );
-    const partOf = of && index.get(of);
+    const partOf = isPart(count) ? wholes.get(thingOf(count)) : undefined;
     return partOf === undefined ? count : { ...count, partOf };
   });
 }

@@ -27,9 +27,16 @@ export function opposeByFigures(
     rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why }]);
   }
   if (rivals.size === 0) return [...claims];
+  const given = new Map<string, number[]>();
+  for (const [i, { figure }] of found.entries()) {
+    if (figure.statement === undefined) continue;
+    const own = given.get(figure.statement);
+    if (own) own.push(i);
+    else given.set(figure.statement, [i]);
+  }
   return claims.map((claim) => {
     const opposing = new Map<ToldStatement, Member>();
-    for (const index of statedIn(claim, found)) {
+    for (const index of statedIn(claim, found, given)) {
       for (const { rival, why } of rivals.get(index) ?? []) {
         const owner = owners.get(found[rival]?.figure.statement ?? "");
         if (owner && !claim.members.some((m) => m.told === owner)) {
@@ -55,11 +62,15 @@ function takenBack(later: FoundFigure | undefined, earlier: FoundFigure | undefi
   );
 }
 
-/** The figures that stand in the propositions of a claim. */
-function statedIn(claim: MatchedClaim, found: readonly FoundFigure[]): number[] {
-  const ids = new Map(claim.members.map((m) => [m.told.statement.id, m]));
-  return found.flatMap(({ figure, quantity }, i) => {
-    const member = figure.statement === undefined ? undefined : ids.get(figure.statement);
-    return member?.propositions.some((p) => contains(p.at, quantity.at)) ? [i] : [];
-  });
-}
+/** The figures that stand in the propositions of a claim; `given`: those of each statement. */
+const statedIn = (
+  { members }: MatchedClaim,
+  found: readonly FoundFigure[],
+  given: ReadonlyMap<string, readonly number[]>,
+): number[] =>
+  members.flatMap(({ told, propositions }) =>
+    (given.get(told.statement.id) ?? []).filter((i) => {
+      const at = found[i]?.quantity.at;
+      return at !== undefined && propositions.some((p) => contains(p.at, at));
+    }),
+  );

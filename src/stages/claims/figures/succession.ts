@@ -17,7 +17,7 @@ const STANDS: ReadonlySet<string> = new Set(["missing", "hospitalised", "without
 
 /** Most earlier figures that one figure is told to supersede, and how far back it is looked for them. */
 const MOST = 64;
-const BACK = 512;
+const BACK = 256;
 
 interface Row {
   readonly i: number;
@@ -26,6 +26,11 @@ interface Row {
   readonly to: number;
   readonly size: number;
   readonly speaker?: string;
+  /** Its words are vague: "dozens". */
+  readonly vague: boolean;
+  /** It is the finding of an examination, or takes an earlier count back. */
+  readonly settles: boolean;
+  readonly takesBack: boolean;
 }
 
 /**
@@ -86,7 +91,24 @@ function rowOf(one: FoundFigure, i: number): Row[] {
   if (size === undefined) return [];
   const span = spanOf(one.time) ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const { by } = one.figure;
-  return [{ i, one, ...span, size, ...(by !== undefined && { speaker: partyOf(by) }) }];
+  const speaker = by === undefined ? {} : { speaker: partyOf(by) };
+  return [{ i, one, ...span, size, ...speaker, ...wordsOf(one) }];
+}
+
+/** What the words beside a figure make of it. */
+function wordsOf({ reading, quantity, sentence, telling }: FoundFigure): Pick<Row, "vague" | "settles" | "takesBack"> {
+  const { text, language } = reading.report;
+  const counting = packFor(language)?.counting;
+  if (!counting) return { vague: false, settles: false, takesBack: false };
+  const { vague, scopes } = counting;
+  // "an autopsy showed", in front of the number in its clause or as its source
+  const before = text.slice(sentence.start, quantity.at.start).split(scopes.turns).at(-1) ?? "";
+  const sources = telling?.attribution.source.at.map((at) => text.slice(at.start, at.end)) ?? [];
+  return {
+    vague: vague.has(text.slice(quantity.at.start, quantity.at.end).toLowerCase()),
+    settles: [before, ...sources].some((said) => scopes.settles.test(said)),
+    takesBack: scopes.revises.test(text.slice(sentence.start, sentence.end)),
+  };
 }
 
 /** Not surely before it, and not of one breath with it; an earlier count that a report looks back on is before its own. */
@@ -103,15 +125,9 @@ const isLater = (later: Row, earlier: Row): boolean =>
 
 /** A vague word holds until a count outgrows it: "70" is still "dozens", 250 is not. */
 const isMore = (later: Row, earlier: Row): boolean =>
-  later.size >= (isVague(earlier) ? VAGUE : 1) * earlier.size && later.size > earlier.size;
+  later.size >= (earlier.vague ? VAGUE : 1) * earlier.size && later.size > earlier.size;
 
 const VAGUE = 8;
-
-const isVague = ({ one: { reading, quantity } }: Row): boolean => {
-  const { text, language } = reading.report;
-  const vague = packFor(language)?.counting.vague;
-  return vague?.has(text.slice(quantity.at.start, quantity.at.end).toLowerCase()) ?? false;
-};
 
 function takesPlace(later: Row, earlier: Row, lone: Lone, revised: ReadonlyMap<string, number>): boolean {
   if (later.size === earlier.size || !areOfOneLine(later, earlier, lone)) return false;
@@ -123,33 +139,17 @@ function takesPlace(later: Row, earlier: Row, lone: Lone, revised: ReadonlyMap<s
 
 /** A later word of the same speaker, an examination, or words that take the earlier value back. */
 const revises = (later: Row, earlier: Row, lone: Lone): boolean =>
+  (isOwn(later, earlier) || later.settles || later.takesBack) &&
   later.size !== earlier.size &&
   isLater(later, earlier) &&
   areOfOneLine(later, earlier, lone) &&
   standingOf(later.one.figure, earlier.one.figure) === "apart" &&
-  (isOwn(later, earlier) || settles(later) || (takesBack(later) && isNamed(later, earlier)));
+  (isOwn(later, earlier) || later.settles || isNamed(later, earlier));
 
 const isOwn = (a: Row, b: Row): boolean => a.speaker !== undefined && a.speaker === b.speaker;
 
 /** Who stands alone against the rest takes no place of theirs, nor they his. */
 const areOfOneLine = (a: Row, b: Row, lone: Lone): boolean => isOwn(a, b) || !(lone.has(a) || lone.has(b));
-
-/** "an autopsy showed", in front of the number in its clause or as its source: an earlier count no longer stands. */
-function settles({ one }: Row): boolean {
-  const { report } = one.reading;
-  const words = packFor(report.language)?.counting.scopes;
-  if (!words) return false;
-  const before = report.text.slice(one.sentence.start, one.quantity.at.start).split(words.turns).at(-1) ?? "";
-  const sources = one.telling?.attribution.source.at.map((at) => report.text.slice(at.start, at.end)) ?? [];
-  return [before, ...sources].some((said) => words.settles.test(said));
-}
-
-/** "The count was corrected to eight". */
-function takesBack({ one }: Row): boolean {
-  const { report } = one.reading;
-  const words = packFor(report.language)?.counting.scopes;
-  return words?.revises.test(report.text.slice(one.sentence.start, one.sentence.end)) ?? false;
-}
 
 /** The sentence of the later one names the value that it takes back. */
 const isNamed = (later: Row, earlier: Row): boolean =>
