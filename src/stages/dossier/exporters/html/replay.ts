@@ -57,6 +57,11 @@ export class Replay {
     return step > 0 ? ` k${step}` : "";
   }
 
+  /** The class of what is there until an instant, with a space before it. */
+  until(at: Instant | undefined): string {
+    return ` u${this.stepAt(at)} past`;
+  }
+
   /**
    * What follows on each other, each with the classes of the steps for which it holds; of several within one step only the last.
    * `changes` stand in their order, which need not be that of when they could be known: at each step the last known one holds.

@@ -1,4 +1,4 @@
-import type { Claim, Disagreement, LedgerEntry } from "../../../account-document.js";
+import type { Claim, Disagreement, Figure, LedgerEntry } from "../../../account-document.js";
 import { boundsInWords, disagreementKind, wordOf } from "../../wording/labels.js";
 import { html, joinMarkup, type Markup } from "../markup.js";
 import { meters, originReasons, passageOfSource, shortBounds, statusLine } from "./claim-parts.js";
@@ -59,14 +59,32 @@ function count(context: Context, entry: LedgerEntry): Markup {
     const figure = place === undefined ? undefined : index.story.figures[place];
     if (!figure) return html``;
     const by = figure.by !== undefined && html`, ${sources(context, [figure.by])}`;
-    return html`<span class="one${replay.since(replay.firstOf([figure.at]))}"><span class="soft">${words}</span> ${cite.words(figure.at, boundsInWords(figure))}${by}</span>`;
+    return html`<span><span class="soft">${words}</span> ${cite.words(figure.at, boundsInWords(figure))}${by}</span>`;
   };
   const { low, best, high, last } = entry;
   const alike = new Set([low, best, high].map((place) => boundsOf(context, place))).size === 1;
   const lines = alike
     ? [told(best ?? last, best === undefined ? "latest" : "")]
     : [told(low, "lowest"), told(best ?? last, "best attested"), told(high, "highest")];
-  return html`<li class="${choices.ofFigures(figures, entry.place)}${replay.since(replay.firstOf(figures.map((one) => one.at)))}"><a class="count-name" href="#${key}-count-${at + 1}">${ledgerTitle(entry)}</a> ${joinMarkup(lines, html`<span class="soft">; </span>`)}</li>`;
+  const now = replay.steps.at(-1)?.at;
+  return html`<li class="${choices.ofFigures(figures, entry.place)}${replay.since(replay.firstOf(figures.map((one) => one.at)))}"><a class="count-name" href="#${key}-count-${at + 1}">${ledgerTitle(entry)}</a> <span class="now${replay.since(now)}">${joinMarkup(lines, html`<span class="soft">; </span>`)}</span>${earlier(context, figures)}</li>`;
+}
+
+/** The latest of some figures at each step before the last: which of them a rule picks is told of the whole account alone. */
+function earlier({ index, cite, replay }: Context, figures: readonly Figure[]): Markup {
+  const wordsOf = (figure: Figure): string =>
+    `${boundsInWords(figure)}${figure.by === undefined ? "" : `, ${index.named(figure.by).name}`}`;
+  const first = new Map(figures.map((figure) => [wordsOf(figure), figure]).reverse() as [string, Figure][]);
+  const changes = figures.flatMap((figure) => {
+    const at = replay.firstOf([figure.at]);
+    return at === undefined ? [] : [{ at, value: wordsOf(figure) }];
+  });
+  if (replay.steps.length === 0) return html``;
+  const told = replay.spans(changes).map(({ value, classes }) => {
+    const figure = first.get(value);
+    return html`<span class="one${classes}"><span class="soft">latest then</span> ${cite.words(figure?.at, value)}</span>`;
+  });
+  return html`<span class="then${replay.until(replay.steps.at(-1)?.at)}">${told}</span>`;
 }
 
 const boundsOf = ({ index }: Context, place: number | undefined): string | undefined => {

@@ -2,7 +2,7 @@ import { passageAnchor, reportAnchor } from "../anchors.js";
 import { drawRelays, listRelays } from "../drawings/relay-drawing.js";
 import { relayGraph } from "../drawings/relay-graph.js";
 import { html, type Markup } from "../markup.js";
-import { type Context, section } from "./section.js";
+import { type Context, ofTheWhole, section } from "./section.js";
 
 /** More boxes than this are not drawn; the list tells it. */
 const MOST = 40;
@@ -29,11 +29,12 @@ export function relays(outer: Context): Markup {
       }</ul></div>
 <details class="as-list narrow-open"><summary>The same as a list</summary>${list}</details>`
     : list;
-  return section(
+  const all = section(
     context,
     "relays",
     "Who had it from whom",
     "from those who know, left, to the reports, right",
     content,
   );
+  return ofTheWhole(context, all);
 }

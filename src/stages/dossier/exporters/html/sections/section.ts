@@ -58,6 +58,10 @@ export function part(outer: Context, name: string, where: string): { context: Co
   return { context: { ...outer, cite: outer.cite.within(where, rest) }, rest };
 }
 
+/** What is drawn of the whole account, and would tell of things that were not known at an earlier step. */
+export const ofTheWhole = ({ replay }: Context, content: Markup): Markup =>
+  html`<div class="whole${replay.since(replay.steps.at(-1)?.at)}">${content}</div>`;
+
 /** Some items, and the rest of them folded under "and N more". */
 export function firstOf(items: readonly Markup[], most: number, wrap: (items: readonly Markup[]) => Markup): Markup {
   if (items.length <= most + 1) return items.length > 0 ? wrap(items) : html``;

@@ -3,7 +3,7 @@ import { passageAnchor } from "../anchors.js";
 import { type AxisEvent, twoClocks } from "../drawings/time-axis.js";
 import { drawTimeline } from "../drawings/time-drawing.js";
 import { html, type Markup } from "../markup.js";
-import { type Context, part, section, sentence, time } from "./section.js";
+import { type Context, ofTheWhole, part, section, sentence, time } from "./section.js";
 
 /** More events than this are too small to read on a sheet of paper. */
 const ON_PAPER = 22;
@@ -36,8 +36,11 @@ export function timeline(outer: Context): Markup {
     "timeline",
     "Since when",
     "left: when it happened or was said; right: when that could be known",
-    html`<div class="drawing wide-only${clocks.events.length > ON_PAPER && " not-on-paper"}">${drawTimeline(shown, "wide", `${key}-time-w`, href)}</div>
-<div class="drawing narrow-only">${drawTimeline(shown, "narrow", `${key}-time-n`, href)}<p class="label">Could be known</p><ol class="moments">${moments}</ol></div>
+    html`${ofTheWhole(
+      context,
+      html`<div class="drawing wide-only${clocks.events.length > ON_PAPER && " not-on-paper"}">${drawTimeline(shown, "wide", `${key}-time-w`, href)}</div>
+<div class="drawing narrow-only">${drawTimeline(shown, "narrow", `${key}-time-n`, href)}<p class="label">Could be known</p><ol class="moments">${moments}</ol></div>`,
+    )}
 ${more}<details class="as-list"><summary>The same as a table</summary><table class="stack"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Could be known</th></tr></thead><tbody>${rows}</tbody></table></details>${rest.list()}`,
   );
 }
