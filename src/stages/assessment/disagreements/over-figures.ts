@@ -51,7 +51,12 @@ export function disagreementsOverFigures(
       };
     });
   });
-  return found.sort((a, b) => a.at - b.at).map(({ at: _, ...disagreement }) => disagreement);
+  // what a rise or a contradiction tells is not told again as far apart
+  const parted = new Set(found.flatMap(({ kind, figures: own }) => (kind === "far apart" ? [] : (own ?? []).flat())));
+  const fresh = found.filter(
+    ({ kind, figures: own }) => kind !== "far apart" || !(own ?? []).flat().every((i) => parted.has(i)),
+  );
+  return fresh.sort((a, b) => a.at - b.at).map(({ at: _, ...disagreement }) => disagreement);
 }
 
 interface Parted {
