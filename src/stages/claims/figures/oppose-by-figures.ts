@@ -39,7 +39,7 @@ export function opposeByFigures(
     for (const index of statedIn(claim, found, given)) {
       for (const { rival, why } of rivals.get(index) ?? []) {
         const owner = owners.get(found[rival]?.figure.statement ?? "");
-        if (owner && !claim.members.some((m) => m.told === owner)) {
+        if (owner && saysIt(owner, found[rival]) && !claim.members.some((m) => m.told === owner)) {
           opposing.set(owner, { told: owner, relation: "denies", why, propositions: [], byFigure: true });
         }
       }
@@ -48,6 +48,14 @@ export function opposeByFigures(
     return withMembers(claim, [...claim.members, ...opposing.values()]);
   });
 }
+
+/** What a desk adds behind a saying ("just days after another quake had killed two") is in none of its clauses. */
+const saysIt = ({ tellings }: ToldStatement, rival: FoundFigure | undefined): boolean =>
+  rival !== undefined &&
+  tellings.some(
+    ({ reading, propositions }) =>
+      reading === rival.reading && propositions.some(({ at }) => contains(at, rival.quantity.at)),
+  );
 
 /** A later and lower count of one speaker takes the earlier one back: "the number is eight and not nine". */
 function takenBack(later: FoundFigure | undefined, earlier: FoundFigure | undefined): boolean {
