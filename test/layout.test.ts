@@ -34,6 +34,7 @@ const LISTS = [
   /^src\/stages\/attributions\/frames$/,
   /^test\/events(\/[a-z-]+\/reports)?$/,
   /^schemas$/,
+  /^docs\/reference$/,
 ];
 const FORBIDDEN_NAME = /(^|[/-])(utils?|helpers?|common|misc|types|shared|base|core|lib|manager|service)(\.ts)?$/;
 /** The files that reach the outside world: what comes in, and the package's own weights. */
