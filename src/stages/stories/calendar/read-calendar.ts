@@ -107,11 +107,16 @@ function calendarOf(
   return {
     ...(written !== undefined && { written }),
     dates,
-    problems: reading.problems.filter(
-      ({ code, at }) => code !== "date-not-understood" || (at !== undefined && open?.at.start === at.start),
-    ),
+    problems: reading.problems.flatMap((problem) => {
+      if (problem.code !== "date-not-understood") return [problem];
+      if (open === undefined || problem.at?.start !== open.at.start) return [];
+      return written === undefined ? [problem] : [{ ...problem, message: between(written, open, reading.report.text) }];
+    }),
   };
 }
+
+const between = ({ from, to }: Written, { at }: DateMention, text: string): string =>
+  `This was written between ${from} and ${to}, so "${text.slice(at.start, at.end)}" stays open; state \`publishedAt\` to fix it.`;
 
 /** The mentions of a report with the values that they have on every day on which it may have been written. */
 function fixedDates(report: ReportDays, candidates: Candidates, yearFixed: boolean): DateMention[] {
