@@ -56,6 +56,8 @@ export interface NamingWords {
    * "intelligence service"). Two bodies of one country that do the same work are one when at most one has a proper name.
    */
   readonly works: ReadonlyMap<string, string>;
+  /** Endings of acronyms that tell what the body does: "pd" of a city's police department. */
+  readonly workEndings: ReadonlyMap<string, string>;
   /** Verbs of speech and action by which a place shows itself to be a government, any form. */
   readonly actorVerbs: ReadonlySet<string>;
   /** Words written with a capital that are no names: weekdays, months, festivals, languages. */

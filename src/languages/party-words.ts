@@ -22,6 +22,8 @@ export interface PartyWords {
   readonly heads: ReadonlySet<string>;
   /** How nouns for what somebody does end: "conductor", "cellist". */
   readonly agentEnding: RegExp;
+  /** How nouns end that are nobody's role: "shooting", "election", "day". */
+  readonly noRole: RegExp;
   /** Military and police ranks: one person has one at a time. */
   readonly ranks: ReadonlySet<string>;
   /** Given names, forms of address and nouns that tell a person's gender. */

@@ -49,7 +49,7 @@ export function groupParties(
     joins.push({ between: [a, b], why });
   };
   for (const [a, b, same] of sure) join(a, b, same.why);
-  for (const pairs of [loose.filter(([, , { alike }]) => alike), loose])
+  for (const pairs of [loose.filter(([, , { alike }]) => alike), loose.filter(([, , { exact }]) => exact), loose])
     for (const [a, b, same] of alone(pairs, parties, find))
       if (agree(a, b) && !(same.across && toldApart(a, b))) join(a, b, same.why);
   return collect(parties.length, find, joins);
@@ -110,7 +110,9 @@ function telling(party: PartyFeatures | undefined): number {
   let most = 0;
   for (const form of party?.forms ?? []) {
     const length = form.core.split(" ").length;
-    most = Math.max(most, (form.proper ? 4 : 0) + (form.given !== undefined ? 2 : 0) + Math.min(length, 4) / 4);
+    // "Police" at the head of a sentence is written like a name.
+    const proper = form.proper ? (form.work !== undefined && form.acronym === undefined ? 3 : 4) : 0;
+    most = Math.max(most, proper + (form.given !== undefined ? 2 : 0) + Math.min(length, 4) / 4);
   }
   return most + (party?.country === undefined ? 0 : 0.1);
 }

@@ -72,7 +72,11 @@ const QUALIFIERS = /^(?:national|state|federal|royal|main|top|countrys|own) /;
 
 /** The name taken apart. */
 export function nameForm(words: string, kind: ReportParty["kind"], { naming, parties }: PartyPack): NameForm {
-  let rest = words.replace(/[\s\u00a0]+/g, " ").trim();
+  let rest = words
+    .replace(/[\s\u00a0]+/g, " ")
+    // "U. S. Geological Survey", as some typeset it.
+    .replace(/\b(\p{Lu}\.) (?=\p{Lu}\.)/gu, "$1")
+    .trim();
   const bracket = /\s?\(([A-Z][A-Za-z.&-]{1,9})\)$/.exec(rest);
   if (bracket) rest = rest.slice(0, bracket.index);
   rest = rest.replace(ARTICLE, "").replace(/(?<=\p{L})(?:\s?['’]\s?s|(?<=s)['’])$/u, "");
@@ -81,8 +85,11 @@ export function nameForm(words: string, kind: ReportParty["kind"], { naming, par
   const core = folded(cut.rest);
   const proper =
     cut.rest.split(" ").every((word) => SMALL.has(word) || !/^\p{Ll}/u.test(word)) && /\p{Lu}/u.test(cut.rest);
-  const work = naming.works.get(core) ?? naming.works.get(core.replace(QUALIFIERS, ""));
   const acronym = bracket?.[1] ?? (/^(?:[A-Z]\.?){2,6}$/.test(cut.rest) ? cut.rest : undefined);
+  const work =
+    naming.works.get(core) ??
+    naming.works.get(core.replace(QUALIFIERS, "")) ??
+    (acronym !== undefined && acronym.length > 2 ? naming.workEndings.get(folded(acronym).slice(-2)) : undefined);
   const content = core.split(" ").filter((word) => !SMALL.has(word));
   return {
     words,
@@ -110,12 +117,13 @@ const initialsOf = (words: string): string =>
     .join("")
     .toLowerCase();
 
-/** "Torvik" in "Torvik Shipping"; not "National", "Bank" or a place. */
+/** "Torvik" in "Torvik Shipping"; not "National", "Bank", a place, or an acronym: "NHL Alumni" are not the NHL. */
 function isBrand(name: string, naming: NamingWords): boolean {
   const first = name.split(" ")[0] ?? "";
   const lower = first.toLowerCase();
   return (
     first.length > 3 &&
+    !/^\p{Lu}{2,6}$/u.test(first) &&
     !naming.bodies.has(lower) &&
     !naming.outlets.has(lower) &&
     !naming.countryWords.has(first) &&

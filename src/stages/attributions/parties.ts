@@ -1,5 +1,6 @@
 import { packFor } from "../../languages/index.js";
 import { inReadingOrder, type Position, wordsAt } from "../../record/position.js";
+import { indexAt } from "../reading/context.js";
 import type { NameMention, Reading } from "../reading/reading.js";
 import type { Attribution, ReportParty, Source } from "./attribution.js";
 import { folded, nameForm, spelling } from "./name-form.js";
@@ -96,11 +97,22 @@ function sourcesOf(
   for (const attribution of attributions) {
     for (const source of [attribution.source, ...attribution.via, ...(attribution.basis ? [attribution.basis] : [])]) {
       for (const mention of sourceMentions(scene, source, { near: namesNear(names, source), families }))
-        found.set(`${mention.at.start}-${mention.at.end}-${mention.of.start}-${mention.of.end}`, mention);
+        if (mention.named || mayBeSomebody(scene, mention))
+          found.set(`${mention.at.start}-${mention.at.end}-${mention.of.start}-${mention.of.end}`, mention);
     }
   }
   return [...found.values()].sort((a, b) => inReadingOrder(a.at, b.at));
 }
+
+/** False for words among which nothing is a noun, pronoun, article or verb ("reports" may be tagged as one): "couldn't", "previous". */
+const mayBeSomebody = ({ reading }: Scene, { at }: Mention): boolean => {
+  const first = indexAt(reading.tokens, at.start);
+  const words = reading.tokens.slice(first, first + 8).filter(({ start }) => start < at.end);
+  return (
+    words.some(({ tag, text }) => /^(?:NOUN|PROPN|PRON|DET|NUM|VERB)$/.test(tag) && /^\p{L}{2}|\d/u.test(text)) ||
+    at.end - at.start > 40
+  );
+};
 
 /** The family names of those who are named in full. */
 const familiesOf = ({ text }: Scene, names: readonly Mention[]): ReadonlySet<string> =>

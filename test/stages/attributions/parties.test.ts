@@ -77,6 +77,16 @@ describe("names of one party", () => {
       ["Prosecutors", "The public prosecutor's office"],
     ],
     ["Danish police shut the bridge. The police said a man was held.", ["Danish police", "The police"]],
+    ["Police said the bridge was shut. The LHPD said a man was held.", ["Police", "The LHPD"]],
+    ["City Council Member Ola Brenn came. Brenn said the road was shut.", ["City Council Member Ola Brenn", "Brenn"]],
+    [
+      "Jan Brenn was hurt. It was late. It was dark. Mayor Ola Brenn blamed the wind. Brenn said the road was shut.",
+      ["Mayor Ola Brenn", "Brenn"],
+    ],
+    [
+      "The U. S. Lake Survey said it rained. The US Lake Survey said it was cold.",
+      ["The U. S. Lake Survey", "The US Lake Survey"],
+    ],
   ])("%s", (text, names) => expect(together(text, ...names)).toBe(true));
 });
 
@@ -116,6 +126,19 @@ describe("names of two parties", () => {
       "A man at the gate said it was open. A woman at the gate said it was shut. The man said it was blue.",
       "A woman at the gate",
       "The man",
+    ],
+    ["The BCPD said a man was held. The LHPD said none was. Police said it was cold.", "The BCPD", "Police"],
+    ["Agora News said it rained. Fen Radio said so too. News outlets said it was cold.", "Agora News", "News outlets"],
+    [
+      "The LHPD shut the bridge. Marchers sang LHPD ALUMNI GO. The LHPD said a man was held.",
+      "The LHPD",
+      "LHPD ALUMNI GO",
+    ],
+    ["AGORA said it rained. The student LISSA news agency said it was cold.", "AGORA", "The student LISSA news agency"],
+    [
+      "Ola Brenn was buried. A woman who identified herself as Brenn's cousin said he was ill.",
+      "Ola Brenn",
+      "A woman who identified herself as Brenn's cousin",
     ],
     [
       "The Swiss army said it was ready. Vesta Bank said it was open. The bank said it had money.",
@@ -166,6 +189,25 @@ describe("sources", () => {
   ])("bear their name alone, not what is written behind or before it: %s", (text, name) => {
     const { attributions, parties } = attribute(read(reportOf(text)));
     expect(parties.find(({ key }) => key === attributions[0]?.source.party)?.name).toBe(name);
+  });
+  it.each([
+    ["The harbour office's statement said two ships were lost.", "harbour office's statement", /harbour office$/],
+    ["Ana Ruiz, the principal, wrote a long letter. The letter said he was kind.", "The letter", /^Ana Ruiz$/],
+    ["Fen Television showed a fallen bridge. The report said two ships were lost.", "The report", /^Fen Television$/],
+  ])("that are papers speak for who is named as their author: %s", (text, _, name) => {
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).toMatch(name);
+  });
+  it.each([
+    ["Ana Ruiz spoke. An autopsy report said he was ill.", "Ana Ruiz"],
+    [
+      "Fen Television showed a fallen bridge. The inspectors finished a report. The report said it was old.",
+      "Fen Television",
+    ],
+    ["Ana Ruiz met Bo Lund. The letter said he was kind.", "Ana Ruiz"],
+  ])("that are papers of nobody named are nobody's: %s", (text, name) => {
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).not.toBe(name);
   });
   it("that speak together are each a party", () => {
     const text = "Ana Ruiz and Bo Lund said the road was open.";

@@ -68,6 +68,7 @@ export const partyWords: PartyWords = {
   `),
   heads: words("chief head boss commander leader director"),
   agentEnding: /[a-z]{3}(?:tor|ter|der|ner|ler|ger|cher|pher|ist|ian|man|woman|person|ant|eer|eur)$/,
+  noRole: /(?:ing|tion|sion|ment|ness|ity|ism|day|night|week|month|year|claims?|case|s)$/,
   ranks: words(
     "private corporal sergeant lieutenant captain major colonel brigadier general marshal admiral commodore commander constable inspector superintendent sheriff",
   ),

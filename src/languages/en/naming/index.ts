@@ -67,6 +67,7 @@ export const naming: NamingWords = {
   knownBodies: new Set(knownBodies),
   knownOutlets: new Set(knownOutlets),
   works: new Map(Object.entries(works).flatMap(([work, list]) => list.map((phrase) => [phrase, work] as const))),
+  workEndings: new Map([["pd", "police"]]),
   actorVerbs: words(`
     said says say saying claimed claims claim denied denies deny accused accuses accuse announced announces warned warns condemned condemns confirmed confirms
     rejected rejects insisted insists demanded demands agreed agrees refused refuses threatened threatens deployed deploys sent sends supplied supplies

@@ -13,7 +13,7 @@ export const honorifics: readonly string[] = words(
 export const roles: readonly string[] = words(
   `president, vice-president, premier, minister, prime minister, chancellor, secretary, undersecretary, ambassador, envoy, governor, mayor,
   senator, congressman, congresswoman, representative, deputy, lawmaker, legislator, parliamentarian, mp, councillor, councilman,
-  councilwoman, commissioner, commander, chief, head, leader, chairman, chairwoman, chairperson, chair, director, manager, officer,
+  councilwoman, councilmember, member, alderman, assemblyman, assemblywoman, commissioner, commander, chief, head, leader, chairman, chairwoman, chairperson, chair, director, manager, officer,
   executive, ceo, cfo, coo, boss, founder, co-founder, owner, spokesman, spokeswoman, spokesperson, official, aide, adviser, advisor, coordinator,
   attorney, lawyer, prosecutor, solicitor, barrister, judge, justice, sheriff, constable, detective, inspector, superintendent, sergeant, corporal,
   private, soldier, lieutenant, captain, major, colonel, general, brigadier, admiral, marshal, commodore, commandant, airman, seaman, pilot,

@@ -30,7 +30,7 @@ export const works: Readonly<Record<string, readonly string[]>> = {
   navy: ["navy", "naval forces"],
   "air force": ["air force"],
   coastguard: ["coast guard", "coastguard"],
-  police: ["police", "national police", "police force", "police service"],
+  police: ["police", "national police", "police force", "police service", "police department"],
   "foreign affairs": [
     "foreign ministry",
     "foreign office",
@@ -148,6 +148,14 @@ export const works: Readonly<Record<string, readonly string[]>> = {
   "space agency": ["space agency"],
   media: ["media", "media outlets", "news media", "news outlets", "press"],
   "state media": ["state media", "state-run media", "state-controlled media", "official media"],
+  "state television": [
+    "state television",
+    "state-run television",
+    "state tv",
+    "state-run tv",
+    "state-owned television",
+    "television",
+  ],
   "local media": ["local media", "local media outlets", "local press"],
   "competition watchdog": [
     "competition authority",

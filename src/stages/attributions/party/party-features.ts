@@ -20,6 +20,8 @@ export interface SameParty {
   readonly onlyIfAlone: boolean;
   /** True where neither says more than the other: such are compared with each other first. */
   readonly alike?: boolean;
+  /** True where both tell what the role is of: such go before those where one does not. */
+  readonly exact?: boolean;
   /** True for a reason that holds only between parties of different reports: one report spells a name in one way. */
   readonly across?: boolean;
 }
@@ -37,10 +39,21 @@ export function partyFeatures(party: ReportParty, text: string, pack: PartyPack)
   return {
     kind: party.kind,
     forms,
-    roles: [...described, ...titles].flatMap((words) => rolePhrase(words, pack) ?? []),
+    roles: fullestRoles([...described, ...titles].flatMap((words) => rolePhrase(words, pack) ?? [])),
     ...(country === undefined ? {} : { country }),
   };
 }
+
+/** Without the roles that say less than others: "governor" of one who is called "the governor of Aust" too. */
+const fullestRoles = (roles: readonly RolePhrase[]): RolePhrase[] =>
+  roles.filter(
+    (role) =>
+      role.of !== undefined ||
+      role.words.length > 1 ||
+      !roles.some(
+        ({ of, words, changed }) => of !== undefined && changed === role.changed && words.includes(role.head),
+      ),
+  );
 
 /** Without the forms that say less than others: "the ministry" of a body that has a name, "Ruiz" of one whose full name is known. */
 export function fullest(forms: readonly NameForm[]): NameForm[] {

@@ -89,6 +89,11 @@ export function roleFits(description: RolePhrase, known: RolePhrase): boolean {
   return description.of === undefined || known.of === undefined || agree(description.of, known.of);
 }
 
+/** Whether both tell what they are of, and mean the same by it: "the governor of Aust", "Aust governor". */
+export const isOfTheSame = (description: RolePhrase, known: RolePhrase): boolean =>
+  description.of !== undefined &&
+  (known.of !== undefined ? agree(description.of, known.of) : known.words.includes(description.of.split(" ")[0] ?? ""));
+
 const agree = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 /** "the spokeswoman" of a "spokesperson". */

@@ -42,13 +42,17 @@ function sameAcronym(x: NameForm, y: NameForm): SameParty | undefined {
 }
 
 function sameWork(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
-  if (x.work === undefined || x.work !== y.work || (x.proper && y.proper)) return undefined;
+  if (x.work === undefined || x.work !== y.work) return undefined;
+  // "the BCPD" and "the Police Department" may be one, "the BCPD" and "the LHPD" are two.
+  if (x.proper && y.proper && !(isShort(x) && y.acronym === undefined)) return undefined;
   if (a.country === undefined && b.country === undefined) return ifAlone(`both do one work here: ${x.work}`);
   const why = `both do one country's work: ${x.work}`;
   // "Norwegian intelligence ... the National Security Service": the second is at home where the first is.
   if (a.country !== b.country) return ifAlone(why);
   return x.proper || y.proper ? ifAlone(why) : certain(why);
 }
+
+const isShort = ({ core, acronym }: NameForm): boolean => acronym !== undefined && core === acronym;
 
 /** Words that a short form of a body's name leaves out. */
 const LEFT_OUT =
@@ -74,6 +78,8 @@ function described(x: NameForm, y: NameForm): SameParty | undefined {
     x.core === y.core
   )
     return undefined;
+  // "news outlets" are none of those that are named.
+  if (y.proper && singular(x.head) !== x.head && !y.core.split(" ").includes(x.head)) return undefined;
   const own = new Set(y.core.split(" ").map(singular));
   const fits = x.core.split(" ").every((word) => own.has(singular(word)) || y.nouns?.has(singular(word)));
   return fits ? ifAlone(`the only ${x.head} it can be`) : undefined;

@@ -1,7 +1,7 @@
 import { type NameForm, spelling } from "../name-form.js";
 import { nearName } from "./near-name.js";
 import type { PartyFeatures, SameParty } from "./party-features.js";
-import { type RolePhrase, roleFits } from "./role-phrase.js";
+import { isOfTheSame, type RolePhrase, roleFits } from "./role-phrase.js";
 
 const certain = (why: string): SameParty => ({ why, onlyIfAlone: false });
 const ifAlone = (why: string): SameParty => ({ why, onlyIfAlone: true });
@@ -65,14 +65,17 @@ const mayBeOne = (a: readonly RolePhrase[], b: readonly RolePhrase[]): boolean =
 function sameRole(a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
   if (differ(a, b)) return undefined;
   const [nameless, other] = a.forms.length === 0 ? [a, b] : [b, a];
+  let found: SameParty | undefined;
   for (const role of nameless.roles) {
     for (const known of other.roles) {
       if (!roleFits(role, known) && !(other.forms.length === 0 && roleFits(known, role))) continue;
       if ((role.shared || known.shared) && (role.of === undefined || role.of !== known.of)) continue;
-      return ifAlone(`the only ${role.head} it can be`);
+      const same = { ...ifAlone(`the only ${role.head} it can be`), exact: isOfTheSame(role, known) };
+      if (same.exact) return same;
+      found ??= same;
     }
   }
-  return undefined;
+  return found;
 }
 
 /** The family name is the same, and the given names may be one; "Daniel" and "Danielle" are two. */

@@ -122,6 +122,7 @@ const unique = (positions: readonly Position[]): Position[] => {
 
 /** A proper name tells more than a description, and the longer of two names more than the shorter. */
 const moreTelling = (a: ReportParty, b: ReportParty): boolean => {
-  const rank = (p: ReportParty): number => (p.kind === "unnamed" ? -1 : /^\p{Lu}/u.test(p.name) ? 1 : 0);
+  const rank = (p: ReportParty): number =>
+    p.kind === "unnamed" ? -1 : /^(?!(?:The|An?)\s)\p{Lu}/u.test(p.name) ? 1 : 0;
   return rank(a) !== rank(b) ? rank(a) > rank(b) : a.name.length > b.name.length;
 };

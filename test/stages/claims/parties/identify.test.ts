@@ -116,6 +116,23 @@ describe("two persons with names that are near stay two", () => {
   });
 });
 
+describe("an office and its named holder in another report", () => {
+  const holder = "Ola Brenn, the governor of Sorvan, said two were hurt.";
+  it("are one where both tell what it is of, though another governor is about", () => {
+    const other = "The governor-general of Lissa province, Ida Holm, said none was hurt.";
+    const texts = ["The governor of Sorvan said three were hurt.", holder, other];
+    expect(together(texts, "The governor of Sorvan", "Ola Brenn")).toBe(true);
+    expect(together(texts, "The governor of Sorvan", "Ida Holm")).toBe(false);
+  });
+  it.each([
+    ["of another place", "The governor of Lissa said three were hurt.", "The governor of Lissa"],
+    ["of another office", "The mayor of Sorvan said three were hurt.", "The mayor of Sorvan"],
+    ["of former days", "The former governor of Sorvan said three were hurt.", "The former governor of Sorvan"],
+  ])("are two where the office is %s", (_, text, words) => {
+    expect(together([text, holder], words, "Ola Brenn")).toBe(false);
+  });
+});
+
 describe("the letters by which two words differ", () => {
   it.each([
     ["alisvandi", "alisbandi", 1],

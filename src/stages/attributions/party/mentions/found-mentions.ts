@@ -36,7 +36,7 @@ export function describedMentions(scene: Scene): Mention[] {
       if (/^(?:NOUN|PROPN)$/.test(tokens[start + length]?.tag ?? "")) break;
       const the = wordOf(tokens[first - 1]) === "the" ? first - 1 : first;
       const at = { start: tokens[the]?.start ?? people.at.start, end: last.end };
-      const kind = /media$/.test(work) ? "outlet" : "organisation";
+      const kind = /(?:media|television)$/.test(work) ? "outlet" : "organisation";
       found.push({
         at,
         bare: at,

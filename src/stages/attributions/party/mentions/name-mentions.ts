@@ -37,6 +37,8 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
     if (word === undefined || (word.as === "capital" && name.actor !== true)) return undefined;
     return { at: name.at, bare: name.at, kind: "country", country: name.country, named: true };
   }
+  const holder = name.kind === "organisation" ? holderIn(scene, name) : undefined;
+  if (holder) return holder;
   const at = widened(scene, name.at);
   const country = name.country ?? countryOf(scene, at);
   return {
@@ -46,6 +48,21 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
     named: true,
     ...(country === undefined ? {} : { country }),
   };
+}
+
+/** "City Council Member Ana Ruiz": a person behind a title that holds a body's name. */
+function holderIn({ text, naming }: Scene, { at }: NameMention): Mention | undefined {
+  const title =
+    /^((?:\p{Lu}[\p{L}'’-]+\s){1,5}(\p{Lu}\p{Ll}+))\s(\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\.)?\s\p{Lu}\p{Ll}[\p{L}'’-]*)$/u.exec(
+      wordsAt(text, at).slice(0, 200),
+    );
+  const [, role = "", last = "", named = ""] = title ?? [];
+  const known = (word: string): boolean =>
+    naming.bodies.has(word) || naming.outlets.has(word) || naming.bodyEndings.has(word) || naming.roles.has(word);
+  if (at.end - at.start > 200 || !naming.roles.has(last.toLowerCase()) || named.toLowerCase().split(" ").some(known))
+    return undefined;
+  const bare = { start: at.end - named.length, end: at.end };
+  return { at, bare, kind: "person", named: true, role: role.toLowerCase() };
 }
 
 /** "the Telegram channel of the council": the name only says what kind of channel it is. */

@@ -46,7 +46,9 @@ function titleOf(scene: Scene, { at, role }: NameMention): string | undefined {
   if (first - before.length === start && before.length === 1 && parties.agentEnding.test(before[0] ?? ""))
     return before[0];
   const lead = reading.tokens[first - 1 - before.length]?.tag ?? "DET";
-  return reading.tokens[first - 1]?.tag === "NOUN" && /^(?:DET|PRON|PROPN|PUNCT)$/.test(lead)
+  return reading.tokens[first - 1]?.tag === "NOUN" &&
+    !parties.noRole.test(before.at(-1) ?? "") &&
+    /^(?:DET|PRON|PROPN|PUNCT)$/.test(lead)
     ? before.join(" ")
     : undefined;
 }

@@ -20,6 +20,9 @@ export interface NamesKnown {
   readonly families: ReadonlySet<string>;
 }
 
+/** "A woman who identified herself as Ruiz's cousin": the name behind is not hers. */
+const TOLD_OF = /\b(?:who|whom|whose|as)\s[^,]{0,80}$/i;
+
 /** A source, relay or basis as mentions: one for each of its positions, and for each of two who say it together. */
 export function sourceMentions(scene: Scene, source: Source, known: NamesKnown): SourceMention[] {
   return source.at.flatMap((of) => {
@@ -35,15 +38,28 @@ export function sourceMentions(scene: Scene, source: Source, known: NamesKnown):
 const PAPER =
   /^(?:(?:an?|the|its|information|details)\s)?(?:(?:joint|brief|written|short|press|official)\s){0,2}(?:statement|release|communiqu[eé]|notice|bulletin|letter|information|details)\s(?:from|by|issued\sby|released\sby|posted\sby|given\sby)\s/i;
 
-/** "a statement from the agency" is the agency's. */
-function whoseItIs({ text }: Scene, source: Source, at: Position): [Source, Position] {
-  const paper = PAPER.exec(wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 120) }));
-  if (!paper || at.start + paper[0].length >= at.end) return [source, at];
+const OWN_PAPER =
+  /^(?!its\b|(?:yester|to)?day\b|(?:the\s)?(?:last|this|next|same|previous)\b|\S+day\b)(.{2,100}?)(?:\s?['’]\s?s|(?<=s)\s?['’])\s(?:\p{Ll}+\s){0,2}(?:statement|release|letter|communiqu[eé]|announcement|bulletin|tweet|memo)$/iu;
+const BODY_PAPER = /^((?:the\s)?(?:[\p{L}-]+\s){0,4}([\p{L}-]+))\s(?:statement|release|bulletin|report)$/iu;
+
+/** "a statement from the agency", "the agency's letter" and "the harbour office report" are the agency's and the office's. */
+function whoseItIs(scene: Scene, source: Source, at: Position): [Source, Position] {
+  const words = wordsAt(scene.text, { start: at.start, end: Math.min(at.end, at.start + 160) });
+  const paper = PAPER.exec(words);
   const kind = source.kind === "document" ? "organisation" : source.kind;
-  return [
-    { ...source, kind },
-    { start: at.start + paper[0].length, end: at.end },
-  ];
+  if (paper && at.start + paper[0].length < at.end)
+    return [
+      { ...source, kind },
+      { start: at.start + paper[0].length, end: at.end },
+    ];
+  const body = BODY_PAPER.exec(words);
+  const own = OWN_PAPER.exec(words) ?? (body && scene.naming.bodies.has((body[2] ?? "").toLowerCase()) ? body : null);
+  return own?.[1] === undefined
+    ? [source, at]
+    : [
+        { ...source, kind },
+        { start: at.start, end: at.start + own[1].length },
+      ];
 }
 
 /** "Both the ministry and police", "the ministry, like the police,", "police and the hospital": the two, whatever each is. */
@@ -173,12 +189,14 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
       !/\b(?:with|from|under|behind|against|about|near)\s$/.test(before);
     const free = !PREPOSITION.test(before) || titled || /,\s*$/.test(before);
     if (!free && name.at.start > at.start) continue;
+    if (TOLD_OF.test(before)) continue;
     if (
       name.kind === "person" &&
-      !/^['’]s?\s+\p{L}/u.test(after) &&
+      !/^\s?['’]\s?s?\s+\p{L}/u.test(after) &&
       !/^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|of|and|himself|herself|from|at|in|also|an?|the)\b.*/s, ""))
     )
       return name;
+    if (name.kind !== "person" && name.kind !== "country" && /^\s(?:news|press)\sagency$/.test(after)) return name;
     if (
       name.kind !== "person" &&
       /^(?:['’]s?)?\s*(?:\([^)]{1,12}\))?\s*(?:$|[,(]|who\b|which\b|that\b|of\b|in\b|on\b)/.test(after)

@@ -5,7 +5,7 @@ import { type Gender, genderOf } from "../mentions/gender.js";
 import type { Mention, Scene } from "../mentions/mention.js";
 import type { PartyFeatures } from "../party-features.js";
 import { type RolePhrase, roleFits, rolePhrase } from "../role-phrase.js";
-import { genderKnown, type Known, near, type Placed, type Resolved } from "./placed.js";
+import { genderKnown, type Known, near, type Placed, type Resolved, sentenceIndex } from "./placed.js";
 import { isOnePerson } from "./pronoun.js";
 
 /** How many sentences a description may reach back; one that any body may be called by, less. */
@@ -17,6 +17,7 @@ const DOCUMENT_REACH = 6;
 export function description(known: Known, words: string, mention: Mention): Resolved | undefined {
   if (!/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
   if (mention.kind === "organisation" || mention.kind === "outlet") {
+    if (holdsName(known.scene, words)) return undefined;
     const body = bodyCalled(known, words, mention);
     if (body || mention.kind === "outlet") return body;
   }
@@ -27,6 +28,17 @@ export function description(known: Known, words: string, mention: Mention): Reso
     : personCalled(known, words, mention);
 }
 
+/** "the student AGORA news agency" is no description of another: it holds a name of its own, which no country is. */
+const holdsName = (scene: Scene, words: string): boolean =>
+  withoutCountries(
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .slice(1)
+      .map((word) => word.replace(/['’]s?$/, "")),
+    scene,
+  ).some((word) => words.includes(` ${word.toUpperCase()}`) && /^\p{L}{2,}$/u.test(word));
+
 /** True where the report tells another country of a placed party than a mention does. */
 const countriesDiffer = ({ featuresOf }: Known, { mention, group }: Placed, { country }: Mention): boolean =>
   country !== undefined &&
@@ -34,14 +46,35 @@ const countriesDiffer = ({ featuresOf }: Known, { mention, group }: Placed, { co
 
 const mayBe = (a: Gender | undefined, b: Gender | undefined): boolean => a === undefined || b === undefined || a === b;
 
-/** "the report": the one before it that is called by the same noun. */
+/** "the report": the one before it that is called by the same noun, else who wrote or broadcast it. */
 function documentCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
   const noun = singular(headOf(folded(words)));
   const to = near(known, mention, DOCUMENT_REACH).find(
     ({ mention: { kind, at } }) =>
       kind === "document" && singular(headOf(folded(wordsAt(known.scene.text, at).slice(0, 200)))) === noun,
   );
-  return to && { to: [to], why: `${words}: the ${noun} before it` };
+  return to ? { to: [to], why: `${words}: the ${noun} before it` } : authorOf(known, words, noun, mention);
+}
+
+/** "The mayor wrote a letter. The letter said": who speaks where the paper is first told of; a report may be the broadcaster's. */
+function authorOf(known: Known, words: string, noun: string, mention: Mention): Resolved | undefined {
+  if (!/^(?:statement|letter|release|report)$/.test(noun) || !/^the\s(?:\p{L}+\s)?\p{L}+$/iu.test(words))
+    return undefined;
+  const { sentences } = known.scene.reading;
+  const told = new RegExp(`\\b(?:an?|his|her|its|their)\\s(?:[\\p{L}-]+\\s){0,3}${noun}\\b`, "iu");
+  const isTold = (sentence: number): boolean => {
+    const at = sentences[sentence];
+    return at !== undefined && told.test(wordsAt(known.scene.text, at).slice(0, 1000));
+  };
+  const here = sentenceIndex(known.scene, mention.at);
+  const close = near(known, mention, 2).filter(({ mention: { kind } }) => kind !== "document" && kind !== "country");
+  const authors =
+    noun === "report"
+      ? close.filter(({ mention: { kind } }) => kind === "outlet" && ![here - 2, here - 1].some(isTold))
+      : close.filter(({ speaks, sentence }) => speaks && isTold(sentence));
+  const [to] = authors;
+  if (!to || authors.some(({ group }) => group !== to.group)) return undefined;
+  return { to: [to], why: `${words}: who ${noun === "report" ? "reported" : "wrote it"} before it` };
 }
 
 /** A body as a description puts it: its noun, and the words in front of it but for countries. */

@@ -8,7 +8,7 @@ import { type PartyFeatures, withOf } from "../party-features.js";
 import { rolePhrase } from "../role-phrase.js";
 import { fitsBelow } from "./description.js";
 import { type Known, type Placed, sentenceIndex } from "./placed.js";
-import { resolve } from "./resolve.js";
+import { lastOfTheName, resolve } from "./resolve.js";
 
 /** The mentions with the number of their group, in reading order, and why mentions of a group were joined. */
 export interface MentionsPlaced {
@@ -64,7 +64,8 @@ export function placeMentions(
     const sentence = sentenceIndex(scene, mention.at);
     const place = (group: number): void => void placed.push({ mention, group, sentence, ...rest });
     const joined = item !== undefined && (members.get(item.group)?.length ?? 1) > 1;
-    const found = mention.named || joined || !("speaks" in rest) ? undefined : resolve(known, mention);
+    const open = !joined && "speaks" in rest;
+    const found = open ? (mention.named ? lastOfTheName(known, mention) : resolve(known, mention)) : undefined;
     for (const to of found?.to ?? []) {
       if (found) addTo(joins, to.group, { names: [mention.at, to.mention.at], why: found.why });
       place(to.group);

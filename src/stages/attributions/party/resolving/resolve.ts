@@ -1,7 +1,8 @@
 import { wordsAt } from "../../../../record/position.js";
+import { spelling } from "../../name-form.js";
 import type { Mention } from "../mentions/mention.js";
 import { description } from "./description.js";
-import type { Known, Resolved } from "./placed.js";
+import { type Known, near, type Resolved } from "./placed.js";
 import { bodyOf, groupOf, oneOf, pairOf, personOf, whoOf } from "./pronoun.js";
 
 /** The party that a pronoun or description means, among those mentioned before it; `undefined` where nobody fits well. */
@@ -16,4 +17,22 @@ export function resolve(known: Known, mention: Mention): Resolved | undefined {
   if (/^(?:the|both|the two)(?:\s(?:couple|pair|duo))?$/i.test(words) && !/^the$/i.test(words))
     return pairOf(known, words, mention);
   return description(known, words, mention);
+}
+
+/** "Ruiz" where two of the name are about: the one told of in full just before, where the other is not near. */
+export function lastOfTheName(known: Known, mention: Mention): Resolved | undefined {
+  const words = wordsAt(known.scene.text, mention.bare);
+  if (mention.kind !== "person" || words.length > 40 || /\s/.test(words)) return undefined;
+  const family = spelling(words);
+  const bearers = near(known, mention, 2).filter(
+    ({ group, mention: { kind, named } }) =>
+      kind === "person" &&
+      named &&
+      known
+        .featuresOf(group)
+        .some(({ forms }) => forms.some((form) => form.given !== undefined && form.family === family)),
+  );
+  const [to] = bearers;
+  if (!to || bearers.some(({ group }) => group !== to.group)) return undefined;
+  return { to: [to], why: `${words}: the one of the name told of last` };
 }
