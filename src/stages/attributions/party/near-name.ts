@@ -41,7 +41,7 @@ const LONG = 8;
 export function nearKeys(form: NameForm): string[] {
   if (form.given === undefined) return [];
   const family = behindGiven(form).slice(0, 2);
-  return [`${bones(form.given)} ${family}`, `${form.given.slice(0, 2)} ${family}`];
+  return [`${bones(form.given)} ${family}`, `${sound(form.given).slice(0, 2)} ${family}`];
 }
 
 /** The family name with all that stands between, without initials, hyphens and spaces: "delgiudice", "irannezad". */
@@ -59,7 +59,7 @@ const behindGiven = ({ core }: NameForm): string =>
 
 /** "Heydar" and "Haydar" are the same; "Alexis" and "Alexandros", "Ray" and "Raymond" may be short and long of one. */
 function nearGiven(a: string, b: string): "same" | "near" | "short" | undefined {
-  const [x, y] = [spelling(a), spelling(b)];
+  const [x, y] = [sound(a), sound(b)];
   if (x === y) return "same";
   if (x.length < 3 || y.length < 3 || x.charAt(0) !== y.charAt(0)) return undefined;
   if (bones(a) === bones(b) && Math.min(x.length, y.length) > 3) return "near";
@@ -68,10 +68,13 @@ function nearGiven(a: string, b: string): "same" | "near" | "short" | undefined 
   return long.startsWith(short) || (short.length > 4 && long.startsWith(short.slice(0, 4))) ? "short" : undefined;
 }
 
+/** "Catherine" and "Katherine" begin alike. */
+const sound = (name: string): string => spelling(name).replace(/^c(?=[aourl])/, "k");
+
 /** A name's consonants behind its first letter: "hdr" of "Heydar". */
 const bones = (name: string): string =>
-  spelling(name).charAt(0) +
-  spelling(name)
+  sound(name).charAt(0) +
+  sound(name)
     .slice(1)
     .replace(/[aeiouyjh-]/g, "")
     .replace(/(.)\1+/g, "$1");

@@ -58,7 +58,13 @@ function bestOf(scene: Scene, mentions: readonly Mention[], kind: ReportParty["k
   return best;
 }
 
-const score = (words: string): number => Math.min(words.split(" ").length, 6) + (/^\p{Lu}+$/u.test(words) ? -0.5 : 0);
+/** More than so many words are a headline or a clause, which holds a name rather than being one. */
+const LONGEST = 8;
+
+const score = (words: string): number => {
+  const { length } = words.split(" ");
+  return (length > LONGEST ? 0.5 : Math.min(length, 6)) + (/^\p{Lu}+$/u.test(words) ? -0.5 : 0);
+};
 
 function unique(positions: readonly Position[]): Position[] {
   const seen = new Map(positions.map((at) => [`${at.start}-${at.end}`, at]));

@@ -78,6 +78,8 @@ function described(x: NameForm, y: NameForm): SameParty | undefined {
     x.core === y.core
   )
     return undefined;
+  // "the police" are not "police and prosecutors".
+  if (!y.proper && y.core.includes(" and ")) return undefined;
   // "news outlets" are none of those that are named.
   if (y.proper && singular(x.head) !== x.head && !y.core.split(" ").includes(x.head)) return undefined;
   const own = new Set(y.core.split(" ").map(singular));

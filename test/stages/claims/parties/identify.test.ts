@@ -53,6 +53,11 @@ describe("a person whose name reports spell in different ways is one party", () 
       ],
     ],
     [
+      "Catherine Brennholm",
+      "Katherine Brennholm",
+      ["Catherine Brennholm said the bridge was shut.", "Katherine Brennholm said it would open again."],
+    ],
+    [
       "Judge Vincent DelMonico",
       "Judge Vincent Del Monico",
       [
