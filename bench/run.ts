@@ -6,6 +6,7 @@ import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
 import { names } from "./tasks/names.js";
 import { network } from "./tasks/network.js";
+import { page } from "./tasks/page.js";
 import { pairs } from "./tasks/pairs.js";
 import { parties } from "./tasks/parties.js";
 import { quantities } from "./tasks/quantities.js";
@@ -40,6 +41,7 @@ const tasks: readonly Task[] = [
   worlds,
   account,
   ranking,
+  page,
   speed,
   readingSpeed,
   network,

@@ -78,7 +78,7 @@ describe.each(folders)("the account of %s", (folder) => {
     const statuses = (await loaded).said.filter(({ sentence }) => sentence.section === "stands");
     const wrong = statuses.filter(
       ({ sentence }) =>
-        !/^(?:First reported|Claimed|Corroborated|Officially confirmed|Disputed|Denied|Retracted) (?:on (?!(?:[A-Z][a-z]+ )?\d{4} by ).+|in (?:[A-Z][a-z]+ )?\d{4}|between \d.+ and \d.+ \d{4}) by \S/s.test(
+        !/^(?:First reported|Claimed|Corroborated|Officially confirmed|Disputed|Denied|No longer corroborated|No longer told|Corrected|Retracted) (?:on (?!(?:[A-Z][a-z]+ )?\d{4} by ).+|in (?:[A-Z][a-z]+ )?\d{4}|between \d.+ and \d.+ \d{4}) by \S/s.test(
           sentence.text,
         ),
     );
