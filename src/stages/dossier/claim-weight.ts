@@ -89,8 +89,7 @@ export function weighClaim(claim: AccountClaim, scale: Scale): Weight {
     FRAGMENT * Number(words.fragment) +
     GENERAL * Number(words.general) +
     OLD * Number(retold || words.old);
-  const alone = !headed && !contested && reports < 2 && claim.statements.length < 2;
-  return { weight, background: background || alone };
+  return { weight, background };
 }
 
 /** What the figures of a claim put at stake; less where each of them is replaced. */

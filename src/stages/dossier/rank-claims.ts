@@ -18,8 +18,8 @@ export interface RankingMatter {
 }
 
 /**
- * The claims, those that matter first (`claim-weight.ts`). What rests on background alone ("older matter told again"), tells what
- * holds at all times, or what nobody else takes up, is marked as background.
+ * The claims, those that matter first (`claim-weight.ts`). What rests on background alone ("older matter told again") or tells
+ * what holds at all times is marked as background; what only one source says is none for that.
  */
 export function rankClaims(claims: readonly AccountClaim[], matter: RankingMatter): AccountClaim[] {
   const { readings } = matter;

@@ -1,6 +1,7 @@
+import { contains } from "../../../record/position.js";
 import type { Count, Figure, FigureRelation } from "../figure.js";
 import { partyOf } from "../party.js";
-import { centreOf, ratioOf, type Standing, standingOf } from "./bounds.js";
+import { type Bounds, centreOf, ratioOf, type Standing, standingOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
 import { succession, takesIn } from "./succession.js";
 
@@ -88,7 +89,9 @@ function relate(
   const [a, b] = [(found[i] as FoundFigure).figure, (found[k] as FoundFigure).figure];
   if (order.get(i)?.includes(k)) return { between: [i, k], kind: "supersedes", why: whyLater(a, b) };
   if (order.get(k)?.includes(i)) return { between: [k, i], kind: "supersedes", why: whyLater(b, a) };
-  const standing = standingOf(a, b);
+  const standing = standingOf(boundsOf(found[i] as FoundFigure), boundsOf(found[k] as FoundFigure));
+  const aside = isOneTold(found[i] as FoundFigure) || isOneTold(found[k] as FoundFigure);
+  if (aside && standing === "far apart") return { between: [i, k], kind: "compatible", why: WHY.compatible };
   switch (standing) {
     case "same":
       return undefined;
@@ -108,6 +111,12 @@ function relate(
       return { between: [i, k], kind: "contradicts", why: WHY.apart };
   }
 }
+
+/** "A girl was killed": one who is told of, which does not say that there were no others. */
+const isOneTold = ({ quantity: { at, of }, figure }: FoundFigure): boolean =>
+  figure.high === 1 && of !== undefined && contains(at, of);
+
+const boundsOf = (one: FoundFigure): Bounds => (isOneTold(one) ? { low: one.figure.low } : one.figure);
 
 const whyLater = (later: Figure, earlier: Figure): string =>
   (centreOf(later) ?? 0) > (centreOf(earlier) ?? 0)

@@ -47,6 +47,14 @@ describe("who supersedes whom", () => {
     );
   });
 
+  test("one who is told of says nothing of others; one who is counted does", () => {
+    const four = { day: 1, text: "At least four people were killed in the flood, mayor Ann Lee said." };
+    const told = storyOf(four, { day: 1, text: "A young girl was killed in the flood, doctor Karl Voss said." });
+    expect(kinds(told).filter((kind) => / contradicts |far apart/.test(kind))).toEqual([]);
+    const counted = storyOf(four, { day: 2, text: "Only one person was killed in the flood, doctor Karl Voss said." });
+    expect(kinds(counted).join()).toMatch(/contradicts/);
+  });
+
   test("a speaker's own later word, though it is lower", () => {
     const story = storyOf(
       { day: 1, text: "Nine people were killed in the flood, mayor Ann Lee said." },
