@@ -49,7 +49,7 @@ const POINTS = 2;
 const HALF = 1;
 const OLD = -6;
 const GENERAL = -4;
-const FRAGMENT = -3;
+const FRAGMENT = -6;
 
 const takes = (relation: string): boolean => relation === "asserts" || relation === "confirms";
 

@@ -161,6 +161,6 @@ function stepsOf(news: readonly News[]): Step[] {
       const count = moment.filter((one) => one.kind === kind).length;
       return count > 0 ? [`${count} ${count === 1 ? word : words}`] : [];
     });
-    return { at, words: inWords(at, true, true), news: counted.join(", ") };
+    return { at, words: inWords(at, true, true), news: `new: ${counted.join(", ")}` };
   });
 }

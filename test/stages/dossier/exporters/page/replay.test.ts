@@ -24,7 +24,7 @@ describe("the steps of a replay", () => {
   it("are the moments at which something came or changed, first to last, each with what it was", () => {
     const { steps } = replayOf([]);
     expect(steps.map(({ at }) => at)).toEqual(["2024-12-27T08:20", "2026-11-22T07:16:00Z"]);
-    expect(steps[0]?.news).toMatch(/^1 report, \d+ claims/);
+    expect(steps[0]?.news).toMatch(/^new: 1 report, \d+ claims/);
   });
 
   it("are at most 24, however many moments there are, and end with the last", () => {
