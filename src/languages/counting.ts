@@ -77,6 +77,8 @@ export interface ScopeWords {
   readonly ago: RegExp;
   /** How a sentence begins that goes on about the event of the one before. */
   readonly carriesOn: RegExp;
+  /** In front of a number: what somebody meant to do or tried, which is no count of what happened. */
+  readonly meant: RegExp;
   /** What may happen at any time: "can cause". */
   readonly general: RegExp;
   /** In front of the day that a count stands for: "as of". */

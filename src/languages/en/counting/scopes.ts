@@ -43,6 +43,8 @@ export const scopes: ScopeWords = {
   ago: /\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before|after|since|later)\b/i,
   carriesOn:
     /^["“”'‘’(]*(?:it|that|this|they|those|these|the\s+(?:disaster|catastrophe|tragedy|quake|earthquake|attack|blast|crash|storm|flood|flooding|fire|incident|accident|shooting|tsunami|temblor|latter))\b/i,
+  meant:
+    /\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threaten(?:s|ed|ing)?|want(?:s|ed|ing)?|vow(?:s|ed|ing)?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|conspir(?:e|es|ed|ing))\s+to\s+\w+\s+(?:(?:at least|up to|about|as many as|some|another|more than)\s+)?$/i,
   general: /\b(?:can|could)\s+(?:\w+ly\s+)?(?:cause|kill|destroy|injure|damage|trigger)\b/i,
   upTo: /\b(?:as of|up to|by|until|till)\s+(?:(?:the\s+)?(?:early|late|midday|mid-?day|noon|mid)\s+)?$/i,
   where:

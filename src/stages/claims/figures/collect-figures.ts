@@ -58,7 +58,7 @@ export function collectFigures(readings: readonly AttributedReading[], told: rea
       const { at } = quantity;
       const sentence = sentenceAt(reading, at);
       const measure = quantity.measure ?? (sentence && countedThing(reading, quantity, sentence, words));
-      if (measure === undefined || isOpen(reading, quantity, words)) return [];
+      if (measure === undefined || isOpen(reading, quantity, words) || isMeant(reading, quantity, words)) return [];
       if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
         return [];
       if (times.isOlder(at, sentence)) return [];
@@ -81,6 +81,13 @@ interface Context {
 /** "several", "a few": no number. */
 const isOpen = ({ report }: AttributedReading, { at }: Quantity, { indefinite }: ScopeWords): boolean =>
   indefinite.has(report.text.slice(at.start, at.end).toLowerCase());
+
+/** How far before a number the words are looked at that say it was only meant. */
+const MEANT = 60;
+
+/** "Police believe he intended to kill one other person." */
+const isMeant = ({ report: { text } }: AttributedReading, { at }: Quantity, { meant }: ScopeWords): boolean =>
+  meant.test(text.slice(Math.max(0, at.start - MEANT), at.start));
 
 const lengthOf = (telling: Telling): number =>
   telling.attribution.content.at.reduce((sum, at) => sum + at.end - at.start, 0);

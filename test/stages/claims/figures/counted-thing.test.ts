@@ -7,6 +7,19 @@ const figuresOf = (text: string): string[] =>
     figures.map(({ at, measure }) => `${at.exact}: ${measure}`),
   );
 
+describe("what was only meant", () => {
+  it.each([
+    "Police believe Vos intended to kill one other person.",
+    "The group planned to abduct at least 12 officers.",
+  ])("is no count of what happened: %s", (text) => {
+    expect(figuresOf(text)).toEqual([]);
+  });
+
+  it("is told apart from what was done", () => {
+    expect(figuresOf("Vos, who intended to flee, killed two people, police said.")).toEqual(["two: killed"]);
+  });
+});
+
 describe("what is counted without being a measure of its own", () => {
   it.each<[string, string[]]>([
     ["More than 1,700 candidates were disqualified by the council.", ["More than 1,700: candidates (disqualify)"]],
