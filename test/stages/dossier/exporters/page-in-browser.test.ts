@@ -173,7 +173,7 @@ describeInBrowser("the dossier page in Chromium", (browser) => {
     await page.locator(".lead .told .ref").first().click();
     const mark = page.locator("mark:target");
     expect(await mark.count()).toBe(1);
-    expect(await mark.textContent()).toContain("Through real-time information sharing");
+    expect(await mark.innerText()).toContain("Through real-time information sharing");
     expect(await mark.isVisible()).toBe(true);
     expect(await mark.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
     expect(await page.locator(".lead .told").evaluate((told) => told.getBoundingClientRect().top > 0)).toBe(true);
