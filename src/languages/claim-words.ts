@@ -42,7 +42,7 @@ export interface ClaimWords {
 }
 
 /** What an unknown asks for. */
-export type Topic = "place" | "time" | "number" | "cause" | "condition" | "who" | "what" | "whether";
+export type Topic = "place" | "time" | "number" | "duration" | "cause" | "condition" | "who" | "what" | "whether";
 
 /** What telling what is not known has to know of a language. Patterns are bounded and match case in whatever way. */
 export interface UnknownWords {

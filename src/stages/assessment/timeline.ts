@@ -57,7 +57,7 @@ function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[]
     const seen = new Set<string>();
     const contents = reading.attributions.flatMap((a) => a.content.at);
     const saying = new Set(reading.attributions.flatMap((a) => a.saidAt?.at.start ?? []));
-    return reading.dates.flatMap((date): TimelineEvent[] => {
+    const events = reading.dates.flatMap((date): TimelineEvent[] => {
       if (date.kind !== "date" && date.kind !== "time") return [];
       if (!isCalendar(date.value) || saying.has(date.at.start)) return [];
       const sentence = sentenceAt(reading, date.at);
@@ -79,7 +79,16 @@ function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[]
         },
       ];
     });
+    return events.filter((event) => !events.some((other) => isToldFiner(event, other)));
   });
+}
+
+/** "at 06:00 on Sunday": one clause is told once of a day, by its finest date. */
+function isToldFiner(event: TimelineEvent, other: TimelineEvent): boolean {
+  const [words, otherWords] = [event.passages[0], other.passages[0]];
+  const [own, finer] = [spanOf(event.at), spanOf(other.at)];
+  if (words?.at.start !== otherWords?.at.start || !own || !finer) return false;
+  return own.from <= finer.from && finer.to <= own.to && finer.to - finer.from < own.to - own.from;
 }
 
 /** The clause of a sentence that a date stands in: up to the nearest relative or semicolon on either side. */

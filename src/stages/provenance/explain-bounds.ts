@@ -14,7 +14,7 @@ export function explainBounds(
   return [
     ...counting.filter(carriedTwice).map(oneOriginTwice),
     ...plainOnes(counting),
-    ...counting.filter((o) => o.party.kind === "unnamed").map(unnamedOne),
+    ...counting.filter((o) => o.party.kind === "unnamed").map((o) => unnamedOne(o, counting.length === 1)),
     ...counting.flatMap((o) => restsOn(o, parties)),
     ...origins.filter((o) => !o.counts).map(notCounted),
     ...lowerBound(counting, bounds, knowing),
@@ -52,12 +52,14 @@ function plainOnes(counting: readonly TracedOrigin[]): Reason[] {
   ];
 }
 
-const unnamedOne = (o: TracedOrigin): Reason => ({
+const unnamedOne = (o: TracedOrigin, alone: boolean): Reason => ({
   text: !o.open
     ? `“${describe(o)}” is not named, but was there: one.`
-    : o.upTo > 1
-      ? `“${describe(o)}” are not named: they may be up to ${o.upTo} more, or among the others.`
-      : `“${describe(o)}” is not named: it may be one more, or one of the others.`,
+    : alone && o.upTo === 1
+      ? `“${describe(o)}” is not named, and nobody else says it: one.`
+      : o.upTo > 1
+        ? `“${describe(o)}” are not named: they may be up to ${o.upTo} more, or among the others.`
+        : `“${describe(o)}” is not named: it may be one more, or one of the others.`,
   passages: [...sourcesOf(o), ...o.passages].slice(0, 2),
 });
 

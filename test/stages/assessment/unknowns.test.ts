@@ -17,6 +17,7 @@ describe("what a report says is not known", () => {
   it.each([
     ["said to be unknown", "why or how", "The cause of the fire was not immediately known, Ms Ardell said."],
     ["said to be unknown", "how many", "It was not clear how many people had been on board."],
+    ["said to be unknown", "how long", "It is not known how long the mill will stay closed."],
     ["said to be unknown", "why or how", "Nobody knows why the gate stood open."],
     ["said to be unknown", "whether it is so", "It was too soon to tell whether the line could reopen."],
     ["said to be unknown", "who", "The two sides had not settled who would pay."],
@@ -35,6 +36,7 @@ describe("what a report says is not known", () => {
     "Mr Orlan did not answer requests for comment.",
     "If this is true, the company owes us an answer, he said.",
     "The guards knew the gate well.",
+    "A previously unknown passage under the mill was found, the guards said.",
     "A woman who lives beside the mill told reporters that she had heard a bang.",
     "Two doctors at the hospital said the patients were well.",
   ])("is nothing in: %s", (text) => {

@@ -25,6 +25,11 @@ const bounds = ({ independence: { atLeast, atMost } }: AccountClaim): string => 
 const reasons = (claim: AccountClaim): string => claim.independence.reasons.map((r) => r.text).join("\n");
 
 describe("the origins of a claim", () => {
+  it("are told as one where the only source is not named: it can be none of the others", () => {
+    const claim = claimIn(["The roof of the mill in Orva has collapsed, an official said on Monday."], "collapsed");
+    expect(reasons(claim)).toBe("“an official” is not named, and nobody else says it: one.");
+  });
+
   it("are one when outlets only pass one body's word on", () => {
     const claim = claimIn(
       [

@@ -93,7 +93,8 @@ function answerTo(
   vocabularyFor: VocabularyFor,
 ): Answer | undefined {
   const vocabulary = vocabularyFor(reading.report.language);
-  if (topic === undefined || !vocabulary || topic === "whether" || topic === "condition") return undefined;
+  if (topic === undefined || !vocabulary || topic === "whether" || topic === "condition" || topic === "duration")
+    return undefined;
   const text = reading.report.text.slice(clause.start, clause.end);
   const said = vocabulary.words.unknowns.notKnown.flatMap((words) => words.exec(text)?.[0].toLowerCase() ?? []);
   const asked = [...conceptsIn(reading, clause, vocabulary)].filter(

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Topic, string>> = {
   place: "where it happened",
   time: "when",
   number: "how many",
+  duration: "how long",
   cause: "why or how",
   condition: "in what condition",
   who: "who",

@@ -5,6 +5,7 @@ import { codePointsOf } from "../../../../src/stages/dossier/exporters/json-ld/c
 import { plain } from "../../../../src/stages/dossier/exporters/markdown.js";
 import { columnsOf, wrap } from "../../../../src/stages/dossier/exporters/terminal/columns.js";
 import { inRanges } from "../../../../src/stages/dossier/exporters/terminal/paper.js";
+import { countWords } from "../../../../src/stages/dossier/exporters/wording/labels.js";
 import { hostileAccount } from "../hostile-account.js";
 import { sampleAccount } from "../sample-account.js";
 
@@ -151,5 +152,15 @@ describe("JSON-LD", () => {
     expect(at({ start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
     expect(at({ start: 3, end: 4 })).toEqual({ start: 2, end: 3 });
     expect(at({ start: 6, end: 7 })).toEqual({ start: 4, end: 5 });
+  });
+});
+
+describe("what a count counts", () => {
+  it.each([
+    ["crews", { measure: "crews", of: "crews" }],
+    ["killed: miners, in Orva", { measure: "killed", of: "miners", place: "Orva" }],
+    ["displaced: in a field", { measure: "displaced", place: "in a field" }],
+  ])("is told without saying a word twice: %s", (words, count) => {
+    expect(countWords({ ...count, rows: [0], rule: "" })).toBe(words);
   });
 });

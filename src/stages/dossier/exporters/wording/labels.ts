@@ -157,7 +157,7 @@ const WORD: Readonly<Partial<Record<Status, string>>> = {
  */
 export function countWords({ measure, of, place, occasion, increments }: LedgerEntry): string {
   const more = [
-    of,
+    of === measure ? undefined : of,
     place === undefined || /^(?:in|on|at|near|across)\s/i.test(place) ? place : `in ${place}`,
     occasion,
     increments ? "added each time" : undefined,
