@@ -31,7 +31,6 @@ const MOST_LINES = 400;
 /** Folders of alike files, one a case of the same thing: they may grow. */
 const LISTS = [
   /^src\/languages\/[a-z]{2}(\/[a-z-]+)?$/,
-  /^src\/stages\/attributions\/frames$/,
   /^test\/events(\/[a-z-]+\/reports)?$/,
   /^schemas$/,
   /^docs\/reference$/,

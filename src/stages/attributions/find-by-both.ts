@@ -33,7 +33,7 @@ export function findByBoth(reading: Reading): Finding[] {
     return [
       isToldInside(spans, twin, contents)
         ? { ...twin, confidence }
-        : { ...reconcile(reading, spans, twin), confidence },
+        : reconcile(reading, { ...spans, confidence }, twin),
     ];
   });
   const alone = rules.filter((rule) => !twins.has(rule) && (standsAlone(reading, rule) || isInside(contents, rule)));

@@ -149,14 +149,9 @@ const WORD: Readonly<Partial<Record<Status, string>>> = {
   retracted: "Retracted by",
 };
 
-/**
- * What a count counts, in words.
- *
- * @example
- * countWords({ measure: "killed", of: "miners", place: "Orva", rows: [0], rule: "" }) // "killed: miners, in Orva"
- */
-export function countWords({ measure, of, place, occasion, increments }: LedgerEntry): string {
-  const more = [
+/** What a count counts beside its measure: whom, where, on which occasion; empty where nothing more is told. */
+export const countDetails = ({ measure, of, place, occasion, increments }: LedgerEntry): string =>
+  [
     of === measure ? undefined : of,
     place === undefined || /^(?:in|on|at|near|across)\s/i.test(place) ? place : `in ${place}`,
     occasion,
@@ -164,7 +159,16 @@ export function countWords({ measure, of, place, occasion, increments }: LedgerE
   ]
     .filter(Boolean)
     .join(", ");
-  return more === "" ? measure : `${measure}: ${more}`;
+
+/**
+ * What a count counts, in words.
+ *
+ * @example
+ * countWords({ measure: "killed", of: "miners", place: "Orva", rows: [0], rule: "" }) // "killed: miners, in Orva"
+ */
+export function countWords(entry: LedgerEntry): string {
+  const more = countDetails(entry);
+  return more === "" ? entry.measure : `${entry.measure}: ${more}`;
 }
 
 /** As what a figure stands in its count ("low, best"), as its rule names them; empty for one that does not, or that has none beside it. */

@@ -1,7 +1,7 @@
 import type { Passage } from "../../../../../text/passage.js";
 import type { Figure, FigureRelation, LedgerEntry } from "../../../account-document.js";
 import { inWords } from "../../wording/instants.js";
-import { boundsInWords } from "../../wording/labels.js";
+import { boundsInWords, countDetails } from "../../wording/labels.js";
 import { passageAnchor } from "../anchors.js";
 import { drawCount, isOverTime } from "../drawings/count-drawing.js";
 import { type CountRow, countRows, numbersOf } from "../drawings/count-rows.js";
@@ -16,9 +16,9 @@ const RELATIONS = 3;
 const MOST_RELATIONS = 24;
 
 /** What a count counts: "killed, people, in the valley, first quake". */
-export function ledgerTitle({ measure, of, place, occasion, increments }: LedgerEntry): Markup {
-  const more = [of, place !== undefined && `in ${place}`, occasion, increments && "added each time"].filter(Boolean);
-  return html`<span class="measure">${measure}</span>${more.length > 0 && html` <span class="of">${more.join(", ")}</span>`}`;
+export function ledgerTitle(entry: LedgerEntry): Markup {
+  const more = countDetails(entry);
+  return html`<span class="measure">${entry.measure}</span>${more !== "" && html` <span class="of">${more}</span>`}`;
 }
 
 const speakerOf = ({ index }: Context, { by }: Figure): string =>
