@@ -5,8 +5,7 @@ import type { AttributedReading } from "./stages/attributions/attribution.js";
 import type { Account, AccountStory } from "./stages/dossier/account-document.js";
 import { compileStory, withReliability } from "./stages/dossier/compile.js";
 import type { Decision } from "./stages/dossier/decisions/decision.js";
-import type { SetAside } from "./stages/provenance/corrections/set-aside.js";
-import type { Report } from "./stages/reports/report.js";
+import type { Report, SetAside } from "./stages/reports/report.js";
 
 /** An account whose reports come and go. */
 export interface OpenAccount {

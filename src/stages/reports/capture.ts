@@ -3,14 +3,7 @@ import { lstat, open, opendir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
-
-/** An input that was found and can be opened: its bytes are read only when they are asked for, and once. */
-export interface Openable {
-  /** As the user named it: a path or `-`. */
-  readonly name: string;
-  readonly capturedAt: Instant;
-  chunks(): AsyncIterable<Uint8Array>;
-}
+import type { Openable } from "./format.js";
 
 /** Standard input, given by whoever owns it, and the moment it is read at. */
 export interface StandardInput {

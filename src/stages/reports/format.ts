@@ -1,10 +1,33 @@
+import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
 import { decode } from "./encoding.js";
-import type { Capture } from "./report.js";
+import type { Capture, Picture, ReportImage } from "./report.js";
 import type { ReportFields } from "./report-from.js";
 
 /** How much of an input is looked at to recognise its format. */
 export const HEAD_SIZE = 65_536;
+
+/** An input that was found and can be opened: its bytes are read only when they are asked for, and once. */
+export interface Openable {
+  /** As the user named it: a path, an address or `-`; within an archive, the archive's name, `/`, and the name there. */
+  readonly name: string;
+  readonly capturedAt: Instant;
+  chunks(): AsyncIterable<Uint8Array>;
+  /** What whoever delivered it says of it: a server, a web archive, a mail, a feed. */
+  readonly told?: Told;
+}
+
+/** What the bringer of an input says of it. What the input says of itself comes before it. */
+export interface Told {
+  /** Where its bytes came from, after redirects. */
+  readonly url?: string;
+  /** `text/html`, without parameters. */
+  readonly mediaType?: string;
+  /** The charset parameter of its media type. */
+  readonly charset?: string;
+  /** Fields of the reports in it that do not state them themselves. */
+  readonly fields?: Partial<Omit<ReportFields, "text">>;
+}
 
 /** The first bytes of an input. */
 export interface Head {
@@ -18,12 +41,13 @@ export interface Head {
 export interface Content {
   /** As the user named it. */
   readonly name: string;
-  readonly capturedAt: string;
+  readonly capturedAt: Instant;
   readonly head: Head;
   /** Every byte from the first on, the head included. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** The most bytes that one report may have. */
   readonly maxSize: number;
+  readonly told?: Told;
 }
 
 /** One report's own fields as an input states them, and the bytes they stood in. */
@@ -31,19 +55,45 @@ export interface Piece {
   readonly fields: ReportFields;
   readonly capture: Capture;
   readonly problems: readonly Problem[];
+  readonly images?: readonly ReportImage[];
 }
 
-/** A format that reports come in. A new one is a file in `formats/` and a line in `formats/index.ts`. */
+/** A picture that came in as an input of its own. */
+export interface FoundPicture {
+  readonly picture: Picture;
+  /** Its address, where it was brought from one. */
+  readonly url?: string;
+}
+
+/** That a piece does not stand any longer: a wire's cancel, a deleted post, a page that is gone. */
+export interface Removal {
+  /** The `piece` of the reports that it is about: all its versions that are known by then. */
+  readonly removes: string;
+  readonly why: string;
+  readonly at: Instant;
+  readonly by?: string;
+  /** The input that tells it. */
+  readonly input: string;
+}
+
+/** What is found in an input. An `Openable` is an input within it, which is recognised and read in its turn. */
+export type Found = Piece | Problem | Openable | FoundPicture | Removal;
+
+/** A format that inputs come in. A new one is a file in `formats/` and a line in `formats/index.ts`. */
 export interface Format {
   readonly name: string;
   /** True for an input that is of this format, judged by its first bytes alone. */
   recognises(head: Head): boolean;
-  /** The reports of an input, and the problems met on the way; never throws for what the input holds. */
-  read(content: Content): AsyncIterable<Piece | Problem>;
+  /** What an input holds and the problems met on the way, in its order; never throws for what the input holds. */
+  read(content: Content): AsyncIterable<Found>;
 }
 
 /** A problem is told apart from everything else that passes here by its code. */
 export const isProblem = (value: object): value is Problem => "code" in value && "severity" in value;
+
+export const isOpenable = (value: object): value is Openable => "chunks" in value;
+export const isPicture = (value: object): value is FoundPicture => "picture" in value;
+export const isRemoval = (value: object): value is Removal => "removes" in value;
 
 /** The head of an input. */
 export function headOf(bytes: Uint8Array, whole: boolean): Head {

@@ -2,19 +2,29 @@ import { detectLanguage } from "../../languages/detect.js";
 import { digestOf, idOf } from "../../record/digest.js";
 import { type Instant, spanOf } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
-import type { Capture, Report } from "./report.js";
+import type { Capture, Report, ReportImage } from "./report.js";
 
 /** What an input may state about one report. All but `text` may be missing. */
 export interface ReportFields {
   readonly id?: string;
   readonly text: string;
   readonly publisher?: string;
+  /** Who passed it on, where that is not its publisher. */
+  readonly carrier?: string;
+  /** The wire or outlet whose copy its metadata says it is. */
+  readonly credit?: string;
   readonly headline?: string;
   readonly byline?: string;
   readonly dateline?: string;
   readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+  readonly embargoedUntil?: string;
   readonly url?: string;
   readonly language?: string;
+  readonly section?: string;
+  /** What names the piece across its versions. */
+  readonly piece?: string;
+  readonly version?: string;
 }
 
 /** Where a report came from and when. */
@@ -24,6 +34,7 @@ export interface ReportOptions {
   readonly capture?: Capture;
   /** When the text was captured, for a report that was not read from a file. */
   readonly capturedAt?: Instant;
+  readonly images?: readonly ReportImage[];
 }
 
 /** The capture time of a text of which nobody said when it was captured: the unspecified date of EDTF. */
@@ -31,7 +42,7 @@ export const NOT_CAPTURED: Instant = "XXXX-XX-XX";
 
 /**
  * A report made from its fields; pure. The id is the input's own, else `r-` and a digest of what is stated, so the same report
- * gets the same id everywhere. `publishedAt` is brought to ISO 8601; one that cannot be understood is left out, with the problem
+ * gets the same id everywhere. `publishedAt` and the other times are brought to ISO 8601; one that cannot be understood is left out, with the problem
  * `date-not-understood` in the report's `problems`. The language is detected where none is stated. Throws a `TypeError` when `text`
  * is no string or blank.
  *
@@ -43,14 +54,19 @@ export function reportFrom(fields: ReportFields, options: ReportOptions = {}): R
   if (typeof text !== "string" || text.trim() === "") {
     throw new TypeError(`reportFrom: expected a text with words in it, got ${JSON.stringify(text)?.slice(0, 40)}`);
   }
-  const { id: ownId, publishedAt: statedTime, language, ...stated } = fields;
-  const publishedAt = statedTime === undefined ? undefined : instantFrom(statedTime);
+  const { id: ownId, language, ...stated } = fields;
   const digest = digestOf(text);
-  const id = ownId ?? idOf("r", statedOnly({ ...stated, publishedAt: statedTime }));
+  const id = ownId ?? idOf("r", statedOnly(stated));
   const problems: Problem[] = [];
-  if (statedTime !== undefined && publishedAt === undefined) problems.push(notUnderstood(id, statedTime, options));
+  const times = TIMES.flatMap((name) => {
+    const written = fields[name];
+    if (written === undefined) return [];
+    const understood = instantFrom(written);
+    if (understood === undefined) problems.push(notUnderstood(id, name, written, options));
+    return [[name, understood]];
+  });
   return {
-    ...statedOnly(stated),
+    ...statedOnly({ ...stated, ...Object.fromEntries(times) }),
     id,
     text,
     digest,
@@ -62,16 +78,18 @@ export function reportFrom(fields: ReportFields, options: ReportOptions = {}): R
       capturedAt: options.capturedAt ?? NOT_CAPTURED,
     },
     order: options.order ?? 0,
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(options.images === undefined || options.images.length === 0 ? {} : { images: options.images }),
     language: language ?? detectLanguage(text),
     problems,
   };
 }
 
-const notUnderstood = (report: string, value: string, options: ReportOptions): Problem => ({
+const TIMES = ["publishedAt", "modifiedAt", "embargoedUntil"] as const;
+
+const notUnderstood = (report: string, name: string, value: string, options: ReportOptions): Problem => ({
   code: "date-not-understood",
   severity: "note",
-  message: `publishedAt ${JSON.stringify(value.slice(0, 60))} is no date in ISO 8601 (2024-12-27T08:20:00Z); the report is taken in without it`,
+  message: `${name} ${JSON.stringify(value.slice(0, 60))} is no date in ISO 8601 (2024-12-27T08:20:00Z); the report is taken in without it`,
   report,
   ...(options.capture === undefined ? {} : { input: options.capture.name }),
 });

@@ -12,6 +12,45 @@ export interface Capture {
   readonly capturedAt: Instant;
 }
 
+/** A picture as a report shows it. */
+export interface ReportImage {
+  /** Where it is: an absolute address, or a path from the input that the report came in. */
+  readonly href: string;
+  readonly caption?: string;
+  readonly alt?: string;
+  readonly credit?: string;
+  /** What was read of it, where its bytes were at hand. */
+  readonly picture?: Picture;
+}
+
+/** What a picture's bytes tell. Its metadata is what somebody wrote into the file, never a finding. */
+export interface Picture {
+  readonly capture: Capture;
+  /** `image/jpeg`. */
+  readonly mediaType: string;
+  /** In pixels, turned upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Local time as the camera wrote it, without a zone where it wrote none. */
+  readonly takenAt?: Instant;
+  /** Degrees north and east. */
+  readonly place?: { readonly latitude: number; readonly longitude: number };
+  readonly device?: string;
+  /** Hashes of the whole and of parts, by which the same picture is known again; empty for one without detail. */
+  readonly fingerprint: readonly string[];
+  /** Content credentials (C2PA) found in the file. */
+  readonly credentials?: PictureCredentials;
+}
+
+/** What a C2PA manifest in a picture says, and whether it holds together; who signed it is not looked up. */
+export interface PictureCredentials {
+  readonly state: "intact" | "broken" | "not readable";
+  readonly claimedBy?: string;
+  readonly signedAt?: Instant;
+  readonly signer?: string;
+  readonly actions: readonly string[];
+}
+
 /**
  * One published version of one piece. `text` is the file's own text, a byte order mark aside; every offset in any output
  * counts UTF-16 units in it. Fields beside `text` hold what the input itself states; what the text says about itself is
@@ -27,12 +66,39 @@ export interface Report {
   readonly text: string;
   /** The outlet or channel that published it; never called a source. */
   readonly publisher?: string;
+  /** Who passed it on, where that is not its publisher: a feed of others' items, a channel that forwards, an outlet that reprints. */
+  readonly carrier?: string;
+  /** The wire or outlet whose copy its own metadata says it is: a credit line, a provider. */
+  readonly credit?: string;
   readonly headline?: string;
   readonly byline?: string;
   readonly dateline?: string;
   readonly publishedAt?: Instant;
+  /** When this version was made, where the input tells that apart from the first publication. */
+  readonly modifiedAt?: Instant;
   readonly url?: string;
+  readonly section?: string;
+  /** What names the piece across its versions: its canonical address, a wire's id, a message's id in its channel. */
+  readonly piece?: string;
+  /** Which version of the piece it says it is: "2", "Update 1". */
+  readonly version?: string;
+  /** Id of the report that is the version of the same piece before this one. */
+  readonly revises?: string;
+  /** Until when its sender asked not to publish it. */
+  readonly embargoedUntil?: Instant;
+  /** Pictures it carries or links to; those that were at hand with what was read of them. */
+  readonly images?: readonly ReportImage[];
   /** ISO 639-1 code, stated or detected; `und` when it could not be told. */
   readonly language: string;
   readonly problems: readonly Problem[];
+}
+
+/** That whoever feeds the program, or a person, withdrew a report: a deleted page, a cancelled item, a decision. */
+export interface SetAside {
+  readonly report: string;
+  readonly why: string;
+  /** From when on it does not stand. */
+  readonly at: Instant;
+  /** Who withdrew it. */
+  readonly by?: string;
 }

@@ -1,9 +1,18 @@
+import { canonicalJson } from "../../record/digest.js";
 import type { Problem } from "../../record/problem.js";
-import { findCaptures, type Openable, openProblem, type StandardInput } from "./capture.js";
-import { type Content, HEAD_SIZE, headOf, isProblem, type Piece } from "./format.js";
-import { formats } from "./formats/index.js";
-import { refusedKind } from "./formats/refused.js";
-import type { Report } from "./report.js";
+import { findCaptures, type StandardInput } from "./capture.js";
+import {
+  type FoundPicture,
+  isPicture,
+  isProblem,
+  isRemoval,
+  type Openable,
+  type Piece,
+  type Removal,
+} from "./format.js";
+import { joinVersions, withdrawnBy } from "./join-versions.js";
+import { readInput } from "./read-input.js";
+import type { Report, SetAside } from "./report.js";
 import { reportFrom } from "./report-from.js";
 
 /** The most bytes of one report when nothing else is asked for: 10 MB. */
@@ -21,7 +30,9 @@ export interface TakeInOptions {
 /** What came in. */
 export interface TakenIn {
   readonly reports: Report[];
-  readonly problems: Problem[];
+  /** Reports that the inputs themselves say do not stand any longer. */
+  readonly withdrawals: readonly SetAside[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -36,71 +47,35 @@ export interface TakenIn {
 export async function takeIn(inputs: readonly string[], options: TakeInOptions = {}): Promise<TakenIn> {
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   if (!(maxSize > 0)) throw new TypeError(`takeIn: expected maxSize above 0, got ${maxSize}`);
-  const taken: TakenIn = { reports: [], problems: [] };
+  const taken: Taken = { reports: [], pictures: [], removals: [], problems: [] };
   const kept: Kept = { byContent: new Map(), suffixes: new Map() };
   for await (const found of findCaptures(inputs, options.standardInput)) {
-    if (isProblem(found)) {
-      taken.problems.push(found);
-      continue;
-    }
-    options.onInput?.(found.name);
-    for await (const piece of piecesOf(found, maxSize)) {
-      if (isProblem(piece)) taken.problems.push(piece);
-      else add(piece, taken, kept);
-    }
-  }
-  return taken;
-}
-
-/** The reports and problems of one input. */
-async function* piecesOf(found: Openable, maxSize: number): AsyncGenerator<Piece | Problem> {
-  try {
-    const content = await contentOf(found, maxSize);
-    if (content.head.bytes.length === 0) {
-      yield { code: "empty", severity: "error", message: "is empty", input: found.name };
-      return;
-    }
-    const refused = refusedKind(content.head);
-    if (refused !== undefined) {
-      const message = `is ${refused.what}, which is not read; ${refused.advice}`;
-      yield { code: refused.code, severity: "error", message, input: found.name };
-      return;
-    }
-    const format = formats.find(({ recognises }) => recognises(content.head));
-    if (format !== undefined) yield* format.read(content);
-  } catch (error) {
-    yield await openProblem(found.name, error);
-  }
-}
-
-/** The input with its head read; the rest is read when the format asks for it. */
-async function contentOf(found: Openable, maxSize: number): Promise<Content> {
-  const rest = found.chunks()[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let size = 0;
-  let whole = false;
-  while (size < HEAD_SIZE && !whole) {
-    const next = await rest.next();
-    if (next.done === true) whole = true;
+    if (isProblem(found)) taken.problems.push(found);
     else {
-      first.push(next.value);
-      size += next.value.length;
+      options.onInput?.(found.name);
+      await readInto(taken, found, maxSize, kept);
     }
   }
-  const head = headOf(Buffer.concat(first).subarray(0, HEAD_SIZE), whole && size <= HEAD_SIZE);
-  const chunks = (async function* () {
-    try {
-      yield* first;
-      while (!whole) {
-        const next = await rest.next();
-        if (next.done === true) return;
-        yield next.value;
-      }
-    } finally {
-      await rest.return?.();
-    }
-  })();
-  return { name: found.name, capturedAt: found.capturedAt, head, chunks, maxSize };
+  const reports = joinVersions(taken.reports);
+  const { withdrawals, problems } = withdrawnBy(taken.removals, reports);
+  return { reports, withdrawals, problems: [...taken.problems, ...problems] };
+}
+
+/** What came in so far. */
+interface Taken {
+  readonly reports: Report[];
+  readonly pictures: FoundPicture[];
+  readonly removals: Removal[];
+  readonly problems: Problem[];
+}
+
+async function readInto(taken: Taken, input: Openable, maxSize: number, kept: Kept): Promise<void> {
+  for await (const found of readInput(input, maxSize)) {
+    if (isProblem(found)) taken.problems.push(found);
+    else if (isPicture(found)) taken.pictures.push(found);
+    else if (isRemoval(found)) taken.removals.push(found);
+    else add(found, taken, kept);
+  }
 }
 
 /** What was kept so far, to find what comes twice. */
@@ -111,9 +86,13 @@ interface Kept {
   readonly suffixes: Map<string, number>;
 }
 
-function add(piece: Piece, taken: TakenIn, kept: Kept): void {
+function add(piece: Piece, taken: Taken, kept: Kept): void {
   taken.problems.push(...piece.problems);
-  const made = reportFrom(piece.fields, { order: taken.reports.length, capture: piece.capture });
+  const made = reportFrom(piece.fields, {
+    order: taken.reports.length,
+    capture: piece.capture,
+    images: piece.images ?? [],
+  });
   const content = contentKey(made);
   const twin = kept.byContent.get(content);
   const input = piece.capture.name;
@@ -134,17 +113,9 @@ function add(piece: Piece, taken: TakenIn, kept: Kept): void {
   taken.problems.push(...report.problems);
 }
 
-const contentKey = (report: Report): string =>
-  JSON.stringify([
-    report.id,
-    report.digest,
-    report.publisher,
-    report.headline,
-    report.byline,
-    report.dateline,
-    report.publishedAt,
-    report.url,
-  ]);
+/** Everything that a report states; not where and when it was captured. */
+const contentKey = ({ capture: _, order: __, problems: ___, images: ____, ...stated }: Report): string =>
+  canonicalJson(stated);
 
 function freeId(wanted: string, suffixes: Map<string, number>): string {
   let count = suffixes.get(wanted) ?? 0;

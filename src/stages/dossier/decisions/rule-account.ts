@@ -1,7 +1,7 @@
 import type { Instant } from "../../../record/instant.js";
 import { passageAt } from "../../../text/passage.js";
 import { folded, type PersonGrade, type Reliability } from "../../assessment/records/reliability.js";
-import type { SetAside } from "../../provenance/corrections/set-aside.js";
+import type { SetAside } from "../../reports/report.js";
 import { Decisions, type StoryDecision } from "../../stories/decision.js";
 import type { Decision, RecordedDecision, Target } from "./decision.js";
 import { findWords } from "./find-words.js";

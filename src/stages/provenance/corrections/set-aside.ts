@@ -1,15 +1,5 @@
-import type { Instant } from "../../../record/instant.js";
+import type { SetAside } from "../../reports/report.js";
 import type { Withdrawal } from "./withdrawal.js";
-
-/** That whoever feeds the program, or a person, withdrew a report. */
-export interface SetAside {
-  readonly report: string;
-  readonly why: string;
-  /** From when on it does not stand. */
-  readonly at: Instant;
-  /** Who withdrew it. */
-  readonly by?: string;
-}
 
 /** A report's record of its withdrawal. */
 export const setAsideAs = ({ why, at, by }: Omit<SetAside, "report">): Withdrawal => ({

@@ -2,7 +2,22 @@ import type { Problem } from "../../../record/problem.js";
 import type { ReportFields } from "../report-from.js";
 
 /** Optional fields of a report in JSON; all are strings. */
-const OPTIONAL = ["publisher", "headline", "byline", "dateline", "publishedAt", "url", "language"] as const;
+const OPTIONAL = [
+  "publisher",
+  "carrier",
+  "credit",
+  "headline",
+  "byline",
+  "dateline",
+  "publishedAt",
+  "modifiedAt",
+  "embargoedUntil",
+  "url",
+  "language",
+  "section",
+  "piece",
+  "version",
+] as const;
 
 /** The fields that one JSON value states, with a note for each that is not what it should be; a problem when it is no report. */
 export function fieldsOf(

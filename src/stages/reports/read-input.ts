@@ -1,0 +1,113 @@
+import type { Problem } from "../../record/problem.js";
+import { openProblem } from "./capture.js";
+import {
+  type Content,
+  type Found,
+  HEAD_SIZE,
+  headOf,
+  isOpenable,
+  isPicture,
+  isProblem,
+  isRemoval,
+  type Openable,
+  type Piece,
+  type Told,
+} from "./format.js";
+import { formats } from "./formats/index.js";
+import { refusedKind } from "./formats/refused.js";
+import { Unpacking, UnpackingEnded } from "./unpacking.js";
+
+/**
+ * What an input holds, with everything in the inputs within it, in their order: a page of an archive comes as one given by itself.
+ * The format is recognised from the first bytes. What is too deep or unpacks to too much ends that input with a problem; never throws
+ * for what an input holds.
+ */
+export async function* readInput(input: Openable, maxSize: number): AsyncGenerator<Exclude<Found, Openable>> {
+  const unpacking = new Unpacking();
+  yield* readWithin(unpacking.outermost(input), maxSize, unpacking, 0);
+}
+
+async function* readWithin(
+  input: Openable,
+  maxSize: number,
+  unpacking: Unpacking,
+  depth: number,
+): AsyncGenerator<Exclude<Found, Openable>> {
+  try {
+    const content = await contentOf(input, maxSize);
+    for await (const found of foundIn(content)) {
+      if (!isOpenable(found)) yield completed(found, input.told);
+      else {
+        const inner = unpacking.within(toldBy(input, found), input.name, depth + 1);
+        if (isProblem(inner)) yield inner;
+        else yield* readWithin(inner, maxSize, unpacking, depth + 1);
+      }
+      if (unpacking.hasEnded) return;
+    }
+  } catch (error) {
+    yield error instanceof UnpackingEnded ? error.problem : await openProblem(input.name, error);
+  }
+}
+
+async function* foundIn(content: Content): AsyncGenerator<Found> {
+  const problem = (code: Problem["code"], message: string): Problem => ({
+    code,
+    severity: "error",
+    message,
+    input: content.name,
+  });
+  if (content.head.bytes.length === 0) {
+    yield problem("empty", "is empty");
+    return;
+  }
+  const format = formats.find(({ recognises }) => recognises(content.head));
+  const refused = format === undefined || format.name === "text" ? refusedKind(content.head) : undefined;
+  if (refused !== undefined) yield problem(refused.code, `is ${refused.what}, which is not read; ${refused.advice}`);
+  else if (format !== undefined) yield* format.read(content);
+}
+
+/** What the bringer of the outer input said holds for those within it, as far as they are told nothing else. */
+const toldBy = (outer: Openable, inner: Openable): Openable =>
+  outer.told?.fields === undefined
+    ? inner
+    : { ...inner, told: { ...inner.told, fields: { ...outer.told.fields, ...inner.told?.fields } } };
+
+/** A piece with what the bringer of its input says, where it does not say it itself. */
+function completed<One extends Exclude<Found, Openable>>(found: One, told: Told | undefined): One {
+  if (told === undefined || isProblem(found) || isRemoval(found)) return found;
+  if (isPicture(found)) return told.url === undefined ? found : { url: told.url, ...found };
+  const piece: Piece = found;
+  const fields = { ...told.fields, ...(told.url !== undefined && { url: told.url }), ...piece.fields };
+  return { ...found, fields };
+}
+
+/** The input with its head read; the rest is read when the format asks for it. */
+async function contentOf(found: Openable, maxSize: number): Promise<Content> {
+  const rest = found.chunks()[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let size = 0;
+  let whole = false;
+  while (size < HEAD_SIZE && !whole) {
+    const next = await rest.next();
+    if (next.done === true) whole = true;
+    else {
+      first.push(next.value);
+      size += next.value.length;
+    }
+  }
+  const head = headOf(Buffer.concat(first).subarray(0, HEAD_SIZE), whole && size <= HEAD_SIZE);
+  const chunks = (async function* () {
+    try {
+      yield* first;
+      while (!whole) {
+        const next = await rest.next();
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      await rest.return?.();
+    }
+  })();
+  const { name, capturedAt, told } = found;
+  return { name, capturedAt, head, chunks, maxSize, ...(told === undefined ? {} : { told }) };
+}
