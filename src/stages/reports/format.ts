@@ -1,7 +1,7 @@
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
 import { decode } from "./encoding.js";
-import type { Capture, Picture, ReportImage } from "./report.js";
+import type { Capture, Picture, ReportImage, ReportRemoval } from "./report.js";
 import type { ReportFields } from "./report-from.js";
 
 /** How much of an input is looked at to recognise its format. */
@@ -65,13 +65,10 @@ export interface FoundPicture {
   readonly url?: string;
 }
 
-/** That a piece does not stand any longer: a wire's cancel, a deleted post, a page that is gone. */
-export interface Removal {
-  /** The `piece` of the reports that it is about: all its versions that are known by then. */
+/** That a piece was taken away without a word of its own: a wire's cancel, a deleted post, a page that is gone. */
+export interface Removal extends ReportRemoval {
+  /** The `piece` (else the address) of the reports that it is about: all versions of it. */
   readonly removes: string;
-  readonly why: string;
-  readonly at: Instant;
-  readonly by?: string;
   /** The input that tells it. */
   readonly input: string;
 }

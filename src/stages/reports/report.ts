@@ -12,6 +12,18 @@ export interface Capture {
   readonly capturedAt: Instant;
 }
 
+/**
+ * What became of a report by a sender's word that is no report. `cancelled`: a wire asks its clients not to use it, so it does not stand.
+ * `deleted`: it is not where it was any longer; that says nothing of whether it was right, so it stands, and the deletion is told.
+ */
+export interface ReportRemoval {
+  readonly kind: "cancelled" | "deleted";
+  readonly at: Instant;
+  readonly why: string;
+  /** Who removed it. */
+  readonly by?: string;
+}
+
 /** A picture as a report shows it. */
 export interface ReportImage {
   /** Where it is: an absolute address, or a path from the input that the report came in. */
@@ -82,12 +94,12 @@ export interface Report {
   readonly piece?: string;
   /** Which version of the piece it says it is: "2", "Update 1". */
   readonly version?: string;
-  /** Id of the report that is the version of the same piece before this one. */
-  readonly revises?: string;
   /** Until when its sender asked not to publish it. */
   readonly embargoedUntil?: Instant;
   /** Pictures it carries or links to; those that were at hand with what was read of them. */
   readonly images?: readonly ReportImage[];
+  /** What whoever sent it said of it later, the first first. */
+  readonly removals?: readonly ReportRemoval[];
   /** ISO 639-1 code, stated or detected; `und` when it could not be told. */
   readonly language: string;
   readonly problems: readonly Problem[];

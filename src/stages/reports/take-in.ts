@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../record/digest.js";
 import type { Problem } from "../../record/problem.js";
+import { applyRemovals } from "./apply-removals.js";
 import { findCaptures, type StandardInput } from "./capture.js";
 import {
   type FoundPicture,
@@ -10,9 +11,8 @@ import {
   type Piece,
   type Removal,
 } from "./format.js";
-import { joinVersions, withdrawnBy } from "./join-versions.js";
 import { readInput } from "./read-input.js";
-import type { Report, SetAside } from "./report.js";
+import type { Report } from "./report.js";
 import { reportFrom } from "./report-from.js";
 
 /** The most bytes of one report when nothing else is asked for: 10 MB. */
@@ -30,9 +30,7 @@ export interface TakeInOptions {
 /** What came in. */
 export interface TakenIn {
   readonly reports: Report[];
-  /** Reports that the inputs themselves say do not stand any longer. */
-  readonly withdrawals: readonly SetAside[];
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 }
 
 /**
@@ -56,9 +54,8 @@ export async function takeIn(inputs: readonly string[], options: TakeInOptions =
       await readInto(taken, found, maxSize, kept);
     }
   }
-  const reports = joinVersions(taken.reports);
-  const { withdrawals, problems } = withdrawnBy(taken.removals, reports);
-  return { reports, withdrawals, problems: [...taken.problems, ...problems] };
+  const { reports, problems } = applyRemovals(taken.reports, taken.removals);
+  return { reports, problems: [...taken.problems, ...problems] };
 }
 
 /** What came in so far. */
