@@ -1,8 +1,9 @@
 import { detectLanguage } from "../../languages/detect.js";
 import { digestOf, idOf } from "../../record/digest.js";
-import { type Instant, spanOf } from "../../record/instant.js";
+import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
 import type { Capture, Report, ReportImage } from "./report.js";
+import { instantFrom, isOrderOpen } from "./times/instant-from.js";
 
 /** What an input may state about one report. All but `text` may be missing. */
 export interface ReportFields {
@@ -89,7 +90,11 @@ const TIMES = ["publishedAt", "modifiedAt", "embargoedUntil"] as const;
 const notUnderstood = (report: string, name: string, value: string, options: ReportOptions): Problem => ({
   code: "date-not-understood",
   severity: "note",
-  message: `${name} ${JSON.stringify(value.slice(0, 60))} is no date in ISO 8601 (2024-12-27T08:20:00Z); the report is taken in without it`,
+  message: `${name} ${JSON.stringify(value.slice(0, 60))} ${
+    isOrderOpen(value)
+      ? "leaves open which number is the day and which the month"
+      : "is no date in ISO 8601 (2024-12-27T08:20:00Z)"
+  }; the report is taken in without it`,
   report,
   ...(options.capture === undefined ? {} : { input: options.capture.name }),
 });
@@ -97,37 +102,4 @@ const notUnderstood = (report: string, name: string, value: string, options: Rep
 /** The fields without those that are absent: an absent one and an `undefined` one are the same report. */
 function statedOnly<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
-
-/**
- * A time as ISO 8601, from what feeds write: `2024-12-27 08:20`, `20241227T082000Z`, `Fri, 27 Dec 2024 08:20:00 GMT`; `undefined`
- * where it is none. Times without a zone stay without one.
- *
- * @example
- * instantFrom("Fri, 27 Dec 2024 08:20:00 +0900"); // "2024-12-26T23:20:00Z"
- */
-export function instantFrom(value: string): Instant | undefined {
-  const iso = value
-    .trim()
-    .replace(/^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2}))?(?=Z?$)/, (_, y, m, d, h, mi, s) =>
-      h === undefined ? `${y}-${m}-${d}` : `${y}-${m}-${d}T${h}:${mi}:${s}`,
-    )
-    .replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:)/, "$1T")
-    .replace(/ ?(UTC|GMT)$/, "Z");
-  if (isCalendarTime(iso)) return iso;
-  const mail = /^(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})?) ?(GMT|UTC|Z|[+-]\d{4})$/.exec(
-    value.trim(),
-  );
-  if (mail === null) return undefined;
-  const time = Date.parse(`${mail[1]} ${mail[2] === "Z" ? "GMT" : mail[2]}`);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(".000Z", "Z");
-}
-
-/** True for a value of the calendar: `2024-02-31` and `2024-13-01` are none. */
-function isCalendarTime(value: string): boolean {
-  if (!/^\d{4}(-\d{2}){0,2}(T|$)/.test(value) || spanOf(value) === undefined) return false;
-  if (/T(?:2[4-9]|[3-9]\d|\d{2}:[6-9])/.test(value)) return false;
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return date.getUTCMonth() === Number(month ?? 1) - 1 && date.getUTCDate() === Number(day ?? 1);
 }
