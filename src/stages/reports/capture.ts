@@ -1,8 +1,10 @@
 import { constants } from "node:fs";
 import { lstat, open, opendir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, isAbsolute, join, sep } from "node:path";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
+import type { Fetcher } from "./fetching/fetcher.js";
+import { fetchInputs } from "./fetching/fetch-inputs.js";
 import type { Openable } from "./format.js";
 
 /** Standard input, given by whoever owns it, and the moment it is read at. */
@@ -11,22 +13,36 @@ export interface StandardInput {
   readonly capturedAt: Instant;
 }
 
+/** What inputs are taken from, beside files. */
+export interface CaptureOptions {
+  /** What `-` stands for. */
+  readonly standardInput?: StandardInput;
+  /** What opens addresses; without it none is opened. */
+  readonly fetcher?: Fetcher;
+  /** Called with each address when it is asked for. */
+  readonly onFetch?: (address: string) => void;
+}
+
 const CHUNK = 65_536;
 const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 
+/** True for an input that is an address, not a path. */
+export const isAddress = (input: string): boolean => ADDRESS.test(input);
+
 /**
  * The inputs one after the other: files as they are, folders with all files below them in the order of their names, `-` as standard
- * input. What cannot be opened comes as a problem in its place. Links are followed once; hidden files of a folder are left out, and
+ * input, addresses as what they give when they are opened. What cannot be opened comes as a problem in its place. Links are followed once; hidden files of a folder are left out, and
  * said so. Holds one folder's names at a time, never the bytes of more than one chunk.
  */
 export async function* findCaptures(
   inputs: readonly string[],
-  standardInput?: StandardInput,
+  { standardInput, fetcher, onFetch }: CaptureOptions = {},
 ): AsyncGenerator<Openable | Problem> {
   const seen = new Set<string>();
+  const fetched = fetcher && fetchInputs([...new Set(inputs.filter(isAddress))], fetcher, onFetch);
   for (const input of inputs) {
     if (input === "-") yield fromStandardInput(standardInput, seen);
-    else if (ADDRESS.test(input)) yield notFetched(input);
+    else if (isAddress(input)) yield await fromAddress(input, fetched, seen);
     else yield* fromPath(input, seen);
   }
 }
@@ -38,12 +54,19 @@ function fromStandardInput(standardInput: StandardInput | undefined, seen: Set<s
   return { name: "-", capturedAt: standardInput.capturedAt, chunks: () => standardInput.chunks };
 }
 
-const notFetched = (input: string): Problem =>
-  problem(
-    "address-not-fetched",
-    input,
-    "is an address; hearsay opens no network connection: save the page's text to a file and give the file",
-  );
+async function fromAddress(
+  input: string,
+  fetched: AsyncGenerator<Openable | Problem> | undefined,
+  seen: Set<string>,
+): Promise<Openable | Problem> {
+  if (seen.has(input)) return problem("skipped", input, "is named twice; it is fetched once", "note");
+  seen.add(input);
+  const next = await fetched?.next();
+  if (next !== undefined && next.done !== true) return next.value;
+  const message =
+    "is an address, and nothing here opens addresses: save the page to a file and give the file, or in a program give takeIn a fetcher";
+  return problem("address-not-fetched", input, message);
+}
 
 async function* fromPath(path: string, seen: Set<string>): AsyncGenerator<Openable | Problem> {
   try {
@@ -56,10 +79,34 @@ async function* fromPath(path: string, seen: Set<string>): AsyncGenerator<Openab
     }
     seen.add(real);
     if (found.isDirectory()) yield* fromFolder(path, seen);
-    else if (found.isFile()) yield { name: path, capturedAt: secondOf(found.mtime), chunks: () => chunksOf(path) };
+    else if (found.isFile()) yield fileAt(path, found.mtime);
     else yield problem("not-readable", path, `is ${kindOf(found)}, not a file`);
   } catch (error) {
     yield await openProblem(path, error);
+  }
+}
+
+const fileAt = (path: string, changed: Date): Openable => ({
+  name: path,
+  path,
+  capturedAt: secondOf(changed),
+  chunks: () => chunksOf(path),
+});
+
+/**
+ * The file that a relative path leads to from another file: only where it lies in that file's folder or below it, links followed.
+ * `undefined` where there is none, or it lies elsewhere, and nothing is said of what does.
+ */
+export async function findBeneath(file: string, path: string): Promise<Openable | undefined> {
+  if (path === "" || path.includes("\0") || isAbsolute(path)) return undefined;
+  const named = join(dirname(file), path);
+  try {
+    const [folder, real] = await Promise.all([realpath(dirname(file)), realpath(named)]);
+    const found = await stat(real);
+    const within = real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+    return within && found.isFile() ? { ...fileAt(real, found.mtime), name: named } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

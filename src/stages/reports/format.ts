@@ -11,6 +11,8 @@ export const HEAD_SIZE = 65_536;
 export interface Openable {
   /** As the user named it: a path, an address or `-`; within an archive, the archive's name, `/`, and the name there. */
   readonly name: string;
+  /** The file that it is, where it is one by itself. */
+  readonly path?: string;
   readonly capturedAt: Instant;
   chunks(): AsyncIterable<Uint8Array>;
   /** What whoever delivered it says of it: a server, a web archive, a mail, a feed. */

@@ -48,8 +48,11 @@ export interface Picture {
   /** Degrees north and east. */
   readonly place?: { readonly latitude: number; readonly longitude: number };
   readonly device?: string;
-  /** Hashes of the whole and of parts, by which the same picture is known again; empty for one without detail. */
-  readonly fingerprint: readonly string[];
+  /** What it shows and whose it is, as the file says. */
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Hashes of the whole and of parts, by which the same picture is known again; absent for one without detail, or whose pixels were not read. */
+  readonly fingerprint?: string;
   /** Content credentials (C2PA) found in the file. */
   readonly credentials?: PictureCredentials;
 }

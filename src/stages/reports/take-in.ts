@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../record/digest.js";
 import type { Problem } from "../../record/problem.js";
 import { applyRemovals } from "./apply-removals.js";
-import { findCaptures, type StandardInput } from "./capture.js";
+import { type CaptureOptions, findCaptures } from "./capture.js";
 import {
   type FoundPicture,
   isPicture,
@@ -11,6 +11,8 @@ import {
   type Piece,
   type Removal,
 } from "./format.js";
+import { linkPictures } from "./pictures/link-pictures.js";
+import { openLinked } from "./pictures/open-linked.js";
 import { readInput } from "./read-input.js";
 import type { Report } from "./report.js";
 import { reportFrom } from "./report-from.js";
@@ -18,11 +20,9 @@ import { reportFrom } from "./report-from.js";
 /** The most bytes of one report when nothing else is asked for: 10 MB. */
 export const DEFAULT_MAX_SIZE = 10_000_000;
 
-export interface TakeInOptions {
+export interface TakeInOptions extends CaptureOptions {
   /** The most bytes that one report may have: a file of plain text, or a line of JSON lines. */
   readonly maxSize?: number;
-  /** What `-` stands for. */
-  readonly standardInput?: StandardInput;
   /** Called with each input's name before it is read. */
   readonly onInput?: (name: string) => void;
 }
@@ -34,7 +34,7 @@ export interface TakenIn {
 }
 
 /**
- * The reports of files, folders and standard input, in the order of the input, and the problems met: each unreadable input by name.
+ * The reports of files, folders, standard input and, with a fetcher, addresses, in the order of the input, and the problems met: each unreadable input by name.
  * The format is recognised from the content: JSON lines, a JSON document, or plain text, which keeps every character. Two inputs
  * that are the same report are kept once (note `duplicate-report`); two reports under one id are kept both, the second under an id with a
  * suffix (problem `duplicate-id`). Never throws for what an input holds; one file is in memory at a time beside the reports.
@@ -45,17 +45,22 @@ export interface TakenIn {
 export async function takeIn(inputs: readonly string[], options: TakeInOptions = {}): Promise<TakenIn> {
   const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   if (!(maxSize > 0)) throw new TypeError(`takeIn: expected maxSize above 0, got ${maxSize}`);
-  const taken: Taken = { reports: [], pictures: [], removals: [], problems: [] };
+  const taken: Taken = { reports: [], pictures: [], removals: [], problems: [], files: new Map() };
   const kept: Kept = { byContent: new Map(), suffixes: new Map() };
-  for await (const found of findCaptures(inputs, options.standardInput)) {
+  for await (const found of findCaptures(inputs, options)) {
     if (isProblem(found)) taken.problems.push(found);
     else {
       options.onInput?.(found.name);
       await readInto(taken, found, maxSize, kept);
     }
   }
-  const { reports, problems } = applyRemovals(taken.reports, taken.removals);
-  return { reports, problems: [...taken.problems, ...problems] };
+  for await (const found of openLinked(taken.reports, taken.pictures, taken.files, maxSize)) {
+    if (isProblem(found)) taken.problems.push(found);
+    else taken.pictures.push(found);
+  }
+  const linked = linkPictures(taken.reports, taken.pictures);
+  const { reports, problems } = applyRemovals(linked.reports, taken.removals);
+  return { reports, problems: [...taken.problems, ...linked.problems, ...problems] };
 }
 
 /** What came in so far. */
@@ -64,6 +69,8 @@ interface Taken {
   readonly pictures: FoundPicture[];
   readonly removals: Removal[];
   readonly problems: Problem[];
+  /** The file that a report's capture stands in, by the capture's name; none for what came in an archive. */
+  readonly files: Map<string, string>;
 }
 
 async function readInto(taken: Taken, input: Openable, maxSize: number, kept: Kept): Promise<void> {
@@ -71,7 +78,13 @@ async function readInto(taken: Taken, input: Openable, maxSize: number, kept: Ke
     if (isProblem(found)) taken.problems.push(found);
     else if (isPicture(found)) taken.pictures.push(found);
     else if (isRemoval(found)) taken.removals.push(found);
-    else add(found, taken, kept);
+    else {
+      add(found, taken, kept);
+      const { name } = found.capture;
+      // an entry of an archive is named below it, a record of a file beside its number
+      if (input.path !== undefined && found.images && !name.startsWith(`${input.name}/`))
+        taken.files.set(name, input.path);
+    }
   }
 }
 

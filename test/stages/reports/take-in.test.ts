@@ -248,7 +248,7 @@ describe("the same twice", () => {
 
 describe("what cannot be read", () => {
   it.each([
-    ["a.png", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), "binary", "a PNG image"],
+    ["a.png", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), "picture-not-read", "a picture that is not read"],
     ["a.bin", Buffer.from(Array.from({ length: 3000 }, (_, n) => (n * 7919) % 251)), "binary", "binary content"],
     ["a.pdf", "%PDF-1.7\n%\xe2\xe3", "format-not-supported", "a PDF document"],
     ["a.docx", "PK\x03\x04rest", "format-not-supported", "a ZIP archive"],

@@ -30,11 +30,6 @@ const BY_BYTES: readonly (Omit<Refused, "code"> & { readonly bytes: string; read
 
 /** Kinds that hold no text at all. */
 const BINARY_BY_BYTES: readonly { readonly what: string; readonly bytes: string; readonly at?: number }[] = [
-  { what: "a PNG image", bytes: "\x89PNG\r\n\x1a\n" },
-  { what: "a JPEG image", bytes: "\xff\xd8\xff" },
-  { what: "a GIF image", bytes: "GIF8" },
-  { what: "a TIFF image", bytes: "II*\x00" },
-  { what: "a WebP image", bytes: "WEBP", at: 8 },
   { what: "a WAV sound", bytes: "WAVE", at: 8 },
   { what: "an MP3 sound", bytes: "ID3" },
   { what: "an Ogg sound", bytes: "OggS" },
