@@ -87,6 +87,13 @@ export interface Format {
   read(content: Content): AsyncIterable<Found>;
 }
 
+/** Thrown out of the bytes of an input that end before they should; carries the problem to be told. */
+export class InputEnded extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
 /** A problem is told apart from everything else that passes here by its code. */
 export const isProblem = (value: object): value is Problem => "code" in value && "severity" in value;
 

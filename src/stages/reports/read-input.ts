@@ -5,6 +5,7 @@ import {
   type Found,
   HEAD_SIZE,
   headOf,
+  InputEnded,
   isOpenable,
   isPicture,
   isProblem,
@@ -15,7 +16,7 @@ import {
 } from "./format.js";
 import { formats } from "./formats/index.js";
 import { refusedKind } from "./formats/refused.js";
-import { Unpacking, UnpackingEnded } from "./unpacking.js";
+import { Unpacking } from "./unpacking.js";
 
 /**
  * What an input holds, with everything in the inputs within it, in their order: a page of an archive comes as one given by itself.
@@ -45,7 +46,7 @@ async function* readWithin(
       if (unpacking.hasEnded) return;
     }
   } catch (error) {
-    yield error instanceof UnpackingEnded ? error.problem : await openProblem(input.name, error);
+    yield error instanceof InputEnded ? error.problem : await openProblem(input.name, error);
   }
 }
 

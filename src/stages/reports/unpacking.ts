@@ -1,5 +1,5 @@
 import type { Problem } from "../../record/problem.js";
-import type { Openable } from "./format.js";
+import { InputEnded, type Openable } from "./format.js";
 
 /** Archives within archives that are opened. */
 const MOST_DEEP = 6;
@@ -9,13 +9,6 @@ const MOST_INNER = 200_000;
 const FREE = 64_000_000;
 /** So many times the bytes that went in may come out: text packs to a twentieth at best, pages of one kind to a fiftieth. */
 const MOST_RATIO = 200;
-
-/** Thrown out of a stream that gives more than it may; carries the problem to be told. */
-export class UnpackingEnded extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
-  }
-}
 
 /**
  * What one input, opened from the outside, may unpack to: depth, number and bytes of the inputs within it. Each of these bounds the time
@@ -56,7 +49,7 @@ export class Unpacking {
     if (this.#given <= FREE || this.#given <= this.#taken * MOST_RATIO) return;
     this.#ended = true;
     const message = `unpacks to more than ${MOST_RATIO} times its size, as files do that are made to fill a disk; the rest is not read`;
-    throw new UnpackingEnded(tooMuch(name, message));
+    throw new InputEnded(tooMuch(name, message));
   }
 }
 
