@@ -17,7 +17,7 @@ export const jsonDocument: Format = {
       yield bytes;
       return;
     }
-    const { text, encoding, guess } = decode(bytes);
+    const { text, encoding, guess } = decode(bytes, content.told?.charset);
     yield* guessProblem(guess, content.name);
     let value: unknown;
     try {

@@ -14,7 +14,7 @@ export const text: Format = {
       yield bytes;
       return;
     }
-    const decoded = decode(bytes);
+    const decoded = decode(bytes, content.told?.charset);
     if (decoded.text.trim() === "") {
       yield { code: "empty", severity: "error", message: "holds no words", input: content.name };
       return;
