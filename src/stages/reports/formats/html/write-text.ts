@@ -1,0 +1,161 @@
+import { type Element, isBlock, type Node } from "./markup.js";
+
+/** Elements whose content nobody reads as text. */
+const SILENT: ReadonlySet<string> = new Set(
+  (
+    "applet area audio base button canvas datalist embed head iframe input link map meta noembed noframes noscript object option param " +
+    "progress script select source style svg template textarea title track video"
+  ).split(" "),
+);
+
+/**
+ * The text of some markup as paragraphs parted by blank lines: list items and table rows one a line, the cells of a row parted by tabs as
+ * browsers copy them. Entities are decoded already; runs of white space become one space, every other character stays. `leavesOut` says which
+ * elements are not written.
+ */
+export function writeText(nodes: readonly Node[], leavesOut: (element: Element) => boolean): string {
+  const writer = new Writer(leavesOut);
+  for (const node of nodes) writer.write(node);
+  return writer.end();
+}
+
+/** Blank, but for characters that say something about the text: zero-width ones are no white space here. */
+const RUNS = /[\t\n\f\r \u00a0]+/g;
+
+class Writer {
+  readonly #leavesOut: (element: Element) => boolean;
+  /** Lines of the paragraph being written. */
+  #lines: string[] = [];
+  #line: string[] = [];
+  readonly #paragraphs: string[] = [];
+  #preformatted = 0;
+  #inItem = 0;
+  #inCell = 0;
+
+  constructor(leavesOut: (element: Element) => boolean) {
+    this.#leavesOut = leavesOut;
+  }
+
+  write(node: Node): void {
+    if (typeof node === "string") this.#characters(node);
+    else if (!SILENT.has(node.name) && !isHidden(node) && !this.#leavesOut(node)) this.#element(node);
+  }
+
+  end(): string {
+    this.#endParagraph();
+    return this.#paragraphs.join("\n\n");
+  }
+
+  #characters(text: string): void {
+    if (this.#preformatted === 0) this.#line.push(text);
+    else {
+      for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+        if (index > 0) this.#endLine();
+        this.#line.push(line);
+      }
+    }
+  }
+
+  #element(element: Element): void {
+    const { name } = element;
+    if (name === "br") this.#break();
+    else if (name === "q") this.#within(element, "“", "”");
+    else if (name === "td" || name === "th") this.#cell(element);
+    else if (name === "li" || name === "tr" || name === "dt" || name === "dd") this.#item(element);
+    else if (isBlock(name)) this.#block(element);
+    else this.#within(element);
+  }
+
+  #within(element: Element, before = "", after = ""): void {
+    this.#line.push(before);
+    for (const child of element.children) this.write(child);
+    this.#line.push(after);
+  }
+
+  #block(element: Element): void {
+    const ends = (): void => (this.#inItem > 0 ? this.#endLine() : this.#endParagraph());
+    ends();
+    if (element.name === "pre") this.#preformatted++;
+    for (const child of element.children) this.write(child);
+    ends();
+    if (element.name === "pre") this.#preformatted--;
+  }
+
+  /** A list item or a table row is a line; blocks within it are no paragraphs of their own. */
+  #item(element: Element): void {
+    this.#endLine();
+    this.#inItem++;
+    for (const child of element.children) this.write(child);
+    this.#inItem--;
+    this.#endLine();
+  }
+
+  /** Within a cell everything stands in one line, but for the cells that lay out a page. */
+  #cell(element: Element): void {
+    if (holdsParagraphs(element)) {
+      const [inItem, inCell] = [this.#inItem, this.#inCell];
+      this.#inItem = 0;
+      this.#inCell = 0;
+      this.#block(element);
+      this.#inItem = inItem;
+      this.#inCell = inCell;
+      return;
+    }
+    this.#line.push(CELL);
+    this.#inCell++;
+    for (const child of element.children) this.write(child);
+    this.#inCell--;
+  }
+
+  /** Two line breaks are how writers of old pages end a paragraph. */
+  #break(): void {
+    if (this.#line.every((part) => part.trim() === "") && this.#lines.length > 0 && this.#inItem === 0)
+      this.#endParagraph();
+    else this.#endLine();
+  }
+
+  #endLine(): void {
+    if (this.#inCell > 0) {
+      this.#line.push(" ");
+      return;
+    }
+    const joined = this.#line.join("");
+    this.#line = [];
+    const line = (this.#preformatted > 0 ? joined : joined.replace(RUNS, " ")).split(CELL).map((cell) => cell.trim());
+    const written = line.filter((cell) => cell !== "").join("\t");
+    if (written !== "") this.#lines.push(written);
+  }
+
+  #endParagraph(): void {
+    this.#endLine();
+    if (this.#inCell > 0) return;
+    if (this.#lines.length > 0) this.#paragraphs.push(this.#lines.join("\n"));
+    this.#lines = [];
+  }
+}
+
+/** Stands before each cell of a row until the line is written: a character that Unicode keeps for such inner use. */
+const CELL = "\ufdd0";
+
+const BLOCK_IN_CELL: ReadonlySet<string> = new Set(["p", "div", "table", "ul", "ol", "blockquote", "h1", "h2", "h3"]);
+
+/** True for a cell with two or more paragraphs, or another table. */
+function holdsParagraphs({ children }: Element): boolean {
+  let count = 0;
+  let breaks = 0;
+  for (const child of children) {
+    if (typeof child === "string") {
+      if (child.trim() !== "") breaks = 0;
+    } else if (child.name === "br") {
+      if (++breaks === 2) return true;
+    } else if (BLOCK_IN_CELL.has(child.name) && (child.name === "table" || ++count === 2)) return true;
+  }
+  return false;
+}
+
+/** True for what a page keeps from its readers' eyes by its markup. */
+function isHidden({ attributes }: Element): boolean {
+  if (attributes.has("hidden")) return true;
+  const style = attributes.get("style");
+  return style !== undefined && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style);
+}
