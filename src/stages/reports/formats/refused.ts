@@ -14,8 +14,6 @@ const SAVE = "save the article's words as plain text, or as JSON lines with `tex
 /** Kinds by the bytes at their start (from `at`, 0 where it is not given), as their specifications fix them. */
 const BY_BYTES: readonly (Omit<Refused, "code"> & { readonly bytes: string; readonly at?: number })[] = [
   { what: "a PDF document", bytes: "%PDF-", advice: EXTRACT },
-  { what: "a ZIP archive (or a file of an office suite)", bytes: "PK\x03\x04", advice: UNPACK },
-  { what: "a gzip file", bytes: "\x1f\x8b", advice: UNPACK },
   { what: "a bzip2 file", bytes: "1AY&SY", at: 4, advice: UNPACK },
   { what: "an xz file", bytes: "\xfd7zXZ\x00", advice: UNPACK },
   { what: "a Zstandard file", bytes: "\x28\xb5\x2f\xfd", advice: UNPACK },
@@ -24,8 +22,6 @@ const BY_BYTES: readonly (Omit<Refused, "code"> & { readonly bytes: string; read
   { what: "a file of an older office suite", bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", advice: EXTRACT },
   { what: "an RTF document", bytes: "{\\rtf", advice: EXTRACT },
   { what: "a WARC web archive", bytes: "WARC/1.", advice: EXTRACT },
-  { what: "text in UTF-32", bytes: "\xff\xfe\x00\x00", advice: "save it as UTF-8" },
-  { what: "text in UTF-32", bytes: "\x00\x00\xfe\xff", advice: "save it as UTF-8" },
 ];
 
 /** Kinds that hold no text at all. */
