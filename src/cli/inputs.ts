@@ -1,24 +1,42 @@
-import { findCaptures } from "../stages/reports/capture.js";
+import { findCaptures, isAddress } from "../stages/reports/capture.js";
 import { decode } from "../stages/reports/encoding.js";
+import type { Fetcher } from "../stages/reports/fetching/fetcher.js";
 import { isProblem } from "../stages/reports/format.js";
 import { type TakenIn, takeIn } from "../stages/reports/take-in.js";
+import { MADE_BY } from "../version.js";
+import type { InputOptions } from "./options.js";
 import { printProblems } from "./problems.js";
 import { startProgress } from "./progress.js";
 import { harmless, type Terminal, UsageError } from "./terminal.js";
+
+/** How a command reads its inputs. `offline`: addresses among them are not opened, whatever else is asked for. */
+type Reading = InputOptions & { readonly offline?: boolean };
 
 /** The reports of a command's inputs, with progress for a watcher; the problems are printed. `status`: the exit status they mean. */
 export async function takeInputs(
   inputs: readonly string[],
   terminal: Terminal,
-  maxSize: number,
+  options: Reading,
 ): Promise<TakenIn & { readonly status: 0 | 1 }> {
   const progress = startProgress(terminal);
   let count = 0;
+  let doing = "";
+  const tell = (words: string): void => {
+    doing = harmless(words);
+    progress.at(doing);
+  };
+  const fetcher =
+    options.offline !== true && inputs.some(isAddress) ? await fetcherOn(terminal, options, tell) : undefined;
+  // While an answer is waited for nothing else happens that could bring the line to the screen.
+  const ticking = fetcher && setInterval(() => progress.at(doing), TICK);
   const taken = await takeIn(inputs, {
-    maxSize,
+    maxSize: options.maxSize,
     standardInput: { chunks: terminal.standardInput, capturedAt: terminal.now() },
-    onInput: (name) => progress.at(`Reading ${++count}: ${harmless(name)}`),
+    onInput: (name) => tell(`Reading ${++count}: ${name}`),
+    ...(fetcher && { fetcher, onFetch: (address) => tell(`Fetching ${address}`) }),
   });
+  clearInterval(ticking);
+  await fetcher?.close();
   progress.end();
   const status = printProblems(taken.problems, terminal);
   if (taken.reports.length === 0) {
@@ -34,13 +52,38 @@ export async function takeInputs(
   return { ...taken, status };
 }
 
+/** Milliseconds. */
+const TICK = 500;
+
+/** What opens addresses for a command, by its options. The part is loaded only then: without an address no connection can be made. */
+export async function fetcherOn(
+  terminal: Terminal,
+  { allowPrivate = false, robots = true, timeout, maxSize }: InputOptions,
+  tell: (words: string) => void,
+): Promise<Fetcher> {
+  const { openFetcher } = await import("../stages/reports/fetching/fetcher.js");
+  return openFetcher({
+    ...terminal.network,
+    agent: MADE_BY.replace(" ", "/"),
+    allowPrivate,
+    robots,
+    ...(timeout !== undefined && { timeout }),
+    maxSize: Math.max(maxSize, LEAST_BODY),
+    onWait: (address, milliseconds) =>
+      tell(`Waiting ${Math.ceil(milliseconds / 1000)} seconds to ask again: ${address}`),
+  });
+}
+
+/** What one address may give at least: a feed or an archive holds more than one report. */
+const LEAST_BODY = 64_000_000;
+
 /** `1 report`, `2 reports`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** The text of one file or of standard input that is no report: pairs, a table, an account. Ends the command where there is none. */
 export async function readWhole(input: string, terminal: Terminal): Promise<string> {
   const standardInput = { chunks: terminal.standardInput, capturedAt: terminal.now() };
-  for await (const found of findCaptures([input], standardInput)) {
+  for await (const found of findCaptures([input], { standardInput })) {
     if (isProblem(found)) throw new UsageError(`${input} ${found.message}`);
     const chunks: Uint8Array[] = [];
     try {

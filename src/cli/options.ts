@@ -1,13 +1,34 @@
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Instant, spanOf } from "../record/instant.js";
 import { DEFAULT_MAX_SIZE } from "../stages/reports/take-in.js";
 
 /** What every command takes that reads reports. */
 export interface InputOptions {
   readonly maxSize: number;
+  readonly allowPrivate?: boolean;
+  readonly robots?: boolean;
+  /** Milliseconds. */
+  readonly timeout?: number;
 }
 
-export const INPUT_HELP = "a file, a folder, or - for standard input";
+export const INPUT_HELP = "a file, a folder, an address (https://...), or - for standard input";
+
+/** A command with the options of what it reads: how large, and how addresses are opened. */
+export const withInputOptions = (command: Command): Command =>
+  command
+    .addOption(maxSizeOption())
+    .addOption(
+      new Option("--timeout <seconds>", "how long an address may take").default(60_000, "60").argParser(secondsFrom),
+    )
+    .addOption(new Option("--allow-private", "also open addresses of this machine and of private networks"))
+    .addOption(new Option("--no-robots", "open addresses that their site asks programs to leave alone (robots.txt)"));
+
+/** Milliseconds from the seconds that a user writes. */
+function secondsFrom(value: string): number {
+  const seconds = Number(value);
+  if (!(seconds > 0 && seconds <= 86_400)) throw new InvalidArgumentError("Expected a number of seconds, such as 60.");
+  return seconds * 1000;
+}
 
 /** The option for the most bytes of one report. */
 export const maxSizeOption = (): Option =>

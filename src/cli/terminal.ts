@@ -1,4 +1,5 @@
 import type { Instant } from "../record/instant.js";
+import type { FetcherOptions } from "../stages/reports/fetching/fetcher.js";
 
 /** Everything of the outside world that the commands use: handed to them, so that a test can hand them another. */
 export interface Terminal {
@@ -15,6 +16,8 @@ export interface Terminal {
   readonly width: number;
   /** This moment, to the second. */
   now(): Instant;
+  /** What opening addresses takes: a clock to the millisecond, patience and chance. */
+  readonly network: Pick<FetcherOptions, "now" | "sleep" | "random" | "resolve">;
 }
 
 /** What ends a command with a sentence for the user and exit status 2: wrong usage, or an output that cannot be written. */
@@ -45,6 +48,11 @@ export function processTerminal(process: NodeJS.Process): Terminal {
     colour: (env.NO_COLOR ?? "") === "" && stdout.isTTY === true && env.TERM !== "dumb",
     width: Math.min(100, stdout.columns ?? 80),
     now: () => new Date().toISOString().replace(/\.\d{3}Z$/, "Z"),
+    network: {
+      now: () => new Date().toISOString(),
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      random: Math.random,
+    },
   };
 }
 

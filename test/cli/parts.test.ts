@@ -18,6 +18,7 @@ function recording(given: Partial<Terminal> = {}): { terminal: Terminal; notes: 
     colour: false,
     width: 40,
     now: () => "2031-03-04T08:00:00Z",
+    network: { now: () => "2031-03-04T08:00:00.000Z", sleep: async () => undefined, random: () => 0.5 },
     ...given,
   };
   return { terminal, notes: () => notes };

@@ -30,6 +30,7 @@ export async function hearsay(
     colour: false,
     width: 80,
     now: () => "2031-03-04T08:00:00Z",
+    network: { now: () => "2031-03-04T08:00:00.000Z", sleep: async () => undefined, random: () => 0.5 },
     ...terminal,
   });
   return { status, out, notes };

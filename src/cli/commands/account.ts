@@ -7,7 +7,7 @@ import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
 import type { Report } from "../../stages/reports/report.js";
 import type { ExitStatus, MakeCommand } from "../command.js";
 import { counted, readWhole, takeInputs } from "../inputs.js";
-import { asOfOption, formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
+import { asOfOption, formatOption, INPUT_HELP, type InputOptions, outOption, withInputOptions } from "../options.js";
 import { openOutput, writeOutput } from "../output.js";
 import { printProblems } from "../problems.js";
 import { startProgress } from "../progress.js";
@@ -32,6 +32,7 @@ With another --format nothing but that format is written.
 Examples:
   hearsay account reports/                          print the account, write hearsay-account.html
   hearsay account a.txt b.txt --page dossier.html   the page under another name
+  hearsay account https://post.example/ferry a.txt  a page by its address, and a file
   hearsay account reports/ --no-page                print only
   hearsay account reports/ --format html -o a.html  the page only
   hearsay account feed.jsonl --format json | jq .stories[0].claims
@@ -52,25 +53,26 @@ interface AccountOptions extends InputOptions {
 
 /** `hearsay account INPUT...`: the whole line, from reports to the account. */
 export const accountCommand: MakeCommand = (terminal, finish) =>
-  new Command("account")
-    .description("one account of what the reports tell: who said what, what stands, on how many origins")
-    .argument("<input...>", INPUT_HELP)
-    .addOption(formatOption(ACCOUNT_FORMATS))
-    .addOption(outOption())
-    .addOption(asOfOption())
-    .addOption(
-      new Option(
-        "--grades <file>",
-        "what is known of sources: grades by persons (CSV), records of hearsay weigh (JSON lines)",
-      ),
-    )
-    .addOption(new Option("--decisions <file>", "what persons decided, as hearsay decide writes it (JSON lines)"))
-    .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
-    .addOption(new Option("--no-page", "write no page"))
-    .addOption(maxSizeOption())
+  withInputOptions(
+    new Command("account")
+      .description("one account of what the reports tell: who said what, what stands, on how many origins")
+      .argument("<input...>", INPUT_HELP)
+      .addOption(formatOption(ACCOUNT_FORMATS))
+      .addOption(outOption())
+      .addOption(asOfOption())
+      .addOption(
+        new Option(
+          "--grades <file>",
+          "what is known of sources: grades by persons (CSV), records of hearsay weigh (JSON lines)",
+        ),
+      )
+      .addOption(new Option("--decisions <file>", "what persons decided, as hearsay decide writes it (JSON lines)"))
+      .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
+      .addOption(new Option("--no-page", "write no page")),
+  )
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: AccountOptions) => {
-      const { reports, problems, status } = await takeInputs(inputs, terminal, options.maxSize);
+      const { reports, problems, status } = await takeInputs(inputs, terminal, options);
       finish(status);
       if (reports.length === 0) return;
       const known = await readKnowledge(options.grades, terminal);

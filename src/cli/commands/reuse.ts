@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Derivation } from "../../stages/provenance/derivation.js";
 import type { MakeCommand } from "../command.js";
 import { takeInputs } from "../inputs.js";
-import { formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
+import { formatOption, INPUT_HELP, type InputOptions, outOption, withInputOptions } from "../options.js";
 import { jsonLine, openOutput } from "../output.js";
 import { renderReuse } from "../render-reuse.js";
 
@@ -24,15 +24,16 @@ interface ReuseOptions extends InputOptions {
 
 /** `hearsay reuse INPUT...`: which report took which passages from which. */
 export const reuseCommand: MakeCommand = (terminal, finish) =>
-  new Command("reuse")
-    .description("which report took which passages from which, and what was done to them")
-    .argument("<input...>", INPUT_HELP)
-    .addOption(formatOption(["jsonl", "terminal"]))
-    .addOption(outOption())
-    .addOption(maxSizeOption())
+  withInputOptions(
+    new Command("reuse")
+      .description("which report took which passages from which, and what was done to them")
+      .argument("<input...>", INPUT_HELP)
+      .addOption(formatOption(["jsonl", "terminal"]))
+      .addOption(outOption()),
+  )
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: ReuseOptions) => {
-      const { reports, status } = await takeInputs(inputs, terminal, options.maxSize);
+      const { reports, status } = await takeInputs(inputs, terminal, options);
       finish(status);
       if (reports.length === 0) return;
       const [{ packFor }, { readMasthead }, { findReuse }, { creditsOf, sameOutlet }] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Report } from "../../stages/reports/report.js";
 import type { StoryDecision } from "../../stages/stories/decision.js";
 import type { MakeCommand } from "../command.js";
 import { counted, readWhole, takeInputs } from "../inputs.js";
-import { formatOption, INPUT_HELP, type InputOptions, maxSizeOption, outOption } from "../options.js";
+import { formatOption, INPUT_HELP, type InputOptions, outOption, withInputOptions } from "../options.js";
 import { jsonLine, openOutput } from "../output.js";
 import { printProblems } from "../problems.js";
 import { startProgress } from "../progress.js";
@@ -26,18 +26,19 @@ interface StoriesOptions extends InputOptions {
 
 /** `hearsay stories INPUT...`: which reports tell the same event. */
 export const storiesCommand: MakeCommand = (terminal, finish) =>
-  new Command("stories")
-    .description("which reports tell the same event")
-    .argument("<input...>", INPUT_HELP)
-    .addOption(formatOption(["terminal", "jsonl"]))
-    .addOption(
-      new Option("--decisions <file>", "what persons decided of reports: together, apart, set aside; JSON lines"),
-    )
-    .addOption(outOption())
-    .addOption(maxSizeOption())
+  withInputOptions(
+    new Command("stories")
+      .description("which reports tell the same event")
+      .argument("<input...>", INPUT_HELP)
+      .addOption(formatOption(["terminal", "jsonl"]))
+      .addOption(
+        new Option("--decisions <file>", "what persons decided of reports: together, apart, set aside; JSON lines"),
+      )
+      .addOption(outOption()),
+  )
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: StoriesOptions) => {
-      const { reports: taken, status } = await takeInputs(inputs, terminal, options.maxSize);
+      const { reports: taken, status } = await takeInputs(inputs, terminal, options);
       const held = options.decisions === undefined ? undefined : await decisionsIn(options.decisions, taken, terminal);
       const reports = taken.filter(({ id }) => !held?.setAside.has(id));
       finish(status === 1 || held?.status === 1 ? 1 : 0);

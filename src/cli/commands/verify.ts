@@ -35,7 +35,7 @@ export const verifyCommand: MakeCommand = (terminal, finish) =>
     .addHelpText("after", EXAMPLES)
     .action(async (input: string, inputs: string[], options: VerifyOptions) => {
       const account = jsonFrom(await readWhole(input, terminal), input);
-      const taken = inputs.length === 0 ? undefined : await takeInputs(inputs, terminal, options.maxSize);
+      const taken = inputs.length === 0 ? undefined : await takeInputs(inputs, terminal, { ...options, offline: true });
       const [{ verifyAccount }, { makeAccount }] = await Promise.all([
         import("../../stages/dossier/verify.js"),
         import("../../account.js"),

@@ -3,8 +3,8 @@ import { lstat, open, opendir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, sep } from "node:path";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
-import type { Fetcher } from "./fetching/fetcher.js";
 import { fetchInputs } from "./fetching/fetch-inputs.js";
+import type { Fetcher } from "./fetching/fetcher.js";
 import type { Openable } from "./format.js";
 
 /** Standard input, given by whoever owns it, and the moment it is read at. */
@@ -31,8 +31,8 @@ export const isAddress = (input: string): boolean => ADDRESS.test(input);
 
 /**
  * The inputs one after the other: files as they are, folders with all files below them in the order of their names, `-` as standard
- * input, addresses as what they give when they are opened. What cannot be opened comes as a problem in its place. Links are followed once; hidden files of a folder are left out, and
- * said so. Holds one folder's names at a time, never the bytes of more than one chunk.
+ * input, addresses as what they give when they are opened. What cannot be opened comes as a problem in its place. Links are followed
+ * once; hidden files of a folder are left out, and said so. Holds one folder's names at a time, never the bytes of more than one chunk.
  */
 export async function* findCaptures(
   inputs: readonly string[],

@@ -34,7 +34,8 @@ export interface TakenIn {
 }
 
 /**
- * The reports of files, folders, standard input and, with a fetcher, addresses, in the order of the input, and the problems met: each unreadable input by name.
+ * The reports of files, folders, standard input and, with a fetcher, addresses, in the order of the input, and the problems met: each
+ * unreadable input by name. Nothing that an input names is opened by itself: only what is given.
  * The format is recognised from the content: JSON lines, a JSON document, or plain text, which keeps every character. Two inputs
  * that are the same report are kept once (note `duplicate-report`); two reports under one id are kept both, the second under an id with a
  * suffix (problem `duplicate-id`). Never throws for what an input holds; one file is in memory at a time beside the reports.

@@ -85,6 +85,8 @@ export interface FetcherOptions {
   readonly gap?: number;
   /** A body that comes with fewer bytes in so many milliseconds is not waited for: 1,000 bytes in 10 seconds if not given. */
   readonly slowest?: { readonly bytes: number; readonly within: number };
+  /** Called when an address is asked for again after a while, with the milliseconds until then. */
+  readonly onWait?: (address: string, milliseconds: number) => void;
   /** How names are looked up; by the machine if not given. What is found is checked all the same. */
   readonly resolve?: Resolve;
 }
@@ -97,6 +99,7 @@ const DEFAULTS = {
   timeout: 60_000,
   gap: 1000,
   slowest: { bytes: 1000, within: 10_000 },
+  onWait: () => undefined,
   resolve: resolveByMachine,
 };
 const MOST_REDIRECTS = 10;
@@ -114,11 +117,11 @@ const ACCEPT =
  */
 export function openFetcher(given: FetcherOptions): Fetcher {
   const options = { ...DEFAULTS, ...given };
-  const { allowPrivate, resolve, maxSize, timeout, slowest, sleep, random } = options;
+  const { allowPrivate, resolve, maxSize, timeout, slowest, sleep, random, onWait } = options;
   const clock = () => Date.parse(options.now());
   const closing = new AbortController();
   const rules = { allowPrivate, resolve, maxSize, timeout, slowest, signal: closing.signal };
-  const tools: RequestTools = { hosts: new Hosts(clock, sleep, options.gap), clock, sleep, random, rules };
+  const tools: RequestTools = { hosts: new Hosts(clock, sleep, options.gap), clock, sleep, random, rules, onWait };
   const fields = [
     ["user-agent", options.agent],
     ["accept", ACCEPT],

@@ -20,6 +20,7 @@ export interface RequestTools {
   clock(): number;
   sleep(milliseconds: number): Promise<void>;
   random(): number;
+  onWait(address: string, milliseconds: number): void;
   readonly rules: ExchangeRules;
 }
 
@@ -39,7 +40,9 @@ export const request = (
       if (!isPassing(answer) || attempt === MOST_ATTEMPTS || tools.rules.signal.aborted) return answer;
       const asked = isFailure(answer) ? undefined : retryAfter(answer.header("retry-after"), tools.clock());
       if (asked !== undefined && asked > MOST_PATIENCE) return tooPatient(answer, asked);
-      await tools.sleep(asked ?? backOff(attempt, tools.random()));
+      const wait = asked ?? backOff(attempt, tools.random());
+      tools.onWait(url.href, wait);
+      await tools.sleep(wait);
     }
   });
 
