@@ -16,6 +16,7 @@ import { setAsideAs } from "./stages/provenance/corrections/set-aside.js";
 import { findReuse } from "./stages/provenance/reuse.js";
 import { read } from "./stages/reading/read.js";
 import type { Report, SetAside } from "./stages/reports/report.js";
+import { versionTimes } from "./stages/reports/versions.js";
 import { withCalendars } from "./stages/stories/calendar/read-calendar.js";
 import { groupStories } from "./stages/stories/group.js";
 import { MADE_BY } from "./version.js";
@@ -74,7 +75,7 @@ export function accountFrom(
   options: AccountOptions,
   compile: typeof compileStory = compileStory,
 ): Account {
-  const known = taken
+  const known = atTheirTimes(taken, options.asOf)
     .filter((reading) => options.asOf === undefined || isBy(knownAtOf(reading), options.asOf))
     .sort(inOrder);
   const ruling = ruleAccount(options.decisions ?? [], options.asOf);
@@ -87,7 +88,9 @@ export function accountFrom(
   const byId = new Map(readings.map((r) => [r.report.id, r]));
   const derivations = findReuse(readings);
   const records = setAside.flatMap(({ report }) => withdrawals.get(report.id) ?? []);
-  const asOf = options.asOf ?? latestOf([...known.map(knownAtOf), ...records.map(({ at }) => at), ...ruling.moments]);
+  const removed = known.flatMap(({ report }) => report.removals?.map(({ at }) => at) ?? []);
+  const asOf =
+    options.asOf ?? latestOf([...known.map(knownAtOf), ...removed, ...records.map(({ at }) => at), ...ruling.moments]);
   const { grades = [], ...sources } = options.sources ?? {};
   const judge = (own: readonly PersonGrade[]) =>
     judgeSources({ ...sources, grades: withoutRepeats([...grades, ...own]) }, options.sourcesAsOf ?? asOf);
@@ -136,6 +139,21 @@ export function accountFrom(
     ]),
   };
   return { ...account, digest: digestOf(canonicalJson(account)) };
+}
+
+/** Readings with when their versions could be known, and with what was said of their reports by a moment. */
+function atTheirTimes(taken: readonly AttributedReading[], asOf: Instant | undefined): AttributedReading[] {
+  const times = versionTimes(taken.map(({ report }) => report));
+  return taken.map((reading) => {
+    const knownAt = times.get(reading.report.id);
+    const { removals, ...report } = reading.report;
+    const told = removals?.filter(({ at }) => asOf === undefined || isBy(at, asOf)) ?? [];
+    return {
+      ...reading,
+      report: told.length > 0 ? { ...report, removals: told } : report,
+      ...(knownAt === undefined ? {} : { knownAt }),
+    };
+  });
 }
 
 /** The withdrawals made by a moment, the earliest of each report. */

@@ -33,11 +33,24 @@ const report = z.object({
   order: z.int().min(0),
   text: z.string(),
   publisher: z.string().optional(),
+  carrier: z.string().optional(),
+  credit: z.string().optional(),
   headline: z.string().optional(),
   byline: z.string().optional(),
   dateline: z.string().optional(),
   publishedAt: instant.optional(),
+  modifiedAt: instant.optional(),
+  embargoedUntil: instant.optional(),
   url: z.string().optional(),
+  section: z.string().optional(),
+  piece: z.string().optional(),
+  version: z.string().optional(),
+  images: z.array(z.looseObject({ href: z.string() })).optional(),
+  removals: z
+    .array(
+      z.object({ kind: z.enum(["cancelled", "deleted"]), at: instant, why: z.string(), by: z.string().optional() }),
+    )
+    .optional(),
   language: z.string().describe("ISO 639-1; und where it could not be told"),
   problems: z.array(problem),
 });

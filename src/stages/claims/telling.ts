@@ -27,14 +27,18 @@ export interface Telling {
 
 /** When a report was written, as it states or its story tells (an interval where several days are possible), else when it was captured. */
 export const timeOf = (reading: AttributedReading): Instant =>
-  reading.report.publishedAt ?? writtenAt(reading) ?? reading.notBefore ?? reading.report.capture.capturedAt;
+  reading.knownAt ??
+  reading.report.publishedAt ??
+  writtenAt(reading) ??
+  reading.notBefore ??
+  reading.report.capture.capturedAt;
 
 const writtenAt = ({ written }: AttributedReading): Instant | undefined =>
   written?.from === undefined || written.from === written.to ? written?.from : `${written.from}/${written.to ?? ".."}`;
 
-/** When we could know what a report says: its publication where it states one, else its capture. */
+/** When we could know what a report says: when its version was made, its publication where it states one, else its capture. */
 export const knownAtOf = (reading: AttributedReading): Instant =>
-  reading.report.publishedAt ?? reading.report.capture.capturedAt;
+  reading.knownAt ?? reading.report.publishedAt ?? reading.report.capture.capturedAt;
 
 /** The words of a clause: where a cue stands between ("The boat, she said, sank"), they are in several places. */
 export function placesOf({ attribution }: Telling, clause: Position): Position[] {

@@ -10,6 +10,7 @@ import { claimSchema } from "../claims/claim.js";
 import { figureRelationSchema, figureSchema, ledgerEntrySchema } from "../claims/figure.js";
 import { partySchema } from "../claims/party.js";
 import { statementSchema } from "../claims/statement.js";
+import { versionChangeSchema } from "../provenance/corrections/version-changes.js";
 import { withdrawalSchema } from "../provenance/corrections/withdrawal.js";
 import { derivationSchema } from "../provenance/derivation.js";
 import { independenceSchema, originSchema } from "../provenance/origin.js";
@@ -30,22 +31,41 @@ const reportSchema = z.object({
   digest: z.string().describe("sha256 of the UTF-8 form of text"),
   input: z.string().describe("what the input was called"),
   publisher: z.string().optional(),
+  carrier: z.string().optional().describe("who passed it on, where that is not its publisher"),
+  credit: z.string().optional().describe("the wire or outlet whose copy its metadata says it is"),
   headline: z.string().optional(),
   byline: z.string().optional(),
   dateline: z.string().optional(),
   publishedAt: instantSchema.optional(),
+  modifiedAt: instantSchema.optional().describe("when this version was made, as its input states"),
+  embargoedUntil: instantSchema.optional().describe("until when its sender asked not to publish it"),
   capturedAt: instantSchema,
-  knownAt: instantSchema.describe("when we could know it: publishedAt, else capturedAt"),
+  knownAt: instantSchema.describe("when we could know it: when its version was made, publishedAt, else capturedAt"),
   notBefore: instantSchema.optional().describe("the day the text reports on, where it fixes it by itself"),
   written: writtenSchema.optional(),
   url: z.string().optional(),
+  section: z.string().optional(),
+  piece: z.string().optional().describe("what names the piece across its versions"),
+  version: z.string().optional().describe("which version of the piece it says it is"),
   language: z.string(),
   order: z.int().describe("place in time among the account's reports, from 0"),
   versionOf: z.string().optional().describe("id of the report that it is a newer version of"),
+  changes: z.array(versionChangeSchema).optional().describe("what this version changed of the one before it"),
   restsOn: z
     .array(z.object({ report: z.string(), passages: z.array(passageSchema) }))
     .optional()
     .describe("reports that were taken back and whose words it still carries"),
+  removals: z
+    .array(
+      z.object({
+        kind: z.enum(["cancelled", "deleted"]),
+        at: instantSchema,
+        why: z.string(),
+        by: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe("what its sender said of it later: a wire's cancel, a deletion"),
   withdrawn: withdrawalSchema.optional().describe("that it no longer stands, since when we could know, and why"),
   text: z.string(),
 });

@@ -176,13 +176,21 @@ export function accountReport(reading: AttributedReading, order: number, standin
   const { report } = reading;
   const optional = {
     publisher: report.publisher,
+    carrier: report.carrier,
+    credit: report.credit,
     headline: report.headline,
     byline: report.byline,
     dateline: report.dateline,
     publishedAt: report.publishedAt,
+    modifiedAt: report.modifiedAt,
+    embargoedUntil: report.embargoedUntil,
     notBefore: reading.notBefore,
     written: reading.written && { ...reading.written, because: [...reading.written.because] },
     url: report.url,
+    section: report.section,
+    piece: report.piece,
+    version: report.version,
+    removals: report.removals?.map((removal) => ({ ...removal })),
     ...standing,
   };
   return {

@@ -22,7 +22,7 @@ const LONGEST = 160;
 
 /**
  * The outlets whose copy a report says it prints, in its dateline, its byline or a line of its own at its head or foot, in the
- * order of their places; what its body says of an outlet is none. A wire's own mark on its own report is among them. Two reports
+ * order of their places; then the one in its metadata; what its body says of an outlet is none. A wire's own mark on its own report is among them. Two reports
  * that credit one wire have its copy as their common origin, whether or not that copy is at hand.
  *
  * @example
@@ -36,11 +36,20 @@ export function creditsOf({ report, masthead }: CreditInput): Credit[] {
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((at) => ({ outlet: commonName(text.slice(at.start, at.end), words), at: { start: at.start, end: at.end } }))
+    .concat(statedCredit(report, words))
     .filter(({ outlet }) => {
       const isNew = !seen.has(outlet.toLowerCase());
       seen.add(outlet.toLowerCase());
       return isNew;
     });
+}
+
+/** The credit in a report's metadata. It stands at the words of its text that name it, else at its first line, whose report it credits. */
+function statedCredit({ text, credit }: Report, words: CreditWords | undefined): Credit[] {
+  if (credit === undefined) return [];
+  const named = text.indexOf(credit);
+  const first = linesOf(text.slice(0, LONGEST))[0] ?? { start: 0, end: Math.min(text.length, LONGEST) };
+  return [{ outlet: commonName(credit, words), at: named < 0 ? first : { start: named, end: named + credit.length } }];
 }
 
 /** The first of a report's credits that is not its own publisher, `undefined` where it has none. */

@@ -127,6 +127,8 @@ export interface Reading {
   readonly masthead: Masthead;
   /** The day the text reports on, where the text fixes it by itself ("Friday, December 27"): the report cannot be older. */
   readonly notBefore?: Instant;
+  /** When we could know it, where that is not its publication: a later version of its piece. Set once they are read together. */
+  readonly knownAt?: Instant;
   /** When it was written, where the other reports of its story tell it; set once they are read together. */
   readonly written?: Written;
   readonly tokens: readonly Token[];

@@ -19,7 +19,8 @@ import {
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { type References, startReferences } from "./wording/references.js";
 import { reportDays } from "./wording/report-days.js";
-import { indexStory, letterAt, publisherOf, type StoryIndex } from "./wording/story-index.js";
+import { reportTitle } from "./wording/report-title.js";
+import { indexStory, letterAt, type StoryIndex } from "./wording/story-index.js";
 
 /**
  * A text on one line in which nothing is markup: what has a meaning in CommonMark, its tables or notes is escaped, and `<` and
@@ -220,10 +221,7 @@ function write(account: Account): string {
   lines.push(`${"#".repeat(level + 1)} Evidence`, "");
   const cited = references.cited();
   for (const { report } of cited) {
-    const title = [publisherOf(report), report.publishedAt && inWords(report.publishedAt), report.input].filter(
-      Boolean,
-    );
-    lines.push(`- **${letterAt(account.reports.indexOf(report))}**: ${plain(title.join("; "))}`);
+    lines.push(`- **${letterAt(account.reports.indexOf(report))}**: ${plain(reportTitle(report))}`);
   }
   lines.push("");
   for (const { references: own } of cited) {

@@ -6,7 +6,8 @@ import { StoryWriting } from "./terminal/story.js";
 import { inWords } from "./wording/instants.js";
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { startReferences } from "./wording/references.js";
-import { indexStory, letterAt, publisherOf } from "./wording/story-index.js";
+import { reportTitle } from "./wording/report-title.js";
+import { indexStory, letterAt } from "./wording/story-index.js";
 
 function write(account: Account, { width = 80, colour = false }: ExportOptions = {}): string {
   const paper = takePaper(Math.max(40, Math.floor(width)), colour);
@@ -21,11 +22,8 @@ function write(account: Account, { width = 80, colour = false }: ExportOptions =
   const cited = references.cited();
   if (cited.length > 0) paper.head("Evidence (report, line, column, exact words)");
   for (const { report, references: own } of cited) {
-    const title = [publisherOf(report), report.publishedAt && inWords(report.publishedAt), report.input].filter(
-      Boolean,
-    );
     paper.text(
-      onOneLine(title.join("; ")),
+      onOneLine(reportTitle(report)),
       `${letterAt(account.reports.indexOf(report)).padEnd(3)}`,
       paper.colours.bold,
     );

@@ -1,8 +1,7 @@
 import type { Instant } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
 import type { SourceKnowledge } from "../../assessment/records/reliability.js";
-import type { SetAside } from "../../reports/report.js";
-import type { Report } from "../../reports/report.js";
+import type { Report, SetAside } from "../../reports/report.js";
 import type { Account } from "../account-document.js";
 import type { Decision } from "../decisions/decision.js";
 

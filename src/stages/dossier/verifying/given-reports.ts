@@ -3,7 +3,19 @@ import type { Report } from "../../reports/report.js";
 import type { Account, AccountReport } from "../account-document.js";
 import type { Check } from "./check.js";
 
-const STATED = ["publisher", "headline", "byline", "dateline", "publishedAt", "url"] as const;
+const STATED = [
+  "publisher",
+  "carrier",
+  "credit",
+  "headline",
+  "byline",
+  "dateline",
+  "publishedAt",
+  "modifiedAt",
+  "url",
+  "piece",
+  "version",
+] as const;
 
 /** Whether the texts in an account, and what is stated beside them, are those of the reports as the reader has them. */
 export function checkGivenReports(account: Account, given: readonly Report[]): Check {

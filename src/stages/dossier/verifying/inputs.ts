@@ -43,6 +43,18 @@ const distinct = <One extends object>(all: readonly One[]): One[] => [
   ...new Map(all.map((one) => [canonicalJson(one), one])).values(),
 ];
 
+/** What no text gives: it stands in an account as the input stated it. */
+const STATED = [
+  "carrier",
+  "credit",
+  "modifiedAt",
+  "embargoedUntil",
+  "url",
+  "section",
+  "piece",
+  "version",
+  "removals",
+] as const;
 const FOUND_IN_TEXT = ["publisher", "headline", "byline", "dateline", "publishedAt"] as const;
 
 /**
@@ -50,7 +62,7 @@ const FOUND_IN_TEXT = ["publisher", "headline", "byline", "dateline", "published
  * did; what the text gives by itself is left for it to give again, so an edited headline does not pass as a stated one.
  */
 function reportOf(entry: AccountReport): Report {
-  const { id, digest, text, order, language, input, capturedAt, url } = entry;
+  const { id, digest, text, order, language, input, capturedAt } = entry;
   const capture = { name: input, digest, size: Buffer.byteLength(text), encoding: "utf-8", capturedAt };
   const bare: Report = {
     id,
@@ -60,7 +72,7 @@ function reportOf(entry: AccountReport): Report {
     language,
     capture,
     problems: [],
-    ...(url === undefined ? {} : { url }),
+    ...Object.fromEntries(STATED.filter((name) => entry[name] !== undefined).map((name) => [name, entry[name]])),
   };
   const found = read(bare).report;
   const stated = FOUND_IN_TEXT.filter((name) => entry[name] !== undefined && entry[name] !== found[name]);

@@ -1,12 +1,14 @@
 import { compareEnds, isBy } from "../../../record/instant.js";
 import type { Position } from "../../../record/position.js";
-import { passageAt } from "../../../text/passage.js";
+import { type Passage, passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import { knownAtOf } from "../../claims/telling.js";
+import { pieceKey, versionsOf } from "../../reports/versions.js";
 import { outletNames } from "../credits.js";
 import type { Derivation } from "../derivation.js";
 import { versionOf } from "../reuse/version.js";
 import { contentWords, findNotices, type Notice, type Wrong, wrongOf } from "./find-notices.js";
+import { type VersionChange, versionChanges } from "./version-changes.js";
 import type { Withdrawal } from "./withdrawal.js";
 
 /** That a report no longer stands, and what of it. */
@@ -27,6 +29,8 @@ export interface Corrections {
 /** With the report that each newer version is a version of. */
 export interface FoundCorrections extends Corrections {
   readonly versions: ReadonlyMap<string, string>;
+  /** By newer version, what it changed. */
+  readonly changes: ReadonlyMap<string, readonly VersionChange[]>;
 }
 
 /** Those of some reports. */
@@ -71,8 +75,16 @@ export function findWithdrawals(
     return newer && older && standsInPlace(newer, older, derivations) ? [replacedBy(newer, older)] : [];
   });
   return {
-    withdrawals: [...noticed, ...replaced].sort((a, b) => compareEnds(a.knownAt, b.knownAt)),
+    withdrawals: [...noticed, ...replaced, ...readings.flatMap(cancelledIn)].sort((a, b) =>
+      compareEnds(a.knownAt, b.knownAt),
+    ),
     versions: pile.earlierOf,
+    changes: new Map(
+      [...pile.earlierOf].flatMap(([later, earlier]): [string, VersionChange[]][] => {
+        const [newer, older] = [pile.byId.get(later), pile.byId.get(earlier)];
+        return newer && older ? [[later, versionChanges(older, newer)]] : [];
+      }),
+    ),
     misstated: notices.flatMap(({ reading, notice }) => misstatedIn(notice, reading)),
   };
 }
@@ -113,21 +125,21 @@ function pileOf(
   storyOf: (report: string) => string | undefined,
 ): Pile {
   const ofPublisher = new Map<string, AttributedReading[]>();
-  const byUrl = new Map<string, AttributedReading>();
   const earlierOf = new Map<string, string>();
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   for (const reading of readings) {
-    const { id, url } = reading.report;
     const publisher = publisherOf(reading);
     if (publisher !== undefined) {
       const own = ofPublisher.get(publisher);
       if (own) own.push(reading);
       else ofPublisher.set(publisher, [reading]);
     }
-    if (url === undefined) continue;
-    const before = byUrl.get(url);
-    if (before && publisherOf(before) === publisher) earlierOf.set(id, before.report.id);
-    byUrl.set(url, reading);
+  }
+  for (const versions of versionsOf(readings.map(({ report }) => report)).values()) {
+    for (const [i, { id, text }] of versions.entries()) {
+      const before = versions[i - 1];
+      if (before !== undefined && before.text !== text) earlierOf.set(id, before.id);
+    }
   }
   for (const { later, earlier, relation } of derivations) {
     const known = byId.get(earlierOf.get(later) ?? "");
@@ -171,7 +183,8 @@ function standsInPlace(
   older: AttributedReading,
   derivations: readonly Derivation[],
 ): boolean {
-  if (newer.report.url !== undefined && newer.report.url === older.report.url) return true;
+  const key = pieceKey(newer.report);
+  if (key !== undefined && key === pieceKey(older.report)) return true;
   if (versionOf(newer.report) > versionOf(older.report)) return true;
   return derivations.some(
     ({ later, earlier, kept }) => later === newer.report.id && earlier === older.report.id && kept >= KEPT,
@@ -179,15 +192,33 @@ function standsInPlace(
 }
 
 function replacedBy(newer: AttributedReading, older: AttributedReading): FoundWithdrawal {
-  const head = newer.masthead.headline ?? newer.masthead.lede ?? newer.sentences[0];
   return {
     report: older.report.id,
     kind: "replaced",
     knownAt: knownAtOf(newer),
     by: newer.report.id,
-    because: head ? [passageAt(newer.report, head)] : [],
+    because: headOfPiece(newer),
     why: "A newer version of the report stands in its place.",
   };
+}
+
+/** What its own sender cancelled, without a word of its own in any report. */
+const cancelledIn = (reading: AttributedReading): FoundWithdrawal[] =>
+  (reading.report.removals ?? [])
+    .filter(({ kind }) => kind === "cancelled")
+    .map(({ at, why, by }) => ({
+      report: reading.report.id,
+      kind: "cancelled",
+      knownAt: at,
+      ...(by !== undefined && { who: by }),
+      because: headOfPiece(reading),
+      why,
+    }));
+
+/** The words that stand for a whole report: its headline, else its first sentence. */
+function headOfPiece({ report, masthead, sentences }: AttributedReading): Passage[] {
+  const head = masthead.headline ?? masthead.lede ?? sentences[0];
+  return head ? [passageAt(report, head)] : [];
 }
 
 const WHY: Readonly<Record<Notice["kind"], string>> = {

@@ -1,11 +1,13 @@
 import type { Passage } from "../../../text/passage.js";
 import type { Derivation } from "../derivation.js";
 import type { FoundCorrections } from "./find-withdrawals.js";
+import type { VersionChange } from "./version-changes.js";
 import { asWithdrawal, type Withdrawal, withdrawalKinds } from "./withdrawal.js";
 
 /** What became of a report: of which it is a newer version, whether it stands, and which of what it took over does not. */
 export interface ReportStanding {
   readonly versionOf?: string;
+  readonly changes?: VersionChange[];
   readonly withdrawn?: Withdrawal;
   readonly restsOn?: { report: string; passages: Passage[] }[];
 }
@@ -15,7 +17,7 @@ const SHOWN = 3;
 
 /** The standing of each report that corrections tell of. Of several withdrawals of one, that it was taken back comes before that it was replaced. */
 export function reportStandings(
-  { withdrawals, versions }: FoundCorrections,
+  { withdrawals, versions, changes }: FoundCorrections,
   derivations: readonly Derivation[],
 ): (report: string) => ReportStanding {
   const gravest = new Map<string, Withdrawal>();
@@ -33,7 +35,7 @@ export function reportStandings(
   return (report) => {
     const [versionOf, withdrawn, restsOn] = [versions.get(report), gravest.get(report), resting.get(report)];
     return {
-      ...(versionOf !== undefined && { versionOf }),
+      ...(versionOf !== undefined && { versionOf, changes: [...(changes.get(report) ?? [])] }),
       ...(withdrawn !== undefined && { withdrawn }),
       ...(restsOn !== undefined && { restsOn }),
     };

@@ -13,7 +13,7 @@ export const withdrawalSchema = z.object({
   kind: z.enum(withdrawalKinds),
   knownAt: instantSchema.describe("when we could know of it"),
   by: z.string().optional().describe("id of the report that tells it"),
-  who: z.string().optional().describe("who set it aside"),
+  who: z.string().optional().describe("who set it aside or cancelled it, where no report tells it"),
   because: z.array(passageSchema).describe("where it is told"),
   why: z.string(),
 });
@@ -21,10 +21,11 @@ export const withdrawalSchema = z.object({
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 /** A withdrawal without what else is known of it. */
-export const asWithdrawal = ({ kind, knownAt, by, because, why }: Withdrawal): Withdrawal => ({
+export const asWithdrawal = ({ kind, knownAt, by, who, because, why }: Withdrawal): Withdrawal => ({
   kind,
   knownAt,
   ...(by !== undefined && { by }),
+  ...(who !== undefined && { who }),
   because,
   why,
 });

@@ -1,5 +1,6 @@
 import type { Position } from "../../../record/position.js";
 import type { Containment } from "../../../text/shingles.js";
+import { compareVersions, pieceKey } from "../../reports/versions.js";
 import { inWorkOrder, type Piece, type PieceTime, samePublisher } from "./piece.js";
 import { versionOf } from "./version.js";
 
@@ -23,7 +24,7 @@ export interface Direction {
  * `x` came after `y`; `shared` is how much of `x` stands in `y`.
  */
 export function directed(x: Piece, y: Piece, shared: Containment): Direction {
-  const sure = timesTell(x, y);
+  const sure = piecesTell(x, y) || timesTell(x, y);
   const xCredit = sure < 0 ? undefined : creditOf(x, y);
   const yCredit = sure > 0 ? undefined : creditOf(y, x);
   const sign =
@@ -43,6 +44,12 @@ const startOf = (x: Piece, y: Piece): number => (x.time === undefined || y.time 
 /** Where a report credits the publisher of another. */
 const creditOf = (piece: Piece, { report, publisher }: Piece): Position | undefined =>
   publisher === undefined || samePublisher(piece.report, report) ? undefined : piece.creditTo(publisher);
+
+/** Two versions of one piece. */
+const piecesTell = (x: Piece, y: Piece): number => {
+  const key = pieceKey(x.report);
+  return key !== undefined && key === pieceKey(y.report) ? compareVersions(x.report, y.report) : 0;
+};
 
 /** Positive where `x` is surely later, negative where it is surely earlier, 0 where the times leave it open. */
 const timesTell = (x: Piece, y: Piece): number => {

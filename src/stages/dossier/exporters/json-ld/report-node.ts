@@ -15,7 +15,10 @@ export function reportNode(report: AccountReport, account: Account): Node {
     sha256: report.digest.replace(/^sha256:/, ""),
     publisher:
       report.publisher === undefined ? undefined : { type: "schema:NewsMediaOrganization", name: report.publisher },
+    provider: report.carrier === undefined ? undefined : { type: "schema:Organization", name: report.carrier },
+    creditText: report.credit,
     datePublished: report.publishedAt,
+    dateModified: report.modifiedAt,
     inLanguage: report.language,
     url: report.url,
     knownAt: report.knownAt,

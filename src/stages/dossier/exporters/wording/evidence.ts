@@ -114,8 +114,12 @@ function label(report: AccountReport, letter: string, found: readonly Found[]): 
 export function collectEvidence(account: Account): EvidenceList {
   const byReport = new Map<string, Map<string, Found>>(account.reports.map(({ id }) => [id, new Map()]));
   const told = [
-    ...account.reports.flatMap(({ withdrawn, restsOn }) =>
-      as("other", [...(withdrawn?.because ?? []), ...(restsOn ?? []).flatMap(({ passages }) => passages)]),
+    ...account.reports.flatMap(({ withdrawn, restsOn, changes }) =>
+      as("other", [
+        ...(withdrawn?.because ?? []),
+        ...(restsOn ?? []).flatMap(({ passages }) => passages),
+        ...(changes ?? []).flatMap(({ was, is }) => [was, is].filter((passage) => passage !== undefined)),
+      ]),
     ),
     ...(account.decisions ?? []).flatMap(({ passages }) => as("other", passages)),
   ];

@@ -1,3 +1,4 @@
+import type { Passage } from "../../../../../text/passage.js";
 import type { AccountReport } from "../../../account-document.js";
 import type { Evidence } from "../../wording/evidence.js";
 import { publisherOf } from "../../wording/story-index.js";
@@ -13,15 +14,22 @@ const writtenBetween = ({ from, to }: NonNullable<AccountReport["written"]>): Ma
     : html`${from !== undefined && html`from ${time(from)}`} ${to !== undefined && html`to ${time(to)}`}, as the reports tell together`;
 
 function facts(report: AccountReport): Markup {
-  const pairs: readonly (readonly [string, Markup | string | undefined])[] = [
+  const pairs: readonly (readonly [string, Markup | string | false | undefined])[] = [
+    ["Passed on by", report.carrier],
+    ["Credits", report.credit],
     ["Published", report.publishedAt && time(report.publishedAt)],
+    ["This version", report.modifiedAt && time(report.modifiedAt)],
+    ["Not for publication before", report.embargoedUntil && time(report.embargoedUntil)],
     ["Not before", report.notBefore && time(report.notBefore)],
     ["Written", report.written && writtenBetween(report.written)],
     ["Captured", time(report.capturedAt)],
     ["Could be known", time(report.knownAt)],
     ["Byline", report.byline],
     ["Dateline", report.dateline],
+    ["Section", report.section],
     ["Address", report.url],
+    ["Piece", report.piece !== report.url && report.piece],
+    ["Version", report.version],
     ["Language", report.language],
     ["Input", report.input],
     ["Digest", report.digest],
@@ -63,10 +71,30 @@ function standingOf(context: Context, report: AccountReport): Markup {
   return html`${
     withdrawn &&
     html`<p class="withdrawn${replay.since(withdrawn.knownAt)}"><b>${WITHDRAWN[withdrawn.kind]}</b>, known ${time(withdrawn.knownAt, true)}${by && html`, by ${name(by.id)}`}: <bdi>${withdrawn.why}</bdi>${cite.labels(withdrawn.because)}</p>`
-  }${earlier && html`<p class="small">A newer version of ${name(earlier.id)}.</p>`}${report.restsOn?.map(
+  }${(report.removals ?? [])
+    .filter(({ kind }) => kind === "deleted")
+    .map(
+      ({ at, why }) =>
+        html`<p class="withdrawn${replay.since(at)}"><b>Deleted</b>, known ${time(at, true)}: <bdi>${why}</bdi>. That it is gone does not say that it was wrong.</p>`,
+    )}${earlier && html`<p class="small">A newer version of ${name(earlier.id)}.</p>${changesOf(context, report)}`}${report.restsOn?.map(
     ({ report: fallen, passages }) =>
       html`<p class="withdrawn">Still carries words of ${name(fallen)}, which was taken back.${cite.labels(passages)}</p>`,
   )}${decisionsOn(context, (on) => on.report === report.id)}`;
+}
+
+/** What a version changed of the one before it, each with its words. */
+function changesOf({ cite }: Context, { changes = [] }: AccountReport): Markup | false {
+  const side = (words: string, passage: Passage | undefined): Markup | false =>
+    passage !== undefined &&
+    html`<div><dt>${words}</dt><dd><bdi>${passage.exact}</bdi>${cite.labels([passage])}</dd></div>`;
+  const rows = changes.map(
+    ({ was, is }) =>
+      html`<li><dl class="change">${side(is ? "was" : "gone", was)}${side(was ? "is" : "new", is)}</dl></li>`,
+  );
+  return (
+    rows.length > 0 &&
+    html`<details class="changes"><summary>What it changed: ${rows.length} place${rows.length === 1 ? "" : "s"}</summary><ol>${rows}</ol></details>`
+  );
 }
 
 /** One report in full with every used passage marked. Written after the account, which decides where the marks lead back to. */
@@ -77,7 +105,7 @@ export function reportArticle(context: Context, report: AccountReport): Markup {
   const anchor = reportAnchor(report.id);
   return html`<article class="report${report.withdrawn && " fallen"}${context.replay.since(report.knownAt)}" id="${anchor}" aria-labelledby="${anchor}-h">
 <header>${heading(context, 1, html`<span class="letter">${letter}</span> <bdi>${title}</bdi> ${lasting(anchor, `report ${letter}`)}`, `${anchor}-h`)}
-<p class="soft">${publisherOf(report)}${report.publishedAt !== undefined && html`, ${time(report.publishedAt)}`}</p>
+<p class="soft">${publisherOf(report)}${report.carrier !== undefined && html`, passed on by <bdi>${report.carrier}</bdi>`}${report.publishedAt !== undefined && html`, ${time(report.publishedAt)}`}</p>
 ${standingOf(context, report)}<details class="about-report"><summary>About this report</summary>${facts(report)}</details></header>
 <div class="text"${/^[a-z]{2}$/.test(report.language) && html` lang="${report.language}"`} dir="auto">
 ${markText(report.text, marks, context.cite)}</div>
