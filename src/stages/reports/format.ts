@@ -29,6 +29,8 @@ export interface Told {
   readonly charset?: string;
   /** Fields of the reports in it that do not state them themselves. */
   readonly fields?: Partial<Omit<ReportFields, "text">>;
+  /** The names of the pieces in it that are taken, where these are not all: of a feed that is followed, what was new. */
+  readonly only?: readonly string[];
 }
 
 /** The first bytes of an input. */

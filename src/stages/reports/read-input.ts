@@ -12,7 +12,6 @@ import {
   isRemoval,
   type Openable,
   type Piece,
-  type Told,
 } from "./format.js";
 import { formats } from "./formats/index.js";
 import { refusedKind } from "./formats/refused.js";
@@ -25,7 +24,11 @@ import { Unpacking } from "./unpacking.js";
  */
 export async function* readInput(input: Openable, maxSize: number): AsyncGenerator<Exclude<Found, Openable>> {
   const unpacking = new Unpacking();
-  yield* readWithin(unpacking.outermost(input), maxSize, unpacking, 0);
+  const only = input.told?.only && new Set(input.told.only);
+  if (only?.size === 0) return;
+  for await (const found of readWithin(unpacking.outermost(input), maxSize, unpacking, 0)) {
+    if (only === undefined || ("fields" in found && only.has(found.capture.name))) yield found;
+  }
 }
 
 async function* readWithin(
@@ -37,7 +40,7 @@ async function* readWithin(
   try {
     const content = await contentOf(input, maxSize);
     for await (const found of foundIn(content)) {
-      if (!isOpenable(found)) yield completed(found, input.told);
+      if (!isOpenable(found)) yield completed(found, input);
       else {
         const inner = unpacking.within(toldBy(input, found), input.name, depth + 1);
         if (isProblem(inner)) yield inner;
@@ -74,11 +77,13 @@ const toldBy = (outer: Openable, inner: Openable): Openable =>
     : { ...inner, told: { ...inner.told, fields: { ...outer.told.fields, ...inner.told?.fields } } };
 
 /** A piece with what the bringer of its input says, where it does not say it itself. */
-function completed<One extends Exclude<Found, Openable>>(found: One, told: Told | undefined): One {
+function completed<One extends Exclude<Found, Openable>>(found: One, { name, told }: Openable): One {
   if (told === undefined || isProblem(found) || isRemoval(found)) return found;
   if (isPicture(found)) return told.url === undefined ? found : { url: told.url, ...found };
   const piece: Piece = found;
-  const fields = { ...told.fields, ...(told.url !== undefined && { url: told.url }), ...piece.fields };
+  // the address of a list is not that of each item in it
+  const isWhole = piece.capture.name === name;
+  const fields = { ...told.fields, ...(told.url !== undefined && isWhole && { url: told.url }), ...piece.fields };
   return { ...found, fields };
 }
 

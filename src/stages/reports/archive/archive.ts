@@ -35,6 +35,8 @@ export type ArchiveEntry = {
       readonly size: number;
       /** Number of the entry that holds the same bytes of the same address. */
       readonly revisits?: number;
+      /** What whoever had it kept wanted to find again beside it. */
+      readonly memo?: string;
     }
   | { readonly kind: "event"; readonly event: ArchiveEvent }
   | { readonly kind: "session"; readonly madeBy: string; readonly collector?: string }
@@ -46,8 +48,9 @@ export interface Archive {
    * Keeps the bytes of an input and gives one that reads them back: once they, and the entry about them, are safely on disk. The same
    * bytes of the same address again are a `revisit`, and what comes back is captured when they first were. Rejects with what the input's
    * `chunks` throw, with an `InputEnded` for one that is too large, with an `ArchiveFailed` where the disk does not take it.
+   * `memo` is kept in the same entry and never read here: it is there exactly where the bytes are.
    */
-  keep(input: Openable, exchange?: Exchange): Promise<Openable>;
+  keep(input: Openable, exchange?: Exchange, memo?: string): Promise<Openable>;
   /** Keeps that something happened that has no bytes. */
   note(event: ArchiveEvent): Promise<void>;
   /** Everything in it by now, in its order. */
