@@ -1,0 +1,124 @@
+import type { Removal } from "../../format.js";
+import type { MarkupText } from "../html/markup-to-text.js";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  firstWords,
+  markupIn,
+  wordsOf,
+  type XmlElement,
+} from "../xml/xml-element.js";
+import { mediaImages } from "./media-images.js";
+import type { StatedFeed, StatedItem } from "./stated-item.js";
+import { statedOnly } from "./stated-only.js";
+import { fromMarkup, fromPlain, isSameOutlet, lineOf } from "./words.js";
+
+/** What a feed of Atom (RFC 4287, or its forerunner 0.3) states of itself. */
+export function atomFeed(root: XmlElement): StatedFeed {
+  const feed = root.name === "atom:feed" ? root : childOf(root, "atom:source");
+  return statedOnly({
+    title: textIn(childOf(feed, "atom:title")),
+    publisher: lineOf(firstWords(feed, "dc:publisher") ?? "") || undefined,
+    link: alternateOf(feed) ?? webId(feed),
+    language: attributeOf(root, "xml:lang") ?? firstWords(feed, "dc:language"),
+  });
+}
+
+/** The entries of such a feed; the document may be one entry. */
+export const atomEntries = (root: XmlElement): readonly XmlElement[] =>
+  root.name === "atom:entry" ? [root] : childrenOf(root, "atom:entry");
+
+/** What one entry of it states. */
+export function atomEntry(entry: XmlElement, root: XmlElement, text: string): StatedItem {
+  const source = childOf(entry, "atom:source");
+  const categories = childrenOf(entry, "atom:category").filter(
+    (category) => !/#kind$/.test(attributeOf(category, "scheme") ?? ""),
+  );
+  const section = attributeOf(categories[0], "label") ?? attributeOf(categories[0], "term");
+  return {
+    ...statedOnly({
+      id: firstWords(entry, "atom:id"),
+      headline: textIn(childOf(entry, "atom:title")) ?? (lineOf(firstWords(entry, "media:title") ?? "") || undefined),
+      link: firstWords(entry, "feedburner:origlink") ?? alternateOf(entry),
+      byline: bylineOf(entry, source, root),
+      publishedAt: firstWords(entry, "atom:published", "atom:issued", "atom:created", "dc:date"),
+      modifiedAt: firstWords(entry, "atom:updated", "atom:modified"),
+      outlet: textIn(childOf(source, "atom:title")) ?? (lineOf(firstWords(entry, "dc:publisher") ?? "") || undefined),
+      credit: lineOf(firstWords(entry, "dc:source") ?? "") || undefined,
+      language: attributeOf(entry, "xml:lang") ?? attributeOf(childOf(entry, "atom:content"), "xml:lang"),
+      section: section === undefined ? undefined : lineOf(section) || undefined,
+      base:
+        attributeOf(childOf(entry, "atom:content"), "xml:base") ??
+        attributeOf(entry, "xml:base") ??
+        attributeOf(root, "xml:base"),
+    }),
+    bodies: bodiesOf(entry),
+    images: mediaImages(entry),
+    own: text.slice(entry.from, entry.to),
+    torn: entry.torn,
+  };
+}
+
+/** The entries that a feed says were deleted (RFC 6721, `at:deleted-entry`). */
+export function atomRemovals(root: XmlElement, input: string): Removal[] {
+  return childrenOf(root, "at:deleted-entry").flatMap((deleted) => {
+    const [ref, when] = [attributeOf(deleted, "ref"), attributeOf(deleted, "when")];
+    if (ref === undefined || when === undefined || deleted.torn) return [];
+    const by = firstWords(childOf(deleted, "at:by"), "atom:name", "name");
+    const why = textIn(childOf(deleted, "at:comment")) ?? "its feed says that it was deleted";
+    return [
+      { kind: "deleted" as const, removes: ref, at: when, why, input, ...(by !== undefined && { by: lineOf(by) }) },
+    ];
+  });
+}
+
+/** The words of an Atom text construct, which says of itself whether it is text or markup; many that say text are markup. */
+function wordsIn(element: XmlElement): MarkupText {
+  const kind = attributeOf(element, "type")?.toLowerCase() ?? "text";
+  const markup = markupIn(element);
+  const isMarkup = kind.includes("html") || childrenOf(element).length > 0 || LOOKS_MARKED_UP.test(markup);
+  return isMarkup ? fromMarkup(markup) : fromPlain(markup);
+}
+
+const LOOKS_MARKED_UP = /<\/?(?:a|b|blockquote|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|ul)(?:\s|\/?>)/i;
+
+function textIn(element: XmlElement | undefined): string | undefined {
+  return element === undefined ? undefined : wordsIn(element).text.replace(/\s+/g, " ").trim() || undefined;
+}
+
+function bodiesOf(entry: XmlElement): MarkupText[] {
+  const bodies = childrenOf(entry, "atom:content", "atom:summary").map(wordsIn);
+  if (bodies.some(({ text }) => text !== "")) return bodies;
+  const described = [entry, ...childrenOf(entry, "media:group")].flatMap((around) =>
+    childrenOf(around, "media:description"),
+  );
+  return [...bodies, ...described.map((element) => fromMarkup(markupIn(element)))];
+}
+
+/** The entry's own authors, else those of the feed that it was taken from, else those of its feed, where these are not the feed itself. */
+function bylineOf(entry: XmlElement, source: XmlElement | undefined, root: XmlElement): string | undefined {
+  for (const around of [entry, source, root]) {
+    const names = childrenOf(around, "atom:author").flatMap(
+      (author) => lineOf(firstWords(author, "atom:name") ?? "") || [],
+    );
+    const outlet = around === entry ? undefined : textIn(childOf(around, "atom:title"));
+    const persons = [...new Set(names)].filter((name) => outlet === undefined || !isSameOutlet(name, outlet));
+    if (names.length > 0) return persons.length === 0 ? undefined : persons.join(", ");
+  }
+  return lineOf(firstWords(entry, "dc:creator") ?? "") || undefined;
+}
+
+function alternateOf(element: XmlElement | undefined): string | undefined {
+  const links = childrenOf(element, "atom:link");
+  return attributeOf(
+    links.find((link) => (attributeOf(link, "rel") ?? "alternate") === "alternate"),
+    "href",
+  );
+}
+
+/** A feed's id, where it is an address. */
+const webId = (feed: XmlElement | undefined): string | undefined => {
+  const id = wordsOf(childOf(feed, "atom:id"));
+  return id !== undefined && /^https?:\/\//i.test(id) ? id : undefined;
+};

@@ -1,0 +1,107 @@
+import { canonicalJson, digestOf } from "../../../../record/digest.js";
+import type { Problem } from "../../../../record/problem.js";
+import type { ReportImage } from "../../report.js";
+import type { ReportFields } from "../../report-from.js";
+import type { MarkupText } from "../html/markup-to-text.js";
+import type { FeedItem, FeedSource } from "./feed.js";
+import type { StatedFeed, StatedItem } from "./stated-item.js";
+import { addressOf, isSameOutlet, languageOf, textOf, withoutOutlet } from "./words.js";
+
+/** Pictures of an item. */
+const MOST_IMAGES = 100;
+
+/**
+ * An item as a report. Its publisher is the outlet that the item names as its source, and the feed then only carries it; where none is named,
+ * whoever publishes the feed. A problem where the item holds no words or the feed ends within it.
+ */
+export function itemFrom(
+  item: StatedItem,
+  feed: StatedFeed,
+  number: number,
+  encoding: string,
+  source: FeedSource,
+): FeedItem | Problem {
+  const name = `${source.name}:${number}`;
+  if (item.torn) return problem("malformed-document", name, "is cut off: the feed ends within it; it is not taken in");
+  const own = feed.publisher ?? feed.title;
+  const publisher = item.outlet ?? own;
+  const carrier = own !== undefined && publisher !== undefined && !isSameOutlet(own, publisher) ? own : undefined;
+  const credit =
+    item.credit !== undefined && publisher !== undefined && isSameOutlet(item.credit, publisher)
+      ? undefined
+      : item.credit;
+  const headline = item.headline === undefined ? undefined : withoutOutlet(item.headline, item.outlet);
+  const body = fullest(item.bodies);
+  const text = textOf(headline, body.text, item.outlet);
+  if (text === "") return problem("empty", name, "is an item without words");
+  const site = addressOf(feed.link, source.told?.url) ?? source.told?.url;
+  const base = addressOf(item.base, site) ?? site;
+  const url = addressOf(item.link, base);
+  const piece = pieceOf(item, feed, url);
+  const language = languageOf(item.language) ?? languageOf(feed.language);
+  const stated = {
+    ...(publisher !== undefined && { publisher }),
+    ...(carrier !== undefined && { carrier }),
+    ...(credit !== undefined && { credit }),
+    ...(headline !== undefined && headline !== "" && { headline }),
+    ...(item.byline !== undefined && { byline: item.byline }),
+    ...(url !== undefined && { url }),
+    ...(language !== undefined && { language }),
+    ...(item.section !== undefined && { section: item.section }),
+    ...(piece !== undefined && { piece }),
+    text,
+  };
+  const fields: ReportFields = { ...stated, ...timesOf(item) };
+  const bytes = Buffer.from(item.own);
+  return {
+    number,
+    ...(piece !== undefined && { piece }),
+    ...(url !== undefined && { link: url }),
+    mark: digestOf(canonicalJson(stated)),
+    report: {
+      fields,
+      capture: { name, digest: digestOf(bytes), size: bytes.length, encoding, capturedAt: source.capturedAt },
+      problems: [],
+      images: imagesOf([...body.images, ...item.images], base ?? url),
+    },
+  };
+}
+
+/** The first publication, and the change where there was one. */
+const timesOf = ({ publishedAt, modifiedAt }: StatedItem): Pick<ReportFields, "publishedAt" | "modifiedAt"> => ({
+  ...((publishedAt ?? modifiedAt) !== undefined && { publishedAt: publishedAt ?? modifiedAt }),
+  ...(modifiedAt !== undefined && publishedAt !== undefined && modifiedAt !== publishedAt && { modifiedAt }),
+});
+
+/** An item's words in full: of its summary and its content, whichever says more. */
+const fullest = (bodies: readonly MarkupText[]): MarkupText =>
+  bodies.reduce(
+    (best, body) => (body.text.length > best.text.length ? body : best),
+    bodies[0] ?? { text: "", images: [] },
+  );
+
+/** An id that is one in the whole world stays as it is; one that is so only within its feed gets the feed's site before it. */
+function pieceOf(item: StatedItem, feed: StatedFeed, url: string | undefined): string | undefined {
+  const id = item.id?.trim().slice(0, 2000);
+  if (id === undefined || id === "") return url;
+  return /^[a-z][a-z0-9+.-]{1,20}:|:\/\//i.test(id) || feed.link === undefined ? id : `${feed.link}#${id}`;
+}
+
+/** Each picture once, with all that was said of it at any place, where its address is one. */
+function imagesOf(images: readonly ReportImage[], base: string | undefined): ReportImage[] {
+  const kept = new Map<string, ReportImage>();
+  for (const { href: written, ...said } of images) {
+    const href =
+      addressOf(written, base) ?? (base === undefined && /^[\w./-]{1,500}$/.test(written) ? written : undefined);
+    if (href !== undefined && (kept.has(href) || kept.size < MOST_IMAGES))
+      kept.set(href, { href, ...said, ...kept.get(href) });
+  }
+  return [...kept.values()];
+}
+
+const problem = (code: Problem["code"], input: string, message: string): Problem => ({
+  code,
+  severity: "error",
+  message,
+  input,
+});

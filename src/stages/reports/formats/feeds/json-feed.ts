@@ -1,0 +1,97 @@
+import type { ReportImage } from "../../report.js";
+import type { FeedHints } from "./feed.js";
+import type { StatedFeed, StatedItem } from "./stated-item.js";
+import { statedOnly } from "./stated-only.js";
+import { fromMarkup, fromPlain, isSameOutlet, lineOf } from "./words.js";
+
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A string that says something, or a number as one. */
+export const wordsAt = (object: JsonObject, ...names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const value = object[name];
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (typeof value === "number") return String(value);
+  }
+  return undefined;
+};
+
+/** The objects of a list; of an object alone, that. */
+export const objectsAt = (object: JsonObject, name: string): JsonObject[] => {
+  const value = object[name];
+  return (Array.isArray(value) ? value : [value]).filter(isJsonObject);
+};
+
+/** What a JSON Feed (1 and 1.1) states of itself. */
+export function jsonFeed(feed: JsonObject): StatedFeed {
+  const title = wordsAt(feed, "title");
+  const language = wordsAt(feed, "language");
+  const link = wordsAt(feed, "home_page_url", "feed_url");
+  return statedOnly({ title: title === undefined ? undefined : lineOf(title), link, language });
+}
+
+/** What such a feed asks of those who come back to it. */
+export const jsonHints = (feed: JsonObject): FeedHints =>
+  statedOnly({
+    self: wordsAt(feed, "feed_url"),
+    next: wordsAt(feed, "next_url"),
+    hub: objectsAt(feed, "hubs").flatMap((hub) => wordsAt(hub, "url") ?? [])[0],
+  });
+
+/** What one item of it states; its words are HTML in `content_html` alone. */
+export function jsonItem(item: JsonObject, feed: JsonObject): StatedItem {
+  const [html, text, summary] = [
+    wordsAt(item, "content_html"),
+    wordsAt(item, "content_text"),
+    wordsAt(item, "summary"),
+  ];
+  const tags = Array.isArray(item.tags) ? item.tags.filter((tag) => typeof tag === "string") : [];
+  const headline = wordsAt(item, "title");
+  return {
+    ...statedOnly({
+      id: wordsAt(item, "id"),
+      headline: headline?.replace(/\s+/g, " "),
+      link: wordsAt(item, "url", "external_url"),
+      byline: bylineOf(item, feed),
+      publishedAt: wordsAt(item, "date_published"),
+      modifiedAt: wordsAt(item, "date_modified"),
+      language: wordsAt(item, "language"),
+      section: tags.map(lineOf).find((tag) => tag !== ""),
+    }),
+    bodies: [
+      ...(html === undefined ? [] : [fromMarkup(html)]),
+      ...[text, summary].flatMap((words) => (words === undefined ? [] : [fromPlain(words)])),
+    ],
+    images: imagesOf(item),
+    own: JSON.stringify(item),
+    torn: false,
+  };
+}
+
+/** The item's own authors, else those of the feed, where these are not the feed itself. */
+function bylineOf(item: JsonObject, feed: JsonObject): string | undefined {
+  for (const around of [item, feed]) {
+    const names = [...objectsAt(around, "authors"), ...objectsAt(around, "author")].flatMap(
+      (author) => lineOf(wordsAt(author, "name") ?? "") || [],
+    );
+    const title = around === item ? undefined : wordsAt(feed, "title");
+    const persons = [...new Set(names)].filter((name) => title === undefined || !isSameOutlet(name, title));
+    if (names.length > 0) return persons.length === 0 ? undefined : persons.join(", ");
+  }
+  return undefined;
+}
+
+function imagesOf(item: JsonObject): ReportImage[] {
+  const attached = objectsAt(item, "attachments").flatMap((attachment): ReportImage[] => {
+    const href = wordsAt(attachment, "url");
+    if (href === undefined || !/^image\//i.test(wordsAt(attachment, "mime_type") ?? "")) return [];
+    const alt = wordsAt(attachment, "title");
+    return [{ href, ...(alt !== undefined && { alt }) }];
+  });
+  const shown = ["image", "banner_image"].flatMap((name) => wordsAt(item, name) ?? []);
+  return [...shown.map((href) => ({ href })), ...attached];
+}

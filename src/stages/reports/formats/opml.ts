@@ -1,0 +1,20 @@
+import type { Content, Format, Found } from "../format.js";
+import { startOf } from "./bounded.js";
+import { outermostTag } from "./feed.js";
+import { tooLarge } from "./whole.js";
+
+/** OPML: a list of feeds. It holds no reports; `hearsay follow` takes it. */
+export const opml: Format = {
+  name: "opml",
+  recognises: (head) => /^<opml[\s>]/i.test(outermostTag(head) ?? ""),
+  async *read({ name: input, ...content }: Content): AsyncGenerator<Found> {
+    const { feedsOf } = await import("./feeds/opml.js");
+    const bytes = await startOf({ name: input, ...content });
+    if (bytes.length > content.maxSize) yield tooLarge(input, content.maxSize);
+    const { feeds, problems } = feedsOf(bytes, input) ?? { feeds: [], problems: [] };
+    yield* problems;
+    const many = feeds.length === 1 ? "one feed" : `${feeds.length} feeds`;
+    const message = `is a list of ${many} and holds no reports itself; hearsay follow takes it: hearsay follow ${input}`;
+    yield { code: "format-not-supported", severity: "note", message, input };
+  },
+};
