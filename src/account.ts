@@ -16,7 +16,7 @@ import { setAsideAs } from "./stages/provenance/corrections/set-aside.js";
 import { findReuse } from "./stages/provenance/reuse.js";
 import { read } from "./stages/reading/read.js";
 import type { Report, SetAside } from "./stages/reports/report.js";
-import { versionTimes } from "./stages/reports/versions.js";
+import { versionTimes } from "./stages/reports/pieces/versions.js";
 import { withCalendars } from "./stages/stories/calendar/read-calendar.js";
 import { groupStories } from "./stages/stories/group.js";
 import { MADE_BY } from "./version.js";

@@ -22,6 +22,7 @@ const LINE = [
   "version.ts",
   "account.ts",
   "open-account.ts",
+  "follow",
   "index.ts",
   "cli",
 ] as const;
@@ -34,12 +35,14 @@ const LISTS = [
   /^test\/events(\/[a-z-]+\/reports)?$/,
   /^schemas$/,
   /^docs\/reference$/,
+  /^src\/stages\/reports\/formats$/,
+  /^test\/stages\/reports\/formats(\/[a-z-]+)?$/,
 ];
 const FORBIDDEN_NAME = /(^|[/-])(utils?|helpers?|common|misc|types|shared|base|core|lib|manager|service)(\.ts)?$/;
 /** What reaches the outside world: what comes in, what keeps it, and the package's own weights. */
 const REACHES_OUT = /^src\/(stages\/reports\/(capture\.ts|fetching\/|archive\/)|network\/weights\.ts)/;
-/** Pure functions of a module that is not: digests, paths of names. */
-const PURE_MODULES = new Set(["node:crypto"]);
+/** Modules that reach nothing outside: digests, unpacking of bytes, streams of them. */
+const PURE_MODULES = new Set(["node:crypto", "node:zlib", "node:stream"]);
 
 const root = dirname(import.meta.dirname);
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../record/digest.js";
 import type { Problem } from "../../record/problem.js";
-import { applyRemovals } from "./apply-removals.js";
+import { applyRemovals } from "./pieces/apply-removals.js";
 import { type CaptureOptions, findCaptures } from "./capture.js";
 import {
   type FoundPicture,

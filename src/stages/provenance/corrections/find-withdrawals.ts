@@ -3,7 +3,7 @@ import type { Position } from "../../../record/position.js";
 import { type Passage, passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import { knownAtOf } from "../../claims/telling.js";
-import { pieceKey, versionsOf } from "../../reports/versions.js";
+import { pieceKey, versionsOf } from "../../reports/pieces/versions.js";
 import { outletNames } from "../credits.js";
 import type { Derivation } from "../derivation.js";
 import { versionOf } from "../reuse/version.js";

@@ -1,6 +1,6 @@
 import type { Position } from "../../../record/position.js";
 import type { Containment } from "../../../text/shingles.js";
-import { compareVersions, pieceKey } from "../../reports/versions.js";
+import { compareVersions, pieceKey } from "../../reports/pieces/versions.js";
 import { inWorkOrder, type Piece, type PieceTime, samePublisher } from "./piece.js";
 import { versionOf } from "./version.js";
 

@@ -1,6 +1,6 @@
-import { compareEnds, compareInstants, type Instant, spanOf } from "../../record/instant.js";
-import type { Report } from "./report.js";
-import { NOT_CAPTURED } from "./report-from.js";
+import { compareEnds, compareInstants, type Instant, spanOf } from "../../../record/instant.js";
+import type { Report } from "../report.js";
+import { NOT_CAPTURED } from "../report-from.js";
 
 /** What names the piece that a report is a version of: its id among its sender's, else its address, with its publisher; `undefined` where nothing does. */
 export function pieceKey({ piece, url, publisher }: Report): string | undefined {

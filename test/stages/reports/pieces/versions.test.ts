@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ReportFields, reportFrom } from "../../../src/stages/reports/report-from.js";
-import { compareVersions, pieceKey, versionsOf, versionTimes } from "../../../src/stages/reports/versions.js";
+import { compareVersions, pieceKey, versionsOf, versionTimes } from "../../../../src/stages/reports/pieces/versions.js";
+import { type ReportFields, reportFrom } from "../../../../src/stages/reports/report-from.js";
 
 const PIECE = "https://post.example/flood";
 const report = (fields: Partial<ReportFields> & { readonly id: string }, capturedAt = "2025-03-09T00:00:00Z") =>

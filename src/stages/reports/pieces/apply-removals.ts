@@ -1,7 +1,7 @@
-import { compareInstants } from "../../record/instant.js";
-import type { Problem } from "../../record/problem.js";
-import type { Removal } from "./format.js";
-import type { Report, ReportRemoval } from "./report.js";
+import { compareInstants } from "../../../record/instant.js";
+import type { Problem } from "../../../record/problem.js";
+import type { Removal } from "../format.js";
+import type { Report, ReportRemoval } from "../report.js";
 
 /**
  * The reports with what their senders said of them later: every version of a piece that a removal names, by its `piece` or its address.
