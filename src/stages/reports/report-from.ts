@@ -2,6 +2,7 @@ import { detectLanguage } from "../../languages/detect.js";
 import { digestOf, idOf } from "../../record/digest.js";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
+import { hiddenCharacters } from "./hidden-characters.js";
 import type { Capture, Report, ReportImage } from "./report.js";
 import { instantFrom, isOrderOpen } from "./times/instant-from.js";
 
@@ -44,7 +45,7 @@ export const NOT_CAPTURED: Instant = "XXXX-XX-XX";
 /**
  * A report made from its fields; pure. The id is the input's own, else `r-` and a digest of what is stated, so the same report
  * gets the same id everywhere. `publishedAt` and the other times are brought to ISO 8601; one that cannot be understood is left out, with the problem
- * `date-not-understood` in the report's `problems`. The language is detected where none is stated. Throws a `TypeError` when `text`
+ * `date-not-understood` in the report's `problems`; characters that a reader does not see are kept, with the note `hidden-characters`. The language is detected where none is stated. Throws a `TypeError` when `text`
  * is no string or blank.
  *
  * @example
@@ -66,6 +67,9 @@ export function reportFrom(fields: ReportFields, options: ReportOptions = {}): R
     if (understood === undefined) problems.push(notUnderstood(id, name, written, options));
     return [[name, understood]];
   });
+  const { text: _, ...beside } = stated;
+  const hidden = hiddenCharacters(text, beside, id);
+  if (hidden !== undefined) problems.push({ ...hidden, ...(options.capture && { input: options.capture.name }) });
   return {
     ...statedOnly({ ...stated, ...Object.fromEntries(times) }),
     id,
