@@ -1,8 +1,13 @@
 import type { Format } from "../format.js";
+import { gzip } from "./archives/gzip.js";
+import { tar } from "./archives/tar.js";
+import { zip } from "./archives/zip.js";
+import { feed } from "./feed.js";
 import { jsonDocument } from "./json-document.js";
 import { jsonLines } from "./json-lines.js";
+import { opml } from "./opml.js";
 import { picture } from "./picture.js";
 import { text } from "./text.js";
 
 /** Every format that reports can come in; the first that recognises an input reads it. */
-export const formats: readonly Format[] = [picture, jsonLines, jsonDocument, text];
+export const formats: readonly Format[] = [picture, gzip, zip, tar, feed, opml, jsonLines, jsonDocument, text];
