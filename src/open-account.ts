@@ -9,7 +9,7 @@ import type { Report, SetAside } from "./stages/reports/report.js";
 
 /** An account whose reports come and go. */
 export interface OpenAccount {
-  /** Takes a report in. One whose id is there already changes nothing. */
+  /** Takes a report in. Of one whose id is there already, only what its sender said of it since (`removals`) is taken. */
   add(report: Report): void;
   /** From `at` on it is as if the report had never come, but for the record of its withdrawal; it need not have come yet. */
   withdraw(report: string, how: Omit<SetAside, "report">): void;
@@ -54,7 +54,10 @@ export function openAccount(options: Omit<AccountOptions, "asOf" | "onRead"> = {
   };
   return {
     add: (report) => {
-      if (!readings.has(report.id)) readings.set(report.id, readReport(report));
+      const known = readings.get(report.id);
+      if (known === undefined) readings.set(report.id, readReport(report));
+      else if (report.removals !== undefined)
+        readings.set(report.id, { ...known, report: { ...known.report, removals: report.removals } });
     },
     withdraw: (report, how) => {
       withdrawals.push({ report, ...how });

@@ -1,6 +1,6 @@
 import { detectLanguage } from "../../languages/detect.js";
 import { digestOf, idOf } from "../../record/digest.js";
-import type { Instant } from "../../record/instant.js";
+import { compareInstants, type Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
 import { hiddenCharacters } from "./hidden-characters.js";
 import type { Capture, Report, ReportImage } from "./report.js";
@@ -67,6 +67,8 @@ export function reportFrom(fields: ReportFields, options: ReportOptions = {}): R
     if (understood === undefined) problems.push(notUnderstood(id, name, written, options));
     return [[name, understood]];
   });
+  const embargo = embargoNote(id, Object.fromEntries(times).embargoedUntil, options);
+  if (embargo !== undefined) problems.push(embargo);
   const { text: _, ...beside } = stated;
   const hidden = hiddenCharacters(text, beside, id);
   if (hidden !== undefined) problems.push({ ...hidden, ...(options.capture && { input: options.capture.name }) });
@@ -102,6 +104,15 @@ const notUnderstood = (report: string, name: string, value: string, options: Rep
   report,
   ...(options.capture === undefined ? {} : { input: options.capture.name }),
 });
+
+/** The note on a report that was captured before its sender wanted it published. */
+function embargoNote(report: string, until: Instant | undefined, options: ReportOptions): Problem | undefined {
+  const capturedAt = options.capture?.capturedAt ?? options.capturedAt ?? NOT_CAPTURED;
+  if (until === undefined || capturedAt === NOT_CAPTURED || compareInstants(capturedAt, until) >= 0) return undefined;
+  const message = `was captured before ${until}, until when its sender asked not to publish it`;
+  const input = options.capture === undefined ? {} : { input: options.capture.name };
+  return { code: "embargoed", severity: "note", message, report, ...input };
+}
 
 /** The fields without those that are absent: an absent one and an `undefined` one are the same report. */
 function statedOnly<T extends object>(fields: T): T {

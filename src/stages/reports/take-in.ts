@@ -1,6 +1,5 @@
 import { canonicalJson } from "../../record/digest.js";
 import type { Problem } from "../../record/problem.js";
-import { applyRemovals } from "./pieces/apply-removals.js";
 import { type CaptureOptions, findCaptures } from "./capture.js";
 import {
   type FoundPicture,
@@ -13,6 +12,8 @@ import {
 } from "./format.js";
 import { linkPictures } from "./pictures/link-pictures.js";
 import { openLinked } from "./pictures/open-linked.js";
+import { applyRemovals } from "./pieces/apply-removals.js";
+import { pieceKey } from "./pieces/versions.js";
 import { readInput } from "./read-input.js";
 import type { Report } from "./report.js";
 import { reportFrom } from "./report-from.js";
@@ -104,7 +105,7 @@ function add(piece: Piece, taken: Taken, kept: Kept): void {
     capture: piece.capture,
     images: piece.images ?? [],
   });
-  const content = contentKey(made);
+  const content = contentKey(made, piece.fields.id);
   const twin = kept.byContent.get(content);
   const input = piece.capture.name;
   if (twin !== undefined) {
@@ -124,9 +125,17 @@ function add(piece: Piece, taken: Taken, kept: Kept): void {
   taken.problems.push(...report.problems);
 }
 
-/** Everything that a report states; not where and when it was captured. */
-const contentKey = ({ capture: _, order: __, problems: ___, images: ____, ...stated }: Report): string =>
-  canonicalJson(stated);
+/**
+ * What makes two reports one: everything that they state, not where and when they were captured. Of a piece with a name, when a version
+ * was made and which it is count only with other words.
+ */
+function contentKey(report: Report, ownId: string | undefined): string {
+  const { capture: _, order: __, problems: ___, images: ____, ...stated } = report;
+  const name = pieceKey(report);
+  if (name === undefined) return canonicalJson(stated);
+  const { headline, carrier, credit, digest } = report;
+  return canonicalJson([ownId ?? null, name, headline ?? null, carrier ?? null, credit ?? null, digest]);
+}
 
 function freeId(wanted: string, suffixes: Map<string, number>): string {
   let count = suffixes.get(wanted) ?? 0;

@@ -51,3 +51,19 @@ describe("reportFrom", () => {
     );
   });
 });
+
+describe("a report under embargo", () => {
+  const noted = (embargoedUntil: string, capturedAt?: string) =>
+    reportFrom(
+      { text: "Two bridges were closed.", embargoedUntil },
+      capturedAt === undefined ? {} : { capturedAt },
+    ).problems.map(({ code }) => code);
+
+  it.each([
+    ["noted where it was captured before", "2025-03-04T12:00:00Z", "2025-03-04T11:00:00Z", ["embargoed"]],
+    ["not noted once it is over", "2025-03-04T12:00:00Z", "2025-03-04T12:00:00Z", []],
+    ["not noted where nobody knows when it was captured", "2025-03-04T12:00:00Z", undefined, []],
+  ])("is %s", (_, until, capturedAt, codes) => {
+    expect(noted(until, capturedAt)).toEqual(codes);
+  });
+});

@@ -392,3 +392,27 @@ describe("any bytes", () => {
 it("expects a limit above nothing", async () => {
   await expect(takeIn([], { maxSize: 0 })).rejects.toThrow(new TypeError("takeIn: expected maxSize above 0, got 0"));
 });
+
+describe("the same piece again", () => {
+  const line = (fields: object) =>
+    JSON.stringify({ publisher: "Valley Post", url: "https://post.example/a", ...fields });
+
+  it("is kept once while its words stay, whenever it was captured and touched", async () => {
+    put(
+      "a.jsonl",
+      `${line({ text: "Two people died." })}\n${line({ text: "Two people died.", modifiedAt: "2025-03-04T12:00:00Z" })}`,
+    );
+    const { reports, named } = await take();
+    expect(reports).toHaveLength(1);
+    expect(named).toEqual(["note duplicate-report a.jsonl:2"]);
+  });
+
+  it.each([
+    ["its words", { text: "Three people died." }],
+    ["its headline", { text: "Two people died.", headline: "Flood" }],
+    ["who passed it on", { text: "Two people died.", carrier: "Newsdesk" }],
+  ])("is another report with %s changed", async (_, changed) => {
+    put("a.jsonl", `${line({ text: "Two people died." })}\n${line(changed)}`);
+    expect((await take()).reports).toHaveLength(2);
+  });
+});
