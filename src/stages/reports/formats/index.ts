@@ -5,9 +5,23 @@ import { zip } from "./archives/zip.js";
 import { feed } from "./feed.js";
 import { jsonDocument } from "./json-document.js";
 import { jsonLines } from "./json-lines.js";
+import { newsml } from "./newsml.js";
+import { ninjs } from "./ninjs.js";
 import { opml } from "./opml.js";
 import { picture } from "./picture.js";
 import { text } from "./text.js";
 
 /** Every format that reports can come in; the first that recognises an input reads it. */
-export const formats: readonly Format[] = [picture, gzip, zip, tar, feed, opml, jsonLines, jsonDocument, text];
+export const formats: readonly Format[] = [
+  picture,
+  gzip,
+  zip,
+  tar,
+  newsml,
+  feed,
+  opml,
+  ninjs,
+  jsonLines,
+  jsonDocument,
+  text,
+];

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../record/problem.js";
 import { isProblem } from "../../format.js";
+import { isJsonObject } from "../json-object.js";
 import { sizeInWords } from "../whole.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { readXml, type XmlDocument } from "../xml/read-xml.js";
@@ -7,7 +8,7 @@ import type { XmlElement } from "../xml/xml-element.js";
 import { atomEntries, atomEntry, atomFeed, atomRemovals } from "./atom.js";
 import type { Feed, FeedItem, FeedSource } from "./feed.js";
 import { itemFrom } from "./item-from.js";
-import { isJsonObject, jsonFeed, jsonHints, jsonItem } from "./json-feed.js";
+import { jsonFeed, jsonHints, jsonItem } from "./json-feed.js";
 import { linkHints, rssFeed, rssHints, rssItem, rssItems } from "./rss.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
 

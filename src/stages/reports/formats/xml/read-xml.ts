@@ -5,7 +5,7 @@ import type { XmlElement } from "./xml-element.js";
 /** Elements within elements; what lies deeper is read as if it lay at this depth. */
 const MOST_DEEP = 256;
 /** Elements of a document; reading ends there. */
-const MOST_ELEMENTS = 500_000;
+const MOST_ELEMENTS = 250_000;
 /** Attributes of an element, and characters of one. */
 const MOST_ATTRIBUTES = 64;
 const MOST_IN_ATTRIBUTE = 100_000;

@@ -1,0 +1,124 @@
+import { digestOf } from "../../../../record/digest.js";
+import type { Problem } from "../../../../record/problem.js";
+import type { Content, Piece, Removal } from "../../format.js";
+import type { ReportImage } from "../../report.js";
+import type { ReportFields } from "../../report-from.js";
+import { instantFrom } from "../../times/instant-from.js";
+import { statedOnly } from "../feeds/stated-only.js";
+import { addressOf, isSameOutlet, languageOf, textOf } from "../feeds/words.js";
+import type { MarkupText } from "../html/markup-to-text.js";
+
+/** What an item of a wire states, whichever standard it is written in. */
+export interface WireItem {
+  /** What names it in all its versions: ninjs `uri`, NewsML-G2 `guid`. */
+  readonly id?: string;
+  readonly version?: string;
+  /** `usable`, `withheld`, `canceled`; an unknown one is usable. */
+  readonly status: string;
+  /** What its sender says this version is: `correction`, `update`. */
+  readonly signal?: string;
+  readonly headline?: string;
+  readonly bodies: readonly MarkupText[];
+  /** What its sender says to editors about it. */
+  readonly note?: string;
+  readonly publisher?: string;
+  readonly carrier?: string;
+  readonly credit?: string;
+  readonly byline?: string;
+  readonly dateline?: string;
+  readonly firstCreated?: string;
+  readonly versionCreated?: string;
+  readonly embargoed?: string;
+  readonly link?: string;
+  readonly language?: string;
+  readonly section?: string;
+  readonly images: readonly ReportImage[];
+  /** The items that this one takes the place of, and the one that takes its place. */
+  readonly replaces?: string;
+  readonly replacedBy?: string;
+  /** The bytes it stood in. */
+  readonly own: string;
+}
+
+/** Where an item stood. */
+export interface WirePlace {
+  readonly name: string;
+  readonly encoding: string;
+  readonly capturedAt: Content["capturedAt"];
+}
+
+/**
+ * What an item of a wire tells: its report where it has words, then that it, or what it replaces, does not stand any longer. A cancel without words is a
+ * removal alone. The note to editors is the last paragraph of the text, so that what it says was corrected is found.
+ */
+export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Piece | Problem | Removal> {
+  const isCancel = /^cancell?ed$/i.test(item.status);
+  const text = wordsOf(item);
+  if (text !== "") yield pieceFrom(item, text, place);
+  else if (!isCancel)
+    yield { code: "empty", severity: "error", message: "is an item without words", input: place.name };
+  yield* removals(item, isCancel, place);
+}
+
+/** The most said in any of its bodies, below the headline and above the note. */
+function wordsOf({ headline, bodies, note }: WireItem): string {
+  const body = bodies.reduce((best, { text }) => (text.length > best.length ? text : best), "");
+  const text = textOf(headline, body, undefined);
+  return [text, note ?? ""].filter((words) => words !== "" && !(words === note && text.includes(words))).join("\n\n");
+}
+
+function pieceFrom(item: WireItem, text: string, { name, encoding, capturedAt }: WirePlace): Piece {
+  const { publisher, carrier, credit, version, signal } = item;
+  const published = item.firstCreated ?? item.versionCreated;
+  const fields: ReportFields = {
+    ...statedOnly({
+      publisher,
+      carrier: differing(carrier, publisher),
+      credit: differing(credit, publisher),
+      headline: item.headline,
+      byline: item.byline,
+      dateline: item.dateline,
+      publishedAt: published,
+      modifiedAt: item.versionCreated === published ? undefined : item.versionCreated,
+      embargoedUntil: item.embargoed,
+      url: addressOf(item.link),
+      language: languageOf(item.language),
+      section: item.section,
+      piece: item.id,
+      version: signal === undefined ? version : `${version ?? ""} (${signal})`.trim(),
+    }),
+    text,
+  };
+  const own = Buffer.from(item.own);
+  const images = [...item.bodies.flatMap((body) => body.images), ...item.images].filter(
+    ({ href }, index, all) => all.findIndex((other) => other.href === href) === index,
+  );
+  return {
+    fields,
+    capture: { name, digest: digestOf(own), size: own.length, encoding, capturedAt },
+    problems: heldBack(item.status, name),
+    images: images.slice(0, 100),
+  };
+}
+
+/** A second name, where it is not the first one's again. */
+const differing = (name: string | undefined, other: string | undefined): string | undefined =>
+  name !== undefined && other !== undefined && isSameOutlet(name, other) ? undefined : name;
+
+/** A note that its sender asks not to publish it at all; an embargo is noted wherever a report states one. */
+function heldBack(status: string, input: string): Problem[] {
+  const message = "is withheld by its sender: not for publication until the sender says so";
+  return /^withheld$/i.test(status) ? [{ code: "embargoed", severity: "note", message, input }] : [];
+}
+
+function* removals(item: WireItem, isCancel: boolean, { name, capturedAt }: WirePlace): Generator<Removal> {
+  const { id, replaces, replacedBy, note, publisher } = item;
+  const at = instantFrom(item.versionCreated ?? "") ?? capturedAt;
+  const told = { kind: "cancelled" as const, at, input: name, ...(publisher !== undefined && { by: publisher }) };
+  if (isCancel && id !== undefined)
+    yield { ...told, removes: id, why: note ?? item.headline ?? "its sender cancelled it" };
+  if (replacedBy !== undefined && id !== undefined)
+    yield { ...told, removes: id, why: `its sender replaced it by ${replacedBy}` };
+  if (replaces !== undefined && replaces !== id)
+    yield { ...told, removes: replaces, why: `its sender replaced it${id === undefined ? "" : ` by ${id}`}` };
+}
