@@ -4,6 +4,7 @@ import { attribution } from "./tasks/attribution.js";
 import { chains } from "./tasks/chains.js";
 import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
+import { fuzz } from "./tasks/fuzz.js";
 import { names } from "./tasks/names.js";
 import { network } from "./tasks/network.js";
 import { page } from "./tasks/page.js";
@@ -42,6 +43,7 @@ const tasks: readonly Task[] = [
   account,
   ranking,
   page,
+  fuzz,
   speed,
   readingSpeed,
   network,
