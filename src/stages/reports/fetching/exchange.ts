@@ -40,13 +40,14 @@ export async function exchange(
   const end = (failure: Failure) => ending.abort(new ExchangeEnded(failure));
   const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`;
   const head = Math.min(HEAD, rules.timeout);
-  const timers = [
-    setTimeout(
-      () => end(notFetched(`is not there whole after ${seconds(rules.timeout)}; raise --timeout`)),
-      rules.timeout,
-    ),
-    setTimeout(() => end(notFetched(`has a host that did not begin to answer in ${seconds(head)}`, true)), head),
-  ];
+  const untilHead = setTimeout(
+    () => end(notFetched(`has a host that did not begin to answer in ${seconds(head)}`, true)),
+    head,
+  );
+  const untilWhole = setTimeout(
+    () => end(notFetched(`is not there whole after ${seconds(rules.timeout)}; raise --timeout`)),
+    rules.timeout,
+  );
   const closed = () => end(notFetched("was not waited for: the program ends"));
   rules.signal.addEventListener("abort", closed);
   if (rules.signal.aborted) closed();
@@ -71,7 +72,7 @@ export async function exchange(
       bodyTimeout: 0,
       signal: ending.signal,
     });
-    clearTimeout(timers[1]);
+    clearTimeout(untilHead);
     const received = pairs(answer.headers as unknown as readonly string[]);
     const body = await readBody(answer.body, rules, (reason) => ending.abort(reason));
     return {
@@ -85,7 +86,8 @@ export async function exchange(
   } catch (error) {
     return failureOf(ending.signal.aborted ? ending.signal.reason : error);
   } finally {
-    for (const timer of timers) clearTimeout(timer);
+    clearTimeout(untilHead);
+    clearTimeout(untilWhole);
     rules.signal.removeEventListener("abort", closed);
     await client.destroy();
   }

@@ -45,7 +45,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof ExchangeEnded) return error.failure;
   const first = error instanceof AggregateError ? error.errors[0] : error;
   if (first instanceof ExchangeEnded) return first.failure;
-  const { code: raw, message } = first as { readonly code?: unknown; readonly message?: unknown };
+  const { code: raw, name, message } = first as { readonly [key in "code" | "name" | "message"]?: unknown };
   const code = String(raw ?? "");
   const known = BY_CODE[code];
   if (known !== undefined) return notFetched(...known);
@@ -55,6 +55,6 @@ export function failureOf(error: unknown): Failure {
     );
   }
   if (/SSL|TLS|EPROTO/.test(code)) return notFetched(`could not be reached over TLS: ${String(message)}`);
-  if (code.startsWith("HPE_")) return notFetched(`was answered in what is no HTTP: ${String(message)}`);
+  if (name === "HTTPParserError") return notFetched(`was answered in what is no HTTP: ${String(message)}`);
   return notFetched(`could not be fetched: ${String(message)}`, code !== "");
 }

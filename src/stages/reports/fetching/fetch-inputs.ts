@@ -36,5 +36,6 @@ export function openableOf(found: Fetched | Problem): Openable | Problem {
     return { code: "not-fetched", severity: outcome === "gone" ? "error" : "note", message, input: requested };
   }
   const told = { url, ...(mediaType !== undefined && { mediaType }), ...(charset !== undefined && { charset }) };
-  return { name: requested, capturedAt, told, chunks: () => found.chunks() };
+  const exchange = { ...found.exchange, body: found.body };
+  return { name: requested, capturedAt, told, exchange, chunks: () => found.chunks() };
 }

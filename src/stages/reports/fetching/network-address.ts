@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /**
@@ -23,7 +24,7 @@ const TRANSLATED = ipaddr.IPv6.parseCIDR("64:ff9b::/96");
  * reachOf("169.254.169.254"); // "forbidden"
  */
 export function reachOf(address: string): Reach {
-  if (address.includes("%") || !ipaddr.isValid(address)) return "forbidden";
+  if (address.includes("%") || isIP(address) === 0) return "forbidden";
   const parsed = ipaddr.parse(address);
   if (METADATA.has(parsed.toString())) return "forbidden";
   const range = parsed.range();

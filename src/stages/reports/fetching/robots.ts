@@ -15,11 +15,8 @@ interface Rulebook {
 const TOKEN = "hearsay";
 /** So much of the file is read; RFC 9309 asks for at least 500 KiB. */
 const MOST_BYTES = 512_000;
-const MOST_RULES = 10_000;
-const MOST_LENGTH = 2048;
-/** Rules with stars are held against every part of an address: so many, so long. */
-const MOST_STARRED = 500;
-const MOST_STARRED_LENGTH = 256;
+/** Characters of rules with stars, together. */
+const MOST_STARRED = 10_000;
 const MOST_REDIRECTS = 5;
 /** Milliseconds for which rules hold, for which their absence for a fault of the host holds, and the longest gap that is kept. */
 const DAY = 86_400_000;
@@ -95,11 +92,11 @@ const LINE = /^\s{0,100}(user-agent|allow|disallow|crawl-delay)\s{0,100}:([^#]*)
 
 /**
  * The lines of a file that are about this program or about all. The rest is taken out before it is parsed: ten thousand names over ten
- * thousand rules would be kept as a hundred million, and long rules full of stars take long to be held against an address.
+ * thousand rules would be kept as a hundred million, and rules with stars, which are held against every part of an address, have only so much room.
  */
 export function concerning(text: string): string {
   const kept: string[] = [];
-  const room = { rules: MOST_RULES, starred: MOST_STARRED };
+  let room = MOST_STARRED;
   let named = new Set<string>();
   let inNames = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -117,12 +114,10 @@ export function concerning(text: string): string {
     if ((name === TOKEN || name === "*") && !named.has(name)) {
       named.add(name);
       kept.push(`user-agent: ${name}`);
-    } else if (!isName && named.size > 0 && fits(value, room)) kept.push(`${field}: ${value}`);
+    } else if (!isName && named.size > 0) {
+      if (value.includes("*")) room -= value.length;
+      if (room > 0 || !value.includes("*")) kept.push(`${field}: ${value}`);
+    }
   }
   return kept.join("\n");
-}
-
-function fits(rule: string, room: { rules: number; starred: number }): boolean {
-  if (rule.includes("*")) return rule.length <= MOST_STARRED_LENGTH && room.starred-- > 0;
-  return rule.length <= MOST_LENGTH && room.rules-- > 0;
 }
