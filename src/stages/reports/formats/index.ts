@@ -10,6 +10,7 @@ import { ninjs } from "./ninjs.js";
 import { opml } from "./opml.js";
 import { picture } from "./picture.js";
 import { text } from "./text.js";
+import { warc } from "./web-archives/warc.js";
 
 /** Every format that reports can come in; the first that recognises an input reads it. */
 export const formats: readonly Format[] = [
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   gzip,
   zip,
   tar,
+  warc,
   newsml,
   feed,
   opml,

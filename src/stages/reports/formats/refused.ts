@@ -21,7 +21,6 @@ const BY_BYTES: readonly (Omit<Refused, "code"> & { readonly bytes: string; read
   { what: "a RAR archive", bytes: "Rar!\x1a\x07", advice: UNPACK },
   { what: "a file of an older office suite", bytes: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", advice: EXTRACT },
   { what: "an RTF document", bytes: "{\\rtf", advice: EXTRACT },
-  { what: "a WARC web archive", bytes: "WARC/1.", advice: EXTRACT },
 ];
 
 /** Kinds that hold no text at all. */
