@@ -2,9 +2,13 @@ import { digestOf } from "../../../record/digest.js";
 import type { Problem } from "../../../record/problem.js";
 import { decode } from "../encoding.js";
 import { type Content, type Format, isProblem, type Piece } from "../format.js";
+import { readTextHead } from "./text-head.js";
 import { wholeOf } from "./whole.js";
 
-/** Plain text: one file is one report, and its text is the file's own text, line ends and all. Recognises everything, so it comes last. */
+/**
+ * Plain text: one file is one report, and its text is the file's own text, line ends and all; a head of keys is read into the fields, and
+ * the text is what comes behind it. Recognises everything, so it comes last.
+ */
 export const text: Format = {
   name: "text",
   recognises: () => true,
@@ -19,8 +23,9 @@ export const text: Format = {
       yield { code: "empty", severity: "error", message: "holds no words", input: content.name };
       return;
     }
+    const head = await readTextHead(decoded.text, content.name);
     yield {
-      fields: { text: decoded.text },
+      fields: { ...head?.fields, text: decoded.text.slice(head?.end ?? 0) },
       capture: {
         name: content.name,
         digest: digestOf(bytes),
@@ -28,7 +33,7 @@ export const text: Format = {
         encoding: decoded.encoding,
         capturedAt: content.capturedAt,
       },
-      problems: guessProblem(decoded.guess, content.name),
+      problems: [...guessProblem(decoded.guess, content.name), ...(head?.problems ?? [])],
     };
   },
 };
