@@ -103,6 +103,15 @@ export function decode(bytes: Uint8Array, told?: string): Decoded {
   return strict !== undefined ? { text: strict, encoding: "utf-8" } : (tornUtf8(bytes) ?? guessed(bytes, told));
 }
 
+/**
+ * The text of the first bytes of an input, good enough to tell its format: where they are in none of the encodings of Unicode, their ASCII
+ * is right and the rest is not looked into, which would take longer than reading most inputs.
+ */
+export function decodeHead(bytes: Uint8Array): string {
+  const wide = markOf(bytes) ?? unmarkedUtf32(bytes) ?? unmarkedUtf16(bytes);
+  return wide === undefined ? (strictly("utf-8", bytes) ?? western(bytes)) : inUnicode(bytes, wide);
+}
+
 /** Japanese mail has seven bits and switches by escapes: valid UTF-8 that says nothing. */
 function toldIs(bytes: Uint8Array, told: string | undefined, encoding: string): Decoded | undefined {
   const text = told?.toLowerCase() === encoding ? strictly(encoding, bytes) : undefined;

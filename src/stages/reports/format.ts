@@ -1,6 +1,6 @@
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
-import { decode } from "./encoding.js";
+import { decodeHead } from "./encoding.js";
 import type { Capture, Picture, ReportImage, ReportRemoval } from "./report.js";
 import type { ReportFields } from "./report-from.js";
 
@@ -17,6 +17,19 @@ export interface Openable {
   chunks(): AsyncIterable<Uint8Array>;
   /** What whoever delivered it says of it: a server, a web archive, a mail, a feed. */
   readonly told?: Told;
+  /** How it was brought from an address. */
+  readonly exchange?: Exchange;
+}
+
+/** What was asked of a server and what it answered. */
+export interface Exchange {
+  /** Lines ended by CRLF, an empty line last. */
+  readonly requestHead: string;
+  readonly responseHead: string;
+  /** The network address that was connected to. */
+  readonly ip?: string;
+  /** The body as it was transferred, its content coding (`gzip`) kept, where it is at hand. */
+  readonly body?: Uint8Array;
 }
 
 /** What the bringer of an input says of it. What the input says of itself comes before it. */
@@ -106,7 +119,7 @@ export const isRemoval = (value: object): value is Removal => "removes" in value
 /** The head of an input. */
 export function headOf(bytes: Uint8Array, whole: boolean): Head {
   const cut = whole ? bytes : bytes.subarray(0, wholeCharacters(bytes));
-  return { bytes, text: decode(cut).text, whole };
+  return { bytes, text: decodeHead(cut), whole };
 }
 
 /** Length without a UTF-8 sequence torn at the end. */
