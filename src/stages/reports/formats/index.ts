@@ -3,8 +3,11 @@ import { gzip } from "./archives/gzip.js";
 import { tar } from "./archives/tar.js";
 import { zip } from "./archives/zip.js";
 import { feed } from "./feed.js";
+import { html } from "./html.js";
 import { jsonDocument } from "./json-document.js";
 import { jsonLines } from "./json-lines.js";
+import { mail } from "./mail/mail.js";
+import { mbox } from "./mail/mbox.js";
 import { newsml } from "./newsml.js";
 import { ninjs } from "./ninjs.js";
 import { opml } from "./opml.js";
@@ -19,10 +22,13 @@ export const formats: readonly Format[] = [
   zip,
   tar,
   warc,
+  mbox,
+  mail,
   newsml,
   feed,
   opml,
   ninjs,
+  html,
   jsonLines,
   jsonDocument,
   text,

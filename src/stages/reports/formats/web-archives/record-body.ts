@@ -65,19 +65,16 @@ export class RecordBody {
       const message = `breaks off after ${this.record.taken()} of ${length} bytes; what came before is read`;
       return [{ code: "malformed-document", severity: "error", message, input }];
     }
-    const differs = (what: string, stated: string | undefined): Problem => ({
-      code: "digest-differs",
-      severity: "error",
-      message: `is not what was archived: its ${what} differs from ${stated}`,
-      input,
-    });
     const [raw] = this.#payloadDigests;
-    return [
-      ...(this.#blockDigest?.holds() === false ? [differs("block", fields.get("warc-block-digest"))] : []),
+    const differs = [
+      ...(this.#blockDigest?.holds() === false ? [`its block from ${fields.get("warc-block-digest")}`] : []),
       ...(raw !== undefined && !this.#payloadDigests.some((digest) => digest?.holds())
-        ? [differs("payload", fields.get("warc-payload-digest"))]
+        ? [`its payload from ${fields.get("warc-payload-digest")}`]
         : []),
     ];
+    if (differs.length === 0) return [];
+    const message = `is not what was archived: the digest differs of ${differs.join(" and of ")}`;
+    return [{ code: "digest-differs", severity: "error", message, input }];
   }
 }
 
