@@ -1,7 +1,7 @@
 import { findCaptures, isAddress } from "../stages/reports/capture.js";
 import { decode } from "../stages/reports/encoding.js";
 import type { Fetcher } from "../stages/reports/fetching/fetcher.js";
-import { isProblem } from "../stages/reports/format.js";
+import { isProblem, isRemoval } from "../stages/reports/format.js";
 import { type TakenIn, takeIn } from "../stages/reports/take-in.js";
 import { MADE_BY } from "../version.js";
 import type { InputOptions } from "./options.js";
@@ -33,7 +33,7 @@ export async function takeInputs(
     maxSize: options.maxSize,
     standardInput: { chunks: terminal.standardInput, capturedAt: terminal.now() },
     onInput: (name) => tell(`Reading ${++count}: ${name}`),
-    ...(fetcher && { fetcher, onFetch: (address) => tell(`Fetching ${address}`) }),
+    ...(fetcher && { fetcher, pages: options.pages === true, onFetch: (address) => tell(`Fetching ${address}`) }),
   });
   clearInterval(ticking);
   await fetcher?.close();
@@ -53,7 +53,7 @@ export async function takeInputs(
 }
 
 /** Milliseconds. */
-const TICK = 500;
+const TICK = 250;
 
 /** What opens addresses for a command, by its options. The part is loaded only then: without an address no connection can be made. */
 export async function fetcherOn(
@@ -84,6 +84,7 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 export async function readWhole(input: string, terminal: Terminal): Promise<string> {
   const standardInput = { chunks: terminal.standardInput, capturedAt: terminal.now() };
   for await (const found of findCaptures([input], { standardInput })) {
+    if (isRemoval(found)) continue;
     if (isProblem(found)) throw new UsageError(`${input} ${found.message}`);
     const chunks: Uint8Array[] = [];
     try {

@@ -9,6 +9,7 @@ export interface InputOptions {
   readonly robots?: boolean;
   /** Milliseconds. */
   readonly timeout?: number;
+  readonly pages?: boolean;
 }
 
 export const INPUT_HELP = "a file, a folder, an address (https://...), or - for standard input";
@@ -19,6 +20,9 @@ export const withInputOptions = (command: Command): Command =>
     .addOption(maxSizeOption())
     .addOption(
       new Option("--timeout <seconds>", "how long an address may take").default(60_000, "60").argParser(secondsFrom),
+    )
+    .addOption(
+      new Option("--pages", "fetch the pages that a fetched feed links to, and read them in place of its items"),
     )
     .addOption(new Option("--allow-private", "also open addresses of this machine and of private networks"))
     .addOption(new Option("--no-robots", "open addresses that their site asks programs to leave alone (robots.txt)"));

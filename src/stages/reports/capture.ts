@@ -4,8 +4,9 @@ import { dirname, isAbsolute, join, sep } from "node:path";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
 import { fetchInputs } from "./fetching/fetch-inputs.js";
+import { fetchPages } from "./fetching/fetch-pages.js";
 import type { Fetcher } from "./fetching/fetcher.js";
-import type { Openable } from "./format.js";
+import { isProblem, type Openable, type Removal } from "./format.js";
 
 /** Standard input, given by whoever owns it, and the moment it is read at. */
 export interface StandardInput {
@@ -19,6 +20,8 @@ export interface CaptureOptions {
   readonly standardInput?: StandardInput;
   /** What opens addresses; without it none is opened. */
   readonly fetcher?: Fetcher;
+  /** True: what the items of a feed among the addresses link to is fetched too, and read in place of the items. */
+  readonly pages?: boolean;
   /** Called with each address when it is asked for. */
   readonly onFetch?: (address: string) => void;
 }
@@ -36,14 +39,18 @@ export const isAddress = (input: string): boolean => ADDRESS.test(input);
  */
 export async function* findCaptures(
   inputs: readonly string[],
-  { standardInput, fetcher, onFetch }: CaptureOptions = {},
-): AsyncGenerator<Openable | Problem> {
+  options: CaptureOptions = {},
+): AsyncGenerator<Openable | Problem | Removal> {
+  const { standardInput, fetcher, pages = false, onFetch } = options;
   const seen = new Set<string>();
   const fetched = fetcher && fetchInputs([...new Set(inputs.filter(isAddress))], fetcher, onFetch);
   for (const input of inputs) {
     if (input === "-") yield fromStandardInput(standardInput, seen);
-    else if (isAddress(input)) yield await fromAddress(input, fetched, seen);
-    else yield* fromPath(input, seen);
+    else if (isAddress(input)) {
+      const found = await fromAddress(input, fetched, seen);
+      if (fetcher === undefined || !pages || isProblem(found)) yield found;
+      else yield* fetchPages(found, fetcher, onFetch);
+    } else yield* fromPath(input, seen);
   }
 }
 

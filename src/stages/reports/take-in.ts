@@ -51,6 +51,7 @@ export async function takeIn(inputs: readonly string[], options: TakeInOptions =
   const kept: Kept = { byContent: new Map(), suffixes: new Map() };
   for await (const found of findCaptures(inputs, options)) {
     if (isProblem(found)) taken.problems.push(found);
+    else if (isRemoval(found)) taken.removals.push(found);
     else {
       options.onInput?.(found.name);
       await readInto(taken, found, maxSize, kept);
