@@ -1,17 +1,8 @@
 import type { Instant } from "../../../record/instant.js";
 import type { Problem } from "../../../record/problem.js";
-import type { Openable, Removal } from "../format.js";
+import type { Exchange, Openable, Removal } from "../format.js";
 
-/** What was asked of a server and what it answered. */
-export interface Exchange {
-  /** Lines ended by CRLF, an empty line last. */
-  readonly requestHead: string;
-  readonly responseHead: string;
-  /** The network address that was connected to. */
-  readonly ip?: string;
-  /** The body as it was transferred, where that differs from the bytes of the input: a content coding (`gzip`) kept. */
-  readonly body?: Uint8Array;
-}
+export type { Exchange } from "../format.js";
 
 /** What happened and has no bytes: a page that is gone, an input that could not be read, an item that left its feed. */
 export type ArchiveEvent =
