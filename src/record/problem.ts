@@ -16,6 +16,8 @@ export const problemCodes = [
   "not-fetched",
   "unpacks-too-large",
   "malformed-document",
+  "no-article",
+  "incomplete",
   "hidden-characters",
   "embargoed",
   "removal-unmatched",

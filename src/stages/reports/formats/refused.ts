@@ -36,12 +36,6 @@ const BINARY_BY_BYTES: readonly { readonly what: string; readonly bytes: string;
 
 /** Kinds by the first words of their text. */
 const BY_WORDS: readonly (Omit<Refused, "code"> & { readonly words: RegExp })[] = [
-  {
-    what: "an HTML page",
-    words: /^(?:<!--[^>]{0,500}-->\s{0,200})?<(?:!doctype html|html|head|body)[\s>]/i,
-    advice: SAVE,
-  },
-  { what: "an HTML page", words: /^<\?xml[^>]{0,200}>\s{0,200}<!doctype html/i, advice: SAVE },
   { what: "an XML document", words: /^<\?xml\s/i, advice: SAVE },
 ];
 

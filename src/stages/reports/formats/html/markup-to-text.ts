@@ -36,7 +36,7 @@ function imagesIn(root: Element): MarkupImage[] {
   for (const element of elementsOf(root)) {
     if (element.name !== "img") continue;
     const href = attributeOf(element, "src");
-    if (href === undefined || NO_ADDRESS.test(href) || images.has(href)) continue;
+    if (href === undefined || NO_ADDRESS.test(href) || images.has(href) || isDot(element)) continue;
     const figure = figureAround(element);
     if (figure !== undefined && !captions.has(figure)) captions.set(figure, captionIn(figure));
     const caption = figure && captions.get(figure);
@@ -45,6 +45,10 @@ function imagesIn(root: Element): MarkupImage[] {
   }
   return [...images.values()];
 }
+
+/** A picture of one pixel shows nothing: it counts readers. */
+const isDot = (image: Element): boolean =>
+  [attributeOf(image, "width"), attributeOf(image, "height")].some((size) => /^[01](?:px)?$/.test(size ?? ""));
 
 /** `javascript:`, `data:` and everything else that is not fetched from somewhere. */
 const NO_ADDRESS = /^(?!https?:)[a-z][a-z0-9+.-]{0,20}:/i;

@@ -38,7 +38,7 @@ class Writer {
 
   write(node: Node): void {
     if (typeof node === "string") this.#characters(node);
-    else if (!SILENT.has(node.name) && !isHidden(node) && !this.#leavesOut(node)) this.#element(node);
+    else if (!isSilent(node) && !this.#leavesOut(node)) this.#element(node);
   }
 
   end(): string {
@@ -61,6 +61,7 @@ class Writer {
     if (name === "br") this.#break();
     else if (name === "q") this.#within(element, "“", "”");
     else if (name === "td" || name === "th") this.#cell(element);
+    else if (name === "li" && holdsParagraphs(element)) this.#block(element);
     else if (name === "li" || name === "tr" || name === "dt" || name === "dd") this.#item(element);
     else if (isBlock(name)) this.#block(element);
     else this.#within(element);
@@ -139,7 +140,7 @@ const CELL = "\ufdd0";
 
 const BLOCK_IN_CELL: ReadonlySet<string> = new Set(["p", "div", "table", "ul", "ol", "blockquote", "h1", "h2", "h3"]);
 
-/** True for a cell with two or more paragraphs, or another table. */
+/** True for a cell or list item with two or more paragraphs, or a table. */
 function holdsParagraphs({ children }: Element): boolean {
   let count = 0;
   let breaks = 0;
@@ -153,9 +154,9 @@ function holdsParagraphs({ children }: Element): boolean {
   return false;
 }
 
-/** True for what a page keeps from its readers' eyes by its markup. */
-function isHidden({ attributes }: Element): boolean {
-  if (attributes.has("hidden")) return true;
+/** True for an element whose content nobody reads as text, or that a page keeps from its readers' eyes by its markup. */
+export function isSilent({ name, attributes }: Element): boolean {
+  if (SILENT.has(name) || attributes.has("hidden")) return true;
   const style = attributes.get("style");
   return style !== undefined && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style);
 }

@@ -1,0 +1,103 @@
+import type { Element } from "./markup.js";
+
+/** The words of the class, id and other names of an element, in small letters. */
+export function wordsOfClass({ attributes }: Element): ReadonlySet<string> {
+  const written = NAMED.map((name) => attributes.get(name) ?? "").join(" ");
+  if (written.trim() === "") return NONE;
+  return new Set(
+    written
+      .slice(0, 400)
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^\p{L}]+/u),
+  );
+}
+
+const NAMED = ["class", "id", "data-component", "data-testid", "data-type", "role", "itemprop", "aria-label"] as const;
+const NONE: ReadonlySet<string> = new Set();
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** Elements that hold no part of an article by their very name. */
+const NEVER = words(
+  "nav menu dialog fieldset legend label form amp-ad amp-sidebar amp-social-share amp-consent amp-user-notification figcaption",
+);
+
+/** What is around an article, by the words in the names of its elements. */
+const AROUND = words(
+  "related share sharing shares social newsletter newsletters subscribe subscription signup promo promos promotion advert advertisement " +
+    "advertising ad ads adslot adsense adsbygoogle dfp sponsor sponsored outbrain taboola recirc recirculation recommended recommendations recommendation " +
+    "readmore trending popular mostread comments comment commentlist commentarea disqus respond breadcrumb breadcrumbs navigation navbar menu sidebar toolbar tags taglist " +
+    "keywords pagination pager cookie cookies consent gdpr popup paywall regwall caption player podcast sr srt visuallyhidden carousel " +
+    "poll quiz donate donation contribution teaser teasers jetpack sharedaddy addtoany skip print toc yarpp noprint livechat login " +
+    "jp addthis postmeta entrymeta bio pagenav outlinks morelinks infobox copyright overlay tooltip hidden rating votes counter views weather ticker",
+);
+/** Pairs of words that mean it only together. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["read", "more"],
+  ["read", "next"],
+  ["most", "read"],
+  ["more", "stories"],
+  ["more", "on"],
+  ["see", "also"],
+  ["up", "next"],
+  ["also", "read"],
+  ["screen", "reader"],
+  ["visually", "hidden"],
+  ["about", "author"],
+  ["author", "box"],
+  ["author", "info"],
+  ["post", "meta"],
+  ["entry", "meta"],
+  ["article", "meta"],
+  ["story", "meta"],
+  ["post", "tags"],
+  ["follow", "us"],
+  ["link", "list"],
+  ["links", "block"],
+  ["app", "download"],
+  ["post", "navigation"],
+  ["image", "credit"],
+  ["photo", "credit"],
+  ["read", "time"],
+  ["reading", "time"],
+];
+/** Short lines by the headline that are told in the fields of a report. */
+const HEAD = words(
+  "byline author authors timestamp date published updated pubdate datepublished datemodified time kicker category eyebrow topic topics byl",
+);
+/** What stays wherever it stands. */
+const NOTES = words("correction corrections clarification retraction erratum amendment editorsnote");
+
+/** True for a note of the editors on the article: a correction, a clarification, a retraction. */
+export function isNote(element: Element): boolean {
+  const named = wordsOfClass(element);
+  for (const word of named) if (NOTES.has(word)) return true;
+  return named.has("note") && (named.has("editor") || named.has("editors") || named.has("update"));
+}
+
+/** True for what stands around an article or between its paragraphs and is no part of it, by its element and its names. */
+export function isClutter(element: Element): boolean {
+  const { name, attributes } = element;
+  if (NEVER.has(name) || attributes.get("aria-hidden") === "true") return true;
+  if (isNote(element)) return false;
+  if (name === "aside" || name === "footer") return true;
+  const role = attributes.get("role");
+  if (
+    role === "navigation" ||
+    role === "complementary" ||
+    role === "banner" ||
+    role === "contentinfo" ||
+    role === "dialog"
+  )
+    return true;
+  if (name === "body" || name === "html" || name === "article" || name === "main") return false;
+  const named = wordsOfClass(element);
+  for (const word of named) if (AROUND.has(word)) return true;
+  return named.size > 1 && PAIRS.some(([a, b]) => named.has(a) && named.has(b));
+}
+
+/** True for a name that stands for byline, date or kicker. */
+export function isHeadLine(element: Element): boolean {
+  for (const word of wordsOfClass(element)) if (HEAD.has(word)) return true;
+  return element.name === "address" || element.name === "time";
+}

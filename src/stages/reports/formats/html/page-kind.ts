@@ -1,0 +1,64 @@
+import type { FoundArticle } from "./find-article.js";
+import { typesOf } from "./linked-data.js";
+import { elementsOf } from "./markup.js";
+import type { Page } from "./page.js";
+
+/** Fewer characters than this are no article on a page that does not say it has one. */
+const SHORT = 200;
+
+const ERROR =
+  /^(?:error\s{0,3})?(?:40[0-9]|410|451|50[0-9])\b|\b(?:page|article|story)\s(?:was\s|is\s|could\s)?(?:not\s(?:be\s)?found|gone|unavailable)\b|\bnot found$|^(?:access denied|forbidden|service unavailable|bad gateway|internal server error|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена|сторінку не знайдено)\b/i;
+const GUARD =
+  /\b(?:are you (?:a )?(?:robot|human)|just a moment|attention required|security check|verify you are human|checking your browser|unusual traffic|captcha)\b/i;
+const CONSENT =
+  /\b(?:before you continue|we value your privacy|your privacy (?:choices|matters)|cookie (?:consent|settings|wall)|consent|datenschutz-?einstellungen)\b/i;
+const LOGIN =
+  /^(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi[oó]n|вход|увійти)\b|\b(?:log|sign) in to (?:continue|read|your)\b/i;
+
+/** What a page is instead of an article, in words; `undefined` for one with an article. */
+export function otherKind(
+  page: Page,
+  found: FoundArticle,
+  headline: string | undefined,
+  text: string,
+): string | undefined {
+  const title = headline ?? page.title ?? "";
+  const short = found.words < 1200;
+  const heads = [title, page.title ?? ""];
+  if (short && heads.some((head) => ERROR.test(head))) return "is an error page of its site";
+  if (short && heads.some((head) => GUARD.test(head))) return "is a check for robots, not the page that was meant";
+  if (short && heads.some((head) => CONSENT.test(head)) && page.article === undefined)
+    return "is a page that asks for consent, not the page that was meant";
+  if (
+    found.words < 400 &&
+    (heads.some((head) => LOGIN.test(head)) || (page.article === undefined && asksForPassword(page)))
+  )
+    return "is a page to log in, not the page that was meant";
+  if (saysArticle(page)) return text === "" && headline === undefined ? "holds no words of an article" : undefined;
+  if (isList(page)) return "is a front page or a list of articles; give the articles";
+  if (found.words < SHORT) return "holds no article: too few words stand together";
+  return found.linked > found.words * 0.5 ? "is a list of links; give the pages that they lead to" : undefined;
+}
+
+const saysArticle = (page: Page): boolean =>
+  page.article !== undefined ||
+  /^(?:article|news)/i.test(page.meta.get("og:type") ?? "") ||
+  page.meta.has("article:published_time") ||
+  page.properties.has("articleBody");
+
+/** A page that calls itself a site or a collection, or that holds many articles. */
+function isList(page: Page): boolean {
+  if (page.things.some((thing) => typesOf(thing).some((type) => type === "CollectionPage" || type === "ItemList")))
+    return true;
+  let articles = 0;
+  for (const { name } of elementsOf(page.root)) if (name === "article") articles++;
+  if (articles >= 4) return true;
+  const path = page.canonical ?? page.meta.get("og:url") ?? page.toldUrl;
+  return page.meta.get("og:type") === "website" && path !== undefined && /^https?:\/\/[^/]{1,300}\/?$/.test(path);
+}
+
+function asksForPassword({ root }: Page): boolean {
+  for (const { name, attributes } of elementsOf(root))
+    if (name === "input" && attributes.get("type") === "password") return true;
+  return false;
+}
