@@ -12,6 +12,8 @@ import { newsml } from "./newsml.js";
 import { ninjs } from "./ninjs.js";
 import { opml } from "./opml.js";
 import { picture } from "./picture.js";
+import { telegramExport } from "./telegram/export.js";
+import { telegramPage } from "./telegram/page.js";
 import { text } from "./text.js";
 import { warc } from "./web-archives/warc.js";
 
@@ -28,7 +30,9 @@ export const formats: readonly Format[] = [
   feed,
   opml,
   ninjs,
+  telegramPage,
   html,
+  telegramExport,
   jsonLines,
   jsonDocument,
   text,
