@@ -65,6 +65,13 @@ export function sameOutlet(a: string, b: string, language: string): boolean {
   return isInitials(a, b) || isInitials(b, a) || sameCore(coreOf(x, words), coreOf(y, words));
 }
 
+/** The wire or outlet whose copy a report is: whom it credits first, else its own publisher, under its common name. */
+export function copyOf(input: CreditInput): string | undefined {
+  const [credit] = creditsOf(input);
+  const { publisher, language } = input.report;
+  return credit?.outlet ?? (publisher === undefined ? undefined : commonName(publisher, packFor(language)?.credits));
+}
+
 const commonName = (name: string, words: CreditWords | undefined): string => {
   const plain = name.replace(/^the\s+/i, "").trim();
   return words?.agencies.find((names) => names.some((one) => one.toLowerCase() === plain.toLowerCase()))?.[0] ?? plain;

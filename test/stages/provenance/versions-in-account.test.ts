@@ -113,3 +113,39 @@ describe("a credit in a report's metadata", () => {
     expect(creditedIn("Flood at Aldea\n\nTwo people died.")).toEqual([["Fjord News", "Flood at Aldea"]]);
   });
 });
+
+describe("one wire's piece through three carriers", () => {
+  const text =
+    "Flood in Aldea\n\nTwo people died in the flood at Aldea, a rescue worker said on Monday. Roads are shut and a school was closed for the week.";
+  const wire = (id: string, carrier: string, hour: string) =>
+    reportFrom({ id, text, publisher: "Fjord News", carrier, publishedAt: `2025-03-03T${hour}:00:00Z` });
+  const rewritten = (credit?: string) =>
+    reportFrom({
+      id: "rewritten",
+      text: "Flood kills two\n\nTwo people were killed by the flood in Aldea, a rescuer said. The school there is closed.",
+      publisher: "Hill Herald",
+      publishedAt: "2025-03-03T10:00:00Z",
+      ...(credit === undefined ? {} : { credit }),
+    });
+  const boundsWith = (last: ReturnType<typeof rewritten>) => {
+    const account = makeAccount([wire("a", "Newsdesk", "08"), wire("b", "Headline Hub", "09"), last]);
+    return { account, bounds: account.stories[0]?.claims[0]?.independence };
+  };
+
+  it("has one origin, also where an outlet tells it in other words and credits the wire", () => {
+    expect(boundsWith(rewritten("Fjord News")).bounds).toMatchObject({ atLeast: 1, atMost: 1 });
+  });
+
+  it("may have two where that outlet credits nobody", () => {
+    expect(boundsWith(rewritten()).bounds).toMatchObject({ atLeast: 1, atMost: 2 });
+  });
+
+  it("is no newer version for having come by another carrier", () => {
+    const { account } = boundsWith(rewritten());
+    expect(account.reports.map(({ versionOf, withdrawn }) => versionOf ?? withdrawn)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -79,7 +79,9 @@ type Found = Pick<Overlap, "relation" | "shared" | "share">;
 const relationOf = (overlap: Unrelated, withoutStanding: WithoutStanding): Found | undefined => {
   const { later, earlier, kept, shared, share } = overlap;
   const own = samePublisher(later.report, earlier.report);
-  if (own && Math.max(share, kept) >= REVISED) return { relation: "wasRevisionOf", shared, share };
+  // what two carriers pass on of one outlet are copies of its piece, not versions
+  const passedOn = later.report.carrier !== earlier.report.carrier;
+  if (own && !passedOn && Math.max(share, kept) >= REVISED) return { relation: "wasRevisionOf", shared, share };
   const found = relationBy(overlap, shared, own);
   if (found === undefined || share >= MOSTLY) return found;
   const left = withoutStanding(later, shared);

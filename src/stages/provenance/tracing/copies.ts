@@ -23,9 +23,9 @@ export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: Ori
   const told = ends.flatMap((end, i) => end.tellings.map((telling): Told => ({ end: i, telling })));
   const inReport = groupedBy(told, (t) => [t.telling.reading.report.id]);
   const byOutlet = groupedBy(told, (t) => [...story.publishedBy(t.telling.reading.report.id)]);
-  const byCredit = groupedBy(told, (t) => {
-    const credit = story.creditIn(t.telling.reading.report.id);
-    return credit === undefined ? [] : [credit.outlet];
+  const byCopy = groupedBy(told, (t) => {
+    const copy = story.copyOf(t.telling.reading.report.id);
+    return copy === undefined ? [] : [copy];
   });
   return ends.flatMap((end, i): Join[] => {
     const vague = isVague(end) && !isAtLarge(end, words) && !(isOnTheSpot(end, words) && isOfOutlet(end));
@@ -39,7 +39,7 @@ export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: Ori
       ...(vague ? own.map((one) => () => takenOver(one, inReport, mayCopy, ends, story)) : []),
       ...own.map((one) => () => cited(one, byOutlet, may, ends, story)),
       ...(vague ? own.map((one) => () => alike(one, inReport, mayCopy, ends, story)) : []),
-      ...(vague ? own.map((one) => () => sameCopy(one, byCredit, ends, story)) : []),
+      ...(vague ? own.map((one) => () => sameCopy(one, byCopy, ends, story)) : []),
     ]);
     return found ? [found] : [];
   });
@@ -158,18 +158,19 @@ function cited(
   return undefined;
 }
 
-/** Whom another print of the same wire's copy has it from. */
+/** Whom another print of the same wire's copy, or the wire itself, has it from. */
 function sameCopy(
   one: Told,
-  byCredit: ReadonlyMap<string, Told[]>,
+  byCopy: ReadonlyMap<string, Told[]>,
   ends: readonly End[],
   story: StoryTrails,
 ): Join | undefined {
   const { reading } = one.telling;
   const credit = story.creditIn(reading.report.id);
   if (credit === undefined || !isUnnamed(ends[one.end] as End)) return undefined;
-  const others = (byCredit.get(credit.outlet) ?? []).filter(
-    (t) => t.end < one.end && t.telling.reading !== reading && isUnnamed(ends[t.end] as End),
+  const isOwn = (t: Told): boolean => story.creditIn(t.telling.reading.report.id) === undefined;
+  const others = (byCopy.get(credit.outlet) ?? []).filter(
+    (t) => (t.end < one.end || isOwn(t)) && t.telling.reading !== reading && isUnnamed(ends[t.end] as End),
   );
   const same = likest(one, others, ends);
   return (

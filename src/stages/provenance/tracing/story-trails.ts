@@ -4,7 +4,7 @@ import type { Instant } from "../../../record/instant.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Party } from "../../claims/party.js";
 import { knownAtOf } from "../../claims/telling.js";
-import { type Credit, creditsOf } from "../credits.js";
+import { type Credit, copyOf, creditsOf } from "../credits.js";
 import type { Derivation } from "../derivation.js";
 
 /** What of a story the trails of its claims are followed by. */
@@ -17,6 +17,8 @@ export interface StoryTrails {
   readonly takenBy: (report: string) => readonly Derivation[];
   /** The outlet whose copy a report prints, under its common name. */
   readonly creditIn: (report: string) => Credit | undefined;
+  /** The same, else the report's own publisher. */
+  readonly copyOf: (report: string) => string | undefined;
   /** The story's parties that a report's publisher is named by: in full and by its initials they may be two. */
   readonly publishedBy: (report: string) => ReadonlySet<string>;
   /** An outlet, or a body that publishes reports of the story and is no office. */
@@ -40,6 +42,7 @@ export function storyTrails(
   for (const derivation of derivations)
     taken.set(derivation.later, [...(taken.get(derivation.later) ?? []), derivation]);
   const credits = new Map(readings.map((reading) => [reading.report.id, creditsOf(reading)[0]]));
+  const copies = new Map(readings.map((reading) => [reading.report.id, copyOf(reading)]));
   const known = new Map(readings.map((reading) => [reading.report.id, knownAtOf(reading)]));
   const publishers = publishersAmong(readings, parties);
   const published = new Set([...publishers.values()].flatMap((ids) => [...ids]));
@@ -63,6 +66,7 @@ export function storyTrails(
     parties: new Map(parties.map((p) => [p.id, p])),
     words: pack?.origins,
     creditIn: (report) => credits.get(report),
+    copyOf: (report) => copies.get(report),
     isOutlet: ({ id, kind, name }) =>
       kind === "outlet" ||
       (kind !== "unnamed" &&
