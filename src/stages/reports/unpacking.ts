@@ -6,7 +6,7 @@ const MOST_DEEP = 6;
 /** Inputs that one input may hold, at all depths together. */
 const MOST_INNER = 200_000;
 /** Below this, what comes out is never too much. */
-const FREE = 64_000_000;
+const FREE = 32_000_000;
 /** So many times the bytes that went in may come out: text packs to a twentieth at best, pages of one kind to a fiftieth. */
 const MOST_RATIO = 200;
 
