@@ -5,8 +5,11 @@ import type { ReportFields } from "../../report-from.js";
 import type { MarkupText } from "../html/markup-to-text.js";
 import type { FeedItem, FeedSource } from "./feed.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
+import { statedOnly } from "./stated-only.js";
 import { addressOf, isSameOutlet, languageOf, textOf, withoutOutlet } from "./words.js";
 
+/** Addresses of FeedBurner's buttons and of the dot by which it counts readers. */
+const COUNTER = /\/~(?:ff|r)\//;
 /** Pictures of an item. */
 const MOST_IMAGES = 100;
 
@@ -32,7 +35,7 @@ export function itemFrom(
       : item.credit;
   const headline = item.headline === undefined ? undefined : withoutOutlet(item.headline, item.outlet);
   const body = fullest(item.bodies);
-  const text = textOf(headline, body.text, item.outlet);
+  const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline: item.byline }));
   if (text === "") return problem("empty", name, "is an item without words");
   const site = addressOf(feed.link, source.told?.url) ?? source.told?.url;
   const base = addressOf(item.base, site) ?? site;
@@ -93,7 +96,7 @@ function imagesOf(images: readonly ReportImage[], base: string | undefined): Rep
   for (const { href: written, ...said } of images) {
     const href =
       addressOf(written, base) ?? (base === undefined && /^[\w./-]{1,500}$/.test(written) ? written : undefined);
-    if (href !== undefined && (kept.has(href) || kept.size < MOST_IMAGES))
+    if (href !== undefined && !COUNTER.test(href) && (kept.has(href) || kept.size < MOST_IMAGES))
       kept.set(href, { href, ...said, ...kept.get(href) });
   }
   return [...kept.values()];

@@ -50,16 +50,29 @@ const POINTER =
  * A headline and the words below it as one text. Left out of the words: the headline again, the line "headline, outlet" of aggregators with the
  * other outlets' headlines below it, "The post ... appeared first on ..." and "Continue reading" at the end.
  */
-export function textOf(headline: string | undefined, words: string, outlet: string | undefined): string {
+export function textOf(
+  headline: string | undefined,
+  words: string,
+  said: { outlet?: string; byline?: string } = {},
+): string {
   const paragraphs = words === "" ? [] : words.split("\n\n");
   if (headline !== undefined && paragraphs.length > 0) {
     const [first = ""] = (paragraphs[0] ?? "").split("\n");
-    if (outlet !== undefined && bare(first) === bare(headline + outlet)) return headline;
-    if (bare(paragraphs[0] ?? "") === bare(headline)) paragraphs.shift();
+    if (said.outlet !== undefined && bare(first) === bare(headline + said.outlet)) return headline;
+    if (isHeadlineAgain(paragraphs[0] ?? "", headline, said.byline ?? "")) paragraphs.shift();
   }
   const last = paragraphs[paragraphs.length - 1] ?? "";
   if (POINTER.test(last) || isFooter(last, headline)) paragraphs.pop();
   return [...(headline === undefined ? [] : [headline]), ...paragraphs].join("\n\n");
+}
+
+/** Some systems begin the words with the headline, and what they know of the item: its author, its date. */
+function isHeadlineAgain(paragraph: string, headline: string, byline: string): boolean {
+  const [words, title] = [bare(paragraph), bare(headline)];
+  if (words === title || !words.startsWith(title + bare(byline))) return words === title;
+  const rest =
+    paragraph.length > headline.length + byline.length + 60 ? undefined : words.slice((title + bare(byline)).length);
+  return byline !== "" && rest !== undefined && (rest === "" || /^\p{L}{0,12}\d[\p{L}\d]{2,20}$/u.test(rest));
 }
 
 /** The line that WordPress puts below every item. */

@@ -63,7 +63,7 @@ export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Pi
 /** The most said in any of its bodies, below the headline and above the note. */
 function wordsOf({ headline, bodies, note }: WireItem): string {
   const body = bodies.reduce((best, { text }) => (text.length > best.length ? text : best), "");
-  const text = textOf(headline, body, undefined);
+  const text = textOf(headline, body);
   return [text, note ?? ""].filter((words) => words !== "" && !(words === note && text.includes(words))).join("\n\n");
 }
 

@@ -15,6 +15,31 @@ const ATOM = "http://www.w3.org/2005/Atom";
 /** Items never stand in items: the start of one ends another whose end tag is missing. */
 const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "atom:entry"]);
 
+/** Elements of items that hold characters alone: where their end tag is missing, the start of the item's next element ends them. */
+const LEAVES: ReadonlySet<string> = new Set([
+  "title",
+  "link",
+  "guid",
+  "pubdate",
+  "dc:creator",
+  "dc:date",
+  "atom:id",
+  "atom:updated",
+]);
+const OF_ITEMS: ReadonlySet<string> = new Set([
+  ...LEAVES,
+  "description",
+  "content:encoded",
+  "author",
+  "category",
+  "source",
+  "enclosure",
+  "atom:title",
+  "atom:published",
+  "atom:content",
+  "atom:summary",
+]);
+
 /** An XML document as far as it could be read. */
 export interface XmlDocument {
   /** `undefined` where there is no element at all. */
@@ -178,6 +203,8 @@ class Tree implements TokenizerCallbacks {
         this.#tooDeep = 0;
       }
     }
+    const top = this.#open[this.#open.length - 1]?.element.name ?? "";
+    if (LEAVES.has(top) && OF_ITEMS.has(open.element.name)) this.#closeFrom(this.#open.length - 1, this.#tagFrom);
     this.#open[this.#open.length - 1]?.element.children.push(open.element);
     this.root ??= open.element;
     if (closed) return;
