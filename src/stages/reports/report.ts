@@ -60,8 +60,9 @@ export interface Picture {
 /** What a C2PA manifest in a picture says, and whether it holds together; who signed it is not looked up. */
 export interface PictureCredentials {
   readonly state: "intact" | "broken" | "not readable";
+  /** The program that wrote the manifest, by its own name. */
   readonly claimedBy?: string;
-  readonly signedAt?: Instant;
+  /** Whom the certificate in the manifest names. Anyone can make one that names anybody. */
   readonly signer?: string;
   readonly actions: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../../../record/problem.js";
 import type { Picture } from "../report.js";
 import { fingerprintOf, PIXELS } from "./fingerprint/fingerprint.js";
 import type { PictureKind } from "./picture-kind.js";
+import { readCredentials } from "./read-credentials.js";
 import { statedInFile } from "./stated-in-file.js";
 
 /** The most bytes of a picture, where reports may not be larger. */
@@ -45,7 +46,15 @@ export async function readPicture(
     const { width, height } = head.autoOrient;
     if (width * height > MOST_PIXELS) return notRead(name, `has ${width} × ${height} pixels, more than are read`);
     const capture = { name, digest: digestOf(bytes), size: bytes.length, encoding: "binary", capturedAt };
-    const known = { capture, mediaType: kind, width, height, ...(await statedInFile(head.exif)) };
+    const credentials = await readCredentials(bytes, kind);
+    const known = {
+      capture,
+      mediaType: kind,
+      width,
+      height,
+      ...(await statedInFile(head.exif)),
+      ...(credentials !== undefined && { credentials }),
+    };
     try {
       const scale = Math.sqrt(PIXELS / (width * height));
       const { data, info } = await sharp(bytes, options)

@@ -2,8 +2,8 @@ import { cosineHash, SIDE } from "./cosine-hash.js";
 import { brightnessAt, type Grey } from "./grey.js";
 import { findKeyPoints, type KeyPoint } from "./key-points.js";
 
-/** Pixels of the picture that is fingerprinted: about 400 by 300, whatever the shape. */
-export const PIXELS = 120_000;
+/** Pixels of the picture that is fingerprinted: about 340 by 255, whatever the shape. */
+export const PIXELS = 86_700;
 /** Parts that a fingerprint has at most. */
 const MOST_PARTS = 72;
 /** Half the side of a part's square, by its size. */

@@ -20,7 +20,7 @@ const STEPS = 3;
 const MOST_OCTAVES = 4;
 const LEAST_SIDE = 24;
 /** Differences of brightness below this are noise of the camera or of the compression. */
-const LEAST_STRENGTH = 2.5;
+const LEAST_STRENGTH = 1.3;
 /** Along an edge a place slides: one that stands out across the edge alone is left out. */
 const MOST_EDGE = 10;
 
