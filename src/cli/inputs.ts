@@ -1,3 +1,4 @@
+import { type Archive, ArchiveFailed } from "../stages/reports/archive/archive.js";
 import { findCaptures, isAddress } from "../stages/reports/capture.js";
 import { decode } from "../stages/reports/encoding.js";
 import type { Fetcher } from "../stages/reports/fetching/fetcher.js";
@@ -18,6 +19,7 @@ export async function takeInputs(
   terminal: Terminal,
   options: Reading,
 ): Promise<TakenIn & { readonly status: 0 | 1 }> {
+  const archive = await archiveOf(options, terminal);
   const progress = startProgress(terminal);
   let count = 0;
   let doing = "";
@@ -29,15 +31,20 @@ export async function takeInputs(
     options.offline !== true && inputs.some(isAddress) ? await fetcherOn(terminal, options, tell) : undefined;
   // While an answer is waited for nothing else happens that could bring the line to the screen.
   const ticking = fetcher && setInterval(() => progress.at(doing), TICK);
-  const taken = await takeIn(inputs, {
-    maxSize: options.maxSize,
-    standardInput: { chunks: terminal.standardInput, capturedAt: terminal.now() },
-    onInput: (name) => tell(`Reading ${++count}: ${name}`),
-    ...(fetcher && { fetcher, pages: options.pages === true, onFetch: (address) => tell(`Fetching ${address}`) }),
+  const taken = await asUsage(
+    takeIn(inputs, {
+      maxSize: options.maxSize,
+      standardInput: { chunks: terminal.standardInput, capturedAt: terminal.now() },
+      onInput: (name) => tell(`Reading ${++count}: ${name}`),
+      ...(fetcher && { fetcher, pages: options.pages === true, onFetch: (address) => tell(`Fetching ${address}`) }),
+      ...(archive && { archive }),
+    }),
+  ).finally(async () => {
+    clearInterval(ticking);
+    await fetcher?.close();
+    await archive?.close();
+    progress.end();
   });
-  clearInterval(ticking);
-  await fetcher?.close();
-  progress.end();
   const status = printProblems(taken.problems, terminal);
   if (taken.reports.length === 0) {
     terminal.note("Nothing to work on: none of the inputs could be read.\n");
@@ -52,13 +59,38 @@ export async function takeInputs(
   return { ...taken, status };
 }
 
+/** The archive that a command keeps its captures in, where it was asked to keep them. */
+async function archiveOf({ archive, collector }: InputOptions, terminal: Terminal): Promise<Archive | undefined> {
+  if (archive === undefined) {
+    if (collector !== undefined) throw new UsageError("--collector tells who fills an archive: give --archive too");
+    return undefined;
+  }
+  const { openArchive } = await import("../stages/reports/archive/open-archive.js");
+  const opened = openArchive(archive, {
+    now: terminal.now,
+    madeBy: MADE_BY,
+    ...(collector !== undefined && { collector }),
+  });
+  return asUsage(opened);
+}
+
+/** An archive that cannot be written ends the command with a sentence. */
+async function asUsage<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ArchiveFailed)) throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
+}
+
 /** Milliseconds. */
 const TICK = 250;
 
 /** What opens addresses for a command, by its options. The part is loaded only then: without an address no connection can be made. */
 export async function fetcherOn(
   terminal: Terminal,
-  { allowPrivate = false, robots = true, timeout, maxSize }: InputOptions,
+  { allowPrivate = false, robots = true, timeout, maxSize, gap }: InputOptions & { readonly gap?: number },
   tell: (words: string) => void,
 ): Promise<Fetcher> {
   const { openFetcher } = await import("../stages/reports/fetching/fetcher.js");
@@ -68,6 +100,7 @@ export async function fetcherOn(
     allowPrivate,
     robots,
     ...(timeout !== undefined && { timeout }),
+    ...(gap !== undefined && { gap }),
     maxSize: Math.max(maxSize, LEAST_BODY),
     onWait: (address, milliseconds) =>
       tell(`Waiting ${Math.ceil(milliseconds / 1000)} seconds to ask again: ${address}`),

@@ -9,6 +9,9 @@ export interface InputOptions {
   readonly robots?: boolean;
   /** Milliseconds. */
   readonly timeout?: number;
+  /** The folder that the captures are kept in, and for whom. */
+  readonly archive?: string;
+  readonly collector?: string;
   readonly pages?: boolean;
 }
 
@@ -27,8 +30,14 @@ export const withInputOptions = (command: Command): Command =>
     .addOption(new Option("--allow-private", "also open addresses of this machine and of private networks"))
     .addOption(new Option("--no-robots", "open addresses that their site asks programs to leave alone (robots.txt)"));
 
+/** A command with the options of where its captures are kept. */
+export const withArchiveOptions = (command: Command): Command =>
+  command
+    .addOption(new Option("--archive <folder>", "keep every capture there as evidence (WARC with a manifest)"))
+    .addOption(new Option("--collector <name>", "who collects, as the archive records it"));
+
 /** Milliseconds from the seconds that a user writes. */
-function secondsFrom(value: string): number {
+export function secondsFrom(value: string): number {
   const seconds = Number(value);
   if (!(seconds > 0 && seconds <= 86_400)) throw new InvalidArgumentError("Expected a number of seconds, such as 60.");
   return seconds * 1000;

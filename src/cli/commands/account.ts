@@ -7,7 +7,15 @@ import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
 import type { Report } from "../../stages/reports/report.js";
 import type { ExitStatus, MakeCommand } from "../command.js";
 import { counted, readWhole, takeInputs } from "../inputs.js";
-import { asOfOption, formatOption, INPUT_HELP, type InputOptions, outOption, withInputOptions } from "../options.js";
+import {
+  asOfOption,
+  formatOption,
+  INPUT_HELP,
+  type InputOptions,
+  outOption,
+  withArchiveOptions,
+  withInputOptions,
+} from "../options.js";
 import { openOutput, writeOutput } from "../output.js";
 import { printProblems } from "../problems.js";
 import { startProgress } from "../progress.js";
@@ -40,6 +48,8 @@ Examples:
   hearsay account reports/ --as-of 2024-12-27       what stood at the end of that day
   hearsay account reports/ --grades desk.csv        with the desk's grades of sources (source,grade,by,why)
   hearsay account reports/ --decisions desk.jsonl   with what the desk decided (hearsay decide)
+  hearsay account reports/ --archive case-12        and keep every capture as evidence
+  hearsay account case-12                           the same account, from the archive alone
 `;
 
 interface AccountOptions extends InputOptions {
@@ -53,22 +63,24 @@ interface AccountOptions extends InputOptions {
 
 /** `hearsay account INPUT...`: the whole line, from reports to the account. */
 export const accountCommand: MakeCommand = (terminal, finish) =>
-  withInputOptions(
-    new Command("account")
-      .description("one account of what the reports tell: who said what, what stands, on how many origins")
-      .argument("<input...>", INPUT_HELP)
-      .addOption(formatOption(ACCOUNT_FORMATS))
-      .addOption(outOption())
-      .addOption(asOfOption())
-      .addOption(
-        new Option(
-          "--grades <file>",
-          "what is known of sources: grades by persons (CSV), records of hearsay weigh (JSON lines)",
-        ),
-      )
-      .addOption(new Option("--decisions <file>", "what persons decided, as hearsay decide writes it (JSON lines)"))
-      .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
-      .addOption(new Option("--no-page", "write no page")),
+  withArchiveOptions(
+    withInputOptions(
+      new Command("account")
+        .description("one account of what the reports tell: who said what, what stands, on how many origins")
+        .argument("<input...>", INPUT_HELP)
+        .addOption(formatOption(ACCOUNT_FORMATS))
+        .addOption(outOption())
+        .addOption(asOfOption())
+        .addOption(
+          new Option(
+            "--grades <file>",
+            "what is known of sources: grades by persons (CSV), records of hearsay weigh (JSON lines)",
+          ),
+        )
+        .addOption(new Option("--decisions <file>", "what persons decided, as hearsay decide writes it (JSON lines)"))
+        .addOption(new Option("--page <file>", "where the page goes").default(true, PAGE))
+        .addOption(new Option("--no-page", "write no page")),
+    ),
   )
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: AccountOptions) => {

@@ -2,7 +2,14 @@ import { Command } from "commander";
 import type { Problem } from "../../record/problem.js";
 import type { MakeCommand } from "../command.js";
 import { takeInputs } from "../inputs.js";
-import { formatOption, INPUT_HELP, type InputOptions, outOption, withInputOptions } from "../options.js";
+import {
+  formatOption,
+  INPUT_HELP,
+  type InputOptions,
+  outOption,
+  withArchiveOptions,
+  withInputOptions,
+} from "../options.js";
 import { jsonLine, openOutput } from "../output.js";
 import { printProblems } from "../problems.js";
 import { startProgress } from "../progress.js";
@@ -21,12 +28,14 @@ interface ReadOptions extends InputOptions {
 
 /** `hearsay read INPUT...`: what is to be found in each report by itself. */
 export const readCommand: MakeCommand = (terminal, finish) =>
-  withInputOptions(
-    new Command("read")
-      .description("each report by itself: who said what in it, and its names, dates and quantities")
-      .argument("<input...>", INPUT_HELP)
-      .addOption(formatOption(["terminal", "jsonl"]))
-      .addOption(outOption()),
+  withArchiveOptions(
+    withInputOptions(
+      new Command("read")
+        .description("each report by itself: who said what in it, and its names, dates and quantities")
+        .argument("<input...>", INPUT_HELP)
+        .addOption(formatOption(["terminal", "jsonl"]))
+        .addOption(outOption()),
+    ),
   )
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: ReadOptions) => {

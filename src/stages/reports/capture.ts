@@ -3,6 +3,7 @@ import { lstat, open, opendir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, sep } from "node:path";
 import type { Instant } from "../../record/instant.js";
 import type { Problem } from "../../record/problem.js";
+import { isArchive } from "./archive/manifest.js";
 import { fetchInputs } from "./fetching/fetch-inputs.js";
 import { fetchPages } from "./fetching/fetch-pages.js";
 import type { Fetcher } from "./fetching/fetcher.js";
@@ -22,6 +23,8 @@ export interface CaptureOptions {
   readonly fetcher?: Fetcher;
   /** True: what the items of a feed among the addresses link to is fetched too, and read in place of the items. */
   readonly pages?: boolean;
+  /** A folder that is not read: the archive that the captures go to. */
+  readonly leaveOut?: string;
   /** Called with each address when it is asked for. */
   readonly onFetch?: (address: string) => void;
 }
@@ -34,15 +37,16 @@ export const isAddress = (input: string): boolean => ADDRESS.test(input);
 
 /**
  * The inputs one after the other: files as they are, folders with all files below them in the order of their names, `-` as standard
- * input, addresses as what they give when they are opened. What cannot be opened comes as a problem in its place. Links are followed
+ * input, addresses as what they give when they are opened, an archive (see `openArchive`) as what came in when it was filled. What cannot be opened comes as a problem in its place. Links are followed
  * once; hidden files of a folder are left out, and said so. Holds one folder's names at a time, never the bytes of more than one chunk.
  */
 export async function* findCaptures(
   inputs: readonly string[],
   options: CaptureOptions = {},
 ): AsyncGenerator<Openable | Problem | Removal> {
-  const { standardInput, fetcher, pages = false, onFetch } = options;
+  const { standardInput, fetcher, pages = false, leaveOut, onFetch } = options;
   const seen = new Set<string>();
+  const archive = leaveOut === undefined ? undefined : await realpath(leaveOut).catch(() => undefined);
   const fetched = fetcher && fetchInputs([...new Set(inputs.filter(isAddress))], fetcher, onFetch);
   for (const input of inputs) {
     if (input === "-") yield fromStandardInput(standardInput, seen);
@@ -50,7 +54,7 @@ export async function* findCaptures(
       const found = await fromAddress(input, fetched, seen);
       if (fetcher === undefined || !pages || isProblem(found)) yield found;
       else yield* fetchPages(found, fetcher, onFetch);
-    } else yield* fromPath(input, seen);
+    } else yield* fromPath(input, seen, archive);
   }
 }
 
@@ -75,17 +79,25 @@ async function fromAddress(
   return problem("address-not-fetched", input, message);
 }
 
-async function* fromPath(path: string, seen: Set<string>): AsyncGenerator<Openable | Problem> {
+async function* fromPath(
+  path: string,
+  seen: Set<string>,
+  archive: string | undefined,
+): AsyncGenerator<Openable | Problem | Removal> {
   try {
     const found = await stat(path);
     const real = await realpath(path);
+    if (real === archive) {
+      yield problem("skipped", path, "is the archive that the inputs are kept in; it is not read", "note");
+      return;
+    }
     if (seen.has(real)) {
       const what = found.isDirectory() ? "this folder" : "this file";
       yield problem("skipped", path, `leads to ${what} again: ${real}; it is read once`, "note");
       return;
     }
     seen.add(real);
-    if (found.isDirectory()) yield* fromFolder(path, seen);
+    if (found.isDirectory()) yield* fromFolder(path, seen, archive);
     else if (found.isFile()) yield fileAt(path, found.mtime);
     else yield problem("not-readable", path, `is ${kindOf(found)}, not a file`);
   } catch (error) {
@@ -117,7 +129,16 @@ export async function findBeneath(file: string, path: string): Promise<Openable 
   }
 }
 
-async function* fromFolder(path: string, seen: Set<string>): AsyncGenerator<Openable | Problem> {
+async function* fromFolder(
+  path: string,
+  seen: Set<string>,
+  archive: string | undefined,
+): AsyncGenerator<Openable | Problem | Removal> {
+  if (await isArchive(path)) {
+    const { readArchive } = await import("./archive/read-archive.js");
+    yield* readArchive(path);
+    return;
+  }
   const names: string[] = [];
   let hidden = 0;
   for await (const entry of await opendir(path)) {
@@ -128,7 +149,7 @@ async function* fromFolder(path: string, seen: Set<string>): AsyncGenerator<Open
     yield problem("skipped", path, `${hidden} hidden ${hidden === 1 ? "entry" : "entries"} left out`, "note");
   }
   if (names.length === 0) yield problem("empty", path, "is a folder without files");
-  for (const name of names.sort()) yield* fromPath(join(path, name), seen);
+  for (const name of names.sort()) yield* fromPath(join(path, name), seen, archive);
 }
 
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {

@@ -44,6 +44,8 @@ export interface Told {
   readonly fields?: Partial<Omit<ReportFields, "text">>;
   /** The names of the pieces in it that are taken, where these are not all: of a feed that is followed, what was new. */
   readonly only?: readonly string[];
+  /** True for what was opened because a report shows it as a picture: what else it may be is not taken. */
+  readonly picture?: true;
 }
 
 /** The first bytes of an input. */

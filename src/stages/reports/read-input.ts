@@ -27,6 +27,7 @@ export async function* readInput(input: Openable, maxSize: number): AsyncGenerat
   const only = input.told?.only && new Set(input.told.only);
   if (only?.size === 0) return;
   for await (const found of readWithin(unpacking.outermost(input), maxSize, unpacking, 0)) {
+    if (input.told?.picture === true && !isPicture(found) && !isProblem(found)) return;
     if (only === undefined || ("fields" in found && only.has(found.capture.name))) yield found;
   }
 }

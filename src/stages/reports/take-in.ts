@@ -1,8 +1,11 @@
 import { canonicalJson } from "../../record/digest.js";
 import type { Problem } from "../../record/problem.js";
+import type { Archive } from "./archive/archive.js";
+import { keepFound } from "./archive/keep-found.js";
 import { type CaptureOptions, findCaptures } from "./capture.js";
 import {
   type FoundPicture,
+  isOpenable,
   isPicture,
   isProblem,
   isRemoval,
@@ -24,6 +27,8 @@ export const DEFAULT_MAX_SIZE = 10_000_000;
 export interface TakeInOptions extends CaptureOptions {
   /** The most bytes that one report may have: a file of plain text, or a line of JSON lines. */
   readonly maxSize?: number;
+  /** Where every input is kept before it is read, and every other thing that is met on the way. */
+  readonly archive?: Archive;
   /** Called with each input's name before it is read. */
   readonly onInput?: (name: string) => void;
 }
@@ -49,18 +54,19 @@ export async function takeIn(inputs: readonly string[], options: TakeInOptions =
   if (!(maxSize > 0)) throw new TypeError(`takeIn: expected maxSize above 0, got ${maxSize}`);
   const taken: Taken = { reports: [], pictures: [], removals: [], problems: [], files: new Map() };
   const kept: Kept = { byContent: new Map(), suffixes: new Map() };
-  for await (const found of findCaptures(inputs, options)) {
+  const { archive } = options;
+  const take = async (came: Openable | Problem | Removal): Promise<void> => {
+    const found = archive === undefined ? came : await keepFound(archive, came);
     if (isProblem(found)) taken.problems.push(found);
     else if (isRemoval(found)) taken.removals.push(found);
-    else {
-      options.onInput?.(found.name);
-      await readInto(taken, found, maxSize, kept);
-    }
+    else await readInto(taken, found, maxSize, kept);
+  };
+  const leaveOut = archive && { leaveOut: archive.folder };
+  for await (const found of findCaptures(inputs, { ...options, ...leaveOut })) {
+    if (isOpenable(found)) options.onInput?.(found.name);
+    await take(found);
   }
-  for await (const found of openLinked(taken.reports, taken.pictures, taken.files, maxSize)) {
-    if (isProblem(found)) taken.problems.push(found);
-    else taken.pictures.push(found);
-  }
+  for await (const found of openLinked(taken.reports, taken.pictures, taken.files)) await take(found);
   const linked = linkPictures(taken.reports, taken.pictures);
   const { reports, problems } = applyRemovals(linked.reports, taken.removals);
   return { reports, problems: [...taken.problems, ...linked.problems, ...problems] };

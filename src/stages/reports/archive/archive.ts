@@ -35,6 +35,8 @@ export type ArchiveEntry = {
 
 /** A folder that keeps what came in as evidence, open for more. Its format is told in `docs/reference/archive.md`. */
 export interface Archive {
+  /** As it was given. */
+  readonly folder: string;
   /**
    * Keeps the bytes of an input and gives one that reads them back: once they, and the entry about them, are safely on disk. The same
    * bytes of the same address again are a `revisit`, and what comes back is captured when they first were. Rejects with what the input's

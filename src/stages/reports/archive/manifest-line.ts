@@ -31,6 +31,7 @@ const toldSchema: z.ZodType<Told> = z.strictObject({
   charset: z.string().optional(),
   fields: z.record(z.string(), z.string()).optional(),
   only: z.array(z.string()).optional().describe("the pieces in it that were taken, where these are not all"),
+  picture: z.literal(true).optional().describe("it was opened because a report shows it as a picture"),
 });
 
 const removalSchema: z.ZodType<Removal> = z.strictObject({

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { join } from "node:path";
 import { digestOf } from "../../../record/digest.js";
 import { ARCHIVE_SCHEMA, entryFrom, headFrom, type ManifestEntry } from "./manifest-line.js";
 
@@ -61,8 +62,9 @@ export async function* readManifest(path: string): AsyncGenerator<ManifestItem> 
   if (expected === 0) yield { kind: "fault", line: 1, message: "is missing: the manifest is empty" };
 }
 
-/** True for the path of a manifest, told from its beginning. */
-export async function isManifest(path: string): Promise<boolean> {
+/** True for a folder that is an archive, told from the beginning of its manifest. */
+export async function isArchive(folder: string): Promise<boolean> {
+  const path = join(folder, MANIFEST);
   const start = `{"schema":"${ARCHIVE_SCHEMA}"`;
   const parts: Buffer[] = [];
   try {

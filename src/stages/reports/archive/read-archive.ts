@@ -1,11 +1,6 @@
-import { join } from "node:path";
 import type { Problem } from "../../../record/problem.js";
 import type { Openable, Removal } from "../format.js";
-import { isManifest, MANIFEST } from "./manifest.js";
 import { readEntries } from "./read-entries.js";
-
-/** True for a folder that is an archive. */
-export const isArchive = (folder: string): Promise<boolean> => isManifest(join(folder, MANIFEST));
 
 /**
  * What came in when an archive was filled, in that order: each input with its name, its time and what was told of it, each problem and

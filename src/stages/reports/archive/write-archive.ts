@@ -50,6 +50,10 @@ export class ArchiveWriter implements Archive {
     this.#parts = parts;
   }
 
+  get folder(): string {
+    return this.#parts.folder;
+  }
+
   /** Tells who collects from here on. */
   begin(): Promise<void> {
     return this.#inTurn(() => this.#addSession());

@@ -1,7 +1,6 @@
 import type { Problem } from "../../../record/problem.js";
 import { findBeneath } from "../capture.js";
-import { type FoundPicture, isPicture, isProblem, type Openable } from "../format.js";
-import { readInput } from "../read-input.js";
+import type { FoundPicture, Openable } from "../format.js";
 import type { Report } from "../report.js";
 import { isAbsolute, pathsOf, pictureFinder } from "./link-pictures.js";
 
@@ -10,14 +9,14 @@ const MOST = 2000;
 
 /**
  * The pictures that reports of files link to and that did not come in by themselves, opened where they lie in the report's own folder or
- * below it. `files`: the file of a report, by the name of its capture. Nothing is fetched; what is no picture is left alone.
+ * below it. `files`: the file of a report, by the name of its capture. Nothing is fetched; of what is no picture nothing is taken, for a page
+ * may link to anything.
  */
 export async function* openLinked(
   reports: readonly Report[],
   pictures: readonly FoundPicture[],
   files: ReadonlyMap<string, string>,
-  maxSize: number,
-): AsyncGenerator<FoundPicture | Problem> {
+): AsyncGenerator<Openable | Problem> {
   const finder = pictureFinder(pictures);
   const tried = new Set<string>();
   for (const report of reports) {
@@ -32,7 +31,7 @@ export async function* openLinked(
         yield tooMany(report.capture.name);
         return;
       }
-      yield* pictureIn(linked, maxSize);
+      yield { ...linked, told: { ...linked.told, picture: true } };
     }
   }
 }
@@ -43,14 +42,6 @@ async function firstOf(file: string, paths: readonly string[]): Promise<Openable
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** What is read of a linked file, up to the first thing that is no picture: a page may link to anything. */
-async function* pictureIn(linked: Openable, maxSize: number): AsyncGenerator<FoundPicture | Problem> {
-  for await (const found of readInput(linked, maxSize)) {
-    if (!isPicture(found) && !isProblem(found)) return;
-    yield found;
-  }
 }
 
 const tooMany = (input: string): Problem => ({
