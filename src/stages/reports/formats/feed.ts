@@ -38,7 +38,7 @@ export function outermostTag(head: Head): string | undefined {
 function isXmlFeed(head: Head): boolean {
   const rest = outermostTag(head);
   if (rest === undefined) return false;
-  if (/^<rss[\s>]/i.test(rest)) return true;
+  if (/^<rss(?:\s[^>]{0,5000})?>\s{0,999}(?:<|$)/i.test(rest)) return true;
   if (/^<(?:[\w.-]{1,20}:)?RDF[\s>]/i.test(rest))
     return /purl\.org\/rss\/1\.0\/["']|netscape\.com\/rdf\/simple\/0\.9/i.test(rest);
   if (!/^<(?:[\w.-]{1,20}:)?(?:feed|entry)[\s>]/i.test(rest)) return false;

@@ -17,7 +17,7 @@ export const ninjs: Format = {
     const bytes = await startOf(content);
     const isOver = bytes.length > maxSize;
     if (isOver) yield tooLarge(name, maxSize);
-    const { text, encoding, guess } = decode(bytes, told?.charset);
+    const { text, encoding, guess } = decode(bytes.subarray(0, maxSize), told?.charset);
     yield* guessProblem(guess, name);
     for (const { value, place } of valuesIn(text, name, isOver)) {
       if (!isJsonObject(value)) {

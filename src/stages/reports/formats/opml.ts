@@ -6,7 +6,7 @@ import { tooLarge } from "./whole.js";
 /** OPML: a list of feeds. It holds no reports; `hearsay follow` takes it. */
 export const opml: Format = {
   name: "opml",
-  recognises: (head) => /^<opml[\s>]/i.test(outermostTag(head) ?? ""),
+  recognises: (head) => /^<opml(?:\s[^>]{0,5000})?>\s{0,999}(?:<|$)/i.test(outermostTag(head) ?? ""),
   async *read({ name: input, ...content }: Content): AsyncGenerator<Found> {
     const { feedsOf } = await import("./feeds/opml.js");
     const bytes = await startOf({ name: input, ...content });

@@ -4,13 +4,15 @@ import { isJsonObject } from "../json-object.js";
 import { sizeInWords } from "../whole.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { readXml, type XmlDocument } from "../xml/read-xml.js";
-import type { XmlElement } from "../xml/xml-element.js";
+import { attributeOf, type XmlElement } from "../xml/xml-element.js";
 import { atomEntries, atomEntry, atomFeed, atomRemovals } from "./atom.js";
-import type { Feed, FeedItem, FeedSource } from "./feed.js";
+import type { Feed, FeedHints, FeedItem, FeedSource } from "./feed.js";
 import { itemFrom } from "./item-from.js";
 import { jsonFeed, jsonHints, jsonItem } from "./json-feed.js";
 import { linkHints, rssFeed, rssHints, rssItem, rssItems } from "./rss.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
+import { statedOnly } from "./stated-only.js";
+import { addressOf } from "./words.js";
 
 /**
  * A feed from its bytes: RSS 0.9 to 2.0, RSS 1.0 as RDF, Atom 0.3 and 1.0, JSON Feed 1 and 1.1, with every item as a report; a problem where the bytes
@@ -78,7 +80,7 @@ function fromXml(
     items,
     removals: isAtom ? atomRemovals(root, source.name) : [],
     problems: [...own, ...problems],
-    hints: isAtom ? linkHints(root) : rssHints(root),
+    hints: resolved(isAtom ? linkHints(root) : rssHints(root), attributeOf(root, "xml:base") ?? stated.link, source),
   };
 }
 
@@ -90,6 +92,13 @@ export function feedKind(root: XmlElement): Exclude<Feed["kind"], "json-feed"> |
     (child) => typeof child !== "string" && (child.name === "channel" || child.name === "item"),
   );
   return root.name === "rdf:rdf" && isRss ? "rdf" : undefined;
+}
+
+/** The addresses made absolute; those that are none of the web are left out. */
+function resolved(hints: FeedHints, base: string | undefined, { told }: FeedSource): FeedHints {
+  const from = addressOf(base, told?.url) ?? told?.url;
+  const [self, next, hub] = [hints.self, hints.next, hints.hub].map((written) => addressOf(written, from));
+  return statedOnly({ every: hints.every, self, next, hub });
 }
 
 function fromJson(text: string, encoding: string, source: FeedSource): Feed | Problem {
