@@ -1,10 +1,15 @@
-import { type BodyBounds, readBody } from "./body.js";
+import type { Client } from "undici";
+import { type BodyBounds, readBody, tooLarge } from "./body.js";
 import { type ConnectionRules, checkedConnector } from "./connection.js";
 import { ExchangeEnded, type Failure, failureOf, notFetched } from "./failure.js";
 
 /** The most milliseconds to a connection, and to the head of an answer. */
 const CONNECT = 10_000;
 const HEAD = 20_000;
+/** Bytes of a body that is not what was asked for. */
+const MOST_ASIDE = 100_000;
+
+const CLOSED = notFetched("was not waited for: the program ends");
 
 /** One answer, whole. */
 export interface Answer {
@@ -35,7 +40,8 @@ export async function exchange(
   fields: readonly (readonly [name: string, value: string])[],
   rules: ExchangeRules,
 ): Promise<Answer | Failure> {
-  const { Client, buildConnector } = await import("undici");
+  const { Client: OneClient, buildConnector } = await import("undici");
+  if (rules.signal.aborted) return CLOSED;
   const ending = new AbortController();
   const end = (failure: Failure) => ending.abort(new ExchangeEnded(failure));
   const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`;
@@ -48,9 +54,8 @@ export async function exchange(
     () => end(notFetched(`is not there whole after ${seconds(rules.timeout)}; raise --timeout`)),
     rules.timeout,
   );
-  const closed = () => end(notFetched("was not waited for: the program ends"));
+  const closed = () => end(CLOSED);
   rules.signal.addEventListener("abort", closed);
-  if (rules.signal.aborted) closed();
   let ip = "";
   const connect = checkedConnector(
     buildConnector,
@@ -59,7 +64,8 @@ export async function exchange(
       ip = connected;
     },
   );
-  const client = new Client(url.origin, { connect, pipelining: 1 });
+  const client = new OneClient(url.origin, { connect, pipelining: 1, maxHeaderSize: 16_384 });
+  ending.signal.addEventListener("abort", () => destroyed(client, ending.signal.reason));
   const path = `${url.pathname}${url.search}`;
   try {
     const answer = await client.request({
@@ -70,14 +76,16 @@ export async function exchange(
       reset: true,
       headersTimeout: 0,
       bodyTimeout: 0,
-      signal: ending.signal,
     });
     clearTimeout(untilHead);
     const received = pairs(answer.headers as unknown as readonly string[]);
-    const body = await readBody(answer.body, rules, (reason) => ending.abort(reason));
+    const header = (name: string) => received.find(([field]) => field.toLowerCase() === name)?.[1];
+    const bounds = boundsFor(answer.statusCode, rules);
+    if (!bounds.cut && Number(header("content-length")) > bounds.maxSize) throw tooLarge(bounds.maxSize);
+    const body = await readBody(answer.body, bounds, (reason) => ending.abort(reason));
     return {
       status: answer.statusCode,
-      header: (name) => received.find(([field]) => field.toLowerCase() === name)?.[1],
+      header,
       requestHead: headOf(`GET ${path} HTTP/1.1`, [["host", url.host], ["connection", "close"], ...fields]),
       responseHead: headOf(`HTTP/1.1 ${answer.statusCode} ${answer.statusText}`, received),
       ip,
@@ -89,9 +97,19 @@ export async function exchange(
     clearTimeout(untilHead);
     clearTimeout(untilWhole);
     rules.signal.removeEventListener("abort", closed);
-    await client.destroy();
+    destroyed(client);
   }
 }
+
+/** Ends a connection at once, and does not wait for one that is still being looked for. */
+const destroyed = (client: Client, reason: Error | null = null): void =>
+  void client.destroy(reason).catch(() => undefined);
+
+/** What a redirect or a refusal says beside its head is of no use: the beginning of it is enough. */
+const boundsFor = (status: number, { maxSize, cut = false, slowest }: BodyBounds): BodyBounds =>
+  status >= 200 && status < 300
+    ? { maxSize, cut, slowest }
+    : { maxSize: Math.min(maxSize, MOST_ASIDE), cut: true, slowest };
 
 /** Names and values that follow each other, as pairs. */
 function pairs(raw: readonly string[]): (readonly [string, string])[] {

@@ -34,17 +34,25 @@ export const request = (
   tools: RequestTools,
   bounds: Partial<Pick<ExchangeRules, "maxSize" | "cut">> = {},
 ): Promise<Answer | Failure> =>
-  tools.hosts.turn(url.hostname, async (inTurn) => {
+  tools.hosts.turn(hostOf(url), async (inTurn) => {
+    const started = tools.clock();
+    let waited = 0;
     for (let attempt = 1; ; attempt++) {
       const answer = await inTurn(() => exchange(url, fields, { ...tools.rules, ...bounds }));
       if (!isPassing(answer) || attempt === MOST_ATTEMPTS || tools.rules.signal.aborted) return answer;
+      // A host that never answers takes one answer's time in all, not one for each attempt.
+      if (tools.clock() - started - waited >= tools.rules.timeout) return answer;
       const asked = isFailure(answer) ? undefined : retryAfter(answer.header("retry-after"), tools.clock());
       if (asked !== undefined && asked > MOST_PATIENCE) return tooPatient(answer, asked);
       const wait = asked ?? backOff(attempt, tools.random());
       tools.onWait(url.href, wait);
       await tools.sleep(wait);
+      waited += wait;
     }
   });
+
+/** The name that turns are taken under: a dot at its end makes no other host. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/\.$/, "");
 
 const isPassing = (answer: Answer | Failure): boolean =>
   isFailure(answer) ? answer.passing : PASSING.has(answer.status);

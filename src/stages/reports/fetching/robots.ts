@@ -2,7 +2,7 @@ import robotsParser from "robots-parser";
 import type { Answer } from "./exchange.js";
 import { type Failure, isFailure, notFetched } from "./failure.js";
 import { nextAddress } from "./redirects.js";
-import { type RequestTools, request } from "./requests.js";
+import { hostOf, type RequestTools, request } from "./requests.js";
 
 /** Its types describe another way of export than it has. */
 const parse = robotsParser as unknown as (address: string, text: string) => Rulebook;
@@ -64,7 +64,7 @@ export class Robots {
     if (answer.status < 200 || answer.status > 299) return { holds: DAY, refuses: () => undefined };
     const rules = parse(new URL("/robots.txt", url).href, concerning(new TextDecoder().decode(answer.body)));
     const delay = rules.getCrawlDelay(TOKEN);
-    if (delay !== undefined && delay > 0) this.tools.hosts.slow(url.hostname, Math.min(delay * 1000, LONGEST_DELAY));
+    if (delay !== undefined && delay > 0) this.tools.hosts.slow(hostOf(url), Math.min(delay * 1000, LONGEST_DELAY));
     return {
       holds: DAY,
       refuses: ({ href }) => (rules.isAllowed(href, TOKEN) === false ? FORBIDDEN : undefined),

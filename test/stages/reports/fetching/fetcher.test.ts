@@ -245,6 +245,13 @@ describe("a name", () => {
 describe("what is too much", () => {
   it.each<[string, Parameters<LoopbackSite["put"]>[1], Partial<FetcherOptions>, string]>([
     ["a body without end", endless, { maxSize: 1_000_000 }, "not-fetched is larger than the limit of 1 MB"],
+    [
+      "an announcement",
+      answer("x", { "content-length": "2000000" }),
+      { maxSize: 1_000_000 },
+      "larger than the limit of 1 MB",
+    ],
+    ["a refusal without end", (request, response) => endless(request, response, 403), {}, "not open to programs"],
     ["a bomb", bomb(50_000_000), { maxSize: 1_000_000 }, "unpacks-too-large came packed in 48.6 kB"],
     ["silence", silence, { timeout: 80 }, "not-fetched has a host that did not begin to answer"],
     ["a drip", drip(5), { slowest: { bytes: 1000, within: 60 } }, "not-fetched comes too slowly"],
@@ -269,6 +276,24 @@ describe("what is too much", () => {
   ])("%s is ended and named", async (_, serve, given, words) => {
     site.put("/", serve);
     expect(await fetchFrom("/", given)).toContain(words);
+  });
+
+  it("in chunks of one byte takes no more room than in large ones", async () => {
+    site.put("/", (_, response) => {
+      response.writeHead(200, { "transfer-encoding": "chunked" });
+      response.flushHeaders();
+      response.socket?.end(`${"1\r\nx\r\n".repeat(300_000)}0\r\n\r\n`);
+    });
+    const before = process.memoryUsage().rss;
+    expect(((await fetchFrom("/")) as Fetched).body).toHaveLength(300_000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+  });
+
+  it("is a name that is never found", async () => {
+    const forever = () => new Promise<string[]>(() => undefined);
+    expect(await fetchFrom("http://post.example/", { resolve: forever, timeout: 60 })).toContain(
+      "did not begin to answer",
+    );
   });
 
   it("or no HTTP at all is named", async () => {
@@ -330,6 +355,21 @@ describe("trying again", () => {
       [`${site.origin}/`, 1000],
       [`${site.origin}/`, 2000],
     ]);
+  });
+
+  it("ends when as much time has gone as one answer may take", async () => {
+    let at = 0;
+    site.put("/", status(503));
+    await fetchFrom("/", {
+      robots: false,
+      timeout: 10_000,
+      sleep: async () => undefined,
+      now: () => {
+        at += 4000;
+        return new Date(at).toISOString();
+      },
+    });
+    expect(site.count("/")).toBeLessThan(4);
   });
 
   it("makes no sense where the answer is sure", async () => {

@@ -113,8 +113,8 @@ export const drip =
   };
 
 /** A head, and then as much as is taken, without end. */
-export const endless: Serve = (_, response) => {
-  response.writeHead(200, { "content-type": "text/html" });
+export const endless = (_: IncomingMessage, response: ServerResponse, code = 200): void => {
+  response.writeHead(code, { "content-type": "text/html" });
   const block = Buffer.alloc(65_536, "news ");
   const more = () => {
     while (!response.destroyed && response.write(block)) {}
