@@ -250,13 +250,8 @@ describe("what cannot be read", () => {
   it.each([
     ["a.png", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), "picture-not-read", "a picture that is not read"],
     ["a.bin", Buffer.from(Array.from({ length: 3000 }, (_, n) => (n * 7919) % 251)), "binary", "binary content"],
-    ["a.pdf", "%PDF-1.7\n%\xe2\xe3", "format-not-supported", "a PDF document"],
-    [
-      "a.xml",
-      `<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>`,
-      "format-not-supported",
-      "an RSS or Atom feed",
-    ],
+    ["a.pdf", "%PDF-1.7\n%\xe2\xe3", "malformed-document", "is no PDF that can be read"],
+    ["a.xml", `<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>`, "empty", "is a feed without items"],
     ["b.xml", `<?xml version="1.0"?><note/>`, "format-not-supported", "an XML document"],
     ["empty.txt", "", "empty", "is empty"],
     ["blank.txt", " \n\t\n", "empty", "holds no words"],

@@ -11,6 +11,7 @@ import { mbox } from "./mail/mbox.js";
 import { newsml } from "./newsml.js";
 import { ninjs } from "./ninjs.js";
 import { opml } from "./opml.js";
+import { pdf } from "./pdf.js";
 import { picture } from "./picture.js";
 import { telegramExport } from "./telegram/export.js";
 import { telegramPage } from "./telegram/page.js";
@@ -20,6 +21,7 @@ import { warc } from "./web-archives/warc.js";
 /** Every format that reports can come in; the first that recognises an input reads it. */
 export const formats: readonly Format[] = [
   picture,
+  pdf,
   gzip,
   zip,
   tar,

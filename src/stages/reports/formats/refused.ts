@@ -13,7 +13,6 @@ const SAVE = "save the article's words as plain text, or as JSON lines with `tex
 
 /** Kinds by the bytes at their start (from `at`, 0 where it is not given), as their specifications fix them. */
 const BY_BYTES: readonly (Omit<Refused, "code"> & { readonly bytes: string; readonly at?: number })[] = [
-  { what: "a PDF document", bytes: "%PDF-", advice: EXTRACT },
   { what: "a bzip2 file", bytes: "1AY&SY", at: 4, advice: UNPACK },
   { what: "an xz file", bytes: "\xfd7zXZ\x00", advice: UNPACK },
   { what: "a Zstandard file", bytes: "\x28\xb5\x2f\xfd", advice: UNPACK },
@@ -48,7 +47,7 @@ const HARMLESS = "\t\n\v\f\r\u001b";
  * What an input is when it is none that can be read, told from its first bytes; `undefined` for text.
  *
  * @example
- * refusedKind(headOf(Buffer.from("%PDF-1.7 ..."), true)); // { code: "format-not-supported", what: "a PDF document", ... }
+ * refusedKind(headOf(Buffer.from("{\\rtf1 ..."), true)); // { code: "format-not-supported", what: "an RTF document", ... }
  */
 export function refusedKind(head: Head): Refused | undefined {
   const start = Buffer.from(head.bytes.subarray(0, 64)).toString("latin1");
