@@ -42,20 +42,7 @@ export async function exchange(
 ): Promise<Answer | Failure> {
   const { Client: OneClient, buildConnector } = await import("undici");
   if (rules.signal.aborted) return CLOSED;
-  const ending = new AbortController();
-  const end = (failure: Failure) => ending.abort(new ExchangeEnded(failure));
-  const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`;
-  const head = Math.min(HEAD, rules.timeout);
-  const untilHead = setTimeout(
-    () => end(notFetched(`has a host that did not begin to answer in ${seconds(head)}`, true)),
-    head,
-  );
-  const untilWhole = setTimeout(
-    () => end(notFetched(`is not there whole after ${seconds(rules.timeout)}; raise --timeout`)),
-    rules.timeout,
-  );
-  const closed = () => end(CLOSED);
-  rules.signal.addEventListener("abort", closed);
+  const bound = boundTime(rules);
   let ip = "";
   const connect = checkedConnector(
     buildConnector,
@@ -65,7 +52,7 @@ export async function exchange(
     },
   );
   const client = new OneClient(url.origin, { connect, pipelining: 1, maxHeaderSize: 16_384 });
-  ending.signal.addEventListener("abort", () => destroyed(client, ending.signal.reason));
+  bound.onEnd((reason) => destroyed(client, reason));
   const path = `${url.pathname}${url.search}`;
   try {
     const answer = await client.request({
@@ -77,12 +64,12 @@ export async function exchange(
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    clearTimeout(untilHead);
+    bound.headCame();
     const received = pairs(answer.headers as unknown as readonly string[]);
     const header = (name: string) => received.find(([field]) => field.toLowerCase() === name)?.[1];
     const bounds = boundsFor(answer.statusCode, rules);
     if (!bounds.cut && Number(header("content-length")) > bounds.maxSize) throw tooLarge(bounds.maxSize);
-    const body = await readBody(answer.body, bounds, (reason) => ending.abort(reason));
+    const body = await readBody(answer.body, bounds, bound.end);
     return {
       status: answer.statusCode,
       header,
@@ -92,13 +79,41 @@ export async function exchange(
       body,
     };
   } catch (error) {
-    return failureOf(ending.signal.aborted ? ending.signal.reason : error);
+    return failureOf(bound.reason() ?? error);
   } finally {
-    clearTimeout(untilHead);
-    clearTimeout(untilWhole);
-    rules.signal.removeEventListener("abort", closed);
+    bound.release();
     destroyed(client);
   }
+}
+
+/** The time that one exchange has, and whatever else may end it. */
+function boundTime({ timeout, signal }: ExchangeRules) {
+  let ended: ExchangeEnded | undefined;
+  let tell: (reason: ExchangeEnded) => void = () => undefined;
+  const end = (reason: ExchangeEnded): void => {
+    ended ??= reason;
+    tell(ended);
+  };
+  const endAfter = (milliseconds: number, why: string, passing: boolean) =>
+    setTimeout(() => end(new ExchangeEnded(notFetched(why, passing))), milliseconds);
+  const head = Math.min(HEAD, timeout);
+  const untilHead = endAfter(head, `has a host that did not begin to answer in ${head / 1000} seconds`, true);
+  const untilWhole = endAfter(timeout, `is not there whole after ${timeout / 1000} seconds; raise --timeout`, false);
+  const closed = () => end(new ExchangeEnded(CLOSED));
+  signal.addEventListener("abort", closed);
+  return {
+    end,
+    reason: () => ended,
+    onEnd: (told: (reason: ExchangeEnded) => void) => {
+      tell = told;
+    },
+    headCame: () => clearTimeout(untilHead),
+    release: () => {
+      clearTimeout(untilHead);
+      clearTimeout(untilWhole);
+      signal.removeEventListener("abort", closed);
+    },
+  };
 }
 
 /** Ends a connection at once, and does not wait for one that is still being looked for. */
