@@ -1,5 +1,6 @@
 import type { Address, Attachment, Email } from "postal-mime";
 import { digestOf } from "../../../../record/digest.js";
+import type { Problem } from "../../../../record/problem.js";
 import { type Content, type Format, type Found, isProblem, type Piece } from "../../format.js";
 import type { ReportFields } from "../../report-from.js";
 import { EntryNames } from "../archives/entry-names.js";
@@ -10,7 +11,11 @@ import { mailText } from "./mail-text.js";
 
 /** A mail is held in memory with all that is attached to it. */
 const MOST_HELD = 64_000_000;
-const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 1_000_000, forceRfc822Attachments: true } as const;
+/** The parser takes a mail line by line, some at a hundred thousand a second: lines of words and ends of parts are short, those of files long. */
+const MOST_SHORT_LINES = 50_000;
+const NEWLINE = 0x0a;
+const SHORT_LINE = 60;
+const LIMITS = { maxNestingDepth: 50, maxHeadersSize: 131_072, forceRfc822Attachments: true } as const;
 const ENDINGS: Readonly<Record<string, string>> = {
   "message/rfc822": ".eml",
   "application/pdf": ".pdf",
@@ -33,13 +38,19 @@ export const mail: Format = {
       yield bytes;
       return;
     }
+    if (hasTooManyLines(bytes)) {
+      yield malformed(
+        content.name,
+        `is a mail of more than ${MOST_SHORT_LINES} short lines, which none is that somebody wrote`,
+      );
+      return;
+    }
     const { default: PostalMime, decodeWords } = await import("postal-mime");
     let email: Email;
     try {
       email = await PostalMime.parse(bytes, LIMITS);
     } catch (error) {
-      const message = `is a mail that cannot be taken apart (${(error as Error).message})`;
-      yield { code: "malformed-document", severity: "error", message, input: content.name };
+      yield malformed(content.name, `is a mail that cannot be taken apart (${(error as Error).message})`);
       return;
     }
     const names = new EntryNames(content.name);
@@ -67,6 +78,16 @@ export const mail: Format = {
     yield* names.problems();
   },
 };
+
+function hasTooManyLines(bytes: Uint8Array): boolean {
+  let short = 0;
+  let from = 0;
+  for (let end = bytes.indexOf(NEWLINE); end !== -1 && short <= MOST_SHORT_LINES; end = bytes.indexOf(NEWLINE, from)) {
+    if (end - from < SHORT_LINE) short++;
+    from = end + 1;
+  }
+  return short > MOST_SHORT_LINES;
+}
 
 function pieceOf(fields: ReportFields, images: Piece["images"], bytes: Uint8Array, content: Content): Piece {
   const { name, capturedAt } = content;
@@ -128,3 +149,10 @@ const bytesOf = ({ content }: Attachment): Uint8Array =>
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield* sliced(bytes);
 }
+
+const malformed = (input: string, message: string): Problem => ({
+  code: "malformed-document",
+  severity: "error",
+  message,
+  input,
+});
