@@ -56,5 +56,5 @@ export function failureOf(error: unknown): Failure {
   }
   if (/SSL|TLS|EPROTO/.test(code)) return notFetched(`could not be reached over TLS: ${String(message)}`);
   if (name === "HTTPParserError") return notFetched(`was answered in what is no HTTP: ${String(message)}`);
-  return notFetched(`could not be fetched: ${String(message)}`, code !== "");
+  return notFetched(`could not be fetched: ${String(message)}`);
 }

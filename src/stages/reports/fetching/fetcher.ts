@@ -183,12 +183,13 @@ export function openFetcher(given: FetcherOptions): Fetcher {
   };
 }
 
-function conditions({ etag, lastModified }: Validators): (readonly [string, string])[] {
-  return [
-    ...(etag === undefined ? [] : [["if-none-match", etag] as const]),
-    ...(lastModified === undefined ? [] : [["if-modified-since", lastModified] as const]),
-  ];
-}
+/** What a field of a request may hold; a server can have sent other characters in what it wants back. */
+const SENDABLE = /^[\t\x20-\x7e\x80-\xff]{1,1000}$/;
+
+const conditions = ({ etag = "", lastModified = "" }: Validators): (readonly [string, string])[] =>
+  [["if-none-match", etag] as const, ["if-modified-since", lastModified] as const].filter(([, value]) =>
+    SENDABLE.test(value),
+  );
 
 /** Why a way of redirects is not followed further. */
 function circle(redirects: readonly Redirect[]): Failure | undefined {

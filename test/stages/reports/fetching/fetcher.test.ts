@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createRawServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type Fetched,
@@ -124,6 +125,8 @@ describe("a page", () => {
     expect(await textOf(again as Fetched)).toBe("");
     site.put("/", versioned("two", "v2"));
     expect(await textOf((await fetcher.fetch(`${site.origin}/`, first.validators)) as Fetched)).toBe("two");
+    const torn = await fetcher.fetch(`${site.origin}/`, { etag: '"\ufffd\r\nx: y"' });
+    expect(torn).toMatchObject({ outcome: "new" });
     await fetcher.fetch(`${site.origin}/`, { lastModified: "Mon, 03 Mar 2031 10:00:00 GMT" });
     expect(site.asked.at(-1)?.headers["if-modified-since"]).toBe("Mon, 03 Mar 2031 10:00:00 GMT");
   });
@@ -312,6 +315,53 @@ describe("what is too much", () => {
     setTimeout(() => fetcher.close(), 30);
     expect(await found).toMatchObject({ code: "not-fetched", message: expect.stringContaining("the program ends") });
     expect(await fetcher.fetch(`${site.origin}/`)).toMatchObject({ code: "not-fetched" });
+  });
+});
+
+describe("any answer", () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      "HTTP/1.1 200 OK",
+      "HTTP/1.1 302 Found",
+      "HTTP/1.0 404",
+      "HTTP/1.1 304 Not Modified",
+      "HTTP/1.1 103 Hints",
+      "",
+    ),
+    fc.constantFrom("content-length: 5", "content-length: -1", "transfer-encoding: chunked", "content-encoding: gzip"),
+    fc.constantFrom(
+      "location: /",
+      "location: //[",
+      "location: http://127.1:1/",
+      "content-type: ;;;=\u0000",
+      "retry-after: -5",
+    ),
+    fc.constantFrom("connection: keep-alive", "upgrade: h2c", "5", "hello", "0", "ffffffffffffffffff"),
+    fc.string({ maxLength: 40 }),
+  );
+
+  it("of a server is a result or a named problem, never an exception, and none is waited for", async () => {
+    let words = "";
+    const server = createRawServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.end(words);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await fc.assert(
+        fc.asyncProperty(fc.array(line, { maxLength: 8 }), fc.boolean(), async (lines, begun) => {
+          words = `${begun ? "HTTP/1.1 200 OK\r\n" : ""}${lines.join("\r\n")}\r\n\r\nhello`;
+          const fetcher = fetcherWith({ robots: false, timeout: 2000 });
+          const found = await fetcher.fetch(`http://127.0.0.1:${port}/`);
+          if ("code" in found) expect(["not-fetched", "address-refused", "unpacks-too-large"]).toContain(found.code);
+          else expect(["new", "unchanged", "gone"]).toContain(found.outcome);
+        }),
+        { numRuns: 150 },
+      );
+    } finally {
+      server.close();
+    }
   });
 });
 
