@@ -8,8 +8,10 @@ import { fuzz } from "./tasks/fuzz.js";
 import { names } from "./tasks/names.js";
 import { network } from "./tasks/network.js";
 import { page } from "./tasks/page.js";
+import { pages } from "./tasks/pages.js";
 import { pairs } from "./tasks/pairs.js";
 import { parties } from "./tasks/parties.js";
+import { pictures } from "./tasks/pictures.js";
 import { quantities } from "./tasks/quantities.js";
 import { ranking } from "./tasks/ranking.js";
 import { readingSpeed } from "./tasks/reading-speed.js";
@@ -43,11 +45,13 @@ const tasks: readonly Task[] = [
   account,
   ranking,
   page,
+  pages,
   fuzz,
   speed,
   readingSpeed,
   network,
   floors,
+  pictures,
 ];
 
 const usage = `npm run bench -- TASK PATH... [--limit N] [--lists] [--by FIELD]

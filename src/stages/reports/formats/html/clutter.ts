@@ -1,8 +1,12 @@
-import type { Element } from "./markup.js";
+import { type Element, elementsOf } from "./markup.js";
 
 /** The words of the class, id and other names of an element, in small letters. */
-export function wordsOfClass({ attributes }: Element): ReadonlySet<string> {
-  const written = NAMED.map((name) => attributes.get(name) ?? "").join(" ");
+export function wordsOfClass({ name, attributes }: Element): ReadonlySet<string> {
+  let written = name.includes("-") ? name : "";
+  for (const attribute of NAMED) {
+    const value = attributes.get(attribute);
+    if (value !== undefined) written += ` ${value}`;
+  }
   if (written.trim() === "") return NONE;
   return new Set(
     written
@@ -13,7 +17,18 @@ export function wordsOfClass({ attributes }: Element): ReadonlySet<string> {
   );
 }
 
-const NAMED = ["class", "id", "data-component", "data-testid", "data-type", "role", "itemprop", "aria-label"] as const;
+const NAMED = [
+  "class",
+  "id",
+  "data-component",
+  "data-testid",
+  "data-type",
+  "role",
+  "itemprop",
+  "aria-label",
+  "name",
+  "data-gu-name",
+] as const;
 const NONE: ReadonlySet<string> = new Set();
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -29,7 +44,7 @@ const AROUND = words(
     "readmore trending popular mostread comments comment commentlist commentarea disqus respond breadcrumb breadcrumbs navigation navbar menu sidebar toolbar tags taglist " +
     "keywords pagination pager cookie cookies consent gdpr popup paywall regwall caption player podcast sr srt visuallyhidden carousel " +
     "poll quiz donate donation contribution teaser teasers jetpack sharedaddy addtoany skip print toc yarpp noprint livechat login " +
-    "jp addthis postmeta entrymeta bio pagenav outlinks morelinks infobox copyright overlay tooltip hidden rating votes counter views weather ticker",
+    "jp addthis postmeta postmetadata banner footer masthead topbar gnav gnb lnb entrymeta bio pagenav outlinks morelinks infobox copyright overlay tooltip rating votes counter views weather ticker",
 );
 /** Pairs of words that mean it only together. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -93,7 +108,23 @@ export function isClutter(element: Element): boolean {
   if (name === "body" || name === "html" || name === "article" || name === "main") return false;
   const named = wordsOfClass(element);
   for (const word of named) if (AROUND.has(word)) return true;
+  if (named.has("header") && !PARTS.some((word) => named.has(word))) return true;
   return named.size > 1 && PAIRS.some(([a, b]) => named.has(a) && named.has(b));
+}
+
+const PARTS = ["article", "post", "entry", "story", "content", "section", "page"];
+
+/** True for a figure that shows a picture: its words are the picture's. A figure may also hold a table or a quotation. */
+export function isPictured(element: Element): boolean {
+  if (element.name !== "figure") return false;
+  let pictured = false;
+  let left = 100;
+  for (const { name } of elementsOf(element)) {
+    if (name === "table" || name === "blockquote" || name === "pre") return false;
+    if (name === "img" || name === "picture" || name === "video" || name === "amp-img") pictured = true;
+    if (--left === 0) break;
+  }
+  return pictured;
 }
 
 /** True for a name that stands for byline, date or kicker. */

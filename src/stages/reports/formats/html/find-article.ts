@@ -16,13 +16,17 @@ interface Weight {
   /** Characters in paragraphs, those in links. */
   readonly words: number;
   readonly linked: number;
+  /** Characters in those paragraphs that are no short lines. */
+  readonly long: number;
   /** Grows with paragraphs, falls with links and scraps. */
   readonly value: number;
 }
 
-const NOTHING: Weight = { words: 0, linked: 0, value: 0 };
+const NOTHING: Weight = { words: 0, linked: 0, long: 0, value: 0 };
 /** Fewer characters than this are a scrap: a label, a button, a date. */
 const SCRAP = 25;
+/** What has as many is no line by the headline or at the foot of the page. */
+const LONG = 55;
 /** What carries more than this share of all paragraphs is the article, whatever its name. */
 const MOST_OF_PAGE = 0.5;
 /** What stands around the article costs the element that holds it too. */
@@ -58,9 +62,31 @@ export function findArticle(page: Element): FoundArticle {
     const score = value * preference(element);
     if (score > best) [root, best] = [element, score];
   }
+  root = innermost(root, weights);
   const { words, linked } = weights.get(root) ?? NOTHING;
   return { root, leavesOut, words, linked };
 }
+
+/** The element in it that has nearly all of its words, and all but short lines; or nearly all of its value, where the page calls it the body. */
+function innermost(root: Element, weights: ReadonlyMap<Element, Weight>): Element {
+  const all = weights.get(root) ?? NOTHING;
+  let found = root;
+  for (let at: Element | undefined = root; at !== undefined; ) {
+    const inner: Element | undefined = at.children.find((child): child is Element => {
+      const weight = typeof child === "string" ? undefined : weights.get(child as Element);
+      return weight !== undefined && weight.value >= all.value * 0.5;
+    });
+    if (inner !== undefined && HOLDERS.has(inner.name)) {
+      const weight = weights.get(inner) ?? NOTHING;
+      if (weight.long === all.long && weight.words >= all.words * 0.7) found = inner;
+      else if (isDeclared(wordsOfClass(inner)) && weight.value >= all.value * 0.6) found = inner;
+    }
+    at = inner;
+  }
+  return found;
+}
+
+const HOLDERS: ReadonlySet<string> = new Set("div section article main td center".split(" "));
 
 /** Readers' comments may be longer than the article. */
 function isCertain(element: Element): boolean {
@@ -74,16 +100,17 @@ const isLinks = ({ name }: Element, { words, linked }: Weight): boolean =>
 
 function preference(element: Element): number {
   const named = wordsOfClass(element);
-  if (["articlebody", "storybody", "entrycontent", "postcontent", "articletext"].some((word) => named.has(word)))
-    return 1.4;
   if (isDeclared(named)) return 1.25;
   return element.name === "article" ? 1.1 : element.name === "main" ? 1.05 : 1;
 }
 
 /** `article-body`, `entry-content`, `story__text`, and `itemprop="articleBody"` apart into words. */
 const isDeclared = (named: ReadonlySet<string>): boolean =>
-  ["article", "story", "post", "entry", "news", "single", "main", "field"].some((word) => named.has(word)) &&
-  ["body", "content", "text"].some((word) => named.has(word));
+  ["articlebody", "storybody", "bodytext", "articletext", "newstext", "entry"].some((word) => named.has(word)) ||
+  (["article", "story", "post", "entry", "news", "single", "field", "available", "gh"].some((word) =>
+    named.has(word),
+  ) &&
+    ["body", "content", "text"].some((word) => named.has(word)));
 
 /** The weights of an element and all below it, the inner ones first. */
 function weigh(element: Element, into: Map<Element, Weight>, leavesOut: (element: Element) => boolean): Weight {
@@ -121,7 +148,7 @@ const plus = (a: Weight, b: Weight): Weight =>
     ? a
     : a === NOTHING
       ? b
-      : { words: a.words + b.words, linked: a.linked + b.linked, value: a.value + b.value };
+      : { words: a.words + b.words, linked: a.linked + b.linked, long: a.long + b.long, value: a.value + b.value };
 
 /** Characters that stand together outside of blocks. */
 class Run {
@@ -140,7 +167,7 @@ class Run {
     this.#linked = 0;
     if (length === 0) return NOTHING;
     const value = length >= SCRAP ? length - 2 * linked : -5 - linked;
-    return { words: length, linked, value };
+    return { words: length, linked, long: length >= LONG ? length - linked : 0, value };
   }
 }
 

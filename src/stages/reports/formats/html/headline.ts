@@ -1,53 +1,68 @@
+import { wordsOfClass } from "./clutter.js";
 import { wordsOf } from "./linked-data.js";
-import { elementsOf } from "./markup.js";
+import { attributeOf, type Element, elementsOf } from "./markup.js";
 import type { Page } from "./page.js";
 import { wordsIn } from "./words-in.js";
 
+const LONGEST = 400;
+/** Headings that are looked at. */
+const MOST = 100;
+
 /**
- * The headline as the page shows it: its first heading that is not the outlet's name; else what its metadata states; else the page's
- * title without the outlet's name.
+ * The headline as the page shows it: the heading that its metadata repeats, else its first heading that is not the outlet's name; else
+ * what its metadata states; else the page's title, without the outlet's name where the page names it or the article begins with the rest.
  */
-export function headlineOf(page: Page, publisher: string | undefined): string | undefined {
-  const stated = wordsOf(page.article?.headline);
-  const title = page.meta.get("og:title") ?? page.meta.get("twitter:title") ?? page.meta.get("dc.title") ?? page.title;
-  return shownHeadline(page, publisher, stated ?? title) ?? stated ?? withoutOutlet(title, page, publisher);
+export function headlineOf(page: Page, publisher: string | undefined, text: string): string | undefined {
+  const stated = wordsOf(page.article?.headline) ?? page.meta.get("og:title") ?? page.meta.get("twitter:title");
+  const title = stated ?? page.meta.get("dc.title") ?? page.meta.get("dcterms.title") ?? page.title;
+  return shownHeadline(page, publisher, stated, title) ?? (title && withoutOutlet(title, publisher, text));
 }
 
-function shownHeadline(page: Page, publisher: string | undefined, stated: string | undefined): string | undefined {
+function shownHeadline(page: Page, publisher?: string, stated?: string, title?: string): string | undefined {
   const [named] = page.properties.get("headline") ?? [];
-  const property = named !== undefined && named.name !== "meta" ? wordsIn(named) : undefined;
-  if (property !== undefined && property.length <= 400) return property;
-  const shown: string[] = [];
+  const property = named !== undefined && named.name !== "meta" ? wordsIn(named, LONGEST) : undefined;
+  if (property !== undefined) return property;
+  const first: string[] = [];
+  const others: string[] = [];
   for (const element of elementsOf(page.root)) {
-    if (element.name !== "h1") continue;
-    const words = wordsIn(element);
-    if (words !== undefined && words.length <= 400 && !isSame(words, publisher)) shown.push(words);
-    if (shown.length === 20) break;
+    if (!/^h[1-3]$/.test(element.name)) continue;
+    const words = isLogo(element) ? undefined : wordsIn(element, LONGEST);
+    if (words === undefined || isSame(words, publisher)) continue;
+    (element.name === "h1" ? first : others).push(words);
+    if (first.length + others.length === MOST) break;
   }
-  // A page may have the outlet's slogan as its first heading: the one that the metadata repeats is the headline.
-  const repeated = shown.find((words) => stated !== undefined && simple(stated).includes(simple(words)));
-  return repeated ?? (shown.length === 1 || stated === undefined ? shown[0] : undefined);
+  const repeated = (words: string): boolean => title !== undefined && words.length >= 10 && isWithin(words, title);
+  const shown = first.find(repeated) ?? others.find(repeated);
+  // A page with one first heading that its metadata does not repeat shows its readers another headline than it tells machines.
+  return shown ?? (first.length === 1 || stated === undefined ? first[0] : undefined);
 }
 
-/** `Bridge closed | Lenn Courier` without the outlet that the page names elsewhere. */
-function withoutOutlet(title: string | undefined, page: Page, publisher: string | undefined): string | undefined {
-  const outlet = publisher ?? page.meta.get("og:site_name");
-  if (title === undefined || outlet === undefined) return title;
-  const parts = title.split(/ (?:[|–—:»·-]|::) /);
+/** True for a heading that only leads to the front page. */
+function isLogo(heading: Element): boolean {
+  const named = wordsOfClass(heading);
+  if (named.has("logo") || named.has("brand") || named.has("site")) return true;
+  const [only, ...more] = heading.children.filter((child) => typeof child !== "string" || child.trim() !== "");
+  if (only === undefined || typeof only === "string" || more.length > 0 || only.name !== "a") return false;
+  return /^(?:https?:\/\/[^/]{1,300})?\/?(?:index\.\w{2,5})?$/i.test(attributeOf(only, "href") ?? "x");
+}
+
+/** `Bridge closed | Lenn Courier` without what is not the headline. */
+function withoutOutlet(title: string, outlet: string | undefined, text: string): string {
+  const parts = title.slice(0, 2000).split(/\s(?:[|–—:»·-]|::)\s|[｜|]/u);
+  const lines = text.slice(0, 1000).split("\n").slice(0, 4);
+  const repeated = parts.find((part) => part.trim().length >= 8 && lines.some((line) => isSame(line, part)));
+  if (repeated !== undefined) return repeated.trim();
   const kept = parts.filter((part) => !isSame(part, outlet));
-  return kept.length === parts.length || kept.length === 0
-    ? title
-    : title.slice(title.indexOf(kept[0] ?? "")).slice(0, spanOf(title, kept));
-}
-
-/** Length from the first to the last part that is kept. */
-function spanOf(title: string, kept: readonly string[]): number {
-  const first = title.indexOf(kept[0] ?? "");
+  if (kept.length === parts.length || kept.length === 0) return title;
+  const from = title.indexOf(kept[0] ?? "");
   const last = kept[kept.length - 1] ?? "";
-  return title.lastIndexOf(last) + last.length - first;
+  return title.slice(from, title.lastIndexOf(last) + last.length).trim();
 }
 
 const simple = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+const isWithin = (part: string, whole: string): boolean => simple(whole).includes(simple(part));
+
 /** True for the same words, whatever their case and the marks between them. */
-export const isSame = (a: string, b: string | undefined): boolean => b !== undefined && simple(a) === simple(b);
+export const isSame = (a: string, b: string | undefined): boolean =>
+  b !== undefined && simple(a) === simple(b) && simple(a) !== "";

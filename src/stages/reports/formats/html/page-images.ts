@@ -46,7 +46,7 @@ function* shownIn(element: Element, found: FoundArticle): Generator<Element> {
     if (typeof child === "string") continue;
     if (child.name === "img" || child.name === "amp-img") {
       if (!isDecoration(child)) yield child;
-    } else if (child.name !== "noscript" && !found.leavesOut(child)) yield* shownIn(child, found);
+    } else if (child.name !== "noscript" && (isFigure(child) || !found.leavesOut(child))) yield* shownIn(child, found);
   }
 }
 
@@ -80,13 +80,21 @@ interface Caption {
   readonly credit?: string;
 }
 
+/** The `<figure>` around a picture, else the outermost of the elements close around it that are named so. */
 function figureAround({ parent }: Element): Element | undefined {
+  let found: Element | undefined;
   let around = parent;
   for (let i = 0; i < 6 && around !== undefined; i++, around = around.parent) {
-    if (around.name === "figure" || (wordsOfClass(around).has("caption") && around.name !== "figcaption"))
-      return around;
+    if (around.name === "figure") return around;
+    if (isFigure(around)) found = around;
   }
-  return undefined;
+  return found;
+}
+
+function isFigure(element: Element): boolean {
+  if (element.name === "figure") return true;
+  const named = wordsOfClass(element);
+  return named.has("figure") || (named.has("caption") && element.name !== "figcaption");
 }
 
 const CREDITS = ["credit", "copyright", "attribution", "source"];
@@ -101,9 +109,20 @@ function captionOf(figure: Element): Caption {
     const named = wordsOfClass(element);
     if (credit === undefined && CREDITS.some((word) => named.has(word))) credit = wordsIn(element, 2000);
     else if (caption === undefined && element !== figure && (element.name === "figcaption" || named.has("caption")))
-      caption = wordsIn(element, 2000);
+      caption = captionWords(element);
   }
   if (credit !== undefined && caption?.endsWith(credit))
     caption = caption.slice(0, -credit.length).replace(/[\s|(–—-]+$/, "");
   return { ...(caption && { caption }), ...(credit !== undefined && { credit }) };
+}
+
+/** The words of a caption; parts of it that only their elements part are parted by a space. */
+function captionWords(caption: Element): string | undefined {
+  const parts = caption.children.filter((child) => typeof child !== "string" || child.trim() !== "");
+  const elements = parts.filter((child) => typeof child !== "string");
+  if (elements.length < parts.length) return wordsIn(caption, 2000);
+  return elements
+    .map((element) => wordsIn(element, 2000))
+    .filter((words) => words !== undefined)
+    .join(" ");
 }

@@ -4,7 +4,7 @@ import { elementsOf } from "./markup.js";
 import type { Page } from "./page.js";
 
 /** Fewer characters than this are no article on a page that does not say it has one. */
-const SHORT = 200;
+const SHORT = 120;
 
 const ERROR =
   /^(?:error\s{0,3})?(?:40[0-9]|410|451|50[0-9])\b|\b(?:page|article|story)\s(?:was\s|is\s|could\s)?(?:not\s(?:be\s)?found|gone|unavailable)\b|\bnot found$|^(?:access denied|forbidden|service unavailable|bad gateway|internal server error|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена|сторінку не знайдено)\b/i;
@@ -44,6 +44,7 @@ const saysArticle = (page: Page): boolean =>
   page.article !== undefined ||
   /^(?:article|news)/i.test(page.meta.get("og:type") ?? "") ||
   page.meta.has("article:published_time") ||
+  page.properties.has("datePublished") ||
   page.properties.has("articleBody");
 
 /** A page that calls itself a site or a collection, or that holds many articles. */

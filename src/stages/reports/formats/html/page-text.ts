@@ -1,4 +1,4 @@
-import { isHeadLine, isNote } from "./clutter.js";
+import { isHeadLine, isNote, isPictured } from "./clutter.js";
 import type { FoundArticle } from "./find-article.js";
 import { isSame } from "./headline.js";
 import { type Thing, wordsOf } from "./linked-data.js";
@@ -17,18 +17,33 @@ const NOTE = 3000;
  * The paragraphs of a page's article: what stands in its body, with the editors' notes that stand above and below it. Where the page carries
  * its words only in its JSON-LD, as those do that scripts put together, they are taken from there.
  */
-export function textOfPage(page: Page, found: FoundArticle, headline: string | undefined): string {
+export function textOfPage(page: Page, found: FoundArticle): string {
   const live = isLive(page);
   const leavesOut = (element: Element): boolean =>
     element.name === "h1" ||
+    isPictured(element) ||
     found.leavesOut(element) ||
     (isTime(element) && !live && !isInParagraph(element)) ||
     (!live && isHeadLine(element) && !isInParagraph(element) && wordsIn(element, LINE) !== undefined);
   const { before, after } = notesAround(found);
-  const shown = writeText([...before, found.root, ...after], (element) => element !== found.root && leavesOut(element));
+  const shown = writeText(
+    [...before, found.root, ...after],
+    (element) => element !== found.root && leavesOut(element),
+    false,
+  );
   const stated = statedText(page.article);
-  const text = stated.length > 250 && shown.length < stated.length / 2 ? stated : shown;
-  return withoutHeadline(text, headline);
+  const text = stated.length > 80 && shown.length < stated.length / 2 ? stated : shown;
+  return withoutFoot(text);
+}
+
+/** What stands below the last paragraph of old pages. */
+const FOOT =
+  /^(?:copyright\b|©|\(c\)|webmaster\b|all rights reserved|back to\b|zurück\b|source url\b|our standards\b|read more\b|click here\b|print this\b|e-?mail this\b)/i;
+
+function withoutFoot(text: string): string {
+  const paragraphs = text.split("\n\n");
+  while (FOOT.test(paragraphs.at(-1) ?? "") && (paragraphs.at(-1)?.length ?? 0) <= 100) paragraphs.pop();
+  return paragraphs.join("\n\n");
 }
 
 const isTime = ({ name }: Element): boolean => name === "time";
@@ -92,7 +107,7 @@ const paragraphsOf = (words: string): string =>
         .join("\n\n");
 
 /** The headline is the first line already; a body that repeats it does not say it twice. */
-function withoutHeadline(text: string, headline: string | undefined): string {
+export function withoutHeadline(text: string, headline: string | undefined): string {
   const end = text.indexOf("\n");
   const first = end === -1 ? text : text.slice(0, end);
   return isSame(first, headline) ? text.slice(first.length).trimStart() : text;

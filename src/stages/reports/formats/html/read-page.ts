@@ -6,7 +6,7 @@ import { headlineOf } from "./headline.js";
 import { type Page, pageOf } from "./page.js";
 import { imagesOf } from "./page-images.js";
 import { otherKind } from "./page-kind.js";
-import { textOfPage } from "./page-text.js";
+import { textOfPage, withoutHeadline } from "./page-text.js";
 import { statedFields } from "./stated-fields.js";
 
 /** A page as a report: its fields, its pictures, and what its reader should know. */
@@ -32,8 +32,9 @@ export function readPage(markup: string, input: PageInput): ReadPage | Problem {
   const page = pageOf(markup, input.url);
   const found = findArticle(page.root);
   const stated = statedFields(page);
-  const headline = headlineOf(page, stated.carrier ?? stated.publisher);
-  const body = textOfPage(page, found, headline);
+  const shown = textOfPage(page, found);
+  const headline = headlineOf(page, stated.carrier ?? stated.publisher, shown);
+  const body = withoutHeadline(shown, headline);
   const problem = (code: Problem["code"], message: string, severity: Problem["severity"] = "note"): Problem => ({
     code,
     severity,

@@ -108,7 +108,10 @@ function timeElement({ root }: Page): string | undefined {
 }
 
 const contentOf = (element: Element): string | undefined =>
-  attributeOf(element, "content") ?? attributeOf(element, "datetime") ?? wordsIn(element);
+  attributeOf(element, "content") ??
+  attributeOf(element, "datetime") ??
+  (element.name === "abbr" ? attributeOf(element, "title") : undefined) ??
+  wordsIn(element);
 
 const firstMeta = ({ meta }: Page, names: readonly string[]): string | undefined =>
   names.map((name) => meta.get(name)).find((value) => value !== undefined && !/^(?:https?:)?\/\//.test(value));

@@ -11,10 +11,10 @@ const SILENT: ReadonlySet<string> = new Set(
 /**
  * The text of some markup as paragraphs parted by blank lines: list items and table rows one a line, the cells of a row parted by tabs as
  * browsers copy them. Entities are decoded already; runs of white space become one space, every other character stays. `leavesOut` says which
- * elements are not written.
+ * elements are not written; without `keepsLinks`, paragraphs that are nothing but links are not written either.
  */
-export function writeText(nodes: readonly Node[], leavesOut: (element: Element) => boolean): string {
-  const writer = new Writer(leavesOut);
+export function writeText(nodes: readonly Node[], leavesOut: (element: Element) => boolean, keepsLinks = true): string {
+  const writer = new Writer(leavesOut, keepsLinks);
   for (const node of nodes) writer.write(node);
   return writer.end();
 }
@@ -32,8 +32,14 @@ class Writer {
   #inItem = 0;
   #inCell = 0;
 
-  constructor(leavesOut: (element: Element) => boolean) {
+  #inLink = 0;
+  /** True when the paragraph has words that are no link. */
+  #hasWords = false;
+  readonly #keepsLinks: boolean;
+
+  constructor(leavesOut: (element: Element) => boolean, keepsLinks: boolean) {
     this.#leavesOut = leavesOut;
+    this.#keepsLinks = keepsLinks;
   }
 
   write(node: Node): void {
@@ -47,6 +53,7 @@ class Writer {
   }
 
   #characters(text: string): void {
+    if (this.#inLink === 0) this.#hasWords ||= /[\p{L}\p{N}]/u.test(text);
     if (this.#preformatted === 0) this.#line.push(text);
     else {
       for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
@@ -59,10 +66,15 @@ class Writer {
   #element(element: Element): void {
     const { name } = element;
     if (name === "br") this.#break();
-    else if (name === "q") this.#within(element, "“", "”");
+    else if (name === "a") {
+      this.#inLink++;
+      this.#within(element);
+      this.#inLink--;
+    } else if (name === "q") this.#within(element, "“", "”");
     else if (name === "td" || name === "th") this.#cell(element);
     else if (name === "li" && holdsParagraphs(element)) this.#block(element);
     else if (name === "li" || name === "tr" || name === "dt" || name === "dd") this.#item(element);
+    else if (name === "tbody" || name === "thead" || name === "tfoot") this.#within(element);
     else if (isBlock(name)) this.#block(element);
     else this.#within(element);
   }
@@ -130,10 +142,15 @@ class Writer {
   #endParagraph(): void {
     this.#endLine();
     if (this.#inCell > 0) return;
-    if (this.#lines.length > 0) this.#paragraphs.push(this.#lines.join("\n"));
+    if (this.#lines.length > 0 && (this.#keepsLinks || this.#hasWords || this.#lines.every(isMark)))
+      this.#paragraphs.push(this.#lines.join("\n"));
     this.#lines = [];
+    this.#hasWords = false;
   }
 }
+
+/** True for `___` and `***`, which part what comes from others. */
+const isMark = (line: string): boolean => !/[\p{L}\p{N}]/u.test(line);
 
 /** Stands before each cell of a row until the line is written: a character that Unicode keeps for such inner use. */
 const CELL = "\ufdd0";
