@@ -64,7 +64,7 @@ export const mail: Format = {
     if (text.trim() !== "") {
       const words = fields.headline === undefined ? text : `${fields.headline}\n\n${text}`;
       yield pieceOf({ ...fields, text: words }, images, bytes, content);
-    } else if (attached.length === 0) {
+    } else if (attached.every(({ attachment }) => bytesOf(attachment).length === 0)) {
       yield { code: "empty", severity: "error", message: "is a mail without words", input: content.name };
     }
     for (const { attachment, name } of attached) {
