@@ -14,6 +14,8 @@ import { versionChangeSchema } from "../provenance/corrections/version-changes.j
 import { withdrawalSchema } from "../provenance/corrections/withdrawal.js";
 import { derivationSchema } from "../provenance/derivation.js";
 import { independenceSchema, originSchema } from "../provenance/origin.js";
+import { shownPictureSchema } from "../provenance/pictures/shown-picture.js";
+import { accountImageSchema } from "./account-image.js";
 import { recordedDecisionSchema } from "./decisions/decision.js";
 
 /**
@@ -66,6 +68,7 @@ const reportSchema = z.object({
     )
     .optional()
     .describe("what its sender said of it later: a wire's cancel, a deletion"),
+  images: z.array(accountImageSchema).optional().describe("pictures that it shows; absent where it shows none"),
   withdrawn: withdrawalSchema.optional().describe("that it no longer stands, since when we could know, and why"),
   text: z.string(),
 });
@@ -108,6 +111,10 @@ const storySchema = z.object({
     .describe("how many more there are that are not listed"),
   derivations: z.array(derivationSchema),
   timeline: z.array(timelineEventSchema),
+  pictures: z
+    .array(shownPictureSchema)
+    .optional()
+    .describe("photos that several reports show, or whose file or captions disagree; absent where there are none"),
   sentences: z
     .array(sentenceSchema)
     .describe("every sentence that the program prints of its own, each carried by passages"),
@@ -141,6 +148,7 @@ export type AccountReport = z.infer<typeof reportSchema>;
 export type AccountStory = z.infer<typeof storySchema>;
 export type AccountClaim = z.infer<typeof accountClaimSchema>;
 export type AccountSentence = z.infer<typeof sentenceSchema>;
+export type StoryPicture = NonNullable<AccountStory["pictures"]>[number];
 export type { Status, TimelineEvent } from "../assessment/assessment.js";
 export type { Disagreement } from "../assessment/disagreements/disagreement.js";
 export type { Unknown } from "../assessment/unknowns/unknown.js";

@@ -8,6 +8,7 @@ import type { Reliability } from "../assessment/records/reliability.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns/find-unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
+import type { FigureRelation } from "../claims/figure.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Party } from "../claims/party.js";
 import type { Vocabulary } from "../claims/propositions/vocabulary.js";
@@ -17,12 +18,14 @@ import { type Falls, fallsIn } from "../provenance/corrections/falls.js";
 import type { Corrections } from "../provenance/corrections/find-withdrawals.js";
 import type { ReportStanding } from "../provenance/corrections/report-standing.js";
 import type { Derivation } from "../provenance/derivation.js";
+import { findPictures } from "../provenance/pictures/find-pictures.js";
 import { findRetractions } from "../provenance/retractions.js";
 import { traceOrigins } from "../provenance/trace.js";
 import { claimFrom } from "../provenance/tracing/known-by.js";
 import { type StoryTrails, storyTrails } from "../provenance/tracing/story-trails.js";
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
+import { accountImage } from "./account-image.js";
 import { centrality } from "./central-words.js";
 import type { StoryRuling } from "./decisions/rule-story.js";
 import { sayDecided } from "./decisions/say-decided.js";
@@ -82,11 +85,15 @@ export function compileStory(
     vocabularyFor,
   });
   const open = findUnknowns(readings, told, parties, vocabularyFor);
-  const counted = { figures, relations: figureRelations, counts };
+  // what somebody took back contradicts nobody any longer; what took its place is told
+  const stands = ({ kind, between }: FigureRelation): boolean =>
+    kind === "supersedes" || between.every((i) => standing[i]?.withdrawn === undefined);
+  const counted = { figures, relations: figureRelations.filter(stands), counts };
   const parting = findDisagreements(
     { told, claims, counted, readings, unknowns: open.unknowns, vocabularyFor },
     trails,
   );
+  const pictures = findPictures(readings.map((one) => ({ report: one.report, knownAt: knownAtOf(one) })));
   const unwritten = {
     id: story.id,
     headline,
@@ -114,6 +121,7 @@ export function compileStory(
     }),
     derivations: [...derivations],
     timeline: makeTimeline(readings, told, byId),
+    ...(pictures.length > 0 && { pictures }),
   };
   const sentences = writeSentences(unwritten);
   const outcomes = ruling?.settle(unwritten, claims) ?? [];
@@ -191,6 +199,7 @@ export function accountReport(reading: AttributedReading, order: number, standin
     piece: report.piece,
     version: report.version,
     removals: report.removals?.map((removal) => ({ ...removal })),
+    images: report.images?.map(accountImage),
     ...standing,
   };
   return {

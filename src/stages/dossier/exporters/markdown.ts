@@ -16,6 +16,7 @@ import {
   unknownKind,
   wordOf,
 } from "./wording/labels.js";
+import { FILE_SAYS, pictureInWords } from "./wording/pictures.js";
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { type References, startReferences } from "./wording/references.js";
 import { reportDays } from "./wording/report-days.js";
@@ -86,6 +87,7 @@ class StoryMarkdown {
     this.figures();
     this.disagreements();
     this.unknowns();
+    this.pictures();
     this.timeline();
     return this.lines;
   }
@@ -181,6 +183,23 @@ class StoryMarkdown {
         own.length > 0 ? own.map((one) => this.sentence(one)).join(" ") : `${plain(about)}: ${this.quote(passage)}`;
       this.lines.push(own.length > 0 ? `- ${told}` : `- ${told} (${unknownKind(kind)})`);
     }
+  }
+
+  private pictures(): void {
+    const { pictures = [] } = this.index.story;
+    if (pictures.length === 0) return;
+    this.head("Pictures");
+    for (const picture of pictures) {
+      const { title, shown, remarks } = pictureInWords(picture, this.index);
+      this.lines.push(`- ${plain(title)}`);
+      for (const { by, caption, edit, file } of shown) {
+        const own = [`${by}: ${caption}`, ...(edit === undefined ? [] : [edit]), ...file];
+        this.lines.push(`  - ${own.map(plain).join("; ")}`);
+      }
+      for (const [at, remark] of remarks.entries())
+        this.lines.push(`  - ${plain(remark)}${this.notes(picture.remarks[at]?.passages ?? [])}`);
+    }
+    this.lines.push("", plain(FILE_SAYS));
   }
 
   private timeline(): void {

@@ -4,6 +4,7 @@ import { setAsideIn } from "../../provenance/corrections/set-aside.js";
 import { read } from "../../reading/read.js";
 import type { Report } from "../../reports/report.js";
 import type { Account, AccountReport } from "../account-document.js";
+import { imageFrom } from "../account-image.js";
 import { decisionSchema } from "../decisions/decision.js";
 import { ruleAccount } from "../decisions/rule-account.js";
 import type { RebuildOptions } from "./check.js";
@@ -72,6 +73,7 @@ function reportOf(entry: AccountReport): Report {
     language,
     capture,
     problems: [],
+    ...(entry.images && { images: entry.images.map(imageFrom) }),
     ...Object.fromEntries(STATED.filter((name) => entry[name] !== undefined).map((name) => [name, entry[name]])),
   };
   const found = read(bare).report;

@@ -15,7 +15,7 @@ export function checkReferences(account: Account): Check {
   const problems: Problem[] = [];
   let checked = 0;
   for (const [index, story] of account.stories.entries()) {
-    for (const { place, to, among } of referencesOf(story, reports)) {
+    for (const { place, to, among } of [...referencesOf(story, reports), ...referencesOfPictures(story, account)]) {
       checked++;
       const leads = typeof among === "number" ? Number(to) < among && Number(to) >= 0 : among.has(String(to));
       if (leads) continue;
@@ -33,6 +33,24 @@ export function checkReferences(account: Account): Check {
 }
 
 const partyOf = (by: By): string => (typeof by === "string" ? by : by.party);
+
+/** Each image that a story's pictures name, and each entry that one of them is said to be like. */
+function* referencesOfPictures({ pictures = [] }: AccountStory, { reports }: Account): Generator<Reference> {
+  const images = new Map(reports.map(({ id, images = [] }) => [id, images.length]));
+  for (const [i, { shown, remarks }] of pictures.entries()) {
+    for (const [place, list] of [
+      ["shown", shown],
+      ...remarks.map(({ of }, j) => [`remarks/${j}/of`, of] as const),
+    ] as const) {
+      for (const [j, { report, image }] of list.entries()) {
+        yield { place: `/pictures/${i}/${place}/${j}/image`, to: image, among: images.get(report) ?? 0 };
+      }
+    }
+    for (const [j, { like }] of shown.entries()) {
+      if (like !== undefined) yield { place: `/pictures/${i}/shown/${j}/like`, to: like, among: j };
+    }
+  }
+}
 
 function* referencesOf(story: AccountStory, reports: ReadonlySet<string>): Generator<Reference> {
   const parties = new Set(story.parties.map(({ id }) => id));

@@ -11,6 +11,7 @@ import { Choices } from "./choices.js";
 import { type Citations, startCitations } from "./citations.js";
 import { rulesForCutMarks } from "./marks.js";
 import { html, joinMarkup, type Markup, ownMarkup } from "./markup.js";
+import { pictures } from "./pictures.js";
 import { Replay } from "./replay.js";
 import { claims } from "./sections/claims.js";
 import { decisions } from "./sections/decisions.js";
@@ -39,6 +40,7 @@ const PARTS: readonly { name: string; title: string; write: (context: Context) =
   { name: "figures", title: "Figures", write: figures },
   { name: "disagreements", title: "Where accounts part", write: disagreements },
   { name: "unknowns", title: "Not known", write: unknowns },
+  { name: "pictures", title: "Pictures", write: pictures },
   { name: "claims", title: "Claims", write: claims },
   { name: "said", title: "Also said", write: otherStatements },
   { name: "parties", title: "Who is who", write: parties },

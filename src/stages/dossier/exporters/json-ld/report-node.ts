@@ -1,4 +1,6 @@
 import type { Account, AccountReport } from "../../account-document.js";
+import type { AccountImage } from "../../account-image.js";
+import { fileInWords } from "../wording/pictures.js";
 import { iri, type Node, present } from "./node.js";
 
 /** A report with its text and digest, and what it was taken from in the relations of PROV-O. */
@@ -24,6 +26,19 @@ export function reportNode(report: AccountReport, account: Account): Node {
     knownAt: report.knownAt,
     invalidatedAtTime: report.withdrawn?.knownAt,
     reason: report.withdrawn === undefined ? undefined : [`${report.withdrawn.kind}: ${report.withdrawn.why}`],
+    image: report.images?.map((image, at) => imageNode(image, report.id, at)),
     ...derived,
   });
 }
+
+/** An image that a report shows; what its file says of itself is a text of its own, for it is nobody's finding. */
+const imageNode = (image: AccountImage, report: string, at: number): Node =>
+  present({
+    id: iri("image", report, String(at)),
+    type: "schema:ImageObject",
+    caption: image.caption,
+    creditText: image.credit,
+    sha256: image.picture?.digest.replace(/^sha256:/, ""),
+    encodingFormat: image.picture?.mediaType,
+    fileSays: image.picture && fileInWords(image),
+  });

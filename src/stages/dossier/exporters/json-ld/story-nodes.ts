@@ -4,6 +4,7 @@ import { disagreementNode, unknownNode } from "./disagreement-nodes.js";
 import { countNode, figureNode } from "./figure-nodes.js";
 import { iri, type Node } from "./node.js";
 import { partyNode } from "./party-node.js";
+import { pictureNode } from "./picture-node.js";
 import { statementNodes } from "./statement-nodes.js";
 import { storyTerms } from "./story-terms.js";
 
@@ -25,6 +26,7 @@ export function storyNodes(account: Account, story: AccountStory): Node[] {
       count: story.ledger.map((entry) => countNode(entry, terms)),
       disagreement: story.disagreements.map((one) => disagreementNode(one, terms)),
       unknown: story.unknowns.map((one) => unknownNode(one, terms)),
+      ...(story.pictures && { picture: story.pictures.map((one) => pictureNode(one, terms)) }),
     },
     ...story.parties.map((party) => partyNode(party, terms)),
     ...claims,

@@ -17,6 +17,7 @@ import { reportDays } from "../wording/report-days.js";
 import type { StoryIndex } from "../wording/story-index.js";
 import { writeCounts } from "./counts.js";
 import type { Paper } from "./paper.js";
+import { writePictures } from "./pictures.js";
 
 /** More claims of one kind than this are counted, not listed: the page and the JSON have them all. */
 const MOST = 10;
@@ -58,6 +59,7 @@ export class StoryWriting {
     this.figures();
     this.disagreements();
     this.unknowns();
+    writePictures(this.paper, this.index, this.references);
     this.timeline();
   }
 

@@ -80,6 +80,7 @@ function usesOf(story: AccountStory): Use[] {
     ...story.derivations.flatMap(({ shared }) => as("other", shared.flat())),
     ...story.timeline.flatMap(({ passages }) => as("other", passages)),
     ...story.sentences.flatMap(({ passages }) => as("other", passages)),
+    ...(story.pictures ?? []).flatMap(({ remarks }) => remarks.flatMap(({ passages }) => as("other", passages))),
     ...story.parties.flatMap(({ names }) => as("name", distinctNames(names))),
   ];
 }

@@ -5,6 +5,7 @@ import { publisherOf } from "../../wording/story-index.js";
 import { passageAnchor, reportAnchor } from "../anchors.js";
 import { markText } from "../marks.js";
 import { html, joinMarkup, type Markup } from "../markup.js";
+import { imagesOf } from "../pictures.js";
 import { decisionsOn } from "./decisions.js";
 import { type Context, firstOf, heading, lasting, time } from "./section.js";
 
@@ -106,7 +107,7 @@ export function reportArticle(context: Context, report: AccountReport): Markup {
   return html`<article class="report${report.withdrawn && " fallen"}${context.replay.since(report.knownAt)}" id="${anchor}" aria-labelledby="${anchor}-h">
 <header>${heading(context, 1, html`<span class="letter">${letter}</span> <bdi>${title}</bdi> ${lasting(anchor, `report ${letter}`)}`, `${anchor}-h`)}
 <p class="soft">${publisherOf(report)}${report.carrier !== undefined && html`, passed on by <bdi>${report.carrier}</bdi>`}${report.publishedAt !== undefined && html`, ${time(report.publishedAt)}`}</p>
-${standingOf(context, report)}<details class="about-report"><summary>About this report</summary>${facts(report)}</details></header>
+${standingOf(context, report)}<details class="about-report"><summary>About this report</summary>${facts(report)}</details>${imagesOf(report)}</header>
 <div class="text"${/^[a-z]{2}$/.test(report.language) && html` lang="${report.language}"`} dir="auto">
 ${markText(report.text, marks, context.cite)}</div>
 ${marks.length > 0 && indexOfMarks(context, marks)}
