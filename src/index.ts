@@ -1,6 +1,8 @@
 // Every public name, in the order of the line: what goes in, each stage, what comes out.
 
 export { type AccountOptions, makeAccount, readReport } from "./account.js";
+export type { FollowEvent } from "./follow/follow-event.js";
+export { type FollowOptions, followFeeds } from "./follow/follow-feeds.js";
 export { type OpenAccount, openAccount } from "./open-account.js";
 export type { Instant } from "./record/instant.js";
 export type { Position } from "./record/position.js";

@@ -4,6 +4,7 @@ import type { ExitStatus, MakeCommand } from "./command.js";
 import { accountCommand } from "./commands/account.js";
 import { compareCommand } from "./commands/compare.js";
 import { decideCommand } from "./commands/decide.js";
+import { followCommand } from "./commands/follow.js";
 import { readCommand } from "./commands/read.js";
 import { recordsCommand } from "./commands/records.js";
 import { reuseCommand } from "./commands/reuse.js";
@@ -22,6 +23,7 @@ export const commands: readonly MakeCommand[] = [
   weighCommand,
   recordsCommand,
   decideCommand,
+  followCommand,
   verifyCommand,
 ];
 

@@ -18,6 +18,8 @@ export interface Terminal {
   now(): Instant;
   /** What opening addresses takes: a clock to the millisecond, patience and chance. */
   readonly network: Pick<FetcherOptions, "now" | "sleep" | "random" | "resolve">;
+  /** Aborted when the user or the system asks the program to stop, from now on: without this it would be ended at once. */
+  untilStopped?(): AbortSignal;
 }
 
 /** What ends a command with a sentence for the user and exit status 2: wrong usage, or an output that cannot be written. */
@@ -52,6 +54,12 @@ export function processTerminal(process: NodeJS.Process): Terminal {
       now: () => new Date().toISOString(),
       sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       random: Math.random,
+    },
+    untilStopped: () => {
+      const stopping = new AbortController();
+      // once: a second Ctrl-C ends the program whatever it is doing
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopping.abort());
+      return stopping.signal;
     },
   };
 }
