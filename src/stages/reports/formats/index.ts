@@ -8,6 +8,7 @@ import { jsonDocument } from "./json-document.js";
 import { jsonLines } from "./json-lines.js";
 import { mail } from "./mail/mail.js";
 import { mbox } from "./mail/mbox.js";
+import { markdown } from "./markdown.js";
 import { newsml } from "./newsml.js";
 import { ninjs } from "./ninjs.js";
 import { opml } from "./opml.js";
@@ -37,5 +38,6 @@ export const formats: readonly Format[] = [
   telegramExport,
   jsonLines,
   jsonDocument,
+  markdown,
   text,
 ];
