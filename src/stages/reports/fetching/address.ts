@@ -14,7 +14,7 @@ const BAD_PORTS = new Set(
     1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
   ].map(String),
 );
-const PRIVATE_ADVICE = "give --allow-private if you mean to open addresses of your own machine or network";
+const PRIVATE_ADVICE = "to open those of your own machine or network, name them yourself and give --allow-private";
 
 /**
  * An address as it may be opened, or why not. Odd ways of writing (decimal and octal numbers, full-width letters, a dot at the end) are

@@ -7,17 +7,19 @@ const AHEAD = 8;
 
 /**
  * What addresses gave, one for each, in their order: inputs that can be read, and problems. Several hosts are asked at the same time, so that
- * one slow host does not hold up the rest; `onFetch` is called with an address when it is asked for.
+ * one slow host does not hold up the rest; `onFetch` is called with an address when it is asked for. `from`: the network
+ * address of the page that they stand on, where no person named them.
  */
 export async function* fetchInputs(
   addresses: readonly string[],
   fetcher: Fetcher,
   onFetch: (address: string) => void = () => undefined,
+  from?: string,
 ): AsyncGenerator<Openable | Problem> {
   const asked: Promise<Fetched | Problem>[] = [];
   for (const address of addresses) {
     onFetch(address);
-    asked.push(fetcher.fetch(address));
+    asked.push(fetcher.fetch(address, {}, from));
     const first = asked.length === AHEAD ? asked.shift() : undefined;
     if (first !== undefined) yield openableOf(await first);
   }

@@ -41,6 +41,7 @@ export async function* fetchPages(
     wanted.map(([link]) => link),
     fetcher,
     onFetch,
+    input.exchange?.ip,
   );
   const came = new Set<FeedItem>();
   for (const [, item] of wanted) {

@@ -6,6 +6,7 @@ import { ACCEPTED_CODINGS, undoCoding } from "./content-coding.js";
 import type { Answer } from "./exchange.js";
 import { type Failure, isFailure, notFetched } from "./failure.js";
 import { Hosts } from "./hosts.js";
+import { reachOf } from "./network-address.js";
 import { nextAddress } from "./redirects.js";
 import { type RequestTools, request } from "./requests.js";
 import { Robots } from "./robots.js";
@@ -57,9 +58,10 @@ export interface Fetched {
 export interface Fetcher {
   /**
    * What an address gives, or the problem that it is refused (`address-refused`), does not come (`not-fetched`) or unpacks to too much
-   * (`unpacks-too-large`). With `known`, asks only for what has changed. Never throws.
+   * (`unpacks-too-large`). With `known`, asks only for what has changed. `from`: the network address of what named this address, where no
+   * person did: what stands on a public page opens no private address, whatever is allowed. Never throws.
    */
-  fetch(address: string, known?: Validators): Promise<Fetched | Problem>;
+  fetch(address: string, known?: Validators, from?: string): Promise<Fetched | Problem>;
   /** Ends all connections. */
   close(): Promise<void>;
 }
@@ -127,18 +129,20 @@ export function openFetcher(given: FetcherOptions): Fetcher {
     ["accept", ACCEPT],
     ["accept-encoding", ACCEPTED_CODINGS],
   ] as const;
-  const robots = options.robots ? new Robots(tools, fields, allowPrivate) : undefined;
+  const robots = options.robots ? new Robots(tools, fields) : undefined;
 
-  const follow = async (address: string, known: Validators): Promise<Fetched | Failure> => {
-    let url = readAddress(address, allowPrivate);
+  const follow = async (address: string, known: Validators, from?: string): Promise<Fetched | Failure> => {
+    let mayBePrivate = allowPrivate && (from === undefined || reachOf(from) === "private");
+    let url = readAddress(address, mayBePrivate);
     const redirects: Redirect[] = [];
     const asked = [...fields, ...conditions(known)];
     while (!isFailure(url)) {
-      const forbidden = await robots?.refuses(url);
+      const forbidden = await robots?.refuses(url, mayBePrivate);
       if (forbidden !== undefined) return forbidden;
-      const answer = await request(url, asked, tools);
+      const answer = await request(url, asked, tools, { allowPrivate: mayBePrivate });
       if (isFailure(answer)) return answer;
-      const next = nextAddress(url, answer, allowPrivate);
+      mayBePrivate &&= reachOf(answer.ip) === "private";
+      const next = nextAddress(url, answer, mayBePrivate);
       if (next === undefined) return toFetched(answer, { requested: address, url: url.href, redirects });
       if (isFailure(next)) return next;
       redirects.push({ from: url.href, to: next.href, status: answer.status });
@@ -174,8 +178,8 @@ export function openFetcher(given: FetcherOptions): Fetcher {
   };
 
   return {
-    async fetch(address, known = {}) {
-      const found = await follow(address, known);
+    async fetch(address, known = {}, from) {
+      const found = await follow(address, known, from);
       if (!isFailure(found)) return found;
       return { code: found.code, severity: "error", message: found.why, input: address };
     },

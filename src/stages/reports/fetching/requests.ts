@@ -32,7 +32,7 @@ export const request = (
   url: URL,
   fields: readonly (readonly [string, string])[],
   tools: RequestTools,
-  bounds: Partial<Pick<ExchangeRules, "maxSize" | "cut">> = {},
+  bounds: Partial<Pick<ExchangeRules, "maxSize" | "cut" | "allowPrivate">> = {},
 ): Promise<Answer | Failure> =>
   tools.hosts.turn(hostOf(url), async (inTurn) => {
     const started = tools.clock();

@@ -1,6 +1,7 @@
 import robotsParser from "robots-parser";
 import type { Answer } from "./exchange.js";
 import { type Failure, isFailure, notFetched } from "./failure.js";
+import { reachOf } from "./network-address.js";
 import { nextAddress } from "./redirects.js";
 import { hostOf, type RequestTools, request } from "./requests.js";
 
@@ -38,22 +39,22 @@ export class Robots {
   constructor(
     private readonly tools: RequestTools,
     private readonly fields: readonly (readonly [string, string])[],
-    private readonly allowPrivate: boolean,
   ) {}
 
   /** Why an address may not be opened; nothing where it may. */
-  async refuses(url: URL): Promise<Failure | undefined> {
-    const held = this.#held.get(url.origin);
+  async refuses(url: URL, allowPrivate: boolean): Promise<Failure | undefined> {
+    const key = `${allowPrivate} ${url.origin}`;
+    const held = this.#held.get(key);
     if (held !== undefined && this.tools.clock() < held.until) return (await held.rules).refuses(url);
-    const asked = { until: Number.POSITIVE_INFINITY, rules: this.#ask(url) };
-    this.#held.set(url.origin, asked);
+    const asked = { until: Number.POSITIVE_INFINITY, rules: this.#ask(url, allowPrivate) };
+    this.#held.set(key, asked);
     const rules = await asked.rules;
     asked.until = this.tools.clock() + rules.holds;
     return rules.refuses(url);
   }
 
-  async #ask(url: URL): Promise<Rules> {
-    const answer = await this.#file(new URL("/robots.txt", url));
+  async #ask(url: URL, allowPrivate: boolean): Promise<Rules> {
+    const answer = await this.#file(new URL("/robots.txt", url), allowPrivate);
     if (isFailure(answer)) return { holds: A_WHILE, refuses: () => answer };
     if (answer.status === 429 || answer.status >= 500) {
       const failure = notFetched(
@@ -72,12 +73,15 @@ export class Robots {
   }
 
   /** The file, after the redirects that the standard asks to follow; beyond these it counts as not there. */
-  async #file(start: URL): Promise<Answer | Failure> {
+  async #file(start: URL, allowPrivate: boolean): Promise<Answer | Failure> {
     let url = start;
+    let mayBePrivate = allowPrivate;
     for (let hops = 0; ; hops++) {
-      const answer = await request(url, this.fields, this.tools, { maxSize: MOST_BYTES, cut: true });
-      const next =
-        isFailure(answer) || hops === MOST_REDIRECTS ? undefined : nextAddress(url, answer, this.allowPrivate);
+      const bounds = { maxSize: MOST_BYTES, cut: true, allowPrivate: mayBePrivate };
+      const answer = await request(url, this.fields, this.tools, bounds);
+      if (isFailure(answer) || hops === MOST_REDIRECTS) return answer;
+      mayBePrivate &&= reachOf(answer.ip) === "private";
+      const next = nextAddress(url, answer, mayBePrivate);
       if (next === undefined || isFailure(next)) return answer;
       url = next;
     }

@@ -13,6 +13,7 @@ import {
   type FetcherOptions,
   openFetcher,
 } from "../../../../src/stages/reports/fetching/fetcher.js";
+import { nextAddress } from "../../../../src/stages/reports/fetching/redirects.js";
 import {
   answer,
   bomb,
@@ -191,10 +192,25 @@ describe("redirects", () => {
     expect(found).toContain(words);
   });
 
-  it("to a private address are refused where the first address was public", async () => {
-    const found = await fetchFrom(`http://127.0.0.1:${site.port}/`, { allowPrivate: false });
-    expect(found).toContain("address-refused");
+  it.each([
+    ["https://post.example/", "http://post.example/", false, "which is not encrypted"],
+    ["https://post.example/", "http://10.0.0.1/", false, "address of this machine or of a private network"],
+    ["https://post.example/", "/a", false, undefined],
+    ["http://post.example/", "https://other.example/a", false, undefined],
+    ["http://10.0.0.1/", "http://10.0.0.2/", true, undefined],
+  ])("from %s to %s are opened or not", (from, to, mayBePrivate, why) => {
+    const head = { requestHead: "", responseHead: "", ip: "", body: new Uint8Array() };
+    const next = nextAddress(new URL(from), { ...head, status: 301, header: () => to }, mayBePrivate);
+    if (why === undefined) expect(next).toEqual(new URL(to, from));
+    else expect(next).toMatchObject({ code: "address-refused", why: expect.stringContaining(why) });
+  });
+
+  it("and links of a public page open no private address, whatever is allowed", async () => {
+    const fetcher = fetcherWith();
+    const from = (ip: string) => fetcher.fetch(`${site.origin}/`, {}, ip);
+    expect(await from("93.184.216.34")).toMatchObject({ code: "address-refused" });
     expect(site.asked).toEqual([]);
+    expect(await from("10.0.0.7")).toMatchObject({ outcome: "gone" });
   });
 });
 
