@@ -1,6 +1,6 @@
 import { type Content, type Format, type Found, type Head, isProblem } from "../format.js";
-import { startOf } from "./bounded.js";
-import { topLevelOf } from "./json-head.js";
+import { topLevelOf } from "./json-scan.js";
+import { startOf } from "./start-of.js";
 
 /** RSS 0.9 to 2.0, RSS 1.0 as RDF, Atom, and JSON Feed: every item is a report. */
 export const feed: Format = {

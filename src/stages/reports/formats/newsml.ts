@@ -1,6 +1,6 @@
 import type { Content, Format, Found } from "../format.js";
-import { startOf } from "./bounded.js";
 import { outermostTag } from "./feed.js";
+import { startOf } from "./start-of.js";
 import { tooLarge } from "./whole.js";
 
 /** IPTC NewsML-G2: a news item, a package, or a message with several. */

@@ -1,8 +1,8 @@
 import { decode } from "../encoding.js";
 import type { Content, Format, Found, Head } from "../format.js";
-import { startOf } from "./bounded.js";
-import { topLevelOf } from "./json-head.js";
 import { isJsonObject } from "./json-object.js";
+import { membersOf, parsedJson, topLevelOf } from "./json-scan.js";
+import { startOf } from "./start-of.js";
 import { guessProblem } from "./text.js";
 import { tooLarge } from "./whole.js";
 
@@ -19,7 +19,8 @@ export const ninjs: Format = {
     if (isOver) yield tooLarge(name, maxSize);
     const { text, encoding, guess } = decode(bytes.subarray(0, maxSize), told?.charset);
     yield* guessProblem(guess, name);
-    for (const { value, place } of valuesIn(text, name, isOver)) {
+    for (const { own, place } of itemsIn(text, name, isOver)) {
+      const value = parsedJson(own);
       if (!isJsonObject(value)) {
         yield { code: "malformed-line", severity: "error", message: "is no item in JSON", input: place };
         continue;
@@ -27,7 +28,7 @@ export const ninjs: Format = {
       let number = 0;
       for (const item of ninjsItems(value)) {
         const within = number++ === 0 ? place : `${place}/${number - 1}`;
-        yield* foundInWireItem(ninjsItem(item), { name: within, encoding, capturedAt });
+        yield* foundInWireItem(ninjsItem(item, own), { name: within, encoding, capturedAt });
       }
     }
   },
@@ -53,36 +54,24 @@ function isNinjsHead(head: Head): boolean {
   return keys.has("uri") && SIGNS.some((sign) => keys.has(sign));
 }
 
-/** A value that should be an item, and its name; `undefined` for one that is no JSON. */
-interface Value {
-  readonly value: unknown;
+/** What should be an item, as it is written, and its name. */
+interface Written {
+  readonly own: string;
   readonly place: string;
 }
 
-/** The items of a document, of a list, or of lines. */
-function* valuesIn(text: string, name: string, isOver: boolean): Generator<Value> {
-  const whole = parsed(text);
-  if (whole !== undefined) {
-    if (!Array.isArray(whole)) yield { value: whole, place: name };
-    else for (const [index, value] of whole.entries()) yield { value, place: `${name}:${index + 1}` };
-    return;
+/** The items of a list, of lines, or of a document that is one. */
+function itemsIn(text: string, name: string, isOver: boolean): Written[] {
+  const numbered = (own: string, index: number): Written => ({ own, place: `${name}:${index + 1}` });
+  if (text.trimStart().startsWith("[")) {
+    const { members, isWhole } = membersOf(text);
+    return [...members, ...(isWhole || isOver ? [] : [""])].map(numbered);
   }
   const lines = text.split("\n");
-  if (parsed(lines.find((line) => line.trim() !== "") ?? "") === undefined) {
-    yield { value: undefined, place: name };
-    return;
-  }
   // The last line of what was read in part is torn.
   if (isOver) lines.pop();
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() !== "") yield { value: parsed(line), place: `${name}:${index + 1}` };
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  if (parsedJson(first) === undefined || lines.filter((line) => line.trim() !== "").length === 1)
+    return [{ own: text, place: name }];
+  return lines.map(numbered).filter(({ own }) => own.trim() !== "");
 }

@@ -1,16 +1,17 @@
 import type { Content, Format, Found } from "../format.js";
-import { startOf } from "./bounded.js";
 import { outermostTag } from "./feed.js";
+import { startOf } from "./start-of.js";
 import { tooLarge } from "./whole.js";
 
 /** OPML: a list of feeds. It holds no reports; `hearsay follow` takes it. */
 export const opml: Format = {
   name: "opml",
   recognises: (head) => /^<opml(?:\s[^>]{0,5000})?>\s{0,999}(?:<|$)/i.test(outermostTag(head) ?? ""),
-  async *read({ name: input, ...content }: Content): AsyncGenerator<Found> {
+  async *read(content: Content): AsyncGenerator<Found> {
     const { feedsOf } = await import("./feeds/opml.js");
-    const bytes = await startOf({ name: input, ...content });
-    if (bytes.length > content.maxSize) yield tooLarge(input, content.maxSize);
+    const { name: input, maxSize } = content;
+    const bytes = await startOf(content);
+    if (bytes.length > maxSize) yield tooLarge(input, maxSize);
     const { feeds, problems } = feedsOf(bytes, input) ?? { feeds: [], problems: [] };
     yield* problems;
     const many = feeds.length === 1 ? "one feed" : `${feeds.length} feeds`;

@@ -10,9 +10,10 @@ import {
   type XmlElement,
 } from "../xml/xml-element.js";
 import { mediaImages } from "./media-images.js";
+import { isSameOutlet } from "./outlets.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
 import { statedOnly } from "./stated-only.js";
-import { fromMarkup, fromPlain, isSameOutlet, lineOf } from "./words.js";
+import { fromMarkup, fromPlain, lineOf } from "./words.js";
 
 /** What a feed of Atom (RFC 4287, or its forerunner 0.3) states of itself. */
 export function atomFeed(root: XmlElement): StatedFeed {

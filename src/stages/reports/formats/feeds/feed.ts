@@ -40,6 +40,8 @@ export interface FeedHints {
 export interface Feed {
   readonly kind: "rss" | "rdf" | "atom" | "json-feed";
   readonly title?: string;
+  /** What its links are relative to, as it says. */
+  readonly base?: string;
   readonly items: readonly FeedItem[];
   /** Items that it says were taken away (RFC 6721). */
   readonly removals: readonly Removal[];

@@ -1,31 +1,58 @@
 import { canonicalJson, digestOf } from "../../../../record/digest.js";
 import type { Problem } from "../../../../record/problem.js";
+import { isProblem } from "../../format.js";
 import type { ReportImage } from "../../report.js";
 import type { ReportFields } from "../../report-from.js";
 import type { MarkupText } from "../html/markup-to-text.js";
+import { addressOf } from "../html/page-address.js";
 import type { FeedItem, FeedSource } from "./feed.js";
+import { textOf } from "./item-text.js";
+import { languageOf } from "./language-of.js";
+import { noted } from "./noted.js";
+import { isSameOutlet, withoutOutlet } from "./outlets.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
 import { statedOnly } from "./stated-only.js";
-import { addressOf, isSameOutlet, languageOf, textOf, withoutOutlet } from "./words.js";
 
 /** Addresses of FeedBurner's buttons and of the dot by which it counts readers. */
 const COUNTER = /\/~(?:ff|r)\//;
 /** Pictures of an item. */
 const MOST_IMAGES = 100;
 
+/** The items of a feed as reports, and the problems of those that are none; `undefined` stands for one that is no item at all. */
+export function itemsFrom(
+  reads: readonly (() => StatedItem | undefined)[],
+  feed: StatedFeed,
+  encoding: string,
+  source: FeedSource,
+): { readonly items: FeedItem[]; readonly problems: Problem[] } {
+  const items: FeedItem[] = [];
+  const problems: Problem[] = [];
+  for (const [index, read] of reads.entries()) {
+    const stated = read();
+    const name = `${source.name}:${index + 1}`;
+    const item =
+      stated === undefined
+        ? noted(name, "malformed-document", "is no item: expected an object")
+        : itemFrom(stated, feed, index + 1, encoding, { ...source, name });
+    if (isProblem(item)) problems.push(item);
+    else items.push(item);
+  }
+  return { items, problems };
+}
+
 /**
  * An item as a report. Its publisher is the outlet that the item names as its source, and the feed then only carries it; where none is named,
  * whoever publishes the feed. A problem where the item holds no words or the feed ends within it.
  */
-export function itemFrom(
+function itemFrom(
   item: StatedItem,
   feed: StatedFeed,
   number: number,
   encoding: string,
   source: FeedSource,
 ): FeedItem | Problem {
-  const name = `${source.name}:${number}`;
-  if (item.torn) return problem("malformed-document", name, "is cut off: the feed ends within it; it is not taken in");
+  const { name } = source;
+  if (item.torn) return noted(name, "malformed-document", "is cut off: the feed ends within it; it is not taken in");
   const own = feed.publisher ?? feed.title;
   const publisher = item.outlet ?? own;
   const carrier = own !== undefined && publisher !== undefined && !isSameOutlet(own, publisher) ? own : undefined;
@@ -36,7 +63,7 @@ export function itemFrom(
   const headline = item.headline === undefined ? undefined : withoutOutlet(item.headline, item.outlet);
   const body = fullest(item.bodies);
   const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline: item.byline }));
-  if (text === "") return problem("empty", name, "is an item without words");
+  if (text === "") return noted(name, "empty", "is an item without words");
   const site = addressOf(feed.link, source.told?.url) ?? source.told?.url;
   const base = addressOf(item.base, site) ?? site;
   const url = addressOf(item.link, base);
@@ -101,10 +128,3 @@ function imagesOf(images: readonly ReportImage[], base: string | undefined): Rep
   }
   return [...kept.values()];
 }
-
-const problem = (code: Problem["code"], input: string, message: string): Problem => ({
-  code,
-  severity: "error",
-  message,
-  input,
-});

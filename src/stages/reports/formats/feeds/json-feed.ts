@@ -1,9 +1,10 @@
 import type { ReportImage } from "../../report.js";
 import { type JsonObject, objectsAt, wordsAt } from "../json-object.js";
 import type { FeedHints } from "./feed.js";
+import { isSameOutlet } from "./outlets.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
 import { statedOnly } from "./stated-only.js";
-import { fromMarkup, fromPlain, isSameOutlet, lineOf } from "./words.js";
+import { fromMarkup, fromPlain, lineOf } from "./words.js";
 
 /** What a JSON Feed (1 and 1.1) states of itself. */
 export function jsonFeed(feed: JsonObject): StatedFeed {
@@ -22,7 +23,7 @@ export const jsonHints = (feed: JsonObject): FeedHints =>
   });
 
 /** What one item of it states; its words are HTML in `content_html` alone. */
-export function jsonItem(item: JsonObject, feed: JsonObject): StatedItem {
+export function jsonItem(item: JsonObject, feed: JsonObject, own: string): StatedItem {
   const [html, text, summary] = [
     wordsAt(item, "content_html"),
     wordsAt(item, "content_text"),
@@ -46,7 +47,7 @@ export function jsonItem(item: JsonObject, feed: JsonObject): StatedItem {
       ...[text, summary].flatMap((words) => (words === undefined ? [] : [fromPlain(words)])),
     ],
     images: imagesOf(item),
-    own: JSON.stringify(item),
+    own,
     torn: false,
   };
 }

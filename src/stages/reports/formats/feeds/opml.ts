@@ -1,8 +1,10 @@
 import type { Problem } from "../../../../record/problem.js";
+import { addressOf } from "../html/page-address.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { readXml } from "../xml/read-xml.js";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../xml/xml-element.js";
-import { addressOf, lineOf } from "./words.js";
+import { noted } from "./noted.js";
+import { lineOf } from "./words.js";
 
 /** One feed of a list of feeds. */
 export interface ListedFeed {
@@ -30,16 +32,24 @@ export function feedsOf(bytes: Uint8Array, name: string): FeedList | undefined {
   const { root, faults } = readXml(decodeXml(bytes).text);
   if (root?.name !== "opml") return undefined;
   const feeds = new Map<string, ListedFeed>();
-  const problems: Problem[] = faults.map((fault) => noted(name, "note", fault));
+  const problems: Problem[] = faults.map(({ message, severity }) =>
+    noted(name, "malformed-document", message, severity),
+  );
   if (root.torn)
-    problems.push(noted(name, "error", "is cut off: it ends before its end tag; the feeds before are listed"));
+    problems.push(
+      noted(name, "malformed-document", "is cut off: it ends before its end tag; the feeds before are listed"),
+    );
   for (const outline of outlinesIn(childOf(root, "body"))) {
     const written = attributeOf(outline, "xmlurl");
     if (written === undefined) continue;
     const url = addressOf(written);
     if (url === undefined)
       problems.push(
-        noted(name, "error", `lists ${JSON.stringify(written.slice(0, 80))}, which is no address of a feed`),
+        noted(
+          name,
+          "malformed-document",
+          `lists ${JSON.stringify(written.slice(0, 80))}, which is no address of a feed`,
+        ),
       );
     else if (!feeds.has(url)) feeds.set(url, listed(url, outline));
   }
@@ -58,10 +68,3 @@ function listed(url: string, outline: XmlElement): ListedFeed {
   const site = addressOf(attributeOf(outline, "htmlurl"));
   return { url, ...(title !== "" && { title }), ...(site !== undefined && { site }) };
 }
-
-const noted = (input: string, severity: Problem["severity"], message: string): Problem => ({
-  code: "malformed-document",
-  severity,
-  message,
-  input,
-});

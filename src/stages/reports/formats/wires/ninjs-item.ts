@@ -12,7 +12,7 @@ const MOST_DEEP = 4;
  * What an item in IPTC ninjs states, in any of its versions: 1.x has one value a field (`headline`, `body_xhtml`), 2.x lists with roles (`headlines`,
  * `bodies`), 3.x the same with capitals within names (`pubStatus`); what Superdesk adds is read too.
  */
-export function ninjsItem(written: JsonObject): WireItem {
+export function ninjsItem(written: JsonObject, own: string): WireItem {
   const item = inSmallLetters(written);
   const infosource = nameOf(objectsAt(item, "infosources")[0] ?? objectsAt(item, "infosource")[0]);
   const source = wordsAt(item, "source") ?? infosource;
@@ -49,7 +49,7 @@ export function ninjsItem(written: JsonObject): WireItem {
     status: wordsAt(item, "pubstatus") ?? "usable",
     bodies: bodiesOf(item),
     images: associationsOf(item).flatMap((association) => imageOf(inSmallLetters(association))),
-    own: JSON.stringify(written),
+    own,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../record/problem.js";
 import type { Content, Found } from "../../format.js";
+import { noted } from "../feeds/noted.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { readXml } from "../xml/read-xml.js";
 import { attributeOf, childOf, childrenOf, firstWords, wordsOf, type XmlElement } from "../xml/xml-element.js";
@@ -23,27 +24,21 @@ export function* readNewsml(
   { name, capturedAt, told }: Omit<Content, "head" | "chunks">,
 ): Generator<Found> {
   const { text, encoding, guess } = decodeXml(bytes, told?.charset);
-  if (guess !== undefined) yield noted(name, "encoding-guessed", "note", guess);
+  if (guess !== undefined) yield noted(name, "encoding-guessed", guess, "note");
   const { root, faults } = readXml(text);
-  for (const fault of faults)
-    yield noted(name, "malformed-document", fault.startsWith("holds") ? "error" : "note", fault);
+  for (const { message, severity } of faults) yield noted(name, "malformed-document", message, severity);
   if (root === undefined) return;
   if (root.torn)
-    yield noted(
-      name,
-      "malformed-document",
-      "error",
-      "is cut off: it ends before its end tag; what stands before is read",
-    );
+    yield noted(name, "malformed-document", "is cut off: it ends before its end tag; what stands before is read");
   const isMessage = root.name === "newsmessage";
   const items = isMessage ? childrenOf(root, "itemset").flatMap((set) => childrenOf(set)) : [root];
-  if (items.length === 0) yield noted(name, "empty", "error", "is a message without items");
+  if (items.length === 0) yield noted(name, "empty", "is a message without items");
   const sender = isMessage ? senderOf(root) : undefined;
   for (const [index, item] of items.entries()) {
     const place = isMessage ? `${name}:${index + 1}` : name;
     if (item.torn) {
       if (isMessage)
-        yield noted(place, "malformed-document", "error", "is cut off: the message ends within it; it is not taken in");
+        yield noted(place, "malformed-document", "is cut off: the message ends within it; it is not taken in");
     } else if (item.name === "newsitem")
       yield* foundInWireItem(newsmlItem(item, sender, text), { name: place, encoding, capturedAt });
     else yield noReport(item, place);
@@ -59,7 +54,7 @@ function senderOf(message: XmlElement): string | undefined {
 function noReport(item: XmlElement, place: string): Problem {
   if (item.name !== "packageitem") {
     const what = OTHERS[item.name] ?? `is <${item.name.slice(0, 40)}>, which is no item of news`;
-    return noted(place, "skipped", "note", `${what}; it holds no report`);
+    return noted(place, "skipped", `${what}; it holds no report`, "note");
   }
   const references = [...referencesIn(item, 0)];
   const named = references
@@ -67,7 +62,7 @@ function noReport(item: XmlElement, place: string): Problem {
     .map((reference) => wordsOf(childOf(reference, "headline")) ?? attributeOf(reference, "residref") ?? "?");
   const more = references.length > named.length ? " ..." : "";
   const message = `is a package that refers to ${references.length} items by their ids, which are items of their own: ${named.join("; ").slice(0, 500)}${more}`;
-  return noted(place, "skipped", "note", message);
+  return noted(place, "skipped", message, "note");
 }
 
 function* referencesIn(element: XmlElement, depth: number): Generator<XmlElement> {
@@ -76,10 +71,3 @@ function* referencesIn(element: XmlElement, depth: number): Generator<XmlElement
     else if (depth < 4) yield* referencesIn(child, depth + 1);
   }
 }
-
-const noted = (input: string, code: Problem["code"], severity: Problem["severity"], message: string): Problem => ({
-  code,
-  severity,
-  message,
-  input,
-});

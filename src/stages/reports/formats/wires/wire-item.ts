@@ -4,9 +4,12 @@ import type { Content, Piece, Removal } from "../../format.js";
 import type { ReportImage } from "../../report.js";
 import type { ReportFields } from "../../report-from.js";
 import { instantFrom } from "../../times/instant-from.js";
+import { textOf } from "../feeds/item-text.js";
+import { languageOf } from "../feeds/language-of.js";
+import { isSameOutlet } from "../feeds/outlets.js";
 import { statedOnly } from "../feeds/stated-only.js";
-import { addressOf, isSameOutlet, languageOf, textOf } from "../feeds/words.js";
 import type { MarkupText } from "../html/markup-to-text.js";
+import { addressOf } from "../html/page-address.js";
 
 /** What an item of a wire states, whichever standard it is written in. */
 export interface WireItem {
@@ -53,7 +56,7 @@ export interface WirePlace {
  */
 export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Piece | Problem | Removal> {
   const isCancel = /^cancell?ed$/i.test(item.status);
-  const text = wordsOf(item);
+  const text = wholeText(item);
   if (text !== "") yield pieceFrom(item, text, place);
   else if (!isCancel)
     yield { code: "empty", severity: "error", message: "is an item without words", input: place.name };
@@ -61,7 +64,7 @@ export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Pi
 }
 
 /** The most said in any of its bodies, below the headline and above the note. */
-function wordsOf({ headline, bodies, note }: WireItem): string {
+function wholeText({ headline, bodies, note }: WireItem): string {
   const body = bodies.reduce((best, { text }) => (text.length > best.length ? text : best), "");
   const text = textOf(headline, body);
   return [text, note ?? ""].filter((words) => words !== "" && !(words === note && text.includes(words))).join("\n\n");

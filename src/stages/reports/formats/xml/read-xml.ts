@@ -44,8 +44,13 @@ const OF_ITEMS: ReadonlySet<string> = new Set([
 export interface XmlDocument {
   /** `undefined` where there is no element at all. */
   readonly root?: XmlElement;
-  /** What is wrong with it, each in a few words. */
-  readonly faults: readonly string[];
+  readonly faults: readonly XmlFault[];
+}
+
+/** What is wrong with a document; an error where something of it is not read. */
+export interface XmlFault {
+  readonly message: string;
+  readonly severity: "error" | "note";
 }
 
 /**
@@ -89,7 +94,7 @@ const OUTERMOST: Scope = { namespaces: new Map() };
 
 class Tree implements TokenizerCallbacks {
   root: XmlElement | undefined;
-  readonly #faults = new Set<string>();
+  readonly #faults = new Map<string, XmlFault>();
   readonly #text: string;
   readonly #open: Open[] = [];
   #tooDeep = 0;
@@ -110,8 +115,8 @@ class Tree implements TokenizerCallbacks {
     return this.#count > MOST_ELEMENTS;
   }
 
-  get faults(): readonly string[] {
-    return [...this.#faults];
+  get faults(): readonly XmlFault[] {
+    return [...this.#faults.values()];
   }
 
   /** From here on nothing more comes: what stands open is torn. */
@@ -137,7 +142,7 @@ class Tree implements TokenizerCallbacks {
 
   ondeclaration(start: number, end: number): void {
     if (/<!ENTITY|^ENTITY/.test(this.#text.slice(start, Math.min(end, start + 2000)))) {
-      this.#faults.add("declares entities of its own, which are not expanded");
+      this.#note("declares entities of its own, which are not expanded");
     }
   }
 
@@ -190,7 +195,7 @@ class Tree implements TokenizerCallbacks {
   #openTag(end: number, closed: boolean): void {
     this.#flush();
     if (++this.#count > MOST_ELEMENTS) {
-      this.#faults.add(`holds more than ${MOST_ELEMENTS} elements; the rest is not read`);
+      this.#note(`holds more than ${MOST_ELEMENTS} elements; the rest is not read`, "error");
       return;
     }
     // What follows the outermost element is no part of the document.
@@ -211,7 +216,7 @@ class Tree implements TokenizerCallbacks {
     if (this.#open.length < MOST_DEEP) this.#open.push(open);
     else {
       this.#tooDeep++;
-      this.#faults.add(`nests elements more than ${MOST_DEEP} deep; deeper ones are read as if they lay there`);
+      this.#note(`nests elements more than ${MOST_DEEP} deep; deeper ones are read as if they lay there`);
     }
   }
 
@@ -234,6 +239,10 @@ class Tree implements TokenizerCallbacks {
       element.to = to;
       element.torn = this.#ending;
     }
+  }
+
+  #note(message: string, severity: XmlFault["severity"] = "note"): void {
+    this.#faults.set(message, { message, severity });
   }
 
   #flush(): void {
