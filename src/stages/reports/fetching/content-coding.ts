@@ -49,7 +49,7 @@ export async function undoCoding(
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE"
         ? tooMuch(body.length, maxSize)
-        : notFetched(`came damaged: ${one} that cannot be unpacked (${(error as Error).message})`, true);
+        : notFetched(`came damaged: ${one} that cannot be unpacked (${(error as Error).message})`);
     }
   }
   return plain;

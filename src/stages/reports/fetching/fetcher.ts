@@ -135,14 +135,15 @@ export function openFetcher(given: FetcherOptions): Fetcher {
     let mayBePrivate = allowPrivate && (from === undefined || reachOf(from) === "private");
     let url = readAddress(address, mayBePrivate);
     const redirects: Redirect[] = [];
-    const asked = [...fields, ...conditions(known)];
+    const asks = conditions(known);
     while (!isFailure(url)) {
       const forbidden = await robots?.refuses(url, mayBePrivate);
       if (forbidden !== undefined) return forbidden;
-      const answer = await request(url, asked, tools, { allowPrivate: mayBePrivate });
+      const answer = await request(url, [...fields, ...asks], tools, { allowPrivate: mayBePrivate });
       if (isFailure(answer)) return answer;
       mayBePrivate &&= reachOf(answer.ip) === "private";
       const next = nextAddress(url, answer, mayBePrivate);
+      if (next === undefined && answer.status === 304 && asks.length === 0) return refusal(304);
       if (next === undefined) return toFetched(answer, { requested: address, url: url.href, redirects });
       if (isFailure(next)) return next;
       redirects.push({ from: url.href, to: next.href, status: answer.status });

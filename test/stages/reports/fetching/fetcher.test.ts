@@ -146,6 +146,7 @@ describe("a page", () => {
     [418, "does not come"],
     [206, "does not come"],
     [302, "does not come"],
+    [304, "does not come"],
   ])("refused with %i is a problem that says what to do", async (code, words) => {
     site.put("/", status(code));
     expect(await fetchFrom("/")).toMatch(new RegExp(`^not-fetched .*${words}.*${code}`));
