@@ -45,6 +45,7 @@ export async function takeInputs(
     await archive?.close();
     progress.end();
   });
+  if (archive !== undefined) terminal.note(`Kept in the archive ${archive.folder}\n`);
   const status = printProblems(taken.problems, terminal);
   if (taken.reports.length === 0) {
     terminal.note("Nothing to work on: none of the inputs could be read.\n");
