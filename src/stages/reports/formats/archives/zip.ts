@@ -2,6 +2,7 @@ import type { Problem } from "../../../../record/problem.js";
 import { type Content, type Format, type Found, isProblem } from "../../format.js";
 import { sizeInWords } from "../whole.js";
 import { EntryNames } from "./entry-names.js";
+import { officeDocument } from "./office-document.js";
 import { officeKind } from "./office-kind.js";
 import { Tally } from "./tally.js";
 import { tornProblem } from "./torn-problem.js";
@@ -35,9 +36,10 @@ export const zip: Format = {
     }
     const { entries, torn, before } = await zipDirectory(bytes, MOST_LISTED);
     const office = officeKind(entries);
-    if (office !== undefined)
-      yield refused(content.name, `is ${office}, which is not read; save its text and give that`);
-    else yield* filesOf(entries, content);
+    if (office?.isRead === true) yield* officeDocument(entries, bytes, content);
+    else if (office !== undefined) {
+      yield refused(content.name, `is ${office.what}, which is not read; save its text and give that`);
+    } else yield* filesOf(entries, content);
     if (before > 0) yield note(content.name, `has ${sizeInWords(before)} before its start, which are not read`);
     if (torn !== undefined) yield tornProblem(content.name, `is a ZIP archive that is torn or damaged (${torn})`);
     else if (entries.length === 0) {
