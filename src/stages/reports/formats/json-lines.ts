@@ -11,7 +11,7 @@ const TRIED = 20;
 const NEWLINE = 0x0a;
 
 /**
- * JSON lines: a report a line, as `{"id","text","publisher"?,"headline"?,"byline"?,"dateline"?,"publishedAt"?,"url"?,"language"?}`.
+ * JSON lines: a report a line, as `{"id","text","publisher"?,"headline"?,"byline"?,"dateline"?,"publishedAt"?,"url"?,"language"?,"images"?, ...}`; `docs/reference/texts.md` has all keys.
  * A bad line is named by `path:line` and the rest goes on. Read line by line, so a file may be larger than memory; the size limit
  * holds for each line.
  */
@@ -61,11 +61,11 @@ function* readLine(bytes: Uint8Array, name: string, capturedAt: string): Generat
     yield malformed(name, `is no JSON: ${(error as Error).message}`);
     return;
   }
-  const fields = fieldsOf(value, name);
-  if (isProblem(fields)) yield fields;
+  const report = fieldsOf(value, name);
+  if (isProblem(report)) yield report;
   else {
     const capture = { name, digest: digestOf(bytes), size: bytes.length, encoding, capturedAt };
-    yield { fields: fields.fields, capture, problems: [...guessProblem(guess, name), ...fields.problems] };
+    yield { ...report, capture, problems: [...guessProblem(guess, name), ...report.problems] };
   }
 }
 

@@ -37,6 +37,8 @@ export async function* jsonValues(
   let keeping = -1;
   let state: "between" | "string" | "escape" | "scalar" = "between";
   let isKey = false;
+  /** True behind the end of the document, where nothing may stand. */
+  let closed = false;
   let keyBytes: number[] = [];
 
   for await (const chunk of chunks) {
@@ -75,6 +77,7 @@ export async function* jsonValues(
         continue;
       }
       const sign = SIGNS[byte];
+      if (closed && sign !== "space") return "torn";
       if (state === "scalar" && sign !== undefined) {
         state = "between";
         const value = ended(at);
@@ -88,6 +91,7 @@ export async function* jsonValues(
       }
       if (sign === "close") {
         frames.pop();
+        closed = frames.length === 0;
         const value = ended(at + 1);
         if (value !== undefined) yield value;
         continue;

@@ -50,8 +50,6 @@ export function readPages(bytes: Uint8Array, mostSeconds = MOST_SECONDS): Promis
         largest: LARGEST_STREAM,
       },
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP, stackSizeMb: 4 },
-      stdout: true,
-      stderr: true,
       env: {},
     });
     const end = (result: PdfPages | PdfFailure): void => {
@@ -88,6 +86,7 @@ globalThis.Uint8Array = class Uint8Array extends Bytes {
     return Function.prototype[Symbol.hasInstance].call(Bytes, value);
   }
 };
+globalThis["console"] = new Proxy({}, { get: () => () => undefined });
 const words = (value) => (typeof value === "string" ? value.slice(0, 1000) : undefined);
 (async () => {
   const { getDocumentProxy } = require(workerData.library);
