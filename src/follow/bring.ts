@@ -13,7 +13,8 @@ export type Brought =
       readonly validators: Validators;
       readonly fresh: number;
     }
-  | { readonly found: "unchanged"; readonly fresh: number }
+  /** `ip`: the network address that said so. */
+  | { readonly found: "unchanged"; readonly fresh: number; readonly ip?: string }
   /** `forGood`: its server says that it will not come back (410). */
   | { readonly found: "gone"; readonly why: string; readonly forGood: boolean };
 
@@ -26,8 +27,9 @@ export async function bringAddress(address: string, fetcher: Fetcher, known: Val
     const why = status === 410 ? "was taken away (HTTP status 410)" : `is not there any longer (HTTP status ${status})`;
     return { found: "gone", why, forGood: status === 410 };
   }
-  const fresh = freshFor(fetched.exchange.responseHead);
-  if (outcome === "unchanged") return { found: "unchanged", fresh };
+  const { responseHead, ip } = fetched.exchange;
+  const fresh = freshFor(responseHead);
+  if (outcome === "unchanged") return { found: "unchanged", fresh, ...(ip !== undefined && { ip }) };
   const input = openableOf(fetched);
   return isProblem(input) ? input : { found: "new", input, validators, fresh };
 }

@@ -123,11 +123,13 @@ class Following {
     return this.#opened;
   }
 
-  /** Files alone never open a connection, whatever they link to. */
-  #toolsFor(pages: boolean): RoundTools {
+  /** Files alone never open a connection, whatever they link to, and what a public feed links to is never private: `from`, its address. */
+  #toolsFor(pages: boolean, from?: string): RoundTools {
     const { fetcher, now } = this.options;
     const isEnding = () => this.#ending;
-    return { journal: this.#journal, ...(pages && fetcher !== undefined && { pages: fetcher }), now, isEnding };
+    const tools = { journal: this.#journal, now, isEnding };
+    if (!pages || fetcher === undefined) return tools;
+    return { ...tools, pages: { ...fetcher, fetch: (address, known) => fetcher.fetch(address, known, from) } };
   }
 
   async #watchAddress(address: string): Promise<void> {
@@ -143,7 +145,7 @@ class Following {
       const failed = isProblem(brought) || brought.found === "gone";
       failures = failed ? failures + 1 : 0;
       if (isProblem(brought) || brought.found !== "new" || !(await this.#isList(brought))) {
-        const listing = await followRound(address, brought, this.#toolsFor(pages));
+        const listing = await followRound(address, brought, this.#toolsFor(pages, senderOf(brought)));
         if (listing !== undefined && !failed && brought.found === "new") {
           const published = listing.items.flatMap(({ piece }) => publishedOf(piece.fields.publishedAt) ?? []);
           const asked = await askedPace(brought.input);
@@ -233,6 +235,12 @@ const tooMany = (input: Openable): Problem => ({
   message: `lists feeds beyond the ${MOST_FEEDS} that are followed at once; the rest is not followed`,
   input: input.name,
 });
+
+/** The network address that a feed came from. */
+function senderOf(brought: Brought | Problem): string | undefined {
+  if (isProblem(brought) || brought.found === "gone") return undefined;
+  return brought.found === "new" ? brought.input.exchange?.ip : brought.ip;
+}
 
 const notFollowed = (input: string): Problem => ({
   code: "skipped",

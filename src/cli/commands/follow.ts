@@ -121,9 +121,9 @@ function lineOf(told: FollowEvent): object {
 function lazily(open: () => Promise<Fetcher>): Fetcher {
   let opened: Promise<Fetcher> | undefined;
   return {
-    fetch: async (address, known) => {
+    fetch: async (...asked) => {
       opened ??= open();
-      return (await opened).fetch(address, known);
+      return (await opened).fetch(...asked);
     },
     close: async () => {
       await (await opened)?.close();
