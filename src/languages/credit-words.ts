@@ -28,6 +28,8 @@ export interface CorrectionWords {
   readonly sentences: readonly { readonly kind: NoticeKind; readonly pattern: RegExp }[];
   /** A sentence that speaks of its own outlet's piece: "we", "our article", "an earlier version of this story". */
   readonly own: RegExp;
+  /** The whole words by which a report names an earlier version of itself. */
+  readonly formerSelf: RegExp;
   /** Asks clients not to use a piece, whichever outlet the piece is of. */
   readonly toEditors: RegExp;
   /** Says that the own outlet reported something, as the sentence before one that `false` matches. */

@@ -75,6 +75,9 @@ export const correctionWords: CorrectionWords = {
   own: sentence(
     `\\b(?:we|our)\\b|\\bthis\\s(?:${PIECE}|newspaper|paper|site|website|channel|agency|programme|program)\\b|^\\W{0,3}(?:correction|erratum|\\(?\\s{0,2}corrects)\\b`,
   ),
+  formerSelf: sentence(
+    `^(?:an?|the)\\s(?:earlier|previous|prior|original|first)\\s(?:version|edition)\\sof\\s(?:this|the|our)\\s${OF}${PIECE}$`,
+  ),
   toEditors: sentence("\\b(?:editors|clients|subscribers|desks)\\b|\\bplease\\b|\\b(?:mandatory|bulletin)\\skill\\b"),
   reported: sentence(
     "\\b(?:we|this\\s(?:newspaper|paper|site|website|channel|agency|programme|program))\\b[^.;]{0,60}?\\b(?:reported|wrote|said|published|told)\\b",

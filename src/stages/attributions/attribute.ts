@@ -40,7 +40,12 @@ export function attribute(reading: Reading, find: SpanFinder = findByBoth): Attr
     naming: pack?.naming,
   };
   const text = reading.report.text;
-  const attributions = bySentence(find(reading).filter((finding) => !isSilence(text, finding))).flatMap((sentence) => {
+  const formerSelf = pack?.credits.corrections.formerSelf;
+  // what a report once said and takes back nobody says in it
+  const isFormer = ({ source }: Finding): boolean =>
+    formerSelf !== undefined && source.some((at) => formerSelf.test(wordsAt(text, at)));
+  const spoken = find(reading).filter((finding) => !isSilence(text, finding) && !isFormer(finding));
+  const attributions = bySentence(spoken).flatMap((sentence) => {
     const group = withoutCarriers(scene, sentence);
     return group.map((finding) => complete(scene, finding, group));
   });

@@ -227,3 +227,35 @@ describe("a newer version", () => {
     expect(reportIn(account, "wire")?.withdrawn).toMatchObject({ kind: "replaced", by: "later" });
   });
 });
+
+describe("what a report says it had wrong", () => {
+  const account = makeAccount([
+    reportFrom({
+      id: "corrected",
+      publisher: "Valley Post",
+      publishedAt: "2025-05-06T10:00:00Z",
+      text: "Ferry sinks off Torvik, two dead\n\nA ferry sank off Torvik on Tuesday and two people died, the coast guard said.\n\nCorrection: An earlier version of this article said that three people had died.",
+    }),
+    reportFrom({
+      id: "later",
+      publisher: "Hill Herald",
+      publishedAt: "2025-05-06T12:30:00Z",
+      text: "Three dead after ferry sinks off Torvik\n\nThree people died when a ferry sank off Torvik on Tuesday, the coast guard said at noon.",
+    }),
+  ]);
+  const [story] = account.stories;
+
+  it("is nobody's word", () => {
+    expect(story?.parties.map(({ name }) => name)).not.toContainEqual(expect.stringContaining("version"));
+  });
+
+  it("does not take down what somebody else says later", () => {
+    const claim = story?.claims.find(({ text }) => text.exact.startsWith("Three people"));
+    expect(claim?.history.map(({ status }) => status)).not.toContain("corrected");
+  });
+
+  it("contradicts nobody any longer", () => {
+    const sides = story?.disagreements.flatMap(({ kind, sides }) => (kind === "contradicts" ? sides.flat() : []));
+    expect(sides?.map(({ exact }) => exact)).not.toContain("three");
+  });
+});

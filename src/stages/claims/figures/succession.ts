@@ -28,6 +28,8 @@ interface Row {
   readonly speaker?: string;
   /** Its words are vague: "dozens". */
   readonly vague: boolean;
+  /** From the first to the last report that gives this value, milliseconds, as far as all of them tell their hour. */
+  readonly told?: { readonly first: number; readonly last: number };
   /** It is the finding of an examination, or takes an earlier count back. */
   readonly settles: boolean;
   readonly takesBack: boolean;
@@ -39,7 +41,9 @@ interface Row {
  * report sets against each other do not supersede each other, and who stands alone against the others supersedes only his own.
  */
 export function succession(found: readonly FoundFigure[], rows: readonly number[]): Map<number, number[]> {
-  const all = rows.flatMap((i) => rowOf(found[i] as FoundFigure, i)).sort((a, b) => a.from - b.from || a.i - b.i);
+  const all = withHours(rows.flatMap((i) => rowOf(found[i] as FoundFigure, i))).sort(
+    (a, b) => a.from - b.from || a.i - b.i,
+  );
   const lone = loneValues(all);
   const revised = new Map<string, number>();
   for (const [later, earlier] of pairsOf(all)) {
@@ -95,6 +99,21 @@ function rowOf(one: FoundFigure, i: number): Row[] {
   return [{ i, one, ...span, size, ...speaker, ...wordsOf(one) }];
 }
 
+const HOUR = 3_600_000;
+
+/** Rows with the hours in which their values were told. One report that tells only its day leaves the value's open. */
+function withHours(rows: readonly Row[]): Row[] {
+  const hours = new Map<number, { first: number; last: number }>();
+  for (const { size, one } of rows) {
+    const { knownAt, report } = one.reading;
+    const span = spanOf(knownAt ?? report.publishedAt ?? "");
+    const told = span !== undefined && span.to - span.from <= HOUR ? span : { from: -Infinity, to: Infinity };
+    const known = hours.get(size) ?? { first: told.from, last: told.to };
+    hours.set(size, { first: Math.min(known.first, told.from), last: Math.max(known.last, told.to) });
+  }
+  return rows.map((row) => ({ ...row, ...(hours.has(row.size) && { told: hours.get(row.size) }) }));
+}
+
 /** What the words beside a figure make of it. */
 function wordsOf({ reading, quantity, sentence, telling }: FoundFigure): Pick<Row, "vague" | "settles" | "takesBack"> {
   const { text, language } = reading.report;
@@ -113,15 +132,21 @@ function wordsOf({ reading, quantity, sentence, telling }: FoundFigure): Pick<Ro
 
 /** Not surely before it, and not of one breath with it; an earlier count that a report looks back on is before its own. */
 function mayFollow(later: Row, earlier: Row): boolean {
-  if (later.to <= earlier.from) return false;
+  if (isLater(earlier, later)) return false;
   if (later.one.reading !== earlier.one.reading) return true;
   return isLater(later, earlier) || isPast(earlier);
 }
 
+/** Every report with the one value came before any with the other: of two counts of one day, hours tell. */
+const isToldBefore = (a: Row, b: Row): boolean =>
+  a.told !== undefined && b.told !== undefined && a.told.last <= b.told.first;
+
 const isPast = ({ one }: Row): boolean => one.figure.asOfBound === "before";
 
 const isLater = (later: Row, earlier: Row): boolean =>
-  earlier.to <= later.from || (isPast(earlier) && !isPast(later) && earlier.to <= later.to);
+  earlier.to <= later.from ||
+  (earlier.from < later.to && isToldBefore(earlier, later)) ||
+  (isPast(earlier) && !isPast(later) && earlier.to <= later.to);
 
 /** A vague word holds until a count outgrows it: "70" is still "dozens", 250 is not. */
 const isMore = (later: Row, earlier: Row): boolean =>

@@ -6,15 +6,19 @@ import { centreOf } from "../../../../src/stages/claims/figures/bounds.js";
 interface Told {
   readonly text: string;
   readonly day?: number;
+  /** Hour and minute of that day, UTC. */
+  readonly hour?: string;
 }
 
 /** The one story that some reports of a flood at Marlow Bridge tell, each of a day of March 2031. */
 function storyOf(...told: readonly Told[]): AccountStory {
-  const reports = told.map(({ text, day }, i) =>
+  const reports = told.map(({ text, day, hour }, i) =>
     reportFrom({
       id: `r${i}`,
       text: `${text} The flood at Marlow Bridge broke the dam on the river Tarn and the town hall was opened as a shelter.`,
-      ...(day !== undefined && { publishedAt: `2031-03-${String(day).padStart(2, "0")}` }),
+      ...(day !== undefined && {
+        publishedAt: `2031-03-${String(day).padStart(2, "0")}${hour === undefined ? "" : `T${hour}:00Z`}`,
+      }),
     }),
   );
   const stories = makeAccount(reports).stories;
@@ -32,6 +36,48 @@ const kinds = ({ figures, figureRelations }: AccountStory): string[] =>
 
 const countOf = (story: AccountStory, words: string) =>
   story.ledger.find(({ rows }) => rows.some((i) => story.figures[i]?.at.exact === words));
+
+describe("who supersedes whom on one day", () => {
+  const five = (hour?: string) => ({
+    day: 1,
+    ...(hour && { hour }),
+    text: "Five people were killed in the flood, a rescue worker said.",
+  });
+  const two = (hour?: string) => ({
+    day: 1,
+    ...(hour && { hour }),
+    text: "Two people were killed in the flood, mayor Ann Lee said.",
+  });
+
+  test("the higher one, where no hour tells", () => {
+    expect(superseding(storyOf(five(), two()))).toEqual(["Five > Two"]);
+  });
+
+  test("the higher one that was told later", () => {
+    expect(superseding(storyOf(two("07:50"), five("10:05")))).toEqual(["Five > Two"]);
+  });
+
+  test("not the higher one that was told before", () => {
+    const story = storyOf(five("07:50"), two("10:05"));
+    expect(superseding(story)).toEqual([]);
+    expect(kinds(story)).toContain("Five contradicts Two");
+  });
+
+  test("the higher one that only a late print of the lower follows", () => {
+    expect(
+      superseding(storyOf(two("07:50"), five("10:05"), { ...two("12:00"), text: `${two().text} Roads are shut.` })),
+    ).toContain("Five > Two");
+  });
+
+  test("the later count of who is missing, though it is lower", () => {
+    const missing = (hour: string, many: string) => ({
+      day: 1,
+      hour,
+      text: `${many} people are missing after the flood, mayor Ann Lee said.`,
+    });
+    expect(superseding(storyOf(missing("07:50", "Three"), missing("10:05", "Two")))).toEqual(["Two > Three"]);
+  });
+});
 
 describe("who supersedes whom", () => {
   test("a later and higher toll, whoever gives it; a lower one of somebody else contradicts", () => {
