@@ -2,10 +2,10 @@ import sharp from "sharp";
 import { seeded } from "../resample.js";
 
 const SHAPES = [
-  [1200, 800],
-  [1200, 675],
-  [900, 1200],
-  [1000, 1000],
+  [720, 480],
+  [720, 405],
+  [540, 720],
+  [600, 600],
 ] as const;
 
 /**

@@ -17,9 +17,9 @@ import type { Task } from "./task.js";
 /** Different pictures that are set against each other. */
 const PICTURES = 1000;
 /** Of so many of them, the edits are measured. */
-const EDITED = 100;
+const EDITED = 30;
 /** Photos are measured at this size, as sites show them. */
-const LONGEST = 1200;
+const LONGEST = 900;
 
 /** How well a photo is known again, by what was done to it, and how often two different ones are taken for one. */
 export const pictures: Task = {

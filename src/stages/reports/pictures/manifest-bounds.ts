@@ -43,7 +43,7 @@ export function isBoundedCbor(bytes: Uint8Array): boolean {
     for (let i = 0; i < size; i++) value = value * 256 + view.getUint8(at++);
     return { major, value };
   };
-  const item = (depth: number): boolean => {
+  const item = (depth: number, isFirst = false): boolean => {
     const found = head();
     if (found === undefined || ++items > MOST_ITEMS || depth > MOST_NESTED) return false;
     const { major, value } = found;
@@ -51,13 +51,14 @@ export function isBoundedCbor(bytes: Uint8Array): boolean {
       const inner = bytes.subarray(at, at + value);
       at += value;
       // the first part of a COSE signature is CBOR in a byte string, and is read as such
-      return at <= bytes.length && (major === 3 || depth > 2 || !looksNested(inner) || isBoundedCbor(inner));
+      return at <= bytes.length && (major === 3 || !isFirst || !looksNested(inner) || isBoundedCbor(inner));
     }
     if (major === 6) return item(depth + 1);
     if (major !== 4 && major !== 5) return true;
     const members = major === 5 ? value * 2 : value;
     if (members > bytes.length - at) return false;
-    for (let i = 0; i < members; i++) if (!item(depth + 1)) return false;
+    const isSigned = major === 4 && depth <= 1;
+    for (let i = 0; i < members; i++) if (!item(depth + 1, isSigned && i === 0)) return false;
     return true;
   };
   return item(0) && at <= bytes.length;

@@ -18,7 +18,7 @@ export async function statedInFile(exif: Uint8Array | undefined): Promise<Stated
     const { default: read } = await import("exif-reader");
     const { Image = {}, Photo = {}, GPSInfo = {} } = read(Buffer.from(exif));
     const stated = {
-      takenAt: timeOf(Photo?.DateTimeOriginal, Photo?.OffsetTimeOriginal ?? Photo?.OffsetTime),
+      takenAt: timeOf(Photo?.DateTimeOriginal, Photo?.OffsetTimeOriginal ?? Photo?.OffsetTime, exif),
       place: placeOf(GPSInfo ?? {}),
       device: deviceOf(textOf(Image?.Make), textOf(Image?.Model)),
       caption: textOf(Image?.ImageDescription),
@@ -32,8 +32,11 @@ export async function statedInFile(exif: Uint8Array | undefined): Promise<Stated
 }
 
 /** `2031-03-04T17:20:05+09:00`; without an offset where none is written. */
-function timeOf(time: unknown, offset: unknown): string | undefined {
+function timeOf(time: unknown, offset: unknown, exif: Uint8Array): string | undefined {
   if (!(time instanceof Date) || Number.isNaN(time.getTime())) return undefined;
+  // the library turns a 31 February into a 3 March, and a clock that was never set into 1899
+  const written = time.toISOString().slice(0, 19).replace("T", " ").replaceAll("-", ":");
+  if (!Buffer.from(exif).includes(written, 0, "latin1")) return undefined;
   const zone = typeof offset === "string" && /^[+-](?:0\d|1[0-4]):[0-5]\d$/.test(offset.trim()) ? offset.trim() : "";
   const stated = `${time.toISOString().slice(0, 19)}${zone}`;
   const year = time.getUTCFullYear();

@@ -9,12 +9,13 @@ export interface Grey {
 export function brightnessAt({ width, height, pixels }: Grey, x: number, y: number): number {
   const left = Math.min(width - 1, Math.max(0, x));
   const top = Math.min(height - 1, Math.max(0, y));
-  const [x0, y0] = [Math.floor(left), Math.floor(top)];
-  const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(height - 1, y0 + 1)];
-  const [dx, dy] = [left - x0, top - y0];
-  const at = (column: number, row: number): number => pixels[row * width + column] ?? 0;
-  const above = at(x0, y0) * (1 - dx) + at(x1, y0) * dx;
-  return above * (1 - dy) + (at(x0, y1) * (1 - dx) + at(x1, y1) * dx) * dy;
+  const dx = left - Math.floor(left);
+  const dy = top - Math.floor(top);
+  const at = Math.floor(top) * width + Math.floor(left);
+  const right = left < width - 1 ? 1 : 0;
+  const below = top < height - 1 ? width : 0;
+  const above = (pixels[at] ?? 0) * (1 - dx) + (pixels[at + right] ?? 0) * dx;
+  return above * (1 - dy) + ((pixels[at + below] ?? 0) * (1 - dx) + (pixels[at + below + right] ?? 0) * dx) * dy;
 }
 
 /** Blurred by a Gaussian of a standard deviation in pixels, rows first and then columns. */

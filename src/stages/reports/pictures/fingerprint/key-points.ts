@@ -49,12 +49,13 @@ function extremaOf(levels: readonly Grey[], scale: number): KeyPoint[] {
     const [below, own, above] = [differences[step - 1], differences[step], differences[step + 1]];
     const level = levels[step];
     if (!below || !own || !above || !level) continue;
+    const planes = [own, below, above];
     for (let y = 1; y < level.height - 1; y++) {
       for (let x = 1; x < level.width - 1; x++) {
         const at = y * level.width + x;
         const value = own[at] ?? 0;
         if (Math.abs(value) < LEAST_STRENGTH) continue;
-        if (!isExtreme(value, at, level.width, below, own, above) || isEdge(own, at, level.width)) continue;
+        if (!isExtreme(value, at, level.width, planes) || isEdge(own, at, level.width)) continue;
         const shift = (step_: number): number => peak(own[at - step_] ?? 0, value, own[at + step_] ?? 0);
         found.push({
           x: (x + shift(1) + 0.5) * scale - 0.5,
@@ -76,14 +77,13 @@ function difference(a: Grey, b: Grey): Float32Array {
   return made;
 }
 
-function isExtreme(value: number, at: number, width: number, ...around: readonly Float32Array[]): boolean {
+/** Whether a value is the largest, or the smallest, of those next to it in three planes. */
+function isExtreme(value: number, at: number, width: number, planes: readonly Float32Array[]): boolean {
   const sign = Math.sign(value);
-  for (const plane of around) {
-    for (let row = -width; row <= width; row += width) {
-      for (let near = at + row - 1; near <= at + row + 1; near++) {
-        const other = plane[near] ?? 0;
-        if (sign * other > sign * value) return false;
-      }
+  for (const plane of planes) {
+    for (let row = at - width; row <= at + width; row += width) {
+      const most = Math.max(sign * (plane[row - 1] ?? 0), sign * (plane[row] ?? 0), sign * (plane[row + 1] ?? 0));
+      if (most > sign * value) return false;
     }
   }
   return true;
