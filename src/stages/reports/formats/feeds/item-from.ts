@@ -1,22 +1,17 @@
 import { canonicalJson, digestOf } from "../../../../record/digest.js";
 import type { Problem } from "../../../../record/problem.js";
 import { isProblem } from "../../format.js";
-import type { ReportImage } from "../../report.js";
 import type { ReportFields } from "../../report-from.js";
 import type { MarkupText } from "../html/markup-to-text.js";
 import { addressOf } from "../html/page-address.js";
 import type { FeedItem, FeedSource } from "./feed.js";
+import { imagesOf } from "./item-images.js";
 import { textOf } from "./item-text.js";
 import { languageOf } from "./language-of.js";
 import { noted } from "./noted.js";
-import { isSameOutlet, withoutOutlet } from "./outlets.js";
+import { isPartOf, isSameOutlet, withoutOutlet } from "./outlets.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
 import { statedOnly } from "./stated-only.js";
-
-/** Addresses of FeedBurner's buttons and of the dot by which it counts readers. */
-const COUNTER = /\/~(?:ff|r)\//;
-/** Pictures of an item. */
-const MOST_IMAGES = 100;
 
 /** The items of a feed as reports, and the problems of those that are none; `undefined` stands for one that is no item at all. */
 export function itemsFrom(
@@ -56,10 +51,7 @@ function itemFrom(
   const own = feed.publisher ?? feed.title;
   const publisher = item.outlet ?? own;
   const carrier = own !== undefined && publisher !== undefined && !isSameOutlet(own, publisher) ? own : undefined;
-  const credit =
-    item.credit !== undefined && publisher !== undefined && isSameOutlet(item.credit, publisher)
-      ? undefined
-      : item.credit;
+  const credit = item.credit !== undefined && isPartOf(item.credit, publisher ?? "") ? undefined : item.credit;
   const headline = item.headline === undefined ? undefined : withoutOutlet(item.headline, item.outlet);
   const body = fullest(item.bodies);
   const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline: item.byline }));
@@ -115,16 +107,4 @@ function pieceOf(item: StatedItem, feed: StatedFeed, url: string | undefined): s
   const id = item.id?.trim().slice(0, 2000);
   if (id === undefined || id === "") return url;
   return /^[a-z][a-z0-9+.-]{1,20}:|:\/\//i.test(id) || feed.link === undefined ? id : `${feed.link}#${id}`;
-}
-
-/** Each picture once, with all that was said of it at any place, where its address is one. */
-function imagesOf(images: readonly ReportImage[], base: string | undefined): ReportImage[] {
-  const kept = new Map<string, ReportImage>();
-  for (const { href: written, ...said } of images) {
-    const href =
-      addressOf(written, base) ?? (base === undefined && /^[\w./-]{1,500}$/.test(written) ? written : undefined);
-    if (href !== undefined && !COUNTER.test(href) && (kept.has(href) || kept.size < MOST_IMAGES))
-      kept.set(href, { href, ...said, ...kept.get(href) });
-  }
-  return [...kept.values()];
 }

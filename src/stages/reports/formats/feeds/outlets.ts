@@ -1,9 +1,12 @@
 import { bare } from "./words.js";
 
 /** True where two names are those of one outlet, written in full or in part: `Valley Post` and `Valley Post | World`. */
-export function isSameOutlet(a: string, b: string): boolean {
-  const [one, other] = [bare(a), bare(b)];
-  return one !== "" && other !== "" && (one.includes(other) || other.includes(one));
+export const isSameOutlet = (a: string, b: string): boolean => isPartOf(a, b) || isPartOf(b, a);
+
+/** True where a name stands in another one: a credit that says no more than the publisher's name does. */
+export function isPartOf(name: string, whole: string): boolean {
+  const words = bare(name);
+  return words !== "" && bare(whole).includes(words);
 }
 
 /** A headline without the outlet's name that aggregators put behind it, where the item itself names that outlet: `Dam holds - Valley Post`. */

@@ -4,9 +4,10 @@ import type { Content, Piece, Removal } from "../../format.js";
 import type { ReportImage } from "../../report.js";
 import type { ReportFields } from "../../report-from.js";
 import { instantFrom } from "../../times/instant-from.js";
+import { imagesOf } from "../feeds/item-images.js";
 import { textOf } from "../feeds/item-text.js";
 import { languageOf } from "../feeds/language-of.js";
-import { isSameOutlet } from "../feeds/outlets.js";
+import { isPartOf, isSameOutlet } from "../feeds/outlets.js";
 import { statedOnly } from "../feeds/stated-only.js";
 import type { MarkupText } from "../html/markup-to-text.js";
 import { addressOf } from "../html/page-address.js";
@@ -57,11 +58,16 @@ export interface WirePlace {
 export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Piece | Problem | Removal> {
   const isCancel = /^cancell?ed$/i.test(item.status);
   const text = wholeText(item);
-  if (text !== "") yield pieceFrom(item, text, place);
+  // A notice that something was cancelled stands; the words of the cancelled item, sent again, do not.
+  const isNotice = isCancel && item.bodies.every((body) => body.text === "");
+  if (text !== "") yield pieceFrom(isNotice ? withoutName(item) : item, text, place);
   else if (!isCancel)
     yield { code: "empty", severity: "error", message: "is an item without words", input: place.name };
   yield* removals(item, isCancel, place);
 }
+
+/** The item as one that is no version of what it cancels. */
+const withoutName = ({ id: _, link: __, ...item }: WireItem): WireItem => item;
 
 /** The most said in any of its bodies, below the headline and above the note. */
 function wholeText({ headline, bodies, note }: WireItem): string {
@@ -76,8 +82,8 @@ function pieceFrom(item: WireItem, text: string, { name, encoding, capturedAt }:
   const fields: ReportFields = {
     ...statedOnly({
       publisher,
-      carrier: differing(carrier, publisher),
-      credit: differing(credit, publisher),
+      carrier: carrier !== undefined && isSameOutlet(carrier, publisher ?? "") ? undefined : carrier,
+      credit: credit !== undefined && isPartOf(credit, publisher ?? "") ? undefined : credit,
       headline: item.headline,
       byline: item.byline,
       dateline: item.dateline,
@@ -93,20 +99,13 @@ function pieceFrom(item: WireItem, text: string, { name, encoding, capturedAt }:
     text,
   };
   const own = Buffer.from(item.own);
-  const images = [...item.bodies.flatMap((body) => body.images), ...item.images].filter(
-    ({ href }, index, all) => all.findIndex((other) => other.href === href) === index,
-  );
   return {
     fields,
     capture: { name, digest: digestOf(own), size: own.length, encoding, capturedAt },
     problems: heldBack(item.status, name),
-    images: images.slice(0, 100),
+    images: imagesOf([...item.bodies.flatMap((body) => body.images), ...item.images], fields.url),
   };
 }
-
-/** A second name, where it is not the first one's again. */
-const differing = (name: string | undefined, other: string | undefined): string | undefined =>
-  name !== undefined && other !== undefined && isSameOutlet(name, other) ? undefined : name;
 
 /** A note that its sender asks not to publish it at all; an embargo is noted wherever a report states one. */
 function heldBack(status: string, input: string): Problem[] {
