@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { accountSchema } from "../src/stages/dossier/account-document.js";
 import { lineSchemas } from "../src/stages/dossier/line-schemas.js";
+import { manifestLineSchema } from "../src/stages/reports/archive/manifest-line.js";
 
 /** What each schema describes, by the name of its file. */
 const SCHEMAS: Readonly<Record<string, readonly [title: string, schema: z.ZodType]>> = {
@@ -12,6 +13,7 @@ const SCHEMAS: Readonly<Record<string, readonly [title: string, schema: z.ZodTyp
   decision: ["A line of a file of decisions: hearsay decide", lineSchemas.decision],
   reuse: ["A line of hearsay reuse", lineSchemas.reuse],
   weigh: ["A line of hearsay weigh", lineSchemas.weigh],
+  archive: ["A line of the manifest of an archive: hearsay account --archive", manifestLineSchema],
   report: ["A line of JSON lines that reports are taken in from", lineSchemas.report],
 };
 

@@ -29,7 +29,9 @@ export function renderVerifiedArchive(verified: VerifiedArchive, folder: string)
   const lines = [
     tallyLine(tallies.lines, "lines of the manifest follow one another"),
     tallyLine(tallies.records, "records are as they were written"),
-    ...(from === undefined ? [] : [`${captures} captures, kept from ${from} to ${to}`]),
+    ...(from === undefined
+      ? []
+      : [`${captures} ${captures === 1 ? "capture" : "captures"}, kept from ${from} to ${to}`]),
     ...(last === undefined ? [] : [`last line: ${last}`]),
   ];
   const faults = problems.map(({ code, message, input }) => `FAULT: ${input} ${message} [${code}]`);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type CaptureLine, type ManifestEntry, type RecordPlace, recordId } from "./manifest-line.js";
 import { keptInput, payloadOf } from "./read-entries.js";
-import { isIntact, openRecord } from "./read-record.js";
-import { bytesKey, dateOf, targetOf } from "./record-of.js";
+import { isIntact, openRecord } from "./warc/read-record.js";
+import { bytesKey, dateOf, targetOf } from "./warc/record-of.js";
 
 /** What of a record is not as its entry and the standard say, in words; `undefined` where all is. `holding`: the captures before it. */
 export async function differenceIn(

@@ -6,7 +6,7 @@ import { LOCK, lockFolder } from "./lock.js";
 import { MANIFEST } from "./manifest.js";
 import { ARCHIVE_SCHEMA } from "./manifest-line.js";
 import { recover } from "./recover.js";
-import { syncFolder, WarcFiles } from "./warc-files.js";
+import { syncFolder, WarcFiles } from "./warc/warc-files.js";
 import { ArchiveWriter } from "./write-archive.js";
 
 export type { Archive, ArchiveEvent } from "./archive.js";

@@ -5,9 +5,9 @@ import { InputEnded, type Openable } from "../format.js";
 import type { ArchiveEntry } from "./archive.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import type { CaptureLine, ManifestEntry, RecordPlace } from "./manifest-line.js";
-import { firstOf, isIntact, openRecord, withoutHead } from "./read-record.js";
-import { sameKey } from "./record-of.js";
 import { eachOf } from "./spool.js";
+import { firstOf, isIntact, openRecord, withoutHead } from "./warc/read-record.js";
+import { sameKey } from "./warc/record-of.js";
 
 /** What is found in a manifest, in its order: entries, and lines that are none. */
 export type EntryItem =

@@ -6,8 +6,8 @@ import type { Instant } from "../../../record/instant.js";
 import { ArchiveFailed } from "./archive.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { ARCHIVE_SCHEMA, type CaptureLine, type ManifestEntry } from "./manifest-line.js";
-import { bytesKey, sameKey } from "./record-of.js";
-import { warcName } from "./warc-files.js";
+import { bytesKey, sameKey } from "./warc/record-of.js";
+import { warcName } from "./warc/warc-files.js";
 
 /** What an archive holds by now, as far as it has to be known to go on with it. */
 export interface Held {

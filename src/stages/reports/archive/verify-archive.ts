@@ -7,7 +7,7 @@ import { MANIFEST, readManifest } from "./manifest.js";
 import type { CaptureLine, RecordPlace } from "./manifest-line.js";
 import { placeWords } from "./read-entries.js";
 import { placesOf } from "./recover.js";
-import { warcName } from "./warc-files.js";
+import { warcName } from "./warc/warc-files.js";
 
 interface Tally {
   readonly checked: number;

@@ -8,6 +8,8 @@ import { type Archive, type ArchiveEntry, type ArchiveEvent, ArchiveFailed, type
 import { LONGEST_LINE } from "./manifest.js";
 import { type CaptureLine, type ManifestEntry, recordId } from "./manifest-line.js";
 import { keptInput, readEntries } from "./read-entries.js";
+import { type Held, rememberCapture, SPOOL } from "./recover.js";
+import { type Spooled, spool } from "./spool.js";
 import {
   bytesKey,
   captureRecords,
@@ -18,11 +20,9 @@ import {
   sessionRecord,
   targetOf,
   type Unplaced,
-} from "./record-of.js";
-import { type Held, rememberCapture, SPOOL } from "./recover.js";
-import { type Spooled, spool } from "./spool.js";
-import type { WarcFiles } from "./warc-files.js";
-import type { WarcRecord } from "./warc-record.js";
+} from "./warc/record-of.js";
+import type { WarcFiles } from "./warc/warc-files.js";
+import type { WarcRecord } from "./warc/warc-record.js";
 
 const MAX_CAPTURE = 2_000_000_000;
 const ROLL_AT = 1_000_000_000;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Instant } from "../../../record/instant.js";
-import { eachOf } from "./spool.js";
+import type { Instant } from "../../../../record/instant.js";
+import { eachOf } from "../spool.js";
 
 /** The version of the standard that the records are written after (ISO 28500:2017). */
 const VERSION = "WARC/1.1";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createGunzip } from "node:zlib";
-import type { RecordPlace } from "./manifest-line.js";
+import type { RecordPlace } from "../manifest-line.js";
 import { LONGEST_HEAD, type WarcHead, warcHeadFrom } from "./warc-record.js";
 
 /** What a record turned out to be: its head, and the block that is read from it. */

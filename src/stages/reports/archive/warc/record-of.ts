@@ -1,9 +1,9 @@
-import { canonicalJson, digestOf } from "../../../record/digest.js";
-import type { Instant } from "../../../record/instant.js";
-import type { Exchange, Openable } from "../format.js";
-import type { ArchiveEvent } from "./archive.js";
-import { type CaptureLine, recordId } from "./manifest-line.js";
-import { eachOf, type Spooled } from "./spool.js";
+import { canonicalJson, digestOf } from "../../../../record/digest.js";
+import type { Instant } from "../../../../record/instant.js";
+import type { Exchange, Openable } from "../../format.js";
+import type { ArchiveEvent } from "../archive.js";
+import { type CaptureLine, recordId } from "../manifest-line.js";
+import { eachOf, type Spooled } from "../spool.js";
 import type { WarcRecord } from "./warc-record.js";
 
 /** Profile of a revisit (WARC 1.1, 6.7.2). */

@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import type { RecordPlace } from "./manifest-line.js";
+import type { RecordPlace } from "../manifest-line.js";
 import { bytesOf, type WarcRecord } from "./warc-record.js";
 
 /** The name of a WARC file by its number. */
