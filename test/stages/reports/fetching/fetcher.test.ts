@@ -275,7 +275,7 @@ describe("what is too much", () => {
     ["a bomb", bomb(50_000_000), { maxSize: 1_000_000 }, "unpacks-too-large came packed in 48.6 kB"],
     ["silence", silence, { timeout: 80 }, "not-fetched has a host that did not begin to answer"],
     ["a drip", drip(5), { slowest: { bytes: 1000, within: 60 } }, "not-fetched comes too slowly"],
-    ["a long drip", drip(5), { timeout: 90 }, "not-fetched is not there whole after 0.09 seconds"],
+    ["a long drip", drip(5), { timeout: 600 }, "not-fetched is not there whole after 0.6 seconds"],
     [
       "a head without end",
       (_, response) => response.writeHead(200, { a: "b".repeat(40_000) }).end(),
@@ -304,9 +304,9 @@ describe("what is too much", () => {
       response.flushHeaders();
       response.socket?.end(`${"1\r\nx\r\n".repeat(300_000)}0\r\n\r\n`);
     });
-    const before = process.memoryUsage().rss;
-    expect(((await fetchFrom("/")) as Fetched).body).toHaveLength(300_000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+    const { body } = (await fetchFrom("/")) as Fetched;
+    expect(body).toHaveLength(300_000);
+    expect(body.buffer.byteLength).toBeLessThan(600_000);
   });
 
   it("is a name that is never found", async () => {
@@ -464,17 +464,18 @@ describe("politeness", () => {
   });
 
   it("asks different hosts at the same time, eight at most", async () => {
-    let running = 0;
+    const waiting: (() => void)[] = [];
     let most = 0;
     site.put("/", (request, response) => {
-      most = Math.max(most, ++running);
-      response.on("finish", () => running--);
-      setTimeout(() => page("x")(request, response), 25);
+      waiting.push(() => page("x")(request, response));
+      most = Math.max(most, waiting.length);
+      // A ninth would come before the eight are answered.
+      if (waiting.length === 8) setTimeout(() => waiting.splice(0).forEach((serve) => void serve()), 40);
     });
     const fetcher = fetcherWith({ robots: false, resolve: async () => ["127.0.0.1"] });
-    await Promise.all(Array.from({ length: 20 }, (_, n) => fetcher.fetch(`http://h${n}.example:${site.port}/`)));
+    await Promise.all(Array.from({ length: 24 }, (_, n) => fetcher.fetch(`http://h${n}.example:${site.port}/`)));
     expect(most).toBe(8);
-    expect(site.count("/")).toBe(20);
+    expect(site.count("/")).toBe(24);
   });
 
   it("leaves the whole host alone while it asks to wait", async () => {
