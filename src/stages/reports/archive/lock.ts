@@ -6,7 +6,10 @@ import { z } from "zod";
 import { ArchiveFailed } from "./archive.js";
 
 /** Its name in the folder of an archive. */
-export const LOCK = "lock";
+const LOCK = "lock";
+
+/** True for the name of a lock, and of one that is being taken away. */
+export const isLock = (name: string): boolean => /^lock(\.\d+)?$/.test(name);
 
 const ownerSchema = z.object({
   host: z.string(),

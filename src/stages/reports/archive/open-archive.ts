@@ -2,7 +2,7 @@ import { mkdir, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "../../../record/digest.js";
 import { type Archive, ArchiveFailed, type ArchiveOptions } from "./archive.js";
-import { LOCK, lockFolder } from "./lock.js";
+import { isLock, lockFolder } from "./lock.js";
 import { MANIFEST } from "./manifest.js";
 import { ARCHIVE_SCHEMA } from "./manifest-line.js";
 import { recover } from "./recover.js";
@@ -25,7 +25,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
   try {
     await mkdir(folder, { recursive: true });
     const names = await readdir(folder);
-    if (!names.includes(MANIFEST) && names.some((name) => name !== LOCK)) {
+    if (!names.includes(MANIFEST) && names.some((name) => !isLock(name))) {
       throw new ArchiveFailed(
         `${folder} holds other things and no archive: give a folder that is empty or not there yet`,
       );

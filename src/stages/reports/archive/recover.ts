@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, readFile, rm, stat, truncate } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Instant } from "../../../record/instant.js";
 import { ArchiveFailed } from "./archive.js";
 import { MANIFEST, readManifest } from "./manifest.js";
@@ -51,7 +51,7 @@ export async function recover(folder: string): Promise<Held> {
     held.after = item.digest;
     if (item.kind === "head") continue;
     held.entry = item.entry.entry;
-    remember(held, item.entry);
+    if (item.entry.kind === "capture") rememberCapture(held.bytes, held.firsts, item.entry);
     for (const { file, offset, length } of placesOf(item.entry))
       ends.set(file, Math.max(ends.get(file) ?? 0, offset + length));
   }
@@ -59,15 +59,10 @@ export async function recover(folder: string): Promise<Held> {
   const file = Math.max(1, ends.size);
   const extra = await extraOf(folder, names, ends);
   const cut: string[] = [];
-  if (torn) cut.push(await cutOff(path, end));
-  for (const [name, size] of extra) cut.push(await cutOff(join(folder, name), size));
+  if (torn) cut.push(...(await cutOff(path, end)));
+  for (const [name, size] of extra) cut.push(...(await cutOff(join(folder, name), size)));
   for (const name of names) if (name.startsWith(SPOOL)) await rm(join(folder, name), { force: true });
   return { ...held, file, size: ends.get(warcName(file)) ?? 0, cut };
-}
-
-function remember({ bytes, firsts }: Pick<Held, "bytes" | "firsts">, entry: ManifestEntry): void {
-  if (entry.kind !== "capture") return;
-  rememberCapture(bytes, firsts, entry);
 }
 
 /** Notes a capture, so that the same again is known. */
@@ -107,15 +102,16 @@ async function beganHere(path: string): Promise<boolean> {
   return written.startsWith(start) || start.startsWith(written);
 }
 
-async function cutOff(path: string, size: number): Promise<string> {
+async function cutOff(path: string, size: number): Promise<readonly string[]> {
   const hash = createHash("sha256");
   let count = 0;
   for await (const chunk of createReadStream(path, { start: size })) {
     hash.update(chunk as Buffer);
     count += (chunk as Buffer).length;
   }
-  await truncate(path, size);
-  return `${count} bytes of ${path.slice(path.lastIndexOf("/") + 1)} (sha256:${hash.digest("hex")})`;
+  if (size === 0) await rm(path);
+  else await truncate(path, size);
+  return count === 0 ? [] : [`${count} bytes of ${basename(path)} (sha256:${hash.digest("hex")})`];
 }
 
 const broken = (folder: string, what: string): ArchiveFailed =>

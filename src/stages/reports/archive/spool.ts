@@ -4,6 +4,7 @@ import { type FileHandle, open, rm } from "node:fs/promises";
 import type { Problem } from "../../../record/problem.js";
 import { InputEnded, type Openable } from "../format.js";
 import { sizeInWords } from "../formats/whole.js";
+import { ArchiveFailed } from "./archive.js";
 
 /** So many bytes are held in memory; more go to a file until they are in the archive. */
 const IN_MEMORY = 4_000_000;
@@ -30,10 +31,10 @@ export async function spool(input: Openable, path: string, maxSize: number): Pro
       if (size > maxSize) throw new InputEnded(tooLarge(input.name, maxSize));
       hash.update(chunk);
       if (file === undefined) held.push(Uint8Array.from(chunk));
-      else await file.appendFile(chunk);
+      else await written(file, chunk);
       if (file === undefined && size > IN_MEMORY) {
-        file = await open(path, "w");
-        for (const one of held.splice(0)) await file.appendFile(one);
+        file = await open(path, "w").catch(failed);
+        for (const one of held.splice(0)) await written(file, one);
       }
     }
   } catch (error) {
@@ -45,6 +46,13 @@ export async function spool(input: Openable, path: string, maxSize: number): Pro
   const digest = `sha256:${hash.digest("hex")}`;
   if (file !== undefined) return { digest, size, discard, chunks: () => createReadStream(path) };
   return { digest, size, discard: async () => undefined, chunks: () => eachOf(held) };
+}
+
+/** A fault of the disk that the archive is on is none of the input. */
+const written = (file: FileHandle, chunk: Uint8Array): Promise<void> => file.appendFile(chunk).catch(failed);
+
+function failed(error: unknown): never {
+  throw new ArchiveFailed(`cannot write the archive: ${(error as Error).message}`, { cause: error });
 }
 
 /** Bytes that are there already, as a stream. */

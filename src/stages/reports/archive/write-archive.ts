@@ -6,7 +6,7 @@ import { isFailure } from "../fetching/failure.js";
 import type { Exchange, Openable } from "../format.js";
 import { type Archive, type ArchiveEntry, type ArchiveEvent, ArchiveFailed, type ArchiveOptions } from "./archive.js";
 import { LONGEST_LINE } from "./manifest.js";
-import { type CaptureLine, type ManifestEntry, recordId } from "./manifest-line.js";
+import { type CaptureLine, entryFrom, type ManifestEntry, type RecordPlace, recordId } from "./manifest-line.js";
 import { keptInput, readEntries } from "./read-entries.js";
 import { type Held, rememberCapture, SPOOL } from "./recover.js";
 import { type Spooled, spool } from "./spool.js";
@@ -21,7 +21,7 @@ import {
   targetOf,
   type Unplaced,
 } from "./warc/record-of.js";
-import type { WarcFiles } from "./warc/warc-files.js";
+import { type WarcFiles, warcName } from "./warc/warc-files.js";
 import type { WarcRecord } from "./warc/warc-record.js";
 
 const MAX_CAPTURE = 2_000_000_000;
@@ -161,6 +161,9 @@ export class ArchiveWriter implements Archive {
     { record, request }: { readonly record: WarcRecord; readonly request?: WarcRecord },
   ): Promise<ManifestEntry> {
     const { files, held, manifest } = this.#parts;
+    const unread = entryFrom(JSON.stringify({ ...line, record: NOWHERE }));
+    if (typeof unread === "string")
+      throw new TypeError(`Archive: expected what a manifest can tell; the line ${unread}`);
     const requestPlace = request && (await files.append(request));
     const place = await files.append(record);
     await files.sync();
@@ -192,6 +195,8 @@ export class ArchiveWriter implements Archive {
 }
 
 const CLOSED = "closed";
+/** Stands for the place of a record while its line is looked at. */
+const NOWHERE: RecordPlace = { file: warcName(1), offset: 0, length: 1, digest: digestOf("") };
 
 /** The body as it came, where the bytes of the input are what its content coding gives; else these bytes are kept as they are. */
 async function packedOf(exchange: Exchange | undefined, spooled: Spooled): Promise<CaptureLine["packed"]> {

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../../../src/record/digest.js";
-import { ArchiveFailed } from "../../../../src/stages/reports/archive/archive.js";
+import { type ArchiveEvent, ArchiveFailed } from "../../../../src/stages/reports/archive/archive.js";
 import { readArchive } from "../../../../src/stages/reports/archive/read-archive.js";
 import { verifyArchive } from "../../../../src/stages/reports/archive/verify-archive.js";
 import { isOpenable, type Openable } from "../../../../src/stages/reports/format.js";
@@ -78,6 +78,20 @@ describe("keeping an input", () => {
     }
     expect(readdirSync(path("case")).length).toBeGreaterThan(4);
     expect((await verifyArchive(path("case"))).problems).toEqual([]);
+  });
+
+  it("keeps names that are no well-formed text, and refuses what its manifest cannot tell without harm to the rest", async () => {
+    const archive = await opened(path("case"));
+    await archive.keep(input("a\ud800b", "One.", { told: { fields: { headline: "\udc00" } } }));
+    const odd = { kind: "note", message: 3 } as unknown as ArchiveEvent;
+    await expect(archive.note(odd)).rejects.toBeInstanceOf(TypeError);
+    await archive.keep(input("b", "Two."));
+    await archive.close();
+    expect((await verifyArchive(path("case"))).problems).toEqual([]);
+    expect(await givenBack(path("case"))).toEqual([
+      ["a\ud800b", "One."],
+      ["b", "Two."],
+    ]);
   });
 
   it("keeps many at once, each whole", async () => {
@@ -301,6 +315,16 @@ describe("opening a folder", () => {
       ["b", "Two."],
     ]);
     expect((await verifyArchive(path("case"))).problems).toEqual([]);
+  });
+
+  it("takes away a file of captures that was only begun", async () => {
+    const first = await opened(path("case"));
+    await first.keep(input("a", "One."));
+    await first.close();
+    writeFileSync(path("case/captures-00002.warc.gz"), "");
+    await (await opened(path("case"))).close();
+    expect((await verifyArchive(path("case"))).problems).toEqual([]);
+    expect(readdirSync(path("case")).sort()).toEqual(["captures-00001.warc.gz", "manifest.jsonl"]);
   });
 
   it("refuses to add to an archive that does not hold, and changes nothing of it", async () => {
