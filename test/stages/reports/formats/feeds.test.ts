@@ -264,6 +264,6 @@ it("any change of a feed is read without a throw, every item with words", () => 
         if (link !== undefined) expect(link).toMatch(/^https?:/);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

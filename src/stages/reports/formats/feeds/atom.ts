@@ -18,8 +18,10 @@ import { fromMarkup, fromPlain, lineOf } from "./words.js";
 /** What a feed of Atom (RFC 4287, or its forerunner 0.3) states of itself. */
 export function atomFeed(root: XmlElement): StatedFeed {
   const feed = root.name === "atom:feed" ? root : childOf(root, "atom:source");
+  const title = textIn(childOf(feed, "atom:title"));
   return statedOnly({
-    title: textIn(childOf(feed, "atom:title")),
+    title,
+    byline: authorsOf(feed, title),
     publisher: lineOf(firstWords(feed, "dc:publisher") ?? "") || undefined,
     link: alternateOf(feed) ?? webId(feed),
     language: attributeOf(root, "xml:lang") ?? firstWords(feed, "dc:language"),
@@ -42,7 +44,10 @@ export function atomEntry(entry: XmlElement, root: XmlElement, text: string): St
       id: firstWords(entry, "atom:id"),
       headline: textIn(childOf(entry, "atom:title")) ?? (lineOf(firstWords(entry, "media:title") ?? "") || undefined),
       link: firstWords(entry, "feedburner:origlink") ?? alternateOf(entry),
-      byline: bylineOf(entry, source, root),
+      byline:
+        authorsOf(entry) ??
+        authorsOf(source, textIn(childOf(source, "atom:title"))) ??
+        (lineOf(firstWords(entry, "dc:creator") ?? "") || undefined),
       publishedAt: firstWords(entry, "atom:published", "atom:issued", "atom:created", "dc:date"),
       modifiedAt: firstWords(entry, "atom:updated", "atom:modified"),
       outlet: textIn(childOf(source, "atom:title")) ?? (lineOf(firstWords(entry, "dc:publisher") ?? "") || undefined),
@@ -97,17 +102,13 @@ function bodiesOf(entry: XmlElement): MarkupText[] {
   return [...bodies, ...described.map((element) => fromMarkup(markupIn(element)))];
 }
 
-/** The entry's own authors, else those of the feed that it was taken from, else those of its feed, where these are not the feed itself. */
-function bylineOf(entry: XmlElement, source: XmlElement | undefined, root: XmlElement): string | undefined {
-  for (const around of [entry, source, root]) {
-    const names = childrenOf(around, "atom:author").flatMap(
-      (author) => lineOf(firstWords(author, "atom:name") ?? "") || [],
-    );
-    const outlet = around === entry ? undefined : textIn(childOf(around, "atom:title"));
-    const persons = [...new Set(names)].filter((name) => outlet === undefined || !isSameOutlet(name, outlet));
-    if (names.length > 0) return persons.length === 0 ? undefined : persons.join(", ");
-  }
-  return lineOf(firstWords(entry, "dc:creator") ?? "") || undefined;
+/** The names of an element's authors; of a feed's only those that are not the feed itself. */
+function authorsOf(element: XmlElement | undefined, outlet?: string): string | undefined {
+  const names = childrenOf(element, "atom:author").flatMap(
+    (author) => lineOf(firstWords(author, "atom:name") ?? "") || [],
+  );
+  const persons = names.filter((name) => outlet === undefined || !isSameOutlet(name, outlet));
+  return [...new Set(persons)].join(", ") || undefined;
 }
 
 function alternateOf(element: XmlElement | undefined): string | undefined {

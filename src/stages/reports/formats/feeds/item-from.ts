@@ -53,8 +53,10 @@ function itemFrom(
   const carrier = own !== undefined && publisher !== undefined && !isSameOutlet(own, publisher) ? own : undefined;
   const credit = item.credit !== undefined && isPartOf(item.credit, publisher ?? "") ? undefined : item.credit;
   const headline = item.headline === undefined ? undefined : withoutOutlet(item.headline, item.outlet);
+  // Whoever gathers others' items did not write them.
+  const byline = item.byline ?? (item.outlet === undefined ? feed.byline : undefined);
   const body = fullest(item.bodies);
-  const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline: item.byline }));
+  const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline }));
   if (text === "") return noted(name, "empty", "is an item without words");
   const site = addressOf(feed.link, source.told?.url) ?? source.told?.url;
   const base = addressOf(item.base, site) ?? site;
@@ -66,7 +68,7 @@ function itemFrom(
     ...(carrier !== undefined && { carrier }),
     ...(credit !== undefined && { credit }),
     ...(headline !== undefined && headline !== "" && { headline }),
-    ...(item.byline !== undefined && { byline: item.byline }),
+    ...(byline !== undefined && { byline }),
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
     ...(item.section !== undefined && { section: item.section }),

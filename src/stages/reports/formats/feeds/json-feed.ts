@@ -11,7 +11,12 @@ export function jsonFeed(feed: JsonObject): StatedFeed {
   const title = wordsAt(feed, "title");
   const language = wordsAt(feed, "language");
   const link = wordsAt(feed, "home_page_url", "feed_url");
-  return statedOnly({ title: title === undefined ? undefined : lineOf(title), link, language });
+  return statedOnly({
+    title: title === undefined ? undefined : lineOf(title),
+    byline: authorsOf(feed, title),
+    link,
+    language,
+  });
 }
 
 /** What such a feed asks of those who come back to it. */
@@ -23,7 +28,7 @@ export const jsonHints = (feed: JsonObject): FeedHints =>
   });
 
 /** What one item of it states; its words are HTML in `content_html` alone. */
-export function jsonItem(item: JsonObject, feed: JsonObject, own: string): StatedItem {
+export function jsonItem(item: JsonObject, own: string): StatedItem {
   const [html, text, summary] = [
     wordsAt(item, "content_html"),
     wordsAt(item, "content_text"),
@@ -36,7 +41,7 @@ export function jsonItem(item: JsonObject, feed: JsonObject, own: string): State
       id: wordsAt(item, "id"),
       headline: headline?.replace(/\s+/g, " "),
       link: wordsAt(item, "url", "external_url"),
-      byline: bylineOf(item, feed),
+      byline: authorsOf(item),
       publishedAt: wordsAt(item, "date_published"),
       modifiedAt: wordsAt(item, "date_modified"),
       language: wordsAt(item, "language"),
@@ -52,17 +57,12 @@ export function jsonItem(item: JsonObject, feed: JsonObject, own: string): State
   };
 }
 
-/** The item's own authors, else those of the feed, where these are not the feed itself. */
-function bylineOf(item: JsonObject, feed: JsonObject): string | undefined {
-  for (const around of [item, feed]) {
-    const names = [...objectsAt(around, "authors"), ...objectsAt(around, "author")].flatMap(
-      (author) => lineOf(wordsAt(author, "name") ?? "") || [],
-    );
-    const title = around === item ? undefined : wordsAt(feed, "title");
-    const persons = [...new Set(names)].filter((name) => title === undefined || !isSameOutlet(name, title));
-    if (names.length > 0) return persons.length === 0 ? undefined : persons.join(", ");
-  }
-  return undefined;
+/** The names of the authors of an item, or of a feed, which are not the feed itself. */
+function authorsOf(object: JsonObject, outlet?: string): string | undefined {
+  const authors = [...objectsAt(object, "authors"), ...objectsAt(object, "author")];
+  const names = authors.flatMap((author) => lineOf(wordsAt(author, "name") ?? "") || []);
+  const persons = names.filter((name) => outlet === undefined || !isSameOutlet(name, outlet));
+  return [...new Set(persons)].join(", ") || undefined;
 }
 
 function imagesOf(item: JsonObject): ReportImage[] {

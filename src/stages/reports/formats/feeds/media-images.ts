@@ -4,6 +4,9 @@ import { lineOf } from "./words.js";
 
 const PICTURE = /^[^?#]{1,4000}\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i;
 
+/** Media of an item, or of a group in it. */
+const MOST_MEDIA = 100;
+
 /** The pictures that an item of RSS or Atom names beside its words: enclosures, Media RSS, iTunes. */
 export function mediaImages(item: XmlElement): ReportImage[] {
   const images: ReportImage[] = [];
@@ -16,8 +19,8 @@ export function mediaImages(item: XmlElement): ReportImage[] {
   for (const link of childrenOf(item, "atom:link")) {
     if (attributeOf(link, "rel") === "enclosure" && isPicture(link, "href")) add(attributeOf(link, "href"));
   }
-  for (const around of [item, ...childrenOf(item, "media:group")]) {
-    for (const media of childrenOf(around, "media:content", "media:thumbnail")) {
+  for (const around of [item, ...childrenOf(item, "media:group").slice(0, MOST_MEDIA)]) {
+    for (const media of childrenOf(around, "media:content", "media:thumbnail").slice(0, MOST_MEDIA)) {
       const isThumbnail = media.name === "media:thumbnail";
       if (isThumbnail || isPicture(media, "url"))
         add(attributeOf(media, "url"), saidOf(media, isThumbnail ? undefined : around));

@@ -18,7 +18,7 @@ export function readJsonFeed({ text, encoding }: Decoded, source: FeedSource, is
   const { members, isWhole } = membersOf(text, "items");
   const reads = members.map((own) => () => {
     const item = parsedJson(own);
-    return isJsonObject(item) ? jsonItem(item, feed, own) : undefined;
+    return isJsonObject(item) ? jsonItem(item, own) : undefined;
   });
   const { items, problems } = itemsFrom(reads, stated, encoding, source);
   const torn = whole === undefined && !isWhole && !isOver;

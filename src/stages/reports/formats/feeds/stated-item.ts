@@ -33,6 +33,8 @@ export interface StatedFeed {
   readonly title?: string;
   /** Who publishes it, where that is told apart from its title. */
   readonly publisher?: string;
+  /** Who writes all of it, where that is told apart from its title: the authors of items that name none. */
+  readonly byline?: string;
   /** Its site. */
   readonly link?: string;
   readonly language?: string;

@@ -72,11 +72,6 @@ export function readXml(text: string): XmlDocument {
   return { ...(tree.root === undefined ? {} : { root: tree.root }), faults: tree.faults };
 }
 
-/** The name of a document's outermost element, `undefined` where none is met. Of the start of a document as of the whole. */
-export function rootNameOf(start: string): string | undefined {
-  return readXml(start.slice(0, STEP)).root?.name;
-}
-
 /** The namespaces that hold in an element, by prefix; those declared further out are looked up along `around`. */
 interface Scope {
   readonly namespaces: ReadonlyMap<string, string>;
