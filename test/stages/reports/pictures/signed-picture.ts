@@ -1,7 +1,6 @@
 import { webcrypto } from "node:crypto";
 import {
   BasicConstraintsExtension,
-  cryptoProvider,
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
@@ -9,7 +8,6 @@ import {
 } from "@peculiar/x509";
 import { JPEG } from "@trustnxt/c2pa-ts/asset";
 import { CoseAlgorithmIdentifier, LocalSigner } from "@trustnxt/c2pa-ts/cose";
-import { SuperBox } from "@trustnxt/c2pa-ts/jumbf";
 import {
   ActionAssertion,
   ActionType,
@@ -20,7 +18,6 @@ import {
 
 /** A JPEG with content credentials, signed with a certificate made for the purpose, which names whom it likes. */
 export async function signed(photo: Uint8Array, until = "2090-01-01"): Promise<Uint8Array> {
-  cryptoProvider.set(webcrypto as Parameters<typeof cryptoProvider.set>[0]);
   const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
   const certificate = await X509CertificateGenerator.create({
@@ -59,7 +56,3 @@ export async function signed(photo: Uint8Array, until = "2090-01-01"): Promise<U
   await asset.writeManifestJUMBF(store.getBytes());
   return asset.getDataRange();
 }
-
-/** The manifest store in a JPEG, as boxes. */
-export const manifestIn = (photo: Uint8Array): SuperBox =>
-  SuperBox.fromBuffer(Uint8Array.from(new JPEG(photo).getManifestJUMBF() ?? []));
