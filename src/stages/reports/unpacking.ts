@@ -8,7 +8,7 @@ const MOST_INNER = 200_000;
 /** Below this, what comes out is never too much. */
 const FREE = 32_000_000;
 /** So many times the bytes that went in may come out: text packs to a twentieth at best, pages of one kind to a fiftieth. */
-const MOST_RATIO = 200;
+const MOST_RATIO = 100;
 
 /**
  * What one input, opened from the outside, may unpack to: depth, number and bytes of the inputs within it. Each of these bounds the time

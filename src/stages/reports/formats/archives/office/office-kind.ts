@@ -1,4 +1,4 @@
-import type { ZipEntry } from "./zip-directory.js";
+import type { ZipEntry } from "../zip-directory.js";
 
 /** Of these kinds the text is read. */
 const WORD_DOCUMENT = "a Word document (docx)";

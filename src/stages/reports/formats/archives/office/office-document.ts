@@ -1,14 +1,14 @@
-import { digestOf } from "../../../../record/digest.js";
-import type { Problem } from "../../../../record/problem.js";
-import { type Content, type Found, isProblem } from "../../format.js";
-import { tooLarge } from "../whole.js";
-import { decodeXml } from "../xml/decode-xml.js";
-import { readXml } from "../xml/read-xml.js";
-import { firstWords, type XmlElement } from "../xml/xml-element.js";
+import { digestOf } from "../../../../../record/digest.js";
+import type { Problem } from "../../../../../record/problem.js";
+import { type Content, type Found, isProblem } from "../../../format.js";
+import { tooLarge } from "../../whole.js";
+import { decodeXml } from "../../xml/decode-xml.js";
+import { readXml } from "../../xml/read-xml.js";
+import { firstWords, type XmlElement } from "../../xml/xml-element.js";
+import { Tally } from "../tally.js";
+import type { ZipEntry } from "../zip-directory.js";
+import { zipEntryBytes } from "../zip-entry-bytes.js";
 import { OPEN_DOCUMENT, officeText, WORD } from "./office-text.js";
-import { Tally } from "./tally.js";
-import type { ZipEntry } from "./zip-directory.js";
-import { zipEntryBytes } from "./zip-entry-bytes.js";
 
 /** XML packs to a thirtieth; what packs to less than this was made to fill a memory. */
 const MOST_RATIO = 200;

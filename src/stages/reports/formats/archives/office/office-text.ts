@@ -1,4 +1,4 @@
-import { attributeOf, childOf, childrenOf, type XmlElement, type XmlNode } from "../xml/xml-element.js";
+import { attributeOf, childOf, childrenOf, type XmlElement, type XmlNode } from "../../xml/xml-element.js";
 
 /** How a kind of office document writes what is looked for. */
 interface Dialect {
