@@ -1,8 +1,9 @@
 import { digestOf } from "../record/digest.js";
-import { type Instant, spanOf } from "../record/instant.js";
+import { spanOf } from "../record/instant.js";
 import type { Problem } from "../record/problem.js";
 import { isPicture, isProblem, isRemoval, type Openable, type Piece, type Removal } from "../stages/reports/format.js";
 import { readInput } from "../stages/reports/read-input.js";
+import { instantFrom } from "../stages/reports/times/instant-from.js";
 
 /** One item of a feed as a round found it listed. */
 export interface ListedItem {
@@ -70,6 +71,8 @@ export function listedItem(piece: Piece, input: string): ListedItem {
   return { piece, names, words, told: shortDigest(`${words}\n${modifiedAt ?? ""}\n${version ?? ""}`), whole };
 }
 
-/** When an item says it was published, in milliseconds. */
-export const publishedOf = (publishedAt: Instant | undefined): number | undefined =>
-  publishedAt === undefined ? undefined : spanOf(publishedAt)?.from;
+/** When an item says it was published, as feeds write times, in milliseconds. */
+export function publishedOf(publishedAt: string | undefined): number | undefined {
+  const at = publishedAt === undefined ? undefined : instantFrom(publishedAt);
+  return at === undefined ? undefined : spanOf(at)?.from;
+}
