@@ -9,9 +9,9 @@ import {
   wordsOf,
   type XmlElement,
 } from "../xml/xml-element.js";
-import { mediaImages } from "./media-images.js";
+import { mediaImages } from "./items/media-images.js";
+import type { StatedFeed, StatedItem } from "./items/stated-item.js";
 import { isSameOutlet } from "./outlets.js";
-import type { StatedFeed, StatedItem } from "./stated-item.js";
 import { statedOnly } from "./stated-only.js";
 import { fromMarkup, fromPlain, lineOf } from "./words.js";
 

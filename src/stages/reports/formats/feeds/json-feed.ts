@@ -1,8 +1,8 @@
 import type { ReportImage } from "../../report.js";
 import { type JsonObject, objectsAt, wordsAt } from "../json-object.js";
 import type { FeedHints } from "./feed.js";
+import type { StatedFeed, StatedItem } from "./items/stated-item.js";
 import { isSameOutlet } from "./outlets.js";
-import type { StatedFeed, StatedItem } from "./stated-item.js";
 import { statedOnly } from "./stated-only.js";
 import { fromMarkup, fromPlain, lineOf } from "./words.js";
 

@@ -3,7 +3,7 @@ import type { Decoded } from "../../encoding.js";
 import { isJsonObject } from "../json-object.js";
 import { membersOf, parsedJson, topLevelOf } from "../json-scan.js";
 import type { Feed, FeedSource } from "./feed.js";
-import { itemsFrom } from "./item-from.js";
+import { itemsFrom } from "./items/item-from.js";
 import { jsonFeed, jsonHints, jsonItem } from "./json-feed.js";
 import { noted } from "./noted.js";
 

@@ -4,7 +4,7 @@ import { readXml } from "../xml/read-xml.js";
 import { attributeOf, childrenOf, type XmlElement } from "../xml/xml-element.js";
 import { atomEntries, atomEntry, atomFeed, atomRemovals } from "./atom.js";
 import type { Feed, FeedSource } from "./feed.js";
-import { itemsFrom } from "./item-from.js";
+import { itemsFrom } from "./items/item-from.js";
 import { noted } from "./noted.js";
 import { linkHints, rssFeed, rssHints, rssItem, rssItems } from "./rss.js";
 

@@ -9,8 +9,8 @@ import {
   type XmlElement,
 } from "../xml/xml-element.js";
 import type { FeedHints } from "./feed.js";
-import { mediaImages } from "./media-images.js";
-import type { StatedFeed, StatedItem } from "./stated-item.js";
+import { mediaImages } from "./items/media-images.js";
+import type { StatedFeed, StatedItem } from "./items/stated-item.js";
 import { statedOnly } from "./stated-only.js";
 import { fromMarkup, lineOf } from "./words.js";
 

@@ -1,5 +1,5 @@
-import type { ReportImage } from "../../report.js";
-import { addressOf } from "../html/page-address.js";
+import type { ReportImage } from "../../../report.js";
+import { addressOf } from "../../html/page-address.js";
 
 /** Addresses of FeedBurner's buttons and of the dot by which it counts readers. */
 const COUNTER = /\/~(?:ff|r)\//;

@@ -1,6 +1,6 @@
-import type { ReportImage } from "../../report.js";
-import { attributeOf, childOf, childrenOf, firstWords, wordsOf, type XmlElement } from "../xml/xml-element.js";
-import { lineOf } from "./words.js";
+import type { ReportImage } from "../../../report.js";
+import { attributeOf, childOf, childrenOf, firstWords, wordsOf, type XmlElement } from "../../xml/xml-element.js";
+import { lineOf } from "../words.js";
 
 const PICTURE = /^[^?#]{1,4000}\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/i;
 

@@ -1,5 +1,5 @@
-import type { ReportImage } from "../../report.js";
-import type { MarkupText } from "../html/markup-to-text.js";
+import type { ReportImage } from "../../../report.js";
+import type { MarkupText } from "../../html/markup-to-text.js";
 
 /** What an item states, whatever kind of feed it stands in; nothing is concluded yet. */
 export interface StatedItem {

@@ -1,17 +1,17 @@
-import { canonicalJson, digestOf } from "../../../../record/digest.js";
-import type { Problem } from "../../../../record/problem.js";
-import { isProblem } from "../../format.js";
-import type { ReportFields } from "../../report-from.js";
-import type { MarkupText } from "../html/markup-to-text.js";
-import { addressOf } from "../html/page-address.js";
-import type { FeedItem, FeedSource } from "./feed.js";
+import { canonicalJson, digestOf } from "../../../../../record/digest.js";
+import type { Problem } from "../../../../../record/problem.js";
+import { isProblem } from "../../../format.js";
+import type { ReportFields } from "../../../report-from.js";
+import type { MarkupText } from "../../html/markup-to-text.js";
+import { addressOf } from "../../html/page-address.js";
+import type { FeedItem, FeedSource } from "../feed.js";
+import { languageOf } from "../language-of.js";
+import { noted } from "../noted.js";
+import { isPartOf, isSameOutlet, withoutOutlet } from "../outlets.js";
+import { statedOnly } from "../stated-only.js";
 import { imagesOf } from "./item-images.js";
 import { textOf } from "./item-text.js";
-import { languageOf } from "./language-of.js";
-import { noted } from "./noted.js";
-import { isPartOf, isSameOutlet, withoutOutlet } from "./outlets.js";
 import type { StatedFeed, StatedItem } from "./stated-item.js";
-import { statedOnly } from "./stated-only.js";
 
 /** The items of a feed as reports, and the problems of those that are none; `undefined` stands for one that is no item at all. */
 export function itemsFrom(

@@ -1,4 +1,4 @@
-import { bare } from "./words.js";
+import { bare } from "../words.js";
 
 /** What feeds put at the end of an excerpt and nobody wrote as part of it. */
 const POINTER =
