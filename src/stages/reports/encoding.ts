@@ -166,6 +166,8 @@ function guessed(bytes: Uint8Array, told: string | undefined): Decoded {
 
 /** True where the letters surely say another encoding than was stated, or give words in it and none in the stated one. */
 function isBetter(best: Candidate, stated: Candidate): boolean {
+  // GB2312, which pages state, and GB18030, which their letters say, are one encoding in three stages.
+  if (best.text === stated.text) return false;
   if (best.sure >= SURE && stated.sure * 2 <= best.sure) return true;
   const odd = oddShare(stated.text);
   return odd > ODD && oddShare(best.text) * 2 < odd;

@@ -43,7 +43,7 @@ const AROUND = words(
     "advertising ad ads adslot adsense adsbygoogle dfp sponsor sponsored outbrain taboola recirc recirculation recommended recommendations recommendation " +
     "readmore trending popular mostread comments comment commentlist commentarea disqus respond breadcrumb breadcrumbs navigation navbar menu sidebar toolbar tags taglist " +
     "keywords pagination pager cookie cookies consent gdpr popup paywall regwall caption player podcast sr srt visuallyhidden carousel " +
-    "poll quiz donate donation contribution teaser teasers jetpack sharedaddy addtoany skip print toc yarpp noprint livechat login " +
+    "poll quiz donate donation contribution teaser teasers jetpack sharedaddy addtoany skip print toc crumbs yarpp noprint livechat login " +
     "jp addthis postmeta postmetadata banner footer masthead topbar gnav gnb lnb entrymeta bio pagenav outlinks morelinks infobox copyright overlay tooltip rating votes counter views weather ticker",
 );
 /** Pairs of words that mean it only together. */
@@ -78,7 +78,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ];
 /** Short lines by the headline that are told in the fields of a report. */
 const HEAD = words(
-  "byline author authors timestamp date published updated pubdate datepublished datemodified time kicker category eyebrow topic topics byl",
+  "byline author authors timestamp date published updated pubdate datepublished datemodified time kicker category eyebrow topic topics byl dek deck standfirst subtitle tagline",
 );
 /** What stays wherever it stands. */
 const NOTES = words("correction corrections clarification retraction erratum amendment editorsnote");

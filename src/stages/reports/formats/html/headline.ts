@@ -1,7 +1,7 @@
 import { wordsOfClass } from "./clutter.js";
-import { wordsOf } from "./linked-data.js";
 import { attributeOf, type Element, elementsOf } from "./markup.js";
 import type { Page } from "./page.js";
+import { wordsOf } from "./stated/linked-data.js";
 import { wordsIn } from "./words-in.js";
 
 const LONGEST = 400;
@@ -15,8 +15,29 @@ const MOST = 100;
 export function headlineOf(page: Page, publisher: string | undefined, text: string): string | undefined {
   const stated = wordsOf(page.article?.headline) ?? page.meta.get("og:title") ?? page.meta.get("twitter:title");
   const title = stated ?? page.meta.get("dc.title") ?? page.meta.get("dcterms.title") ?? page.title;
-  return shownHeadline(page, publisher, stated, title) ?? (title && withoutOutlet(title, publisher, text));
+  return (
+    shownHeadline(page, publisher, stated, title) ??
+    (title && (shownPart(page, title) ?? withoutOutlet(title, publisher, text)))
+  );
 }
+
+/** The part of the title that the page shows as words of their own: old pages have headlines that are no headings. */
+function shownPart({ root }: Page, title: string): string | undefined {
+  const parts = partsOf(title).filter((part) => part.trim().length >= 8);
+  if (parts.length < 2) return undefined;
+  let left = 2000;
+  for (const element of elementsOf(root)) {
+    if (--left === 0) return undefined;
+    if (!MAY_BE_HEADLINE.has(element.name) || element.children.length > 3) continue;
+    const words = wordsIn(element, 200);
+    if (words !== undefined && parts.slice(1).some((part) => isSame(part, words))) return words;
+  }
+  return undefined;
+}
+
+const MAY_BE_HEADLINE: ReadonlySet<string> = new Set("div td p b strong font span center h4 h5".split(" "));
+
+const partsOf = (title: string): string[] => title.slice(0, 2000).split(/\s(?:[|–—:»·-]|::)\s|[｜|]/u);
 
 function shownHeadline(page: Page, publisher?: string, stated?: string, title?: string): string | undefined {
   const [named] = page.properties.get("headline") ?? [];
@@ -48,7 +69,7 @@ function isLogo(heading: Element): boolean {
 
 /** `Bridge closed | Lenn Courier` without what is not the headline. */
 function withoutOutlet(title: string, outlet: string | undefined, text: string): string {
-  const parts = title.slice(0, 2000).split(/\s(?:[|–—:»·-]|::)\s|[｜|]/u);
+  const parts = partsOf(title);
   const lines = text.slice(0, 1000).split("\n").slice(0, 4);
   const repeated = parts.find((part) => part.trim().length >= 8 && lines.some((line) => isSame(line, part)));
   if (repeated !== undefined) return repeated.trim();

@@ -1,5 +1,5 @@
-import { nameOf, wordsOf } from "./linked-data.js";
 import type { Page } from "./page.js";
+import { nameOf, wordsOf } from "./stated/linked-data.js";
 
 /** An absolute address of the web; `undefined` for everything else that links may hold. */
 export function addressOf(href: string | undefined, base?: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { FoundArticle } from "./find-article.js";
-import { typesOf } from "./linked-data.js";
 import { elementsOf } from "./markup.js";
 import type { Page } from "./page.js";
+import { typesOf } from "./stated/linked-data.js";
 
 /** Fewer characters than this are no article on a page that does not say it has one. */
 const SHORT = 120;

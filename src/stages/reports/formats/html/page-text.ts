@@ -1,10 +1,10 @@
 import { isHeadLine, isNote, isPictured } from "./clutter.js";
 import type { FoundArticle } from "./find-article.js";
 import { isSame } from "./headline.js";
-import { type Thing, wordsOf } from "./linked-data.js";
 import { type Element, elementsOf } from "./markup.js";
 import { markupToText } from "./markup-to-text.js";
 import type { Page } from "./page.js";
+import { type Thing, wordsOf } from "./stated/linked-data.js";
 import { wordsIn } from "./words-in.js";
 import { writeText } from "./write-text.js";
 

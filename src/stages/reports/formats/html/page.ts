@@ -1,6 +1,6 @@
-import { isArticle, type Thing, thingsIn } from "./linked-data.js";
 import { attributeOf, type Element, elementsOf } from "./markup.js";
 import { parseMarkup } from "./parse-markup.js";
+import { isArticle, type Thing, thingsIn } from "./stated/linked-data.js";
 import { wordsIn } from "./words-in.js";
 
 /** A page, and what its markup states beside its words. */

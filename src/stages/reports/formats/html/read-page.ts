@@ -7,7 +7,7 @@ import { type Page, pageOf } from "./page.js";
 import { imagesOf } from "./page-images.js";
 import { otherKind } from "./page-kind.js";
 import { textOfPage, withoutHeadline } from "./page-text.js";
-import { statedFields } from "./stated-fields.js";
+import { statedFields } from "./stated/stated-fields.js";
 
 /** A page as a report: its fields, its pictures, and what its reader should know. */
 export interface ReadPage {

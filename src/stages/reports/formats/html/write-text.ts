@@ -155,20 +155,25 @@ const isMark = (line: string): boolean => !/[\p{L}\p{N}]/u.test(line);
 /** Stands before each cell of a row until the line is written: a character that Unicode keeps for such inner use. */
 const CELL = "\ufdd0";
 
-const BLOCK_IN_CELL: ReadonlySet<string> = new Set(["p", "div", "table", "ul", "ol", "blockquote", "h1", "h2", "h3"]);
+const BLOCK_IN_CELL: ReadonlySet<string> = new Set(
+  "p div table ul ol blockquote h1 h2 h3 h4 header section article".split(" "),
+);
 
-/** True for a cell or list item with two or more paragraphs, or a table. */
-function holdsParagraphs({ children }: Element): boolean {
-  let count = 0;
-  let breaks = 0;
+/** True for a cell or list item with two or more paragraphs, or a table; also where they stand in one element in it. */
+function holdsParagraphs({ children }: Element, depth = 0): boolean {
+  let [count, breaks] = [0, 0];
+  let only: Element | undefined;
   for (const child of children) {
     if (typeof child === "string") {
       if (child.trim() !== "") breaks = 0;
     } else if (child.name === "br") {
       if (++breaks === 2) return true;
-    } else if (BLOCK_IN_CELL.has(child.name) && (child.name === "table" || ++count === 2)) return true;
+    } else if (BLOCK_IN_CELL.has(child.name)) {
+      if (child.name === "table" || ++count === 2) return true;
+      only = child;
+    }
   }
-  return false;
+  return only !== undefined && depth < 2 && holdsParagraphs(only, depth + 1);
 }
 
 /** True for an element whose content nobody reads as text, or that a page keeps from its readers' eyes by its markup. */

@@ -1,11 +1,11 @@
-import type { ReportFields } from "../../report-from.js";
-import { instantFrom } from "../../times/instant-from.js";
-import { wordsOfClass } from "./clutter.js";
+import type { ReportFields } from "../../../report-from.js";
+import { instantFrom } from "../../../times/instant-from.js";
+import { wordsOfClass } from "../clutter.js";
+import { attributeOf, type Element, elementsOf } from "../markup.js";
+import type { Page } from "../page.js";
+import { addressOfPage, originalPublisher, pieceAddress } from "../page-address.js";
+import { wordsIn } from "../words-in.js";
 import { nameOf, pointedTo, type Thing, typesOf, wordsOf } from "./linked-data.js";
-import { attributeOf, type Element, elementsOf } from "./markup.js";
-import type { Page } from "./page.js";
-import { addressOfPage, originalPublisher, pieceAddress } from "./page-address.js";
-import { wordsIn } from "./words-in.js";
 
 type Stated = Partial<Omit<ReportFields, "text" | "headline">>;
 

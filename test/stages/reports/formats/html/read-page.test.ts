@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { headOf, isProblem } from "../../../../../src/stages/reports/format.js";
+import { readPage } from "../../../../../src/stages/reports/formats/html/read-page.js";
+import type { ReportFields } from "../../../../../src/stages/reports/report-from.js";
+import type { ReportImage } from "../../../../../src/stages/reports/report.js";
+import { html } from "../../../../../src/stages/reports/formats/html.js";
+
+const page = (head: string, body: string): string =>
+  `<!doctype html><html><head><meta property="og:type" content="article">${head}</head><body>${body}</body></html>`;
+const BODY =
+  "<h1>Two bridges closed</h1><p>Two bridges over the Lenn were closed on Monday, police said. Nobody was hurt.</p>";
+
+/** The report of a page, or the code of the problem that it is none. */
+function read(
+  markup: string,
+  url?: string,
+): Partial<ReportFields> & { images?: readonly ReportImage[]; code?: string } {
+  const found = readPage(markup, { name: "page.html", ...(url !== undefined && { url }) });
+  return isProblem(found) ? { code: found.code } : { ...found.fields, images: found.images };
+}
+
+const recognises = (text: string): boolean => html.recognises(headOf(Buffer.from(text), true));
+
+describe("a page is recognised", () => {
+  it.each([
+    ["by its doctype", "<!DOCTYPE html><p>x"],
+    ["by its root", "<html lang=en>"],
+    ["after a byte order mark and blank lines", "\ufeff\n\n  <HTML>"],
+    ["after comments", "<!-- a --><!-- b\n --> <html>"],
+    ["with the prologue of XML", '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html>'],
+    [
+      "with a style sheet of XML",
+      '<?xml version="1.0"?><?xml-stylesheet href="a"?><html xmlns="http://www.w3.org/1999/xhtml">',
+    ],
+    ["without a head", "<div class=a><p>one</p><p>two</p></div>"],
+    ["from its title on", "<title>x</title><meta name=a content=b><h1>x</h1><p>y"],
+  ])("%s", (_, text) => expect(recognises(text)).toBe(true));
+
+  it.each([
+    ["words with a bracket", "<3 is all she wrote, police said."],
+    ["one tag before plain words", "<p>One paragraph and nothing else of markup in it."],
+    ["a feed", '<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>'],
+    ["another document of XML", "<?xml version='1.0'?><note><to>x</to></note>"],
+    ["a news item of XML", "<newsItem xmlns='x'><p>x</p><p>y</p></newsItem>"],
+    ["JSON with markup in it", '{"text": "<html><p>x</p></html>"}'],
+    ["words about pages", "The tag <html> begins a page, <p> a paragraph, </p> ends it, <br> breaks a line."],
+    ["a comment that nobody ends", "<!-- <html>"],
+    ["a tag that only begins like one", "<htmlish><p>x</p><p>y</p>"],
+  ])("and not %s", (_, text) => expect(recognises(text)).toBe(false));
+});
+
+describe("what must never get into the text", () => {
+  const NEVER = "SHOULD NOT BE READ AS A PART OF THE ARTICLE BY ANYBODY";
+  it.each([
+    ["a menu", `<nav><p>${NEVER}</p></nav>`],
+    ["an advert", `<div class="ad-slot"><p>${NEVER}</p></div>`],
+    ["share buttons", `<div class="social-share">${NEVER}</div>`],
+    ["related stories", `<aside class="related"><p>${NEVER}</p></aside>`],
+    ["a link to another story", `<p><a href="/x">${NEVER}</a></p>`],
+    ["a caption", `<figure><img src="/a.jpg"><figcaption>${NEVER}</figcaption></figure>`],
+    ["a caption in a div", `<figure><img src="/a.jpg"><div>${NEVER}</div></figure>`],
+    ["a call to subscribe", `<div class="newsletter-signup"><p>${NEVER}</p></div>`],
+    ["readers' comments", `<section id="comments"><p>${NEVER}</p></section>`],
+    ["a form", `<form><p>${NEVER}</p></form>`],
+    ["a script", `<script>document.write("<p>${NEVER}</p>")</script>`],
+    ["a script's state", `<script type="application/json">{"a":"${NEVER}"}</script>`],
+    ["a style", `<style>p::before{content:"${NEVER}"}</style>`],
+    ["a comment", `<!-- <p>${NEVER}</p> -->`],
+    ["words hidden by style", `<p style="display: none">${NEVER}</p>`],
+    ["words hidden by attribute", `<p hidden>${NEVER}</p>`],
+    ["words for screen readers", `<span class="visually-hidden">${NEVER}</span>`],
+    ["what stands where scripts are off", `<noscript><p>${NEVER}</p></noscript>`],
+    ["a template", `<template><p>${NEVER}</p></template>`],
+    ["a frame", `<iframe srcdoc="<p>${NEVER}</p>">${NEVER}</iframe>`],
+    ["a cookie notice", `<div class="cookie-banner"><p>${NEVER}</p></div>`],
+    ["an attribute", `<p title="${NEVER}"></p>`],
+  ])("%s", (_, markup) => {
+    const { text } = read(
+      page("", `<article>${BODY}${markup}<p>The mayor denied on Tuesday that she had known of it.</p></article>`),
+    );
+    expect(text).toContain("police said");
+    expect(text).toContain("The mayor denied");
+    expect(text).not.toContain(NEVER);
+  });
+});
+
+describe("what a page states", () => {
+  it.each<[string, string, Record<string, unknown>]>([
+    [
+      "an address without what tells how a reader came",
+      '<link rel=canonical href="https://a.example/x?id=7&utm_source=b&fbclid=c#d">',
+      { piece: "https://a.example/x?id=7" },
+    ],
+    [
+      "the time that can be understood of two",
+      '<meta property="article:published_time" content="yesterday"><meta name="date" content="2031-03-04T08:00:00Z">',
+      { publishedAt: "2031-03-04T08:00:00Z" },
+    ],
+    ["a byline without By", '<meta name="author" content="By Ada Brill">', { byline: "Ada Brill" }],
+    [
+      "no byline that is an address",
+      '<meta property="article:author" content="https://social.example/ada">',
+      { byline: undefined },
+    ],
+    [
+      "a wire as credit, not as byline",
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"NewsMediaOrganization","name":"Meridian Wire"},"publisher":{"name":"Post"}}</script>',
+      { credit: "Meridian Wire", byline: undefined, publisher: "Post" },
+    ],
+    [
+      "no publisher that nothing names",
+      "<title>Two bridges closed - Some Words</title>",
+      { publisher: undefined, headline: "Two bridges closed" },
+    ],
+    [
+      "several authors",
+      '<script type="application/ld+json">{"@type":"Article","headline":"x","author":[{"name":"A One"},{"name":"B Two"}]}</script>',
+      { byline: "A One, B Two" },
+    ],
+    [
+      "a thing within a list within a graph",
+      '<script type="application/ld+json">[{"@graph":[{"@type":"WebPage","mainEntity":{"@type":"NewsArticle","headline":"x","articleSection":["World"]}}]}]</script>',
+      { section: "World" },
+    ],
+    ["a language by its subtag", '<meta property="og:locale" content="pt_BR">', { language: "pt" }],
+    ["no address that runs something", '<link rel=canonical href="javascript:alert(1)">', { url: undefined }],
+  ])("%s", (_, head, fields) => {
+    const found = new Map<string, unknown>(Object.entries(read(page(head, BODY))));
+    expect(Object.fromEntries(Object.keys(fields).map((key) => [key, found.get(key)]))).toEqual(fields);
+  });
+
+  it("a mirror's address is not the page's", () => {
+    const canonical = '<link rel="canonical" href="https://post.example/a">';
+    const found = read(page(canonical, BODY), "https://web.archive.org/web/2031/https://post.example/a");
+    expect(found).toMatchObject({ url: "https://post.example/a" });
+  });
+
+  it("a reprint whose first outlet is not named has no carrier", () => {
+    const head = '<link rel="canonical" href="https://first.example/a"><meta property="og:site_name" content="Second">';
+    const found = read(page(head, BODY), "https://second.example/b");
+    expect(found).toMatchObject({ publisher: "Second", url: "https://second.example/b" });
+    expect(found).not.toHaveProperty("carrier");
+  });
+
+  it("pictures have absolute addresses where the page's is known, and stay as written where they may lie beside it", () => {
+    const body = `<article>${BODY}<img src="img/a.jpg"><img src="/b.jpg"></article>`;
+    const hrefs = (url?: string) => read(page("", body), url).images?.map(({ href }) => href);
+    expect(hrefs("https://a.example/news/1")).toEqual(["https://a.example/news/img/a.jpg", "https://a.example/b.jpg"]);
+    expect(hrefs()).toEqual(["img/a.jpg"]);
+  });
+});
+
+describe("hostile pages", () => {
+  const MANY = 10_000;
+  it.each([
+    ["nested divs", "<div>".repeat(MANY)],
+    ["nested bylines", "<div class=byline>x".repeat(MANY)],
+    ["nested headings", "<h1>x".repeat(MANY)],
+    ["nested notes", "<div class=correction>x".repeat(MANY)],
+    ["nested figures", "<figure class=caption><img src=a><figcaption>c".repeat(MANY)],
+    ["properties of microdata", "<span itemprop='author publisher headline'>x".repeat(MANY)],
+    [
+      "scripts of linked data",
+      '<script type="application/ld+json">{"@type":"Article","author":{"@id":"a"}}</script>'.repeat(MANY),
+    ],
+    ["deep linked data", `<script type="application/ld+json">${"[".repeat(MANY)}${"]".repeat(MANY)}</script>`],
+    ["authors", "<meta name=author content=xyz>".repeat(MANY)],
+    ["titles", `<title>${"a - ".repeat(MANY)}</title>`],
+    ["paragraphs", "<p>word, word, word, word, word".repeat(MANY)],
+  ])("%s take time by their length", (_, markup) => {
+    const started = performance.now();
+    read(page("", `${BODY}${markup}`));
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+
+  const layouts = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith(".html"))
+    .map((name) => readFileSync(join(import.meta.dirname, name), "latin1"));
+
+  it("never throw, however a layout is torn and mixed with another", () => {
+    const cut = fc
+      .tuple(fc.constantFrom(...layouts), fc.nat(6000), fc.nat(6000))
+      .map(([text, a, b]) => text.slice(Math.min(a, b), Math.max(a, b)));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(cut, fc.string()), { maxLength: 4 }), (parts) => {
+        const found = readPage(parts.join(""), { name: "x", url: "https://a.example/b" });
+        return isProblem(found) || found.fields.text.trim() !== "";
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
