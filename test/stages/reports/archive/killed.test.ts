@@ -9,7 +9,7 @@ import { opened, testFolder, textOf } from "./archive-folder.js";
 const { path } = testFolder();
 const CHILD = join(import.meta.dirname, "keep-until-killed.ts");
 /** So often a process is killed in the test; the more often, the more moments are met. */
-const KILLS = Number(process.env.KILLS ?? 3);
+const KILLS = Number(process.env.KILLS ?? 2);
 
 /** The names that a process said were kept before it was killed, some milliseconds after the first. */
 function killedAfter(milliseconds: number, round: number): Promise<string[]> {

@@ -69,14 +69,14 @@ describe("keeping an input", () => {
           kept.push([name, Buffer.from(bytes)]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     await archive.close();
     const back = new Map((await all(readArchive(path("case")))).filter(isOpenable).map((one) => [one.name, one]));
     for (const [name, bytes] of kept.filter(([one]) => kept.filter(([other]) => other === one).length === 1)) {
       expect(await bytesOf(back.get(name) as Openable)).toEqual(bytes);
     }
-    expect(readdirSync(path("case")).length).toBeGreaterThan(4);
+    expect(readdirSync(path("case")).length).toBeGreaterThan(3);
     expect((await verifyArchive(path("case"))).problems).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe("keeping an input", () => {
 
   it("keeps bytes that are too many for the memory, and leaves nothing else behind", async () => {
     const archive = await opened(path("case"));
-    const bytes = Buffer.alloc(9_000_000, "Words of a long report. ");
+    const bytes = Buffer.alloc(5_000_000, "Words of a long report. ");
     expect(digestOf(await bytesOf(await archive.keep(input("long.txt", bytes))))).toBe(digestOf(bytes));
     await archive.close();
     expect(readdirSync(path("case")).sort()).toEqual(["captures-00001.warc.gz", "manifest.jsonl"]);
