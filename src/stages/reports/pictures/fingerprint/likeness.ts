@@ -115,7 +115,10 @@ interface Placing {
  */
 export function likenessOf(a: Fingerprint, b: Fingerprint): Likeness | undefined {
   const other = mirrored(a);
-  return placedIn(a, b, false) ?? placedIn(other, b, true) ?? wholeAlike(a, b, false) ?? wholeAlike(other, b, true);
+  const [straight, turned] = [placedIn(a, b, false), placedIn(other, b, true)];
+  // what stands in a picture twice, facing each other, is alike both ways
+  const better = (straight?.parts ?? 0) >= (turned?.parts ?? 0) ? straight : turned;
+  return better ?? wholeAlike(a, b, false) ?? wholeAlike(other, b, true);
 }
 
 /** By the hashes of the whole, for pictures too soft to have parts that are found again. */
