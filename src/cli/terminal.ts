@@ -65,8 +65,13 @@ export function processTerminal(process: NodeJS.Process): Terminal {
 }
 
 /**
- * Words of a report or of a file's name without what could steer a terminal: control and direction characters are shown as U+FFFD.
+ * Words of a report or of a file's name without what could steer a terminal: control and direction characters, and what nobody sees (zero-width spaces, tags), are shown as U+FFFD.
  * Line ends (of any kind) and tabs stay.
  */
 export const harmless = (words: string): string =>
-  words.replace(/\r\n/g, "\n").replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  words
+    .replace(/\r\n/g, "\n")
+    .replace(
+      /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\u206a-\u206f\ufeff\u{e0000}-\u{e007f}]/gu,
+      "\ufffd",
+    );

@@ -94,6 +94,7 @@ it("harmless words keep letters, lines and tabs of any script", () => {
   const words = "Ünïcode\tрядок\nзаголовок 😀 한국어 العربية";
   expect(harmless(words)).toBe(words);
   expect(harmless("one\r\ntwo")).toBe("one\ntwo");
+  expect(harmless("con\u200bfirmed\u{e0041}")).toBe("con\ufffdfirmed\ufffd");
   expect(harmless("a\u0000b\u0085c\u2066d\r")).toBe("a\ufffdb\ufffdc\ufffdd\ufffd");
 });
 
