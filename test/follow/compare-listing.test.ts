@@ -48,7 +48,7 @@ function take(known: KnownInput, listed: Listing): number {
   return versions.length;
 }
 
-function after(...listings: readonly Listing[]): KnownInput {
+function knownFrom(...listings: readonly Listing[]): KnownInput {
   const known = new KnownInput();
   for (const listed of listings) take(known, listed);
   return known;
@@ -69,7 +69,7 @@ describe("a listing beside what is known", () => {
       2,
     ],
   ])("%s", (_, listed, news) => {
-    expect(compareListing(after(listing(...at(3, 2, 1))), listed).news).toHaveLength(news);
+    expect(compareListing(knownFrom(listing(...at(3, 2, 1))), listed).news).toHaveLength(news);
   });
 
   it.each<[string, Listing, string[]]>([
@@ -81,7 +81,7 @@ describe("a listing beside what is known", () => {
     ["the list is not in the order of time", listing(...at(1, 5, 4, 2)), []],
     ["most of it is gone at once", listing(...at(2, 1)), []],
   ])("missing: %s", (_, listed, missing) => {
-    const known = after(listing(...at(5, 4, 3, 2, 1)));
+    const known = knownFrom(listing(...at(5, 4, 3, 2, 1)));
     expect(compareListing(known, listed).missing.map(({ removes }) => removes)).toEqual(missing);
   });
 
