@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareListing } from "../../src/follow/compare-listing.js";
-import { KnownInput } from "../../src/follow/known-input.js";
-import { type Listing, listedItem } from "../../src/follow/listing.js";
-import { isDue, nextLook } from "../../src/follow/schedule.js";
-import { digestOf } from "../../src/record/digest.js";
+import { compareListing } from "../../../src/follow/compare-listing.js";
+import { KnownInput } from "../../../src/follow/known-input.js";
+import { type Listing, listedItem } from "../../../src/follow/listing.js";
+import { isDue, nextLook } from "../../../src/follow/schedule.js";
+import { digestOf } from "../../../src/record/digest.js";
 
 interface Given {
   readonly n: number;

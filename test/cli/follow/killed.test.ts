@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { takeIn } from "../../src/stages/reports/take-in.js";
-import { inTurn, openLoopbackSite, status, versioned } from "../stages/reports/fetching/loopback-site.js";
+import { takeIn } from "../../../src/stages/reports/take-in.js";
+import { inTurn, openLoopbackSite, status, versioned } from "../../stages/reports/fetching/loopback-site.js";
 
-const MAIN = join(import.meta.dirname, "../../dist/cli/main.js");
+const MAIN = join(import.meta.dirname, "../../../dist/cli/main.js");
 const KILLS = 20;
 
 interface Line {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { followFeeds } from "../../src/follow/follow-feeds.js";
-import { openArchive } from "../../src/stages/reports/archive/open-archive.js";
-import { takeIn } from "../../src/stages/reports/take-in.js";
+import { followFeeds } from "../../../src/follow/follow-feeds.js";
+import { openArchive } from "../../../src/stages/reports/archive/open-archive.js";
+import { takeIn } from "../../../src/stages/reports/take-in.js";
 
 let folder: string;
 beforeEach(() => {
