@@ -33,7 +33,7 @@ const HOSTILE = [
 ].map((text) => Buffer.from(text, "latin1"));
 
 /** Most bytes of a mutated input: a doubled block of a doubled block must not grow without end. */
-const MOST = 300_000;
+const MOST = 64_000;
 
 /** An input changed in one to eight places; `other` is what parts are taken from. Deterministic in `random`. */
 export function mutate(original: Uint8Array, other: Uint8Array, random: Random): Buffer {

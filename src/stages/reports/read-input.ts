@@ -67,8 +67,17 @@ async function* foundIn(content: Content): AsyncGenerator<Found> {
   }
   const format = formats.find(({ recognises }) => recognises(content.head));
   const refused = format === undefined || format.name === "text" ? refusedKind(content.head) : undefined;
-  if (refused !== undefined) yield problem(refused.code, `is ${refused.what}, which is not read; ${refused.advice}`);
-  else if (format !== undefined) yield* format.read(content);
+  if (refused !== undefined) {
+    yield problem(refused.code, `is ${refused.what}, which is not read; ${refused.advice}`);
+    return;
+  }
+  let isSilent = true;
+  for await (const found of format?.read(content) ?? []) {
+    isSilent = false;
+    yield found;
+  }
+  // what a format finds nothing in is not dropped without a word, whatever the format
+  if (isSilent) yield problem("empty", `holds nothing that can be read as ${format?.name ?? "text"}`);
 }
 
 /** What the bringer of the outer input said holds for those within it, as far as they are told nothing else. */
