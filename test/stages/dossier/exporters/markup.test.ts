@@ -40,6 +40,8 @@ describe("escaping", () => {
 
   it.each([
     ["a\u202Eb", "a[U+202E]b"],
+    ["con\u200Bfirmed", "con[U+200B]firmed"],
+    ["\uFEFFa\u{E0041}", "[U+FEFF]a[U+E0041]"],
     ["nul\u0000", "nul[U+0000]"],
     ["\u001B[31m", "[U+001B][31m"],
     ["tab\tline\nend\r", "tab\tline\nend\r"],
