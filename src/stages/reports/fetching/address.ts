@@ -22,7 +22,7 @@ const PRIVATE_ADVICE = "to open those of your own machine or network, name them 
  */
 export function readAddress(address: string, allowPrivate: boolean, base?: URL): URL | Failure {
   if (address.length > MOST_LENGTH) return refused(`is longer than ${MOST_LENGTH} characters`);
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
   if (url === undefined) return refused("is written in a way that no address is");
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     return refused(`begins with ${shown(url.protocol)}; only addresses with http: and https: are opened`);
