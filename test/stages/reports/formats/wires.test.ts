@@ -53,6 +53,58 @@ describe("NewsML-G2 is recognised", () => {
   ])("not in %s", (_, text) => expect(newsml.recognises(head(text))).toBe(false));
 });
 
+describe("a note to editors", () => {
+  const textWith = async (ednote: string, more = {}) => {
+    const item = { uri: "urn:a", pubstatus: "usable", headline: "Dam holds", body_text: "It held.", ednote, ...more };
+    const [piece] = await read(ninjs, Buffer.from(JSON.stringify(item)));
+    return piece !== undefined && "fields" in piece ? piece.fields.text : undefined;
+  };
+  it.each([
+    "Corrects toll to two",
+    "CORRECTION: two bridges, not three",
+    "Clarifies who spoke in paragraph 4",
+    "Removes reference to the mayor",
+    "The name should read Holm",
+    "Please disregard the earlier version",
+    "Corrige le nombre de ponts",
+    "Berichtigt: zwei Brücken",
+    "Исправляет число мостов",
+  ])("stays where it takes something back: %s", async (note) =>
+    expect(await textWith(note)).toBe(`Dam holds\n\nIt held.\n\n${note}`),
+  );
+
+  it.each([
+    "UPDATES with toll",
+    "ADDS quotes, background",
+    "Recasts throughout",
+    "Embargo lifted",
+    "Actualise avec la préfète",
+    "Photos to follow",
+    "Three killed, adds names",
+  ])("is no part of the article where it does not: %s", async (note) =>
+    expect(await textWith(note)).toBe("Dam holds\n\nIt held."),
+  );
+
+  it("stays where there is nothing else", async () =>
+    expect(await textWith("Photos to follow", { headline: "", body_text: "" })).toBe("Photos to follow"));
+
+  it.each([
+    ["By Ann Dorr", "Ann Dorr"],
+    ["BY ANN DORR", "ANN DORR"],
+    ["Par Hélène Roux", "Hélène Roux"],
+    ["Von Ida Holm und Tom Eck", "Ida Holm und Tom Eck"],
+    ["Von Holm", "Von Holm"],
+    ["Byron Dorr", "Byron Dorr"],
+    ["by our correspondent", "by our correspondent"],
+  ])("stands beside a byline, %s, which is %s", async (byline, name) => {
+    const [piece] = await read(
+      ninjs,
+      Buffer.from(JSON.stringify({ uri: "urn:a", pubstatus: "usable", headline: "Dam", byline })),
+    );
+    expect(piece).toMatchObject({ fields: { byline: name } });
+  });
+});
+
 describe("a wire's file", () => {
   it("over the limit is read as far as the limit goes", async () => {
     const line = `{"uri":"urn:a","pubstatus":"usable","headline":"Dam holds"}\n`;

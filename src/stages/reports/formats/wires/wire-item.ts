@@ -53,11 +53,12 @@ export interface WirePlace {
 
 /**
  * What an item of a wire tells: its report where it has words, then that it, or what it replaces, does not stand any longer. A cancel without words is a
- * removal alone. The note to editors is the last paragraph of the text, so that what it says was corrected is found.
+ * removal alone. A note to editors that corrects or takes back something is the last paragraph of the text, so that it is found; "UPDATES with
+ * toll" is no part of the article.
  */
 export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Piece | Problem | Removal> {
   const isCancel = /^cancell?ed$/i.test(item.status);
-  const text = wholeText(item);
+  const text = wholeText(item, isCancel);
   // A notice that something was cancelled stands; the words of the cancelled item, sent again, do not.
   const isNotice = isCancel && item.bodies.every((body) => body.text === "");
   if (text !== "") yield pieceFrom(isNotice ? withoutName(item) : item, text, place);
@@ -69,12 +70,21 @@ export function* foundInWireItem(item: WireItem, place: WirePlace): Generator<Pi
 /** The item as one that is no version of what it cancels. */
 const withoutName = ({ id: _, link: __, ...item }: WireItem): WireItem => item;
 
-/** The most said in any of its bodies, below the headline and above the note. */
-function wholeText({ headline, bodies, note }: WireItem): string {
+/** What a note to editors says where it takes something back, in the languages of the larger agencies. */
+const TAKES_BACK =
+  /(?<!\p{L})(?:correct(?!ly)|corrig|corrección|clarif|retract|rétract|rectif|withdraw|withdrew|delet|remov|elimina|supprim|kill(?!ed|ing)|amend|fix(?:es|ed|ing)|mis(?:stat|spell|spelt|identif|attribut)|disregard|instead of|rather than|should (?:read|be|have)|earlier version|in error|do not use|not for use|retir|annul|korrig|korrekt|berichtig|richtigstell|zurückgezogen|rettel|rettet|исправ|уточн|отзыв|отозва|аннулир|виправ|спрост|sprostow|popraw|更正|訂正|정정)/iu;
+
+/** The most said in any of its bodies, below the headline and above a note that takes something back. */
+function wholeText({ headline, bodies, note = "" }: WireItem, isCancel: boolean): string {
   const body = bodies.reduce((best, { text }) => (text.length > best.length ? text : best), "");
   const text = textOf(headline, body);
-  return [text, note ?? ""].filter((words) => words !== "" && !(words === note && text.includes(words))).join("\n\n");
+  if (!isCancel && text !== "" && !TAKES_BACK.test(note)) return text;
+  return [text, note].filter((words) => words !== "" && !(words === note && text.includes(words))).join("\n\n");
 }
+
+/** "By" before a name, in the languages in which it is no part of one; behind a capital two words at least. */
+const BY =
+  /^(?:(?:[Bb]y|BY)\s{1,5}(?=\p{Lu})|(?:[Pp]ar|PAR|[Pp]or|POR|[Vv]on|VON)\s{1,5}(?=\p{Lu}\S{0,60}\s{1,5}\p{L}))/u;
 
 function pieceFrom(item: WireItem, text: string, { name, encoding, capturedAt }: WirePlace): Piece {
   const { publisher, carrier, credit, version, signal } = item;
@@ -85,7 +95,7 @@ function pieceFrom(item: WireItem, text: string, { name, encoding, capturedAt }:
       carrier: carrier !== undefined && isSameOutlet(carrier, publisher ?? "") ? undefined : carrier,
       credit: credit !== undefined && isPartOf(credit, publisher ?? "") ? undefined : credit,
       headline: item.headline,
-      byline: item.byline,
+      byline: item.byline?.replace(BY, ""),
       dateline: item.dateline,
       publishedAt: published,
       modifiedAt: item.versionCreated === published ? undefined : item.versionCreated,
