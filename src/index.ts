@@ -51,6 +51,8 @@ export { type Credit, creditsOf, wireOf } from "./stages/provenance/credits.js";
 export { findReuse, openReuse, type ReuseChange, type ReuseStream } from "./stages/provenance/reuse.js";
 export { read } from "./stages/reading/read.js";
 export type { DateMention, NameMention, Quantity, Reading, Sentence } from "./stages/reading/reading.js";
+export { type Archive, ArchiveFailed, type ArchiveOptions } from "./stages/reports/archive/archive.js";
+export { openArchive } from "./stages/reports/archive/open-archive.js";
 export { type Fetched, type Fetcher, type FetcherOptions, openFetcher } from "./stages/reports/fetching/fetcher.js";
 export type { Capture, Report } from "./stages/reports/report.js";
 export { reportFrom } from "./stages/reports/report-from.js";

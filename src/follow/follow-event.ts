@@ -15,6 +15,9 @@ export interface ReportWent {
   /** Its last version; without an id where none of it ever came. */
   readonly report: { readonly id?: string; readonly piece: string };
   readonly kind: "cancelled" | "deleted";
+  readonly why: string;
+  /** Who removed it, where that is stated. */
+  readonly by?: string;
 }
 
 /** What happened in something that is followed. */

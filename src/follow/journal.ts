@@ -124,12 +124,12 @@ export class Journal {
     }
   }
 
-  async #tellRemoved({ input, at, removes, kind, why }: RemovedFact, from = 0): Promise<void> {
+  async #tellRemoved({ input, at, removes, kind, why, by }: RemovedFact, from = 0): Promise<void> {
     const number = ++this.#events;
     if (number < from) return;
     const id = this.known(input).removable(removes)?.report;
     const report = { ...(id !== undefined && { id }), piece: removes };
-    await this.tell({ number, event: "removed", at, input, report, kind, why });
+    await this.tell({ number, event: "removed", at, input, report, kind, why, ...(by !== undefined && { by }) });
   }
 }
 
