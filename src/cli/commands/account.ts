@@ -4,6 +4,7 @@ import { isKnownAt, type SourceKnowledge } from "../../stages/assessment/records
 import type { Account } from "../../stages/dossier/account-document.js";
 import type { Decision } from "../../stages/dossier/decisions/decision.js";
 import type { Exporter } from "../../stages/dossier/exporters/exporter.js";
+import { versionTimes } from "../../stages/reports/pieces/versions.js";
 import type { Report } from "../../stages/reports/report.js";
 import type { ExitStatus, MakeCommand } from "../command.js";
 import { counted, readWhole, takeInputs } from "../inputs.js";
@@ -143,7 +144,10 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
   const told = new Set(taken.problems.map(({ code, message }) => `${code} ${message}`));
   const fresh = (account.problems as Problem[]).filter(({ code, message }) => !told.has(`${code} ${message}`));
   const kept = new Set(account.reports.map(({ id }) => id));
-  const late = taken.reports.filter(({ id }) => !kept.has(id)).map((report) => leftOut(report, account.asOf));
+  const times = versionTimes(taken.reports);
+  const late = taken.reports
+    .filter(({ id }) => !kept.has(id))
+    .map((report) => leftOut(report, times.get(report.id), account.asOf));
   const early = laterKnown(taken, account);
   const open = checkRecorded(account.decisions ?? []);
   const status = printProblems([...fresh, ...late, ...early, ...open], terminal);
@@ -166,12 +170,16 @@ async function writeAccount(taken: Taken, options: AccountOptions, terminal: Ter
 }
 
 /** A report that could not be known yet at the instant that was asked for. */
-const leftOut = ({ id, publishedAt, capture }: Report, asOf: string): Problem => ({
-  code: "later-than-as-of",
-  severity: "note",
-  message: `Left out: it could be known only later than ${asOf} (${publishedAt === undefined ? `captured ${capture.capturedAt}; it states no publication time` : `published ${publishedAt}`}).`,
-  report: id,
-});
+const leftOut = ({ id, publishedAt, capture }: Report, versionAt: string | undefined, asOf: string): Problem => {
+  const known =
+    versionAt !== undefined
+      ? `its words are as of ${versionAt}`
+      : publishedAt === undefined
+        ? `captured ${capture.capturedAt}; it states no publication time`
+        : `published ${publishedAt}`;
+  const message = `Left out: it could be known only later than ${asOf} (${known}).`;
+  return { code: "later-than-as-of", severity: "note", message, report: id };
+};
 
 /** A grade, record or decision that was not there yet at the account's moment. */
 function laterKnown({ sources: { grades = [], records = [] }, decisions }: Taken, account: Account): Problem[] {

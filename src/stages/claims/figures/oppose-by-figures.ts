@@ -5,6 +5,7 @@ import { partyOf } from "../party.js";
 import type { ToldStatement } from "../statements.js";
 import { centreOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
+import { standsAtMoment } from "./succession.js";
 
 /**
  * The claims with the statements added that contradict them by a figure: who gives another value for the same count at the
@@ -60,6 +61,7 @@ const saysIt = ({ tellings }: ToldStatement, rival: FoundFigure | undefined): bo
 /** A later and lower count of one speaker takes the earlier one back: "the number is eight and not nine". */
 function takenBack(later: FoundFigure | undefined, earlier: FoundFigure | undefined): boolean {
   if (later?.figure.by === undefined || earlier?.figure.by === undefined) return false;
+  if (standsAtMoment(later.figure.measure)) return false;
   const [x, y] = [centreOf(later.figure), centreOf(earlier.figure)];
   return (
     partyOf(later.figure.by) === partyOf(earlier.figure.by) &&

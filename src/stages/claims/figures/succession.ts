@@ -15,6 +15,9 @@ const ADDS_UP: ReadonlySet<string> = new Set([
 /** Measures of what stands at a moment: any later count takes the place of an earlier one. */
 const STANDS: ReadonlySet<string> = new Set(["missing", "hospitalised", "without power", "detained", "deployed"]);
 
+/** Whether a measure counts what stands at a moment, and may fall: fewer missing today take nothing back of yesterday's. */
+export const standsAtMoment = (measure: string): boolean => STANDS.has(measure);
+
 /** Most earlier figures that one figure is told to supersede, and how far back it is looked for them. */
 const MOST = 64;
 const BACK = 256;
@@ -28,7 +31,7 @@ interface Row {
   readonly speaker?: string;
   /** Its words are vague: "dozens". */
   readonly vague: boolean;
-  /** From the first to the last report that gives this value, milliseconds, as far as all of them tell their hour. */
+  /** From the first to the last report that gives this value and tells its hour, milliseconds. */
   readonly told?: { readonly first: number; readonly last: number };
   /** It is the finding of an examination, or takes an earlier count back. */
   readonly settles: boolean;
@@ -101,17 +104,20 @@ function rowOf(one: FoundFigure, i: number): Row[] {
 
 const HOUR = 3_600_000;
 
-/** Rows with the hours in which their values were told. One report that tells only its day leaves the value's open. */
+/** Rows with the hours in which their values were told, as far as reports tell theirs. */
 function withHours(rows: readonly Row[]): Row[] {
   const hours = new Map<number, { first: number; last: number }>();
   for (const { size, one } of rows) {
     const { knownAt, report } = one.reading;
     const span = spanOf(knownAt ?? report.publishedAt ?? "");
-    const told = span !== undefined && span.to - span.from <= HOUR ? span : { from: -Infinity, to: Infinity };
-    const known = hours.get(size) ?? { first: told.from, last: told.to };
-    hours.set(size, { first: Math.min(known.first, told.from), last: Math.max(known.last, told.to) });
+    if (span === undefined || span.to - span.from > HOUR) continue;
+    const known = hours.get(size) ?? { first: span.from, last: span.to };
+    hours.set(size, { first: Math.min(known.first, span.from), last: Math.max(known.last, span.to) });
   }
-  return rows.map((row) => ({ ...row, ...(hours.has(row.size) && { told: hours.get(row.size) }) }));
+  return rows.map((row) => {
+    const told = hours.get(row.size);
+    return told === undefined ? row : { ...row, told };
+  });
 }
 
 /** What the words beside a figure make of it. */

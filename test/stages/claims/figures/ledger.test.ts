@@ -69,13 +69,27 @@ describe("who supersedes whom on one day", () => {
     ).toContain("Five > Two");
   });
 
+  test("the later count, where a further report of the earlier one tells only its day", () => {
+    const missing = (many: string, hour?: string) => ({
+      day: 1,
+      ...(hour && { hour }),
+      text: `${many} people are missing after the flood, mayor Ann Lee said.`,
+    });
+    expect(superseding(storyOf(missing("Three", "07:50"), missing("Three"), missing("Two", "10:05")))).toEqual([
+      "Two > Three",
+      "Two > Three",
+    ]);
+  });
+
   test("the later count of who is missing, though it is lower", () => {
     const missing = (hour: string, many: string) => ({
       day: 1,
       hour,
       text: `${many} people are missing after the flood, mayor Ann Lee said.`,
     });
-    expect(superseding(storyOf(missing("07:50", "Three"), missing("10:05", "Two")))).toEqual(["Two > Three"]);
+    const story = storyOf(missing("07:50", "Three"), missing("10:05", "Two"));
+    expect(superseding(story)).toEqual(["Two > Three"]);
+    expect(story.claims.flatMap(({ history }) => history.map(({ status }) => status))).not.toContain("retracted");
   });
 });
 
