@@ -6,7 +6,7 @@ import { type Content, type Found, headOf, isProblem } from "../../../../src/sta
 import { feed } from "../../../../src/stages/reports/formats/feed.js";
 import type { Feed } from "../../../../src/stages/reports/formats/feeds/feed.js";
 import { feedsOf } from "../../../../src/stages/reports/formats/feeds/opml.js";
-import { isSameOutlet, withoutOutlet } from "../../../../src/stages/reports/formats/feeds/outlets.js";
+import { isSameOutlet, outletOf, withoutOutlet } from "../../../../src/stages/reports/formats/feeds/outlets.js";
 import { readFeed } from "../../../../src/stages/reports/formats/feeds/read-feed.js";
 import { opml } from "../../../../src/stages/reports/formats/opml.js";
 
@@ -124,6 +124,57 @@ describe("names of outlets", () => {
     ["", "Lenn Herald", false],
     ["***", "---", false],
   ])("%s and %s", (a, b, same) => expect(isSameOutlet(a, b)).toBe(same));
+});
+
+describe("the outlet of a feed", () => {
+  it.each([
+    ["Harl Echo » News", { link: "https://www.harlecho.example/news" }, "Harl Echo"],
+    ["News | Harl Echo", { link: "https://harl-echo.co.example/" }, "Harl Echo"],
+    ["World - Echo", { link: "https://theecho.example/world" }, "Echo"],
+    [
+      "Harl Echo – Sport",
+      { link: "https://echo.example/", rights: "© 2031 Harl Echo. All rights reserved." },
+      "Harl Echo",
+    ],
+    ["Harl Echo » News", { link: "https://press.example/" }, "Harl Echo » News"],
+    ["Harl Echo » News", { link: "https://news.example/" }, "Harl Echo » News"],
+    ["Harl Echo » News", {}, "Harl Echo » News"],
+    ["Harl-Echo", { link: "https://harl.example/" }, "Harl-Echo"],
+    ["Harl - harl", { link: "https://harl.example/" }, "Harl - harl"],
+    ["Echo", { link: "not an address" }, "Echo"],
+  ])("%s with %j is %s", (title, beside, outlet) => expect(outletOf({ title, ...beside })).toBe(outlet));
+});
+
+describe("the last line of an item", () => {
+  const textOf = (last: string, title = "Tram derails") =>
+    readAs(
+      rss(
+        `<item><title>${title}</title><description>&lt;p&gt;Nobody was hurt.&lt;/p&gt;&lt;p&gt;${last}&lt;/p&gt;</description></item>`,
+        "<dc:publisher>Harl Post</dc:publisher>",
+      ),
+    ).items[0]?.report.fields.text;
+  it.each([
+    "The post Tram derails appeared first on Harl Echo.",
+    "The post Tram off the rails appeared first on Harl Post.",
+    "The article Tram derails first appeared on Harl Echo.",
+    "Der Beitrag Tram derails erschien zuerst auf Harl Echo.",
+    "L’article Tram derails est apparu en premier sur Harl Echo.",
+    "La entrada Tram derails se publicó primero en Harl Echo.",
+    "L'articolo Tram derails proviene da Harl Echo.",
+    "Het bericht Tram derails verscheen eerst op Harl Echo.",
+    "Сообщение Tram derails появились сначала на Harl Echo.",
+  ])("is left out: %s", (last) => expect(textOf(last)).toBe("Tram derails\n\nNobody was hurt."));
+
+  it("is left out where the headline was changed since", () =>
+    expect(textOf("The post Tram derails appeared first on Echo.", "Tram derails in Harl, nobody hurt")).toBe(
+      "Tram derails in Harl, nobody hurt\n\nNobody was hurt.",
+    ));
+
+  it.each([
+    "The post about the tram appeared first on Monday.",
+    "The post by the driver appeared first on a channel for trams, police said.",
+    "He saw the post Tram derails, which appeared first on Harl Post.",
+  ])("stays where it is a sentence: %s", (last) => expect(textOf(last)).toContain(last));
 });
 
 describe("a list of feeds", () => {

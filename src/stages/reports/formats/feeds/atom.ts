@@ -25,6 +25,7 @@ export function atomFeed(root: XmlElement): StatedFeed {
     publisher: lineOf(firstWords(feed, "dc:publisher") ?? "") || undefined,
     link: alternateOf(feed) ?? webId(feed),
     language: attributeOf(root, "xml:lang") ?? firstWords(feed, "dc:language"),
+    rights: textIn(childOf(feed, "atom:rights")),
   });
 }
 

@@ -35,7 +35,8 @@ export function rssFeed(root: XmlElement): StatedFeed {
   const publisher = line(channel, "dc:publisher");
   const link = firstWords(channel, "link") ?? alternateOf(channel) ?? attributeOf(channel, "rdf:about");
   const language = firstWords(channel, "language", "dc:language") ?? attributeOf(root, "xml:lang");
-  return statedOnly({ title, publisher, link, language });
+  const rights = line(channel, "copyright", "dc:rights");
+  return statedOnly({ title, publisher, link, language, rights });
 }
 
 /** The items of such a feed; in RSS 1.0 they stand beside the channel, in others within it. */

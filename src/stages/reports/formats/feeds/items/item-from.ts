@@ -7,7 +7,7 @@ import { addressOf } from "../../html/page-address.js";
 import type { FeedItem, FeedSource } from "../feed.js";
 import { languageOf } from "../language-of.js";
 import { noted } from "../noted.js";
-import { isPartOf, isSameOutlet, withoutOutlet } from "../outlets.js";
+import { isPartOf, isSameOutlet, outletOf, withoutOutlet } from "../outlets.js";
 import { statedOnly } from "../stated-only.js";
 import { imagesOf } from "./item-images.js";
 import { textOf } from "./item-text.js";
@@ -48,7 +48,7 @@ function itemFrom(
 ): FeedItem | Problem {
   const { name } = source;
   if (item.torn) return noted(name, "malformed-document", "is cut off: the feed ends within it; it is not taken in");
-  const own = feed.publisher ?? feed.title;
+  const own = feed.publisher ?? outletOf(feed);
   const publisher = item.outlet ?? own;
   const carrier = own !== undefined && publisher !== undefined && !isSameOutlet(own, publisher) ? own : undefined;
   const credit = item.credit !== undefined && isPartOf(item.credit, publisher ?? "") ? undefined : item.credit;
@@ -56,7 +56,7 @@ function itemFrom(
   // Whoever gathers others' items did not write them.
   const byline = item.byline ?? (item.outlet === undefined ? feed.byline : undefined);
   const body = fullest(item.bodies);
-  const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline }));
+  const text = textOf(headline, body.text, statedOnly({ outlet: item.outlet, byline, feed: own }));
   if (text === "") return noted(name, "empty", "is an item without words");
   const site = addressOf(feed.link, source.told?.url) ?? source.told?.url;
   const base = addressOf(item.base, site) ?? site;

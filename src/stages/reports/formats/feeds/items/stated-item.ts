@@ -37,5 +37,7 @@ export interface StatedFeed {
   readonly byline?: string;
   /** Its site. */
   readonly link?: string;
+  /** Whose its words are, as its line of copyright has it. */
+  readonly rights?: string;
   readonly language?: string;
 }
