@@ -1,4 +1,4 @@
-import { isClutter, wordsOfClass } from "./clutter.js";
+import { isClutter, wordsOfClass } from "./around/clutter.js";
 import { type Element, isBlock } from "./markup.js";
 
 /** Where the article of a page stands. */

@@ -1,4 +1,4 @@
-import { wordsOfClass } from "./clutter.js";
+import { wordsOfClass } from "./around/clutter.js";
 import { attributeOf, type Element, elementsOf } from "./markup.js";
 import type { Page } from "./page.js";
 import { wordsOf } from "./stated/linked-data.js";

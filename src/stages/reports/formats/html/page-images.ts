@@ -1,5 +1,5 @@
 import type { ReportImage } from "../../report.js";
-import { wordsOfClass } from "./clutter.js";
+import { wordsOfClass } from "./around/clutter.js";
 import type { FoundArticle } from "./find-article.js";
 import { attributeOf, type Element, elementsOf } from "./markup.js";
 import type { Page } from "./page.js";

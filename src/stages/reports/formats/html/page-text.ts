@@ -1,4 +1,4 @@
-import { isHeadLine, isNote, isPictured } from "./clutter.js";
+import { isHeadLine, isNote, isPictured } from "./around/clutter.js";
 import type { FoundArticle } from "./find-article.js";
 import { isSame } from "./headline.js";
 import { type Element, elementsOf } from "./markup.js";

@@ -1,3 +1,4 @@
+import { BEFORE, writtenRaised } from "./around/raised.js";
 import { type Element, isBlock } from "./markup.js";
 import { isSilent } from "./write-text.js";
 
@@ -12,12 +13,17 @@ export function wordsIn(element: Element, most = 600): string | undefined {
   const parts: string[] = [];
   let [nodes, length] = [0, 0];
   const walk = ({ children }: Element): boolean => {
-    for (const child of children) {
+    for (const [index, child] of children.entries()) {
       if (++nodes > MOST_NODES || length > most * 2) return false;
       if (typeof child === "string") {
         parts.push(child);
         length += child.length;
       } else if (!isSilent(child)) {
+        const raised = child.name === "sup" ? writtenRaised(child, endOf(parts), children[index + 1]) : undefined;
+        if (raised !== undefined) {
+          parts.push(raised);
+          continue;
+        }
         const between = isBlock(child.name) || child.name === "br" ? " " : "";
         parts.push(between);
         if (!walk(child)) return false;
@@ -33,3 +39,9 @@ export function wordsIn(element: Element, most = 600): string | undefined {
     .trim();
   return words === "" || words.length > most ? undefined : words;
 }
+
+const endOf = (parts: readonly string[]): string =>
+  parts
+    .slice(-6)
+    .map((part) => part.slice(-BEFORE))
+    .join("");

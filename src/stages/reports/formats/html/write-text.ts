@@ -1,3 +1,4 @@
+import { BEFORE, writtenRaised } from "./around/raised.js";
 import { type Element, isBlock, type Node } from "./markup.js";
 
 /** Elements whose content nobody reads as text. */
@@ -15,9 +16,12 @@ const SILENT: ReadonlySet<string> = new Set(
  */
 export function writeText(nodes: readonly Node[], leavesOut: (element: Element) => boolean, keepsLinks = true): string {
   const writer = new Writer(leavesOut, keepsLinks);
-  for (const node of nodes) writer.write(node);
+  for (const [index, node] of nodes.entries()) writer.write(node, nodes[index + 1]);
   return writer.end();
 }
+
+/** Elements that the sign of a note may be. */
+const MAY_BE_SIGN: ReadonlySet<string> = new Set(["sup", "a", "span"]);
 
 /** Blank, but for characters that say something about the text: zero-width ones are no white space here. */
 const RUNS = /[\t\n\f\r \u00a0]+/g;
@@ -42,9 +46,26 @@ class Writer {
     this.#keepsLinks = keepsLinks;
   }
 
-  write(node: Node): void {
+  /** Writes a node; what follows it tells what a raised number is. */
+  write(node: Node, next: Node | undefined): void {
     if (typeof node === "string") this.#characters(node);
-    else if (!isSilent(node) && !this.#leavesOut(node)) this.#element(node);
+    else if (!isSilent(node) && !this.#leavesOut(node)) {
+      const written = MAY_BE_SIGN.has(node.name) ? writtenRaised(node, this.#written(), next) : undefined;
+      if (written === undefined) this.#element(node);
+      else if (written !== "") this.#characters(written);
+    }
+  }
+
+  #inside({ children }: Element): void {
+    for (const [index, child] of children.entries()) this.write(child, children[index + 1]);
+  }
+
+  /** The end of the line as it is written so far. */
+  #written(): string {
+    let end = "";
+    for (let i = this.#line.length - 1; i >= 0 && i >= this.#line.length - 20 && end.length < BEFORE; i--)
+      end = (this.#line[i] ?? "").slice(-BEFORE) + end;
+    return end;
   }
 
   end(): string {
@@ -81,7 +102,7 @@ class Writer {
 
   #within(element: Element, before = "", after = ""): void {
     this.#line.push(before);
-    for (const child of element.children) this.write(child);
+    this.#inside(element);
     this.#line.push(after);
   }
 
@@ -89,7 +110,7 @@ class Writer {
     const ends = (): void => (this.#inItem > 0 ? this.#endLine() : this.#endParagraph());
     ends();
     if (element.name === "pre") this.#preformatted++;
-    for (const child of element.children) this.write(child);
+    this.#inside(element);
     ends();
     if (element.name === "pre") this.#preformatted--;
   }
@@ -98,7 +119,7 @@ class Writer {
   #item(element: Element): void {
     this.#endLine();
     this.#inItem++;
-    for (const child of element.children) this.write(child);
+    this.#inside(element);
     this.#inItem--;
     this.#endLine();
   }
@@ -116,7 +137,7 @@ class Writer {
     }
     this.#line.push(CELL);
     this.#inCell++;
-    for (const child of element.children) this.write(child);
+    this.#inside(element);
     this.#inCell--;
   }
 

@@ -51,6 +51,38 @@ describe("the text of a fragment", () => {
   ])("leaves out %s", (_, markup) => expect(textOf(markup)).toBe("ok"));
 });
 
+describe("a raised sign", () => {
+  it.each([
+    ["the sign of a note behind a number", "killed 12<sup>3</sup> people", "killed 12 people"],
+    ["the sign of a note behind a word", "on Monday<sup>1</sup>, he said", "on Monday, he said"],
+    ["a sign in brackets", "killed 12<sup>[3]</sup> people", "killed 12 people"],
+    ["a star", "killed 12<sup>*</sup> people", "killed 12 people"],
+    ["several signs", "killed 12<sup>1, 2</sup> people", "killed 12 people"],
+    ["a link in a raised sign", "killed 12<sup><a href='#fn-a'>a</a></sup> people", "killed 12 people"],
+    ["a raised sign in a link", "killed 12<a href='#n3'><sup>3</sup></a> people", "killed 12 people"],
+    ["a link to a note that is not raised", "at least 7<a href='#fn1' class='footnote-ref'>4</a> houses", "at least 7 houses"],
+    ["a link to a note without a name", "at least 7<a href='#n1'>4</a> houses", "at least 7 houses"],
+    ["a note named by its role", "at least 7<a role='doc-noteref' href='b#x'>4</a> houses", "at least 7 houses"],
+    ["a sign behind the end of a sentence", "It fell.<sup>12</sup> It rose.", "It fell. It rose."],
+    ["a sign behind a word in bold type", "<b>12</b><i></i><sup>3</sup> people", "12 people"],
+  ])("is left out: %s", (_, markup, text) => expect(textOf(`<p>${markup}</p>`)).toBe(text));
+
+  it.each([
+    ["a square", "40 km<sup>2</sup>, it said", "40 km², it said"],
+    ["a cube", "3 m<sup>3</sup>/s", "3 m³/s"],
+    ["a power of ten", "6 × 10<sup>-4</sup> of it", "6 × 10⁻⁴ of it"],
+    ["an ordinal", "the 21<sup>st</sup> survey", "the 21st survey"],
+    ["an ordinal of another language", "le 1<sup>er</sup> mai, n<sup>o</sup> 4", "le 1er mai, no 4"],
+    ["a fraction behind a number", "2<sup>1</sup>/<sub>2</sub> tonnes", "2 1/2 tonnes"],
+    ["a nucleus", "traces of <sup>137</sup>Cs", "traces of 137Cs"],
+    ["a gas", "less CO<sup>2</sup> and H<sub>2</sub>S", "less CO2 and H2S"],
+    ["a mark", "Aquila<sup>TM</sup>", "AquilaTM"],
+    ["words in raised type", "a<sup>longer remark</sup>", "alonger remark"],
+    ["a link that is a number", "route <a href='#r4'>4</a> is shut", "route 4 is shut"],
+    ["a link to another page", "the class of 20<a href='/31'>31</a>", "the class of 2031"],
+  ])("stays: %s", (_, markup, text) => expect(textOf(`<p>${markup}</p>`)).toBe(text));
+});
+
 describe("the pictures of a fragment", () => {
   it("come with caption and alternative text", () => {
     const { images } = markupToText(

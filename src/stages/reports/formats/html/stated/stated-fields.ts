@@ -1,6 +1,6 @@
 import type { ReportFields } from "../../../report-from.js";
 import { instantFrom } from "../../../times/instant-from.js";
-import { wordsOfClass } from "../clutter.js";
+import { wordsOfClass } from "../around/clutter.js";
 import { attributeOf, type Element, elementsOf } from "../markup.js";
 import type { Page } from "../page.js";
 import { addressOfPage, originalPublisher, pieceAddress } from "../page-address.js";

@@ -1,4 +1,4 @@
-import { type Element, elementsOf } from "./markup.js";
+import { type Element, elementsOf } from "../markup.js";
 
 /** The words of the class, id and other names of an element, in small letters. */
 export function wordsOfClass({ name, attributes }: Element): ReadonlySet<string> {
