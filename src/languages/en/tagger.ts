@@ -35,9 +35,10 @@ export function forgetfulTagger(): (text: string) => Tagged {
       return core;
     },
   } as object as Model;
-  let nlp = winkNLP(model, ["pos"]);
+  let nlp: ReturnType<typeof winkNLP> | undefined;
   return (text) => {
-    if (lexemes.list.length > MOST_SEEN) nlp = winkNLP(model, ["pos"]);
+    // not before the first text: it is a tenth of what every command takes to start
+    if (nlp === undefined || lexemes.list.length > MOST_SEEN) nlp = winkNLP(model, ["pos"]);
     const known = lexemes.list.length;
     const tokens = nlp.readDoc(text).tokens();
     const tagged = {
