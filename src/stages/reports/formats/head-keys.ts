@@ -4,14 +4,14 @@ import type { ReportFields } from "../report-from.js";
 type Field = Exclude<keyof ReportFields, "text">;
 
 /**
- * The keys that heads of text files, front matter and JSON use for each field, in lower case with single spaces. Only words that mean one
- * thing: "source" (the outlet, or whoever spoke?), "name" and "type" are none of them.
+ * The keys that heads of text files and front matter use for each field, in lower case with single spaces. Only words that mean one
+ * thing: "name" and "type" are none of them.
  */
 const KEYS: Readonly<Record<Field, string>> = {
   id: "id|guid|uid",
   headline: "headline|title|head line",
   byline: "byline|by line|by|author|authors|writer|reporter",
-  publisher: "publisher|outlet|publication|channel|published by|site name",
+  publisher: "publisher|outlet|publication|channel|newspaper|media outlet|news outlet|published by|site name",
   carrier: "carrier|via|republished by|reprinted by|forwarded by",
   credit: "credit|credits|agency|wire|news agency",
   publishedAt:
@@ -31,14 +31,24 @@ const fieldOf: ReadonlyMap<string, Field> = new Map(
   (Object.keys(KEYS) as Field[]).flatMap((field) => KEYS[field].split("|").map((key) => [key, field] as const)),
 );
 
+/** Keys that name the outlet in a head that is one without them: alone they may tell who spoke. */
+const OF_OUTLET: ReadonlySet<string> = new Set(["source", "site", "website", "news source", "source name"]);
+/** A key for each field that a text's head may state, for those who wrote another one. */
+const OFFERED = "title, by, publisher, via, credit, date, updated, embargo, url, language, section, dateline, version";
+
 /** The field that a key of a head names: `Published-At`, `published_at` and `publishedAt` are one. */
-export const fieldNamed = (key: string): Field | undefined =>
-  fieldOf.get(
-    key
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]{1,9}/g, " "),
-  );
+export const fieldNamed = (key: string): Field | undefined => fieldOf.get(plainKey(key));
+
+/** True for `Source: Valley Post`, which states the outlet where other keys beside it make a head; not for `Source: the mayor`. */
+export const isOutletLine = (key: string, value: string): boolean =>
+  OF_OUTLET.has(plainKey(key)) &&
+  (webAddress(value) !== undefined || /^[\p{Lu}\p{Lo}\p{N}][^\n]{0,79}(?<![.?!:,;])$/u.test(value.trim()));
+
+const plainKey = (key: string): string =>
+  key
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]{1,9}/g, " ");
 
 /** Fields as a head states them, and a note for each thing in it that is not read. */
 export interface HeadFields {
@@ -49,9 +59,10 @@ export interface HeadFields {
 /** The fields that pairs of a key and a value state. The first value of a field holds; what names nothing that is read is told. */
 export function fieldsFromPairs(pairs: readonly (readonly [key: string, value: string])[], input: string): HeadFields {
   const fields: Partial<Record<Field, string>> = {};
+  const stated = new Set(pairs.map(([key]) => fieldNamed(key)));
   const unread: string[] = [];
   for (const [key, value] of pairs) {
-    const field = fieldNamed(key);
+    const field = fieldNamed(key) ?? fieldOfOutlet(key, value, stated);
     const read = field === undefined ? undefined : valueFor(field, value.trim());
     if (value.trim() === "") continue;
     if (field === undefined || read === undefined || fields[field] !== undefined) unread.push(key.trim().slice(0, 40));
@@ -60,10 +71,17 @@ export function fieldsFromPairs(pairs: readonly (readonly [key: string, value: s
   const message = `has ${unread
     .slice(0, 12)
     .map((key) => JSON.stringify(key))
-    .join(", ")} in its head, which is not read; the report is taken in without it`;
+    .join(", ")} in its head, which is not read; the report is taken in without it (what is read: ${OFFERED})`;
   const problems: Problem[] =
     unread.length === 0 ? [] : [{ code: "malformed-field", severity: "note", message, input }];
   return { fields, problems };
+}
+
+/** What "source" and the like name: the outlet or its page, where nothing else beside them does. */
+function fieldOfOutlet(key: string, value: string, stated: ReadonlySet<Field | undefined>): Field | undefined {
+  if (!isOutletLine(key, value)) return undefined;
+  const field = webAddress(value) === undefined ? "publisher" : "url";
+  return stated.has(field) ? undefined : field;
 }
 
 /** A value as its field has it; `undefined` for what it cannot be. */

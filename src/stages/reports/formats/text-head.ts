@@ -1,5 +1,5 @@
 import { instantFrom } from "../times/instant-from.js";
-import { fieldNamed, fieldsFromPairs, type HeadFields } from "./head-keys.js";
+import { fieldNamed, fieldsFromPairs, type HeadFields, isOutletLine } from "./head-keys.js";
 
 /** A head may have so many lines and characters. */
 const MOST_LINES = 40;
@@ -82,7 +82,7 @@ interface KeyLine {
 /** Lines of `Key: value`, longer values going on in lines that are set in. */
 function keyLines(text: string, start: number, input: string): TextHead | undefined {
   const { lines, closed } = linesOf(text, start);
-  const lastKnown = lines.findLastIndex(({ key }) => fieldNamed(key) !== undefined);
+  const lastKnown = lines.findLastIndex(({ key, value }) => fieldNamed(key) !== undefined || isOutletLine(key, value));
   const head = closed ? lines : lines.slice(0, lastKnown + 1);
   const last = head.at(-1);
   if (last === undefined || lastKnown < 0 || !isHead(head, closed, text, last.end)) return undefined;
@@ -126,7 +126,7 @@ function isHead(lines: readonly KeyLine[], closed: boolean, text: string, end: n
   const keys = lines.map(({ key }) => key.toLowerCase());
   // Who speaks twice is a speaker: "Author: ... Reader: ... Author: ..."
   if (new Set(keys).size < keys.length || keys.filter((key) => OF_MAIL.has(key)).length > 1) return false;
-  const known = lines.filter(({ key }) => fieldNamed(key) !== undefined);
+  const known = lines.filter(({ key, value }) => fieldNamed(key) !== undefined || isOutletLine(key, value));
   if (known.length * 2 < lines.length) return false;
   if (known.length > 1) return known.some(isPlain);
   const goesOn = /^\s{0,100}\p{L}[\p{L} _-]{0,24}:(?:\s|$)/u.test(text.slice(end, end + 200));

@@ -38,6 +38,26 @@ describe("a head", () => {
       { publishedAt: "2031-03-04T08:00Z", modifiedAt: "2031-03-05" },
     ],
     [
+      "with a source beside other keys",
+      `Title: Dam holds\nSource: Valley Post\n\n${BODY}`,
+      { headline: "Dam holds", publisher: "Valley Post" },
+    ],
+    [
+      "with a site, and the address as the source",
+      `Site: Valley Post\nDate: 2031-03-04\nSource: https://post.example/1\n${BODY}`,
+      { publisher: "Valley Post", publishedAt: "2031-03-04", url: "https://post.example/1" },
+    ],
+    [
+      "with a newspaper's name",
+      `Newspaper: Valley Post\nDate: 2031-03-04\n\n${BODY}`,
+      { publisher: "Valley Post", publishedAt: "2031-03-04" },
+    ],
+    [
+      "of YAML with a source",
+      `---\ntitle: Dam holds\nsource: Valley Post\n---\n${BODY}`,
+      { headline: "Dam holds", publisher: "Valley Post" },
+    ],
+    [
       "of YAML",
       `---\ntitle: "Dam holds: mayor"\ndate: 2031-03-04\nauthors: [Ann Lee, Kim Roe]\npublisher:\n  name: Valley Post\n---\n\n${BODY}`,
       { headline: "Dam holds: mayor", publishedAt: "2031-03-04", byline: "Ann Lee, Kim Roe", publisher: "Valley Post" },
@@ -59,6 +79,19 @@ describe("a head", () => {
     expect(head?.fields).toEqual({ headline: "Dam holds", byline: "Ann Lee" });
     expect(head?.problems).toMatchObject([{ code: "malformed-field", severity: "note", input: "a.txt" }]);
     expect(head?.problems[0]?.message).toContain('"Mood", "URL"');
+    expect(head?.problems[0]?.message).toContain("what is read: title, by, publisher, via");
+  });
+
+  it("takes no source for the outlet where one is stated, or where it is whoever spoke", async () => {
+    for (const [key, source] of [
+      ["Publisher", "Lenn Agency"],
+      ["Date", "the mayor's office"],
+    ] as const) {
+      const value = key === "Date" ? "2031-03-04" : "Valley Post";
+      const head = await readTextHead(`Title: Dam holds\n${key}: ${value}\nSource: ${source}\n\n${BODY}`, "a.txt");
+      expect(head?.fields.publisher).toBe(key === "Date" ? undefined : "Valley Post");
+      expect(head?.problems[0]?.message).toContain('"Source"');
+    }
   });
 
   it.each([
@@ -78,6 +111,8 @@ describe("a head", () => {
     ["a word of warning", "Update: The dam has broken.\n\nPeople are leaving."],
     ["who says it, before a colon", "Author: The mayor knew of the crack.\n\nOBERLENN - The mayor knew."],
     ["a source, whoever that is", "Source: the mayor's office\n\nThe dam held."],
+    ["a source by its name", "Source: Valley Post\n\nThe dam held."],
+    ["a source that answers", "Reporter: Did the dam hold?\nSource: It did, and it will.\n\nNobody knew."],
     ["a date that is none", "Date: still to be announced\n\nThe dam held."],
     [
       "a head of a mail",
