@@ -37,7 +37,7 @@ export const isAddress = (input: string): boolean => ADDRESS.test(input);
 
 /**
  * The inputs one after the other: files as they are, folders with all files below them in the order of their names, `-` as standard
- * input, addresses as what they give when they are opened, an archive (see `openArchive`) as what came in when it was filled. What cannot be opened comes as a problem in its place. Links are followed
+ * input, addresses as what they give when they are opened, an archive (see `openArchive`) as what came in when it was filled. What cannot be opened comes as a problem in its place. Links are followed within the folder that was named,
  * once; hidden files of a folder are left out, and said so. Holds one folder's names at a time, never the bytes of more than one chunk.
  */
 export async function* findCaptures(
@@ -83,10 +83,15 @@ async function* fromPath(
   path: string,
   seen: Set<string>,
   archive: string | undefined,
+  top?: string,
 ): AsyncGenerator<Openable | Problem | Removal> {
   try {
     const found = await stat(path);
     const real = await realpath(path);
+    if (top !== undefined && !isWithin(real, top)) {
+      yield problem("skipped", path, `is a link out of the folder, to ${real}; give that by itself to read it`);
+      return;
+    }
     if (real === archive) {
       yield problem("skipped", path, "is the archive that the inputs are kept in; it is not read", "note");
       return;
@@ -97,7 +102,7 @@ async function* fromPath(
       return;
     }
     seen.add(real);
-    if (found.isDirectory()) yield* fromFolder(path, seen, archive);
+    if (found.isDirectory()) yield* fromFolder(path, seen, archive, top ?? real);
     else if (found.isFile()) yield fileAt(path, found.mtime);
     else yield problem("not-readable", path, `is ${kindOf(found)}, not a file`);
   } catch (error) {
@@ -112,6 +117,10 @@ const fileAt = (path: string, changed: Date): Openable => ({
   chunks: () => chunksOf(path),
 });
 
+/** Whether a real path is a folder's, or lies below it. */
+const isWithin = (real: string, folder: string): boolean =>
+  real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
 /**
  * The file that a relative path leads to from another file: only where it lies in that file's folder or below it, links followed.
  * `undefined` where there is none, or it lies elsewhere, and nothing is said of what does.
@@ -122,8 +131,7 @@ export async function findBeneath(file: string, path: string): Promise<Openable 
   try {
     const [folder, real] = await Promise.all([realpath(dirname(file)), realpath(named)]);
     const found = await stat(real);
-    const within = real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-    return within && found.isFile() ? { ...fileAt(real, found.mtime), name: named } : undefined;
+    return isWithin(real, folder) && found.isFile() ? { ...fileAt(real, found.mtime), name: named } : undefined;
   } catch {
     return undefined;
   }
@@ -133,6 +141,7 @@ async function* fromFolder(
   path: string,
   seen: Set<string>,
   archive: string | undefined,
+  top: string,
 ): AsyncGenerator<Openable | Problem | Removal> {
   if (await isArchive(path)) {
     const { readArchive } = await import("./archive/read-archive.js");
@@ -149,7 +158,7 @@ async function* fromFolder(
     yield problem("skipped", path, `${hidden} hidden ${hidden === 1 ? "entry" : "entries"} left out`, "note");
   }
   if (names.length === 0) yield problem("empty", path, "is a folder without files");
-  for (const name of names.sort()) yield* fromPath(join(path, name), seen, archive);
+  for (const name of names.sort()) yield* fromPath(join(path, name), seen, archive, top);
 }
 
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {

@@ -39,15 +39,19 @@ async function* readWithin(
   depth: number,
 ): AsyncGenerator<Exclude<Found, Openable>> {
   try {
-    const content = await contentOf(input, maxSize);
-    for await (const found of foundIn(content)) {
-      if (!isOpenable(found)) yield completed(found, input);
-      else {
-        const inner = unpacking.within(toldBy(input, found), input.name, depth + 1);
-        if (isProblem(inner)) yield inner;
-        else yield* readWithin(inner, maxSize, unpacking, depth + 1);
+    const { content, close } = await contentOf(input, maxSize);
+    try {
+      for await (const found of foundIn(content)) {
+        if (!isOpenable(found)) yield completed(found, input);
+        else {
+          const inner = unpacking.within(toldBy(input, found), input.name, depth + 1);
+          if (isProblem(inner)) yield inner;
+          else yield* readWithin(inner, maxSize, unpacking, depth + 1);
+        }
+        if (unpacking.hasEnded) return;
       }
-      if (unpacking.hasEnded) return;
+    } finally {
+      await close();
     }
   } catch (error) {
     yield error instanceof InputEnded ? error.problem : await openProblem(input.name, error);
@@ -97,8 +101,11 @@ function completed<One extends Exclude<Found, Openable>>(found: One, { name, tol
   return { ...found, fields };
 }
 
-/** The input with its head read; the rest is read when the format asks for it. */
-async function contentOf(found: Openable, maxSize: number): Promise<Content> {
+/** The input with its head read; the rest is read when the format asks for it. `close` lets go of it, however little was asked for. */
+async function contentOf(
+  found: Openable,
+  maxSize: number,
+): Promise<{ readonly content: Content; readonly close: () => Promise<void> }> {
   const rest = found.chunks()[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let size = 0;
@@ -125,5 +132,7 @@ async function contentOf(found: Openable, maxSize: number): Promise<Content> {
     }
   })();
   const { name, capturedAt, told } = found;
-  return { name, capturedAt, head, chunks, maxSize, ...(told === undefined ? {} : { told }) };
+  const content = { name, capturedAt, head, chunks, maxSize, ...(told === undefined ? {} : { told }) };
+  const close = async (): Promise<void> => void (await rest.return?.());
+  return { content, close };
 }

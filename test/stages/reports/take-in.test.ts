@@ -319,6 +319,24 @@ describe("what cannot be read", () => {
     expect(named).toEqual(["note skipped a", "note skipped a/circle", "error not-readable self"]);
   });
 
+  it("links out of a folder are not followed: a folder that somebody sent reads nothing else of the machine", async () => {
+    const other = mkdtempSync(join(tmpdir(), "take-in-other-"));
+    writeFileSync(join(other, "private.txt"), "The code is 1234.");
+    put("a.txt", ARTICLE);
+    symlinkSync(join(other, "private.txt"), join(folder, "notes.txt"));
+    symlinkSync("/", join(folder, "root"));
+    const { texts, named } = await take();
+    rmSync(other, { recursive: true });
+    expect(texts).toEqual([ARTICLE]);
+    expect(named).toEqual(["error skipped notes.txt", "error skipped root"]);
+  });
+
+  it("a link that is named itself is followed", async () => {
+    put("a/b.txt", ARTICLE);
+    symlinkSync(join(folder, "a"), join(folder, "link"));
+    expect((await take([join(folder, "link")])).texts).toEqual([ARTICLE]);
+  });
+
   it("an empty folder is a problem", async () => {
     expect((await take()).named).toEqual([`error empty ${folder}`]);
   });
