@@ -1,5 +1,6 @@
-import { isClutter, wordsOfClass } from "./around/clutter.js";
-import { type Element, isBlock } from "./markup.js";
+import { isCertain, isClutter, wordsOfClass } from "./around/clutter.js";
+import { discussionIn } from "./around/discussion.js";
+import { type Element, elementsOf, isBlock } from "./markup.js";
 
 /** Where the article of a page stands. */
 export interface FoundArticle {
@@ -44,27 +45,96 @@ export function findArticle(page: Element): FoundArticle {
   const raw = new Map<Element, Weight>();
   weigh(page, raw, () => false);
   const total = raw.get(page)?.words ?? 0;
+  const discussion = discussionIn(page);
   const clutter = new Map<Element, boolean>();
   const leavesOut = (element: Element): boolean => {
     const known = clutter.get(element);
     if (known !== undefined) return known;
     const all = raw.get(element) ?? NOTHING;
     const out =
-      (isClutter(element) && (isCertain(element) || all.words <= total * MOST_OF_PAGE)) || isLinks(element, all);
+      discussion.has(element) ||
+      (isClutter(element) && (isCertain(element) || all.words <= total * MOST_OF_PAGE)) ||
+      isLinks(element, all);
     clutter.set(element, out);
     return out;
   };
   const weights = new Map<Element, Weight>();
   weigh(page, weights, leavesOut);
-  let root = page;
-  let best = 0;
-  for (const [element, { value }] of weights) {
-    const score = value * preference(element);
-    if (score > best) [root, best] = [element, score];
-  }
-  root = innermost(root, weights);
+  const named = articleNamed(page, weights, leavesOut);
+  const found = heaviest(named ?? page, weights);
+  // One paragraph alone is heavier than the element that also holds the short ones beside it.
+  const root =
+    (found?.name === "p" ? (named ?? aroundParagraph(found)) : found) ?? named ?? aroundHeadline(page) ?? page;
   const { words, linked } = weights.get(root) ?? NOTHING;
   return { root, leavesOut, words, linked };
+}
+
+/** The element with the greatest sum; `undefined` where no paragraph is long enough. */
+function heaviest(within: Element, weights: ReadonlyMap<Element, Weight>): Element | undefined {
+  let found: Element | undefined;
+  let best = 0;
+  for (const element of elementsOf(within)) {
+    const score = (weights.get(element)?.value ?? 0) * preference(element);
+    if (score > best) [found, best] = [element, score];
+  }
+  return found && innermost(found, weights);
+}
+
+/** What holds a paragraph with others, or with the headline; else the paragraph. */
+function aroundParagraph(paragraph: Element): Element {
+  const { parent } = paragraph;
+  const beside = parent?.children.filter((child) => typeof child === "object").map(({ name }) => name) ?? [];
+  return parent !== undefined && (beside.includes("h1") || beside.every((name) => name === "p")) ? parent : paragraph;
+}
+
+/** What carries less than this share of the words is not the article, though the page calls it so. */
+const SHARE_OF_NAMED = 0.2;
+
+/** The only `articleBody` of a page, or the only `<article>` with the headline and paragraphs: nothing outside of it is of the article. */
+function articleNamed(
+  page: Element,
+  weights: ReadonlyMap<Element, Weight>,
+  leavesOut: (element: Element) => boolean,
+): Element | undefined {
+  const bodies: Element[] = [];
+  const articles: Element[] = [];
+  const walk = (element: Element, inArticle: boolean): void => {
+    for (const child of element.children) {
+      if (typeof child === "string" || SILENT.has(child.name) || leavesOut(child)) continue;
+      const isBody = /(?:^|\s)articleBody(?:\s|$)/.test(child.attributes.get("itemprop") ?? "");
+      if (isBody) bodies.push(child);
+      else if (child.name === "article" && !inArticle) articles.push(child);
+      if (!isBody) walk(child, inArticle || child.name === "article");
+    }
+  };
+  walk(page, false);
+  const least = (weights.get(page)?.words ?? 0) * SHARE_OF_NAMED;
+  const [only, ...more] = bodies.length === 1 ? bodies : articles.filter(hasHeadline);
+  return only !== undefined && more.length === 0 && (weights.get(only)?.words ?? 0) >= Math.max(least, 1)
+    ? only
+    : undefined;
+}
+
+function hasHeadline(article: Element): boolean {
+  let [headline, paragraph] = [false, false];
+  for (const { name } of elementsOf(article)) {
+    if (name === "h1") headline = true;
+    else if (name === "p") paragraph = true;
+    if (headline && paragraph) return true;
+  }
+  return false;
+}
+
+/** The nearest element around the only first heading that holds a paragraph too: where no paragraph is long enough to find the article by. */
+function aroundHeadline(page: Element): Element | undefined {
+  const headings: Element[] = [];
+  for (const element of elementsOf(page)) if (element.name === "h1") headings.push(element);
+  const [heading, ...more] = headings;
+  if (heading === undefined || more.length > 0) return undefined;
+  let around = heading.parent;
+  for (let i = 0; i < 3 && around !== undefined; i++, around = around.parent)
+    if (around.children.some((child) => typeof child === "object" && child.name === "p")) return around;
+  return undefined;
 }
 
 /** The element in it that has nearly all of its words, and all but short lines; or nearly all of its value, where the page calls it the body. */
@@ -87,12 +157,6 @@ function innermost(root: Element, weights: ReadonlyMap<Element, Weight>): Elemen
 }
 
 const HOLDERS: ReadonlySet<string> = new Set("div section article main td center".split(" "));
-
-/** Readers' comments may be longer than the article. */
-function isCertain(element: Element): boolean {
-  const named = wordsOfClass(element);
-  return ["comments", "comment", "commentlist", "disqus", "respond"].some((word) => named.has(word));
-}
 
 /** True for a block of links, as they stand between the paragraphs of an article to lead to others. */
 const isLinks = ({ name }: Element, { words, linked }: Weight): boolean =>

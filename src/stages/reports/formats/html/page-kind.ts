@@ -36,9 +36,21 @@ export function otherKind(
     return "is a page to log in, not the page that was meant";
   if (saysArticle(page)) return text === "" && headline === undefined ? "holds no words of an article" : undefined;
   if (isList(page)) return "is a front page or a list of articles; give the articles";
-  if (found.words < SHORT) return "holds no article: too few words stand together";
+  if (found.words < SHORT && !isFlash(page, found, headline, text))
+    return "holds no article: too few words stand together";
   return found.linked > found.words * 0.5 ? "is a list of links; give the pages that they lead to" : undefined;
 }
+
+/** One sentence under a headline is news; a teaser that breaks off, a label or a link is none. */
+function isFlash({ root }: Page, { words, linked }: FoundArticle, headline: string | undefined, text: string): boolean {
+  if (headline === undefined || linked > words * 0.3 || !text.split("\n").some(isSentence)) return false;
+  for (const { name } of elementsOf(root)) if (name === "h1") return true;
+  return false;
+}
+
+const isSentence = (line: string): boolean =>
+  (line.length >= 12 && /[^.…\s][.!?।۔؟]["'”’»)\]]{0,3}$/u.test(line)) ||
+  (line.length >= 6 && /[。！？][”’」』）]{0,3}$/u.test(line));
 
 const saysArticle = (page: Page): boolean =>
   page.article !== undefined ||

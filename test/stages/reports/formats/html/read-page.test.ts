@@ -77,6 +77,9 @@ describe("what must never get into the text", () => {
     ["a frame", `<iframe srcdoc="<p>${NEVER}</p>">${NEVER}</iframe>`],
     ["a cookie notice", `<div class="cookie-banner"><p>${NEVER}</p></div>`],
     ["an attribute", `<p title="${NEVER}"></p>`],
+    ["a dialog", `<div role="alertdialog"><p>${NEVER}</p></div>`],
+    ["a tool that asks for consent", `<div id="onetrust-banner-sdk"><p>${`${NEVER} `.repeat(9)}</p></div>`],
+    ["a longer notice on cookies", `<div class="site-cookie-notice"><p>${`${NEVER} `.repeat(9)}</p></div>`],
   ])("%s", (_, markup) => {
     const { text } = read(
       page("", `<article>${BODY}${markup}<p>The mayor denied on Tuesday that she had known of it.</p></article>`),
@@ -85,6 +88,81 @@ describe("what must never get into the text", () => {
     expect(text).toContain("The mayor denied");
     expect(text).not.toContain(NEVER);
   });
+});
+
+describe("readers' comments never get into the text", () => {
+  const ARTICLE = "<h1>School roof falls in</h1><p>Six pupils were hurt when a roof fell in, the council said on Friday.</p>";
+  const SAID = "Forty were hurt, my sister the nurse saw the list. ".repeat(12);
+  it.each([
+    ["behind a number of responses", `<div><h3>37 responses</h3><div class="x"><b>ann</b><p>${SAID}</p></div></div>`],
+    ["behind a number of replies", `<h4>2 replies</h4><p>${SAID}</p>`],
+    ["behind a heading that has a parent of its own", `<div><h2>Comments (1,204)</h2></div><div><p>${SAID}</p></div>`],
+    ["behind thoughts", `<h2>14 thoughts on “School roof falls in”</h2><ol><li><p>${SAID}</p></ol>`],
+    ["behind an invitation", `<section><h3>Join the conversation</h3><div><p>${SAID}</p></div></section>`],
+    ["in another language", `<div><h3>3 Kommentare</h3><p>${SAID}</p></div>`],
+    ["in Russian", `<div><h3>Комментарии (12)</h3><p>${SAID}</p></div>`],
+    ["in an element that is named so", `<div class="discussion"><p>${SAID.slice(0, 60)}</p></div>`],
+  ])("%s", (_, comments) => {
+    expect(read(page("", `<div>${ARTICLE}${comments}</div>`)).text).toBe(
+      "School roof falls in\n\nSix pupils were hurt when a roof fell in, the council said on Friday.",
+    );
+  });
+
+  it.each([
+    ["a link above the article that leads to the comments", `<h5><a href="#c">37 comments</a></h5>${ARTICLE}`],
+    ["a subheading with more words", `${ARTICLE}<h3>Comments from the council</h3>`],
+    ["a subheading that counts something else", `${ARTICLE}<h3>37 responses to the fire brigade's question were late</h3>`],
+  ])("and %s is no such heading", (_, markup) => {
+    expect(read(page("", `<div>${markup}<p>Head teacher Ros Imber said that lessons would go on.</p></div>`)).text).toContain(
+      "Ros Imber",
+    );
+  });
+});
+
+describe("of a page with one article", () => {
+  const OUTSIDE = "<div><p>This stands on every page of the site, and it says nothing of the news.</p></div>";
+  it.each([
+    ["the element of the article", "<article><h1>Tram derails</h1><p>A tram left the rails on Wednesday; nobody was hurt, the operator said.</p></article>"],
+    [
+      "what is named as its body",
+      '<h1>Tram derails</h1><div itemprop="articleBody"><p>A tram left the rails on Wednesday; nobody was hurt, the operator said.</p></div>',
+    ],
+  ])("nothing outside of %s is read", (_, article) => {
+    expect(read(page("", `${OUTSIDE}${article}${OUTSIDE}`)).text).toBe(
+      "Tram derails\n\nA tram left the rails on Wednesday; nobody was hurt, the operator said.",
+    );
+  });
+});
+
+describe("short news", () => {
+  const bare = (body: string): string => `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+  it.each([
+    ["one sentence in an article", "<article><h1>Roof falls</h1><p>Six pupils were hurt.</p></article>", "Roof falls\n\nSix pupils were hurt."],
+    [
+      "a sentence and a line that promises more",
+      "<article><h1>Two dead in Harl</h1><p>Two people are dead, police said.</p><p>More to follow.</p></article>",
+      "Two dead in Harl\n\nTwo people are dead, police said.\n\nMore to follow.",
+    ],
+    [
+      "paragraphs below a heading",
+      "<nav>Home News</nav><h1>Café shuts</h1><p>The café will shut, its owner said on Monday.</p><p>Nobody knows why.</p>",
+      "Café shuts\n\nThe café will shut, its owner said on Monday.\n\nNobody knows why.",
+    ],
+    ["in a script without spaces", "<h1>港口起火</h1><div><p>警方称三人受伤。</p></div>", "港口起火\n\n警方称三人受伤。"],
+    ["that ends with a quotation", "<h1>Minister resigns</h1><p>She said: “I have failed.”</p>", "Minister resigns\n\nShe said: “I have failed.”"],
+  ])("is a report: %s", (_, body, text) => expect(read(bare(body)).text).toBe(text));
+
+  it.each([
+    ["a label below a heading", "<h1>Valley Post</h1><p>News from the valley</p>"],
+    ["links below a heading", "<h1>Floods</h1><p><a href=/1>Two bridges closed.</a></p><p><a href=/2>Dam holds.</a></p>"],
+    ["teasers that break off", "<h1>Search results</h1><div><a href=/1>Two bridges</a><p>Police closed two bridges ...</p></div>"],
+    ["a sentence without a heading", "<p>You need to enable scripts to read this page.</p>"],
+    ["an error", "<h1>Page not found</h1><p>This page is not here.</p>"],
+    ["a check for robots", "<h1>Just a moment...</h1><p>We must see that you are human.</p>"],
+    ["a wall of consent", '<div role="dialog"><h1>We value your privacy</h1><p>We use cookies, and others do.</p></div>'],
+    ["a page to log in", '<h1>Welcome</h1><p>Write your password here.</p><input type="password">'],
+    ["a front page of articles", "<h1>Post</h1>".concat("<article><h2>Dam holds</h2><p>The dam will hold.</p></article>".repeat(4))],
+  ])("is not %s", (_, body) => expect(read(bare(body)).code).toBe("no-article"));
 });
 
 describe("what a page states", () => {

@@ -44,7 +44,7 @@ const AROUND = words(
     "readmore trending popular mostread comments comment commentlist commentarea disqus respond breadcrumb breadcrumbs navigation navbar menu sidebar toolbar tags taglist " +
     "keywords pagination pager cookie cookies consent gdpr popup paywall regwall caption player podcast sr srt visuallyhidden carousel " +
     "poll quiz donate donation contribution teaser teasers jetpack sharedaddy addtoany skip print toc crumbs yarpp noprint livechat login " +
-    "jp addthis postmeta postmetadata banner footer masthead topbar gnav gnb lnb entrymeta bio pagenav outlinks morelinks infobox copyright overlay tooltip rating votes counter views weather ticker",
+    "discussion discussions responses replies jp addthis postmeta postmetadata banner footer masthead topbar gnav gnb lnb entrymeta bio pagenav outlinks morelinks infobox copyright overlay tooltip rating votes counter views weather ticker",
 );
 /** Pairs of words that mean it only together. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -90,6 +90,43 @@ export function isNote(element: Element): boolean {
   return named.has("note") && (named.has("editor") || named.has("editors") || named.has("update"));
 }
 
+/** What tools that ask for consent call themselves, and comments, whose words are often more than the article's. */
+const CERTAIN = words(
+  "comments comment commentlist disqus respond onetrust cookiebot cybot didomi usercentrics truste trustarc termly iubenda cmpbox cmp klaro " +
+    "borlabs cookielaw cookieconsent cookieyes cky complianz cmplz osano quantcast tarteaucitron axeptio sourcepoint cookiebanner cookienotice cookiebar",
+);
+const CERTAIN_PAIRS: readonly (readonly [string, string])[] = [
+  ["cookie", "banner"],
+  ["cookie", "notice"],
+  ["cookie", "bar"],
+  ["cookie", "consent"],
+  ["cookie", "popup"],
+  ["cookie", "law"],
+  ["consent", "banner"],
+  ["sp", "message"],
+  ["fc", "consent"],
+];
+
+/** True for clutter whose name leaves no doubt, though it may have more words than the article: comments, consent tools, dialogs. */
+export function isCertain(element: Element): boolean {
+  const { name, attributes } = element;
+  const role = attributes.get("role");
+  if (name === "dialog" || role === "dialog" || role === "alertdialog") return !holdsArticle(element);
+  const named = wordsOfClass(element);
+  for (const word of named) if (CERTAIN.has(word)) return true;
+  return named.size > 1 && CERTAIN_PAIRS.some(([a, b]) => named.has(a) && named.has(b));
+}
+
+/** Some sites open their articles in a dialog over the page. */
+function holdsArticle(dialog: Element): boolean {
+  let left = 300;
+  for (const { name } of elementsOf(dialog)) {
+    if (name === "article") return true;
+    if (--left === 0) return false;
+  }
+  return false;
+}
+
 /** True for what stands around an article or between its paragraphs and is no part of it, by its element and its names. */
 export function isClutter(element: Element): boolean {
   const { name, attributes } = element;
@@ -102,14 +139,15 @@ export function isClutter(element: Element): boolean {
     role === "complementary" ||
     role === "banner" ||
     role === "contentinfo" ||
-    role === "dialog"
+    role === "dialog" ||
+    role === "alertdialog"
   )
     return true;
   if (name === "body" || name === "html" || name === "article" || name === "main") return false;
   const named = wordsOfClass(element);
-  for (const word of named) if (AROUND.has(word)) return true;
+  for (const word of named) if (AROUND.has(word) || CERTAIN.has(word)) return true;
   if (named.has("header") && !PARTS.some((word) => named.has(word))) return true;
-  return named.size > 1 && PAIRS.some(([a, b]) => named.has(a) && named.has(b));
+  return named.size > 1 && [...PAIRS, ...CERTAIN_PAIRS].some(([a, b]) => named.has(a) && named.has(b));
 }
 
 const PARTS = ["article", "post", "entry", "story", "content", "section", "page"];
