@@ -146,7 +146,7 @@ describe.skipIf(!existsSync(join(DIST, "cli/main.js")))("a run that is killed ag
         await ready;
         if (round < KILLS) next = start();
         const enough = site.asked.length + Math.floor(random() * REQUESTS);
-        child.send(["follow", ...args, "--every", "0.1s"]);
+        child.send(["follow", ...args, "--every", "0.03s"]);
         while (site.asked.length < enough && child.exitCode === null) await wait(1);
         await wait(random() * AFTER);
         child.kill("SIGKILL");
