@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withoutAround } from "../../../../src/stages/reports/formats/mail/around-mail.js";
+import { forwardedIn, plainSubject } from "../../../../src/stages/reports/formats/mail/forwarded.js";
+import { readInput } from "../../../../src/stages/reports/read-input.js";
+import { instantFrom } from "../../../../src/stages/reports/times/instant-from.js";
 import { takeBytes } from "./take-bytes.js";
+
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
 
 const ARTICLE = "Two bridges over the Lenn were closed on Monday, police said.";
 const HEAD =
@@ -70,6 +78,216 @@ describe("the words of a mail", () => {
     ],
   ])("are the %s", async (_, bytes, text) => {
     expect((await takeBytes("m.eml", bytes)).reports).toMatchObject([{ text }]);
+  });
+});
+
+describe("a text is a mail", () => {
+  const DATE = "Date: Tue, 04 Mar 2031 08:00:00 +0000";
+  it.each([
+    [
+      "with a sender's address, a subject and a date",
+      `From: Valley Post <desk@post.example>\nSubject: Closed\n${DATE}`,
+    ],
+    ["with a sender's address and a subject", "From: desk@post.example\nSubject: Closed"],
+    ["with a sender's address and a date", `${DATE}\nFrom: "Post, Valley" <desk@post.example>`],
+    ["with lines that go on", `Subject: Closed\n until Monday\nFrom: Valley Post\n <desk@post.example>`],
+    ["with what it is written in", `From: a@post.example\nSubject: Closed\nContent-Type: text/plain`],
+  ])("%s", async (_, head) => {
+    const { reports } = await takeBytes("m.txt", `${head}\n\n${ARTICLE}\n`);
+    expect(reports[0]?.text.endsWith(ARTICLE)).toBe(true);
+    expect(reports[0]?.publisher).toBeDefined();
+    expect(reports[0]?.text).not.toContain("From:");
+  });
+
+  it.each([
+    ["with a sender without an address", `From: the mayor\nSubject: Closed\n${DATE}`],
+    ["with neither subject nor date", "From: desk@post.example\nTo: all@post.example"],
+    ["with a date that is none", "From: desk@post.example\nDate: some day"],
+    ["with two senders", "From: a@post.example\nFrom: b@post.example\nSubject: Closed"],
+    ["with keys that no mail has", "From: a@post.example\nSubject: Closed\nMood: calm"],
+    ["with words among its keys", "From: a@post.example\nhe wrote\nSubject: Closed"],
+    ["of people who speak", "Brandt: It is closed.\nHolm: Since when?\nFrom: desk@post.example"],
+  ])("not %s", async (_, head) => {
+    const { reports } = await takeBytes("m.txt", `${head}\n\n${ARTICLE}\n`);
+    expect(reports[0]?.text).toContain("From:");
+  });
+});
+
+describe("a mail passed on", () => {
+  const passedOn = async (subject: string, body: string) =>
+    takeBytes(
+      "m.eml",
+      `From: Jo Brandt <jo@desk.example>\nMessage-ID: <1@x>\nSubject: ${subject}\nContent-Type: text/plain; charset=utf-8\n\n${body}`,
+    );
+  const HEAD_OF = "From: Valley Post <desk@post.example>\nDate: 4 March 2031 07:00\nSubject: Bridges closed\nTo: Jo";
+  const quoted = (text: string) => text.replace(/^/gm, "> ");
+  it.each([
+    ["Gmail", "Fwd: x", `Look.\n\n---------- Forwarded message ---------\n${HEAD_OF}\n\n${ARTICLE}`],
+    [
+      "Gmail, in bold",
+      "Fwd: x",
+      `---------- Forwarded message ---------\nFrom: *Valley Post* <desk@post.example>\nDate: 4 March 2031 07:00\nSubject: Bridges closed\nTo: Jo\n\n${ARTICLE}`,
+    ],
+    ["Apple", "Fwd: x", `Begin forwarded message:\n\n${quoted(`${HEAD_OF}\n\n${ARTICLE}`)}`],
+    [
+      "Apple, a blank line behind each",
+      "Fwd: x",
+      `Begin forwarded message:\n\n${HEAD_OF.replaceAll("\n", "\n\n")}\n\n${ARTICLE}`,
+    ],
+    ["Outlook", "FW: x", `Look.\n\n________________________________\n${HEAD_OF.replace("Date", "Sent")}\n\n${ARTICLE}`],
+    [
+      "Thunderbird",
+      "Fwd: x",
+      `-------- Forwarded Message --------\nSubject: \tBridges closed\nDate: \t4 March 2031 07:00\nFrom: \tValley Post <desk@post.example>\nTo: \tJo\n\n${ARTICLE}`,
+    ],
+    [
+      "German",
+      "WG: x",
+      `Von: Valley Post [mailto:desk@post.example]\nGesendet: Dienstag, 4. März 2031 07:00\nAn: Jo\nBetreff: AW: Bridges closed\n\n${ARTICLE}`,
+    ],
+    [
+      "French",
+      "TR: x",
+      `-----Message d'origine-----\nDe : Valley Post <desk@post.example>\nEnvoyé : mardi 4 mars 2031 07:00\nÀ : Jo\nObjet : Bridges closed\n\n${ARTICLE}`,
+    ],
+    [
+      "Spanish",
+      "RV: x",
+      `De: Valley Post <desk@post.example>\nEnviado el: martes, 4 de marzo de 2031 07:00\nPara: Jo\nAsunto: Bridges closed\n\n${ARTICLE}`,
+    ],
+    [
+      "Chinese",
+      "转发: x",
+      `发件人：Valley Post <desk@post.example>\n发送时间：2031年3月4日 07:00\n收件人：Jo\n主题：Bridges closed\n\n${ARTICLE}`,
+    ],
+    ["without a word about it", "x", `${HEAD_OF}\n\n${ARTICLE}`],
+    [
+      "twice",
+      "Fwd: x",
+      `See.\n\nFrom: Kim Roe <kim@x.example>\nDate: 4 March 2031 08:00\nSubject: Fwd: y\n\nAnd see.\n\n${HEAD_OF}\n\n${ARTICLE}`,
+    ],
+  ])("as %s writes it is its sender's", async (_, subject, body) => {
+    const { reports } = await passedOn(subject, body);
+    expect(reports).toMatchObject([
+      {
+        publisher: "Valley Post",
+        carrier: "Jo Brandt",
+        headline: "Bridges closed",
+        text: `Bridges closed\n\n${ARTICLE}`,
+      },
+    ]);
+    expect(instantFrom(String(reports[0]?.publishedAt))).toBe("2031-03-04T07:00");
+  });
+
+  it("names what was written above it", async () => {
+    const body = `From: Jo <jo@x.example>\nSubject: Fwd: x\n\nForty left, I hear.\n\n${HEAD_OF}\n\n${ARTICLE}`;
+    const input = { name: "m.eml", capturedAt: "2031-03-04T08:00:00Z", chunks: () => chunksOf(body) };
+    for await (const found of readInput(input, 100_000)) {
+      expect("fields" in found && found.problems).toMatchObject([
+        {
+          code: "skipped",
+          severity: "note",
+          input: "m.eml",
+          message: expect.stringContaining('"Forty left, I hear."'),
+        },
+      ]);
+    }
+  });
+
+  it.each([
+    [
+      "what is answered",
+      "Re: Bridges closed",
+      `We never said so.\n\n-----Original Message-----\n${HEAD_OF}\n\n${ARTICLE}`,
+    ],
+    ["lines of people who speak", "Fwd: Interview", "From: the beginning.\nTo: the end.\n\nIt went well."],
+    ["a head without a subject", "Fwd: Interview", "From: Jo <jo@x.example>\nTo: Kim\n\nIt went well."],
+    ["a head without words below it", "Fwd: Picture", `${HEAD_OF}\n`],
+  ])("is not %s", async (_, subject, body) => {
+    const { reports } = await passedOn(subject, body);
+    expect(reports).toMatchObject([{ publisher: "Jo Brandt" }]);
+    expect(reports[0]?.text).toContain(body.trim());
+  });
+
+  it.each([
+    ["Fwd: Closed", "Closed"],
+    ["RE: FW: [EXT] WG: Closed", "Closed"],
+    ["Re[2]: Closed", "Closed"],
+    ["Re:", "Re:"],
+    ["Region: Closed", "Region: Closed"],
+    ["Regarding the bridge: closed", "Regarding the bridge: closed"],
+  ])("or answered has the subject %s, which is %s", (subject, words) =>
+    expect(plainSubject(subject).words).toBe(words),
+  );
+});
+
+describe("around the words of a mail", () => {
+  const wordsOf = (before: string, after: string) =>
+    withoutAround([before, ARTICLE, "Nobody was hurt.", after].filter((part) => part !== "").join("\n\n"));
+  it.each([
+    "View this email in your browser",
+    "View in browser: https://post.example/v/1",
+    "Having trouble reading this? See it online.",
+    "Newsletter im Browser ansehen",
+    "Voir ce message en ligne",
+    "Открыть письмо в браузере",
+  ])("it is left out at the head: %s", (line) => expect(wordsOf(line, "").text).toBe(`${ARTICLE}\n\nNobody was hurt.`));
+
+  it.each([
+    "You are receiving this because you signed up. Unsubscribe | 1 Mill Row",
+    "You're receiving this email because you subscribed.\n\nUnsubscribe\n\nValley Post, 1 Mill Row, Oberlenn",
+    "If you no longer wish to get it, unsubscribe here.",
+    "Manage your preferences | Unsubscribe",
+    "Unsubscribe: https://post.example/u\n\n© 2031 Valley Post. All rights reserved.",
+    "This email is confidential and intended only for the addressee.",
+    "CONFIDENTIALITY NOTICE: what is in this mail is for its addressee.",
+    "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
+    "Vous recevez ce message car vous êtes abonné.",
+    "Отписаться от рассылки",
+    "Sent from my telephone",
+  ])("it is left out at the end: %s", (line) => expect(wordsOf("", line).text).toBe(`${ARTICLE}\n\nNobody was hurt.`));
+
+  it.each([
+    "View from the bridge: nothing moves.",
+    "You are receiving orders, the mayor told the crews.",
+    "Unsubscribed readers were told too, the post said.",
+    "This message is clear, the mayor said.",
+    "The e-mail was confidential, the mayor said.",
+    "Read in browsers everywhere, the plea moved the town.",
+  ])("words of somebody stay: %s", (line) => {
+    expect(wordsOf(line, "").text).toContain(line);
+    expect(wordsOf("", line).text).toContain(line);
+  });
+
+  it("a signature is set apart where it is short, and a list behind dashes is none", () => {
+    expect(withoutAround(`${ARTICLE}\n\n-- \nIda Holm\n+99 555`)).toEqual({
+      text: ARTICLE,
+      signature: "Ida Holm\n+99 555",
+    });
+    const long = `${ARTICLE}\n--\n${"A line.\n".repeat(20)}`;
+    expect(withoutAround(long).text).toBe(long.trim());
+    expect(withoutAround("-- \nIda Holm").text).toBe("-- \nIda Holm");
+  });
+
+  it("is looked for in time that grows with the mail", () => {
+    const from = performance.now();
+    for (const part of [
+      "From: a\n",
+      "From: a\nSubject: b\n",
+      "> ",
+      "-- \n",
+      "unsubscribe ",
+      "view this ",
+      "Fwd: ",
+      "\n\n",
+      "\n \n",
+      "this message and any ",
+    ]) {
+      withoutAround(part.repeat(100_000));
+      forwardedIn(part.repeat(100_000), true);
+      plainSubject(part.repeat(100_000));
+    }
+    expect(performance.now() - from).toBeLessThan(3000);
   });
 });
 

@@ -6,6 +6,8 @@ import type { ReportFields } from "../../report-from.js";
 import { EntryNames } from "../archives/entry-names.js";
 import { sliced } from "../archives/sliced.js";
 import { wholeOf } from "../whole.js";
+import { withoutAround } from "./around-mail.js";
+import { type Forwarded, forwardedIn, plainSubject, senderName } from "./forwarded.js";
 import { isMailHead } from "./mail-head.js";
 import { mailText } from "./mail-text.js";
 
@@ -27,7 +29,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /**
  * A mail (RFC 5322, MIME), also a newsletter: one report with its subject as the headline, and what is attached to it as inputs within it
- * (`mail.eml/release.pdf`); a mail forwarded within it is one of these. Of a text that is there in two forms, the one that says more is taken.
+ * (`mail.eml/release.pdf`); a mail forwarded as one of these is a report too. A mail passed on in its words is the report in its stead, carried by
+ * whoever passed it on. Of a text that is there in two forms, the one that says more is taken.
  */
 export const mail: Format = {
   name: "mail",
@@ -62,8 +65,9 @@ export const mail: Format = {
     const { text, images } = mailText(email, bytes, (cid) => beside(pictures.get(cid), content.name));
     const fields = fieldsOf(email, decodeWords);
     if (text.trim() !== "") {
-      const words = fields.headline === undefined ? text : `${fields.headline}\n\n${text}`;
-      yield pieceOf({ ...fields, text: words }, images, bytes, content);
+      const said = saidIn(text, fields, email.subject ?? "", content.name);
+      const problems = [...said.problems, ...manyStories(email.html, content.name)];
+      yield pieceOf(said.fields, images, problems, bytes, content);
     } else if (attached.every(({ attachment }) => bytesOf(attachment).length === 0)) {
       yield { code: "empty", severity: "error", message: "is a mail without words", input: content.name };
     }
@@ -89,10 +93,66 @@ function hasTooManyLines(bytes: Uint8Array): boolean {
   return short > MOST_SHORT_LINES;
 }
 
-function pieceOf(fields: ReportFields, images: Piece["images"], bytes: Uint8Array, content: Content): Piece {
+/** What a mail reports: of one that passes another on, that other one; a note of what somebody wrote and is not taken. */
+function saidIn(
+  text: string,
+  stated: Omit<ReportFields, "text">,
+  subject: string,
+  input: string,
+): { readonly fields: ReportFields; readonly problems: readonly Problem[] } {
+  const passedOn = forwardedIn(text, plainSubject(subject).isForward);
+  const own = passedOn === undefined ? stated : fieldsOfForwarded(passedOn, stated);
+  const { text: words, signature } = withoutAround(passedOn?.text ?? text);
+  const first = words.split("\n", 1)[0]?.trim();
+  const hasHeadline = own.headline === undefined || first === own.headline;
+  const problems = [
+    ...leftOut("what was written above the mail that it passes on", passedOn?.cover, input),
+    ...leftOut("its signature", signature, input),
+  ];
+  return { fields: { ...own, text: hasHeadline ? words : `${own.headline}\n\n${words}` }, problems };
+}
+
+/** What the head of a mail that was passed on states. The id and the address of the mail around it are not this one's. */
+function fieldsOfForwarded(
+  { from, date, subject }: Forwarded,
+  around: Omit<ReportFields, "text">,
+): Omit<ReportFields, "text"> {
+  const publisher = senderName(from);
+  const carrier = around.publisher;
+  return {
+    headline: plainSubject(subject).words,
+    publisher,
+    ...(carrier !== undefined && carrier !== publisher ? { carrier } : {}),
+    ...(date === undefined ? {} : { publishedAt: date }),
+    ...(around.language === undefined ? {} : { language: around.language }),
+  };
+}
+
+/** The note that some words were left out, with how they begin. */
+function leftOut(what: string, words: string | undefined, input: string): Problem[] {
+  if (words === undefined || words === "") return [];
+  const beginning = words.replace(/\s+/g, " ");
+  const quoted = beginning.length > 80 ? `${beginning.slice(0, 80)} ...` : beginning;
+  return [{ code: "skipped", severity: "note", message: `left out ${what}: ${JSON.stringify(quoted)}`, input }];
+}
+
+/** The note that a newsletter may hold several stories. */
+function manyStories(html: string | undefined, input: string): Problem[] {
+  const count = html?.match(/<h[1-3][\s>]/gi)?.length ?? 0;
+  const message = `has ${count} headings: it may hold several stories, and is taken in as one report; give the stories' own pages for one report each`;
+  return count < 2 ? [] : [{ code: "skipped", severity: "note", message, input }];
+}
+
+function pieceOf(
+  fields: ReportFields,
+  images: Piece["images"],
+  problems: readonly Problem[],
+  bytes: Uint8Array,
+  content: Content,
+): Piece {
   const { name, capturedAt } = content;
   const capture = { name, digest: digestOf(bytes), size: bytes.length, encoding: "utf-8", capturedAt };
-  return { fields, capture, problems: [], ...(images === undefined || images.length === 0 ? {} : { images }) };
+  return { fields, capture, problems, ...(images === undefined || images.length === 0 ? {} : { images }) };
 }
 
 /** What the head of a mail states. Its own date is taken, never one that depends on where it is read. */
@@ -101,7 +161,7 @@ function fieldsOf(email: Email, decodeWords: (value: string) => string): Omit<Re
     const value = email.headers.find((one) => one.key === key)?.value;
     return value === undefined ? undefined : decodeWords(value).trim() || undefined;
   };
-  const subject = email.subject?.replace(/\s+/g, " ").trim();
+  const subject = plainSubject(email.subject?.replace(/\s+/g, " ") ?? "").words;
   const publisher = named(email.from) ?? named(email.replyTo?.[0]) ?? email.from?.address;
   const list = /^\s{0,9}"?([^<"]{1,200}?)"?\s{0,9}</.exec(header("list-id") ?? "")?.[1]?.trim();
   const resent = header("resent-from")
