@@ -18,9 +18,14 @@ export type Brought =
   /** `forGood`: its server says that it will not come back (410). */
   | { readonly found: "gone"; readonly why: string; readonly forGood: boolean };
 
-/** What an address gives, where that is not what it gave before. */
-export async function bringAddress(address: string, fetcher: Fetcher, known: Validators): Promise<Brought | Problem> {
-  const fetched = await fetcher.fetch(address, known);
+/** What an address gives, where that is not what it gave before. `from`: the network address of what named it, where no person did. */
+export async function bringAddress(
+  address: string,
+  fetcher: Fetcher,
+  known: Validators,
+  from?: string,
+): Promise<Brought | Problem> {
+  const fetched = await fetcher.fetch(address, known, from);
   if (isProblem(fetched)) return fetched;
   const { outcome, status, validators } = fetched;
   if (outcome === "gone") {

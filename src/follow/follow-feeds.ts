@@ -111,10 +111,11 @@ class Following {
     }
   }
 
-  #watch(feed: string): void {
+  /** `from`: the network address of the list that names it, where no person did. */
+  #watch(feed: string, from?: string): void {
     if (this.#watched.has(feed)) return;
     this.#watched.add(feed);
-    const watch = isAddress(feed) ? this.#watchAddress(feed) : this.#watchPath(feed);
+    const watch = isAddress(feed) ? this.#watchAddress(feed, from) : this.#watchPath(feed);
     this.#watches.push(watch);
   }
 
@@ -132,7 +133,7 @@ class Following {
     return { ...tools, pages: { ...fetcher, fetch: (address, known) => fetcher.fetch(address, known, from) } };
   }
 
-  async #watchAddress(address: string): Promise<void> {
+  async #watchAddress(address: string, from?: string): Promise<void> {
     const { fetcher, pages = true, every, once = false, now, random } = this.options;
     const journal = this.#journal;
     let pace: { asked?: number; published: readonly number[] } = { published: [] };
@@ -140,7 +141,7 @@ class Following {
     while (!this.#ending) {
       const known = journal.known(address);
       const brought =
-        fetcher === undefined ? notOpened(address) : await bringAddress(address, fetcher, known.validators);
+        fetcher === undefined ? notOpened(address) : await bringAddress(address, fetcher, known.validators, from);
       if (this.#ending) return;
       const failed = isProblem(brought) || brought.found === "gone";
       failures = failed ? failures + 1 : 0;
@@ -210,7 +211,7 @@ class Following {
     await journal.keep(input, { fact: "versions", input: input.name, at: this.options.now(), versions: [] }, []);
     for (const problem of list.problems) await journal.problem(problem);
     for (const { url } of list.feeds) {
-      if (this.#watched.size < MOST_FEEDS) this.#watch(url);
+      if (this.#watched.size < MOST_FEEDS) this.#watch(url, input.exchange?.ip);
       else await journal.problem(tooMany(input));
     }
     return true;

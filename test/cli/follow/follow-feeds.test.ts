@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { followFeeds } from "../../../src/follow/follow-feeds.js";
 import { openArchive } from "../../../src/stages/reports/archive/open-archive.js";
+import { type Fetcher, openFetcher } from "../../../src/stages/reports/fetching/fetcher.js";
+import { isProblem } from "../../../src/stages/reports/format.js";
 import { takeIn } from "../../../src/stages/reports/take-in.js";
+import { answer, feed, openLoopbackSite, sleptClock } from "../../stages/reports/fetching/loopback-site.js";
 
 let folder: string;
 beforeEach(() => {
@@ -43,4 +46,41 @@ it("a file that grows and changes is told of once each, over runs, and its archi
     "The dam broke, police said.",
   ]);
   expect(problems).toEqual([]);
+});
+
+it("what a list of feeds names may be private where a person or a private server gave the list, never where a public one did", async () => {
+  const site = await openLoopbackSite();
+  const item = "<item><title>Dam</title><guid>dam</guid><description>The dam held, police said.</description></item>";
+  site.put("/inner", feed(`<rss version="2.0"><channel><title>Desk</title>${item}</channel></rss>`));
+  const list = `<opml version="2.0"><body><outline type="rss" xmlUrl="${site.origin}/inner"/></body></opml>`;
+  site.put("/list", answer(list, { "content-type": "text/x-opml" }));
+  const file = join(folder, "feeds.opml");
+  writeFileSync(file, list);
+  const fetcher = openFetcher({ ...sleptClock(), allowPrivate: true, gap: 0 });
+  /** The same, but that the list's server is at an address of the open network. */
+  const fromOutside: Fetcher = {
+    ...fetcher,
+    fetch: async (address, known, from) => {
+      const fetched = await fetcher.fetch(address, known, from);
+      if (isProblem(fetched) || !address.endsWith("/list")) return fetched;
+      return { ...fetched, exchange: { ...fetched.exchange, ip: "93.184.216.34" } };
+    },
+  };
+  const told: string[][] = [];
+  for (const [given, through] of [
+    [file, fetcher],
+    [`${site.origin}/list`, fetcher],
+    [`${site.origin}/list`, fromOutside],
+  ] as const) {
+    const archive = await openArchive(join(folder, `state-${told.length}`), { now, madeBy: "test 1" });
+    const options = { archive, fetcher: through, once: true, ...sleptClock() };
+    const events: string[] = [];
+    for await (const one of followFeeds([given], options)) events.push("event" in one ? one.event : one.code);
+    await archive.close();
+    told.push(events);
+  }
+  expect(told).toEqual([["new"], ["new"], ["address-refused"]]);
+  expect(site.count("/inner")).toBe(2);
+  await fetcher.close();
+  await site.close();
 });
