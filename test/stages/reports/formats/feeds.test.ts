@@ -108,6 +108,29 @@ describe("an item's mark", () => {
   });
 });
 
+describe("an item that names a source", () => {
+  const fieldsOf = (items: string) => readAs(rss(items)).items.map(({ report }) => report.fields);
+  const SOURCE = '<source url="https://wire.example">Lenn Agency</source>';
+  it("is its source's, which the feed carries", () =>
+    expect(
+      fieldsOf(
+        `<item><guid>a</guid><title>Dam holds</title>${SOURCE}</item><item><guid>b</guid><title>Fair</title></item>`,
+      ),
+    ).toMatchObject([{ publisher: "Lenn Agency", carrier: "Post" }, { publisher: "Post" }]));
+
+  it.each([
+    ["guid", "<guid>a</guid>"],
+    ["link", "<link>https://post.example/a</link>"],
+  ])("is a version of the feed's own where the same %s stands without one", (_, name) => {
+    const fields = fieldsOf(
+      `<item>${name}<title>Dam holds</title>${SOURCE}</item><item>${name}<title>Dam still holds</title></item>`,
+    );
+    expect(fields).toMatchObject([{ publisher: "Post", credit: "Lenn Agency" }, { publisher: "Post" }]);
+    expect(fields.map(({ carrier }) => carrier)).toEqual([undefined, undefined]);
+    expect(fields[0]?.piece).toBe(fields[1]?.piece);
+  });
+});
+
 describe("names of outlets", () => {
   it.each([
     ["Dam holds - The Lenn Herald", "The Lenn Herald", "Dam holds"],

@@ -22,17 +22,31 @@ export function itemsFrom(
 ): { readonly items: FeedItem[]; readonly problems: Problem[] } {
   const items: FeedItem[] = [];
   const problems: Problem[] = [];
-  for (const [index, read] of reads.entries()) {
-    const stated = read();
+  const all = reads.map((read) => read());
+  const own = new Set(
+    all.flatMap((item) => (item === undefined || item.outlet !== undefined ? [] : (nameOf(item) ?? []))),
+  );
+  for (const [index, item] of all.entries()) {
+    const stated = item === undefined ? undefined : asOwn(item, own);
     const name = `${source.name}:${index + 1}`;
-    const item =
+    const read =
       stated === undefined
         ? noted(name, "malformed-document", "is no item: expected an object")
         : itemFrom(stated, feed, index + 1, encoding, { ...source, name });
-    if (isProblem(item)) problems.push(item);
-    else items.push(item);
+    if (isProblem(read)) problems.push(read);
+    else items.push(read);
   }
   return { items, problems };
+}
+
+/** What names an item in its feed. */
+const nameOf = ({ id, link }: StatedItem): string | undefined => id?.trim() || link;
+
+/** An item that stands in its feed without a source too is a version of the feed's own piece: the source it names is whose copy it is. */
+function asOwn(item: StatedItem, own: ReadonlySet<string>): StatedItem {
+  if (item.outlet === undefined || !own.has(nameOf(item) ?? "")) return item;
+  const { outlet, ...rest } = item;
+  return { ...rest, credit: item.credit ?? outlet };
 }
 
 /**
