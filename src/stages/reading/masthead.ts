@@ -269,12 +269,15 @@ function readFoot(
       )
     ) {
       parts.push({ start: at.start, end: at.end, kind: "byline" });
-      byline ??= makerIn(words, at);
+      if (!HELPED.test(words)) byline ??= makerIn(words, at);
       for (const name of wiresIn(words, pack)) credits.push({ start: at.start + name.start, end: at.start + name.end });
     }
   }
   return { parts, credits, ...fill("byline", byline) };
 }
+
+/** Who helped is not who wrote. */
+const HELPED = /^[(\s]{0,9}(?:with\s{1,3})?additional\s/i;
 
 /** The first name behind "Reporting by". */
 function makerIn(words: string, line: Position): Position | undefined {

@@ -82,7 +82,8 @@ function withoutOutlet(title: string, outlet: string | undefined, text: string):
 
 const simple = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-const isWithin = (part: string, whole: string): boolean => simple(whole).includes(simple(part));
+/** True where the whole has the words of the part, whatever their case and the marks between them. */
+export const isWithin = (part: string, whole: string): boolean => simple(whole).includes(simple(part));
 
 /** True for the same words, whatever their case and the marks between them. */
 export const isSame = (a: string, b: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { isHeadLine, isNote, isPictured } from "./around/clutter.js";
+import { isCall, sourceIn } from "./around/lines.js";
 import type { FoundArticle } from "./find-article.js";
 import { isSame } from "./headline.js";
 import { type Element, elementsOf } from "./markup.js";
@@ -13,11 +14,18 @@ const LINE = 160;
 /** An editors' note is no longer than this. */
 const NOTE = 3000;
 
+/** The paragraphs of an article. */
+export interface PageText {
+  readonly text: string;
+  /** The outlet that a line of its own above or below them names as their source. */
+  readonly source?: string;
+}
+
 /**
  * The paragraphs of a page's article: what stands in its body, with the editors' notes that stand above and below it. Where the page carries
  * its words only in its JSON-LD, as those do that scripts put together, they are taken from there.
  */
-export function textOfPage(page: Page, found: FoundArticle): string {
+export function textOfPage(page: Page, found: FoundArticle): PageText {
   const live = isLive(page);
   const leavesOut = (element: Element): boolean =>
     element.name === "h1" ||
@@ -33,7 +41,18 @@ export function textOfPage(page: Page, found: FoundArticle): string {
   );
   const stated = statedText(page.article);
   const text = stated.length > 80 && shown.length < stated.length / 2 ? stated : shown;
-  return withoutFoot(text);
+  return withoutSource(withoutFoot(text));
+}
+
+/** The text without the line that only names whose copy it is. Below a table, such a line is the table's. */
+function withoutSource(text: string): PageText {
+  const paragraphs = text.split("\n\n");
+  const last = paragraphs.length - 1;
+  const at = [0, last, last - 1].find((index) =>
+    index === 0 || !paragraphs[index - 1]?.includes("\t") ? sourceIn(paragraphs[index]) !== undefined : false,
+  );
+  const source = at === undefined || last < 1 ? undefined : sourceIn(paragraphs[at]);
+  return source === undefined ? { text } : { text: paragraphs.filter((_, index) => index !== at).join("\n\n"), source };
 }
 
 /** What stands below the last paragraph of old pages. */
@@ -41,7 +60,7 @@ const FOOT =
   /^(?:copyright\b|©|\(c\)|webmaster\b|all rights reserved|back to\b|zurück\b|source url\b|our standards\b|read more\b|click here\b|print this\b|e-?mail this\b)/i;
 
 function withoutFoot(text: string): string {
-  const paragraphs = text.split("\n\n");
+  const paragraphs = text.split("\n\n").filter((paragraph) => !isCall(paragraph));
   while (FOOT.test(paragraphs.at(-1) ?? "") && (paragraphs.at(-1)?.length ?? 0) <= 100) paragraphs.pop();
   return paragraphs.join("\n\n");
 }

@@ -1,8 +1,9 @@
 import type { Problem } from "../../../../record/problem.js";
 import type { ReportImage } from "../../report.js";
 import type { ReportFields } from "../../report-from.js";
+import { standfirstOf } from "./around/standfirst.js";
 import { findArticle } from "./find-article.js";
-import { headlineOf } from "./headline.js";
+import { headlineOf, isWithin } from "./headline.js";
 import { type Page, pageOf } from "./page.js";
 import { imagesOf } from "./page-images.js";
 import { otherKind } from "./page-kind.js";
@@ -31,8 +32,8 @@ export interface PageInput {
 export function readPage(markup: string, input: PageInput): ReadPage | Problem {
   const page = pageOf(markup, input.url);
   const found = findArticle(page.root);
-  const stated = statedFields(page);
-  const shown = textOfPage(page, found);
+  const { text: shown, source } = textOfPage(page, found);
+  const stated = statedFields(page, source);
   const headline = headlineOf(page, stated.carrier ?? stated.publisher, shown);
   const body = withoutHeadline(shown, headline);
   const problem = (code: Problem["code"], message: string, severity: Problem["severity"] = "note"): Problem => ({
@@ -43,7 +44,9 @@ export function readPage(markup: string, input: PageInput): ReadPage | Problem {
   });
   const other = otherKind(page, found, headline, body);
   if (other !== undefined) return problem("no-article", other, "error");
-  const text = [headline, body].filter((part) => part !== undefined && part !== "").join("\n\n");
+  const standfirst = standfirstOf(page.root, headline);
+  const opening = standfirst !== undefined && !isWithin(standfirst, body) ? standfirst : undefined;
+  const text = [headline, opening, body].filter((part) => part !== undefined && part !== "").join("\n\n");
   if (text.trim() === "") return problem("no-article", "holds no words of an article", "error");
   const problems: Problem[] = [];
   if (page.broken > 0)

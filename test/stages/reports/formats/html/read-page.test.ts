@@ -134,6 +134,78 @@ describe("of a page with one article", () => {
   });
 });
 
+describe("a paragraph of its own", () => {
+  const around = (paragraph: string): string =>
+    `<article><h1>Dam holds</h1><p>The Mill dam will hold, engineers said on Monday.</p>${paragraph}<p>Nobody was told to leave, they said.</p></article>`;
+  const TEXT = "Dam holds\n\nThe Mill dam will hold, engineers said on Monday.\n\nNobody was told to leave, they said.";
+  it.each([
+    "Follow us on Telegram: t.me/oblenreview",
+    "Follow the Oblen Review on Facebook and X",
+    "Sign up to our daily newsletter.",
+    "Get the latest news straight to your inbox: <a href=/s>sign up here</a>",
+    "Join our WhatsApp channel",
+    "Article continues below advert",
+    "ADVERTISEMENT",
+    "Подписывайтесь на наш телеграм-канал",
+    "Folgen Sie uns auf Mastodon",
+  ])("that only calls on readers is left out: %s", (call) =>
+    expect(read(page("", around(`<p>${call}</p>`))).text).toBe(TEXT),
+  );
+
+  it.each([
+    "“Follow us on Telegram,” the group wrote on Monday.",
+    "Followers of the minister met on Telegram.",
+    "Subscribers to the water works were told on Friday.",
+    "Join the army or leave, the mayor told them.",
+    "Source: a clerk who asked not to be named, and two more.",
+  ])("stays where it is news: %s", (line) => expect(read(page("", around(`<p>${line}</p>`))).text).toContain(line));
+
+  it.each([
+    ["above the article", "<article><h1>Dam holds</h1><div>Source: LPA</div><p>The Mill dam will hold, engineers said.</p></article>"],
+    ["below it", "<article><h1>Dam holds</h1><p>The Mill dam will hold, engineers said.</p><p>Source: LPA</p></article>"],
+  ])("that names the source %s is the credit", (_, body) => {
+    const { text, credit } = read(page("", body));
+    expect({ text, credit }).toEqual({ text: "Dam holds\n\nThe Mill dam will hold, engineers said.", credit: "LPA" });
+  });
+
+  it.each([
+    ["below a table is the table's", "<p>It holds.</p><table><tr><td>Level</td><td>9 m</td></tr></table><p>Source: Water Office</p>"],
+    ["that says more than a name", "<p>It holds.</p><p>Source: two people, who asked not to be named</p>"],
+  ])("on a source %s", (_, body) => expect(read(page("", `<article><h1>Dam holds</h1>${body}</article>`)).credit).toBeUndefined());
+
+  it("that names the outlet itself as source is left out, and is no credit", () => {
+    const { text, credit } = read(
+      page('<meta property="og:site_name" content="LPA">', "<article><h1>Dam holds</h1><p>The dam will hold.</p><p>Source: LPA</p></article>"),
+    );
+    expect({ text, credit }).toEqual({ text: "Dam holds\n\nThe dam will hold.", credit: undefined });
+  });
+});
+
+describe("what stands directly below the headline", () => {
+  const BODY = "<p>The Mill dam will hold, engineers said on Monday, though water stands near its crest.</p>";
+  const SAYS = 'Strand calls reports "invented"';
+  it.each([
+    ["a subtitle", `<article><h1>Dam holds</h1><h2 class="subtitle">${SAYS}</h2>${BODY}</article>`],
+    ["a standfirst outside of the body", `<h1>Dam holds</h1><p class="standfirst">${SAYS}</p><div class="article-body">${BODY}</div>`],
+    ["a second heading", `<header><h1>Dam holds</h1><h2>${SAYS}</h2></header><div class="article-body">${BODY}</div>`],
+    ["a lead outside of the body", `<div><h1>Dam holds</h1><time>1 May</time><p class="article__lead">${SAYS}</p></div><div class="article-body">${BODY}</div>`],
+  ])("is the first paragraph: %s", (_, body) =>
+    expect(read(page("", body)).text).toBe(
+      `Dam holds\n\n${SAYS}\n\nThe Mill dam will hold, engineers said on Monday, though water stands near its crest.`,
+    ),
+  );
+
+  it.each([
+    ["a standfirst that the body repeats", `<h1>Dam holds</h1><p class="standfirst">The Mill dam will hold, engineers said on Monday</p><div class="article-body">${BODY}</div>`],
+    ["a link to another story", `<h1>Dam holds</h1><h2><a href="/x">Dam of Arva fell in 1961</a></h2><div class="article-body">${BODY}</div>`],
+    ["the caption of the first picture", `<h1>Dam holds</h1><div class="lead-media"><img src=a.jpg><p>The dam seen from above</p></div><div class="article-body">${BODY}</div>`],
+  ])("is not said twice and is nothing else: %s", (_, body) =>
+    expect(read(page("", body)).text).toBe(
+      "Dam holds\n\nThe Mill dam will hold, engineers said on Monday, though water stands near its crest.",
+    ),
+  );
+});
+
 describe("short news", () => {
   const bare = (body: string): string => `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
   it.each([
@@ -188,6 +260,14 @@ describe("what a page states", () => {
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"NewsMediaOrganization","name":"Meridian Wire"},"publisher":{"name":"Post"}}</script>',
       { credit: "Meridian Wire", byline: undefined, publisher: "Post" },
     ],
+    [
+      "an agency as byline, which is the credit too",
+      '<meta name="author" content="By Lenn Press Agency">',
+      { byline: "Lenn Press Agency", credit: "Lenn Press Agency" },
+    ],
+    ["an agency by its letters", '<meta name="author" content="LPA">', { byline: "LPA", credit: "LPA" }],
+    ["agencies without a name are no credit", '<meta name="author" content="Staff and agencies">', { credit: undefined }],
+    ["a person is no credit", '<meta name="author" content="Ada Brill">', { credit: undefined }],
     [
       "no publisher that nothing names",
       "<title>Two bridges closed - Some Words</title>",

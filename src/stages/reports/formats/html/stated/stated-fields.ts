@@ -9,19 +9,27 @@ import { nameOf, pointedTo, type Thing, typesOf, wordsOf } from "./linked-data.j
 
 type Stated = Partial<Omit<ReportFields, "text" | "headline">>;
 
-/** What a page states about its article, each field from the place that is most to be trusted of those that have it. */
-export function statedFields(page: Page): Stated {
+/**
+ * What a page states about its article, each field from the place that is most to be trusted of those that have it; `source` is the outlet that a
+ * line of the article names.
+ */
+export function statedFields(page: Page, source: string | undefined): Stated {
   const { url, original } = addressOfPage(page);
   const site = publisherOf(page);
   const first = original === undefined ? undefined : originalPublisher(page);
   const isReprint = first !== undefined && first !== site;
+  const byline = bylineOf(page, site);
   const publishedAt = timeOf(page, PUBLISHED);
   const modifiedAt = timeOf(page, MODIFIED);
   return stated({
     publisher: isReprint ? first : site,
     carrier: isReprint ? site : undefined,
-    credit: creditOf(page, site),
-    byline: bylineOf(page, site),
+    credit:
+      creditOf(page, site) ??
+      [byline !== undefined && isAgency(byline) ? byline : undefined, source].find(
+        (name) => name !== undefined && name !== site,
+      ),
+    byline,
     publishedAt,
     modifiedAt: modifiedAt === publishedAt ? undefined : modifiedAt,
     url,
@@ -146,6 +154,14 @@ function nestedName(page: Page, property: string): string | undefined {
 const isOrganisation = (one: Thing | string): boolean =>
   typeof one === "object" && typesOf(one).some((type) => /Organization$/.test(type));
 
+/** `Lenn Press Agency`, `LPA`; not `Staff and agencies`, which names none. */
+const isAgency = (byline: string): boolean =>
+  /^\p{Lu}[^,;]{0,60}(?:\s(?:press|news)\s(?:agency|association|service)|\snewswire|\swire(?:\sservice)?)$/iu.test(
+    byline,
+  ) ||
+  /^(?:agence|agencia|agência|agenzia|agentur|агентство|агенція)\s[^,;]{2,60}$/iu.test(byline) ||
+  /^\p{Lu}{2,6}$/u.test(byline);
+
 function bylineOf(page: Page, site: string | undefined): string | undefined {
   const authors = pointedTo(page.article?.author ?? page.article?.creator, page.things);
   const people = authors.filter((author) => !isOrganisation(author)).map(nameOf);
@@ -159,12 +175,16 @@ function bylineOf(page: Page, site: string | undefined): string | undefined {
   return byline === site || byline === "" ? undefined : byline;
 }
 
+/** Who helped is not who wrote. */
+const NO_BYLINE =
+  /^(?:with\s)?(?:additional|further|extra)\s(?:reporting|research|writing)\b|^(?:edited|photos?|photographs?|pictures?|translated)\s(?:by|:)/i;
+
 /** The words that the page itself shows as its byline. */
 function shownByline({ root }: Page): string | undefined {
   for (const element of elementsOf(root)) {
     if (!/\bauthor\b/i.test(element.attributes.get("rel") ?? "") && !wordsOfClass(element).has("byline")) continue;
     const words = wordsIn(element);
-    if (words !== undefined && words.length <= 120) return words.split(/ [|•·–—] /)[0];
+    if (words !== undefined && words.length <= 120 && !NO_BYLINE.test(words)) return words.split(/ [|•·–—] /)[0];
   }
   return undefined;
 }
