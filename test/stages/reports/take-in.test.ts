@@ -255,6 +255,7 @@ describe("what cannot be read", () => {
     ["b.xml", `<?xml version="1.0"?><note/>`, "format-not-supported", "an XML document"],
     ["empty.txt", "", "empty", "is empty"],
     ["blank.txt", " \n\t\n", "empty", "holds no words"],
+    ["brackets.txt", "[".repeat(1000), "empty", "holds no words"],
     ["list.json", "[]", "empty", "holds no reports"],
   ])("%s is named, with what it is", async (name, content, code, words) => {
     put(name, typeof content === "string" ? Buffer.from(content, "latin1") : content);

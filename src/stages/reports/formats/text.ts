@@ -19,7 +19,7 @@ export const text: Format = {
       return;
     }
     const decoded = decode(bytes, content.told?.charset);
-    if (decoded.text.trim() === "") {
+    if (!/[\p{L}\p{N}]/u.test(decoded.text)) {
       yield { code: "empty", severity: "error", message: "holds no words", input: content.name };
       return;
     }
