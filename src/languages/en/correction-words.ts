@@ -25,6 +25,8 @@ export const correctionWords: CorrectionWords = {
         "u",
       ),
     },
+    { kind: "cancelled", pattern: /^\W{0,4}CANCELS\s(?<title>\p{Lu}.{0,300})/u },
+    { kind: "retracted", pattern: /^\W{0,4}(?:WITHDRAWS|RETRACTS)\s(?<title>\p{Lu}.{0,300})/u },
     { kind: "corrected", pattern: new RegExp(`^\\W{0,4}(?:CORRECT(?:ED|ION|S)|Correct(?:ed|ion))${title}`, "u") },
   ],
   sentences: [

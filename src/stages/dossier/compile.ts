@@ -60,7 +60,7 @@ export function compileStory(
     .filter(({ report, passage }) => !noticed.has(`${report} ${passage.at.start}`))
     .map((r) => ({ ...r, ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []) }));
   const byId = new Map(parties.map((p) => [p.id, p]));
-  const headline = headlineOf(readings);
+  const headline = headlineOf(readings, corrections);
   const context: HistoryContext = {
     parties: byId,
     isOfficial: officeTest(vocabularyFor),
@@ -172,8 +172,16 @@ function officeTest(vocabularyFor: (language: string) => Vocabulary | undefined)
 }
 
 /** The story's headline: that of the report with the longest one that is set in its text, else the first report's lede. */
-function headlineOf(readings: readonly AttributedReading[]) {
-  const headed = readings.find((r) => r.masthead.headline !== undefined) ?? (readings[0] as AttributedReading);
+/** The words over a story: of a report that stands and is no notice that takes another back, where there is one. */
+function headlineOf(readings: readonly AttributedReading[], { withdrawals }: Corrections) {
+  const gone = new Set(
+    withdrawals.flatMap(({ report, kind, by }) =>
+      kind === "retracted" || kind === "cancelled" ? [report, by] : report,
+    ),
+  );
+  const standing = readings.filter(({ report }) => !gone.has(report.id));
+  const all = [...standing, ...readings];
+  const headed = all.find((r) => r.masthead.headline !== undefined) ?? (all[0] as AttributedReading);
   const at = headed.masthead.headline ??
     headed.masthead.lede ?? { start: 0, end: Math.min(headed.report.text.length, 100) };
   return passageAt(headed.report, at);

@@ -28,7 +28,31 @@ export function segment(text: string, tokens: readonly Token[], pack: LanguagePa
         pieces.push({ ...at, kind, paragraph: number });
     }
   });
-  return markRepeats(text, withTokens(pieces, tokens));
+  return markRepeats(
+    text,
+    withTokens(
+      pieces.flatMap((piece) => cutShort(text, piece)),
+      tokens,
+    ),
+  );
+}
+
+/** No writer's sentence is longer, quotations over several of them included; what reads a sentence takes time by more than its length. */
+const LONGEST = 6_000;
+
+/** A piece as it is, or, where it is far too long for a sentence, in parts that end at white space. */
+function cutShort(text: string, piece: Piece): Piece[] {
+  const parts: Piece[] = [];
+  let { start } = piece;
+  while (piece.end - start > LONGEST) {
+    let end = start + LONGEST;
+    while (end > start && !isWhiteSpace(text.charCodeAt(end))) end--;
+    // a word of that length is none: it is cut anywhere but within a character
+    if (end === start) end = start + LONGEST - Number(/[\uD800-\uDBFF]/.test(text.charAt(start + LONGEST - 1)));
+    parts.push({ ...piece, start, end });
+    start = skipWhiteSpace(text, end, piece.end);
+  }
+  return start < piece.end ? [...parts, { ...piece, start }] : parts;
 }
 
 interface Piece extends Position {

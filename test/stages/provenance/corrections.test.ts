@@ -18,6 +18,7 @@ describe("a notice", () => {
   test.each([
     ["KILL: Mayor of Torvik resigns\n\nPlease do not use the story.", "cancelled"],
     ["MANDATORY KILL - Torvik ferry", "cancelled"],
+    ["CANCELS Torvik ferry sinks with four on board", "cancelled"],
     ["Bulletin kill\n\nEditors: withhold the item slugged Torvik-Ferry.", "cancelled"],
     ['EDITORS: Please withhold the story headlined "Torvik ferry sinks".', "cancelled"],
     ["Clients are asked not to use it.", "cancelled"],
@@ -42,6 +43,8 @@ describe("a notice", () => {
     "The Torvik council removed the benches from the square.",
     "The court heard that the witness took back her statement.",
     "Wolves kill sheep near Torvik",
+    "Torvik cancels ferries as storm nears",
+    "Ferry line withdraws ships from Torvik",
     "Editors met in Torvik for the yearly fair.",
     "This article has been updated with a comment of the mayor.",
     "Editor's note: the writer is a member of the Torvik council.",

@@ -160,4 +160,15 @@ describe("segment", () => {
         expect(token.start >= s.start && token.start < s.end).toBe(true);
     }
   });
+
+  test.each([
+    ["of prose without an end", 'Police said "a mill burned" and '.repeat(2_000)],
+    ["of one word", "x".repeat(20_000)],
+    ["of characters in two units", "\u{1F600}".repeat(9_000)],
+  ])("a line %s is cut into parts that a reader of sentences can bear, and nothing of it is lost", (_, text) => {
+    const parts = sentences(text);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(6_000);
+    expect(parts.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+    expect(parts.some((part) => /\p{Cs}/u.test(part))).toBe(false);
+  });
 });

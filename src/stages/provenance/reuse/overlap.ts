@@ -2,6 +2,7 @@ import type { Position } from "../../../record/position.js";
 import { alignedPassages, type CommonRun, commonRuns } from "../../../text/common-runs.js";
 import { type ScannedWords, scanWords } from "../../../text/scan-words.js";
 import { type Containment, containment, SHINGLE, shinglesOf } from "../../../text/shingles.js";
+import { pieceKey } from "../../reports/pieces/versions.js";
 import type { Derivation } from "../derivation.js";
 import { directed } from "./direction.js";
 import { inWorkOrder, type Piece, samePublisher } from "./piece.js";
@@ -81,11 +82,17 @@ const relationOf = (overlap: Unrelated, withoutStanding: WithoutStanding): Found
   const own = samePublisher(later.report, earlier.report);
   // what two carriers pass on of one outlet are copies of its piece, not versions
   const passedOn = later.report.carrier !== earlier.report.carrier;
-  if (own && !passedOn && Math.max(share, kept) >= REVISED) return { relation: "wasRevisionOf", shared, share };
+  if ((isOnePiece(later, earlier) || (own && !passedOn)) && Math.max(share, kept) >= REVISED)
+    return { relation: "wasRevisionOf", shared, share };
   const found = relationBy(overlap, shared, own);
   if (found === undefined || share >= MOSTLY) return found;
   const left = withoutStanding(later, shared);
   return left === shared ? found : relationBy(overlap, left, own);
+};
+
+const isOnePiece = (a: Piece, b: Piece): boolean => {
+  const key = pieceKey(a.report);
+  return key !== undefined && key === pieceKey(b.report);
 };
 
 const relationBy = (overlap: Unrelated, shared: Uint8Array, own: boolean): Found | undefined => {

@@ -2,10 +2,13 @@ import { compareEnds, compareInstants, type Instant, spanOf } from "../../../rec
 import type { Report } from "../report.js";
 import { NOT_CAPTURED } from "../report-from.js";
 
-/** What names the piece that a report is a version of: its id among its sender's, else its address, with its publisher; `undefined` where nothing does. */
-export function pieceKey({ piece, url, publisher }: Report): string | undefined {
+/**
+ * What names the piece that a report is a version of: its id among its sender's, else its address, with who sent it: the carrier, else the
+ * publisher; `undefined` where nothing does. Whom a later version names as publisher is no part of it.
+ */
+export function pieceKey({ piece, url, publisher, carrier }: Report): string | undefined {
   const name = piece ?? url;
-  return name === undefined ? undefined : `${publisher?.toLowerCase() ?? ""}\n${name}`;
+  return name === undefined ? undefined : `${(carrier ?? publisher)?.toLowerCase() ?? ""}\n${name}`;
 }
 
 /** The reports that have a piece's name in common, each list in the order of its versions. */
@@ -63,8 +66,11 @@ export function versionTimes(reports: readonly Report[]): ReadonlyMap<string, In
       const told = timeOf(version, times);
       if (compareEnds(told, timeOf(before, times)) > 0) continue;
       const { modifiedAt } = version;
-      const isLater = modifiedAt !== undefined && compareEnds(modifiedAt, timeOf(before, times)) > 0;
-      times.set(version.id, isLater ? modifiedAt : version.capture.capturedAt);
+      const last = timeOf(before, times);
+      const isLater = modifiedAt !== undefined && compareEnds(modifiedAt, last) > 0;
+      const known = isLater ? modifiedAt : version.capture.capturedAt;
+      // where a sender's clock runs ahead of ours, a version still does not come before the one that it takes the place of
+      times.set(version.id, known !== NOT_CAPTURED && compareEnds(known, last) >= 0 ? known : last);
     }
   }
   return times;

@@ -15,6 +15,13 @@ describe("what names a piece", () => {
       true,
     ],
     ["one address, one outlet, however the outlet is written", {}, { publisher: "VALLEY POST" }, true],
+    [
+      "one feed's id, whichever outlet its later version names",
+      { publisher: "Newsdesk" },
+      { publisher: "Hill Herald", carrier: "Newsdesk" },
+      true,
+    ],
+    ["not what two feeds pass on", { carrier: "Newsdesk" }, { carrier: "Headline Hub" }, false],
     ["not one number that two outlets both use", { piece: "1" }, { piece: "1", publisher: "Hill Herald" }, false],
     ["not two addresses", {}, { url: "https://post.example/fire" }, false],
   ])("is %s", (_, a, b, same) => {
@@ -83,6 +90,12 @@ describe("when a version could be known", () => {
     const second = report({ id: "b", publishedAt: published }, "2025-03-01T12:00:00Z");
     expect(timeIn(first, second)).toBe("2025-03-01T12:00:00Z");
     expect(versionTimes([second, first]).has("a")).toBe(false);
+  });
+
+  it("is not before the version that it takes the place of, though its sender's clock runs ahead", () => {
+    const first = report({ id: "a", publishedAt: "2025-03-01T14:00:00Z" }, "2025-03-01T12:05:00Z");
+    const second = report({ id: "b", publishedAt: "2025-03-01T14:00:00Z" }, "2025-03-01T13:00:00Z");
+    expect(timeIn(first, second)).toBe("2025-03-01T14:00:00Z");
   });
 
   it("stays the publication of a copy with the same words", () => {
