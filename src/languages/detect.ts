@@ -1,5 +1,5 @@
 import { eld } from "eld/extrasmall";
-import { packs } from "./index.js";
+import { commonWords } from "./common-words.js";
 
 /** Characters of the text that are looked at; a report's language shows long before that. */
 const SAMPLE = 4_000;
@@ -29,9 +29,9 @@ export function detectLanguage(text: string): string {
 /** The pack that knows at least two words and a quarter of all words of a short text. */
 function languageByWords(sample: string): string | undefined {
   const words = sample.toLowerCase().match(/\p{L}{1,40}/gu) ?? [];
-  for (const pack of packs) {
-    const known = words.filter((word) => pack.commonWords.has(word)).length;
-    if (known >= 2 && known * 4 >= words.length) return pack.tag;
+  for (const [tag, common] of commonWords) {
+    const known = words.filter((word) => common.has(word)).length;
+    if (known >= 2 && known * 4 >= words.length) return tag;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { commonWords } from "../../src/languages/common-words.js";
 import { detectLanguage } from "../../src/languages/detect.js";
 import { packs } from "../../src/languages/index.js";
 import { read } from "../../src/stages/reading/read.js";
@@ -10,6 +11,10 @@ describe.each(packs.map((pack) => [pack.name, pack] as const))("the examples of 
 
   test.each(pack.examples.detected)("%j is told as this language", (text) => {
     expect(detectLanguage(text)).toBe(pack.tag);
+  });
+
+  test("its common words are at hand without it", () => {
+    expect(commonWords.get(pack.tag)).toBe(pack.commonWords);
   });
 
   test.each(pack.examples.sentences)("%j is parted into its sentences", (text, sentences) => {
