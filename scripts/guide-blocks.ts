@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import { shownAs } from "./readme-blocks.js";
 
@@ -40,11 +41,31 @@ function freshFolder(name: string, root: string): string {
     cpSync(join(root, "examples", "kursk-capture", "reports", report), copy);
     utimesSync(copy, SAVED, SAVED);
   }
-  const main = join(root, "dist", "cli", "main.js");
-  writeFileSync(join(folder, ".bin", "hearsay"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
-    mode: 0o755,
-  });
+  const warm = join(root, "scripts", "warm-hearsay.mjs");
+  writeFileSync(
+    join(folder, ".bin", "hearsay"),
+    `#!/bin/sh\nexec "${process.execPath}" "${warm}" run "${started(root)}" "$@"\n`,
+    { mode: 0o755 },
+  );
   return folder;
+}
+
+let socket: string | undefined;
+
+/** Where the built command line waits for commands, started when the first guide needs it; it ends with this process. */
+function started(root: string): string {
+  if (socket !== undefined) return socket;
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-guides-"));
+  socket = join(folder, "socket");
+  const serve = [join(root, "scripts", "warm-hearsay.mjs"), "serve", socket, join(root, "dist", "cli")];
+  const env = { ...process.env, NO_COLOR: "1", COLUMNS: "", TZ: "UTC" };
+  const child = spawn(process.execPath, serve, { stdio: ["pipe", "ignore", "inherit"], env });
+  child.unref();
+  process.once("exit", () => {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return socket;
 }
 
 /** `$ ` begins a command, `> ` goes on with it, everything up to the next `$ ` is what it prints. */
