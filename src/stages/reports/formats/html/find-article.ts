@@ -1,4 +1,4 @@
-import { isCertain, isClutter, wordsOfClass } from "./around/clutter.js";
+import { isAdvert, isCertain, isClutter, wordsOfClass } from "./around/clutter.js";
 import { discussionIn } from "./around/discussion.js";
 import { type Element, elementsOf, isBlock } from "./markup.js";
 
@@ -53,6 +53,7 @@ export function findArticle(page: Element): FoundArticle {
     const all = raw.get(element) ?? NOTHING;
     const out =
       discussion.has(element) ||
+      (all.words <= total * MOST_OF_PAGE && isAdvert(element)) ||
       (isClutter(element) && (isCertain(element) || all.words <= total * MOST_OF_PAGE)) ||
       isLinks(element, all);
     clutter.set(element, out);

@@ -17,9 +17,31 @@ export function headlineOf(page: Page, publisher: string | undefined, text: stri
   const title = stated ?? page.meta.get("dc.title") ?? page.meta.get("dcterms.title") ?? page.title;
   return (
     shownHeadline(page, publisher, stated, title) ??
+    (stated === undefined && title ? largeLine(page, title, publisher) : undefined) ??
     (title && (shownPart(page, title) ?? withoutOutlet(title, publisher, text)))
   );
 }
+
+/** The line in large type on an old page that has the words of its title, though in another order or more of them. */
+function largeLine({ root }: Page, title: string, publisher: string | undefined): string | undefined {
+  const outlet = new Set(longWords(publisher ?? ""));
+  const wanted = longWords(title).filter((word) => !outlet.has(word));
+  let left = 2000;
+  for (const element of elementsOf(root)) {
+    if (--left === 0) return undefined;
+    if (!isLarge(element)) continue;
+    const words = wordsIn(element, 200);
+    if (words === undefined || words.length < 10 || isSame(words, publisher)) continue;
+    const own = new Set(longWords(words));
+    if (wanted.filter((word) => own.has(word)).length >= Math.max(2, wanted.length / 2)) return words;
+  }
+  return undefined;
+}
+
+const longWords = (words: string): string[] => (words.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? []).slice(0, 60);
+
+const isLarge = (element: Element): boolean =>
+  element.name === "big" || (element.name === "font" && /^(?:[4-7]|\+[1-4])$/.test(attributeOf(element, "size") ?? ""));
 
 /** The part of the title that the page shows as words of their own: old pages have headlines that are no headings. */
 function shownPart({ root }: Page, title: string): string | undefined {
@@ -59,7 +81,7 @@ function shownHeadline(page: Page, publisher?: string, stated?: string, title?: 
 }
 
 /** True for a heading that only leads to the front page. */
-function isLogo(heading: Element): boolean {
+export function isLogo(heading: Element): boolean {
   const named = wordsOfClass(heading);
   if (named.has("logo") || named.has("brand") || named.has("site")) return true;
   const [only, ...more] = heading.children.filter((child) => typeof child !== "string" || child.trim() !== "");

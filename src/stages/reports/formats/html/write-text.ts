@@ -197,9 +197,13 @@ function holdsParagraphs({ children }: Element, depth = 0): boolean {
   return only !== undefined && depth < 2 && holdsParagraphs(only, depth + 1);
 }
 
+/** Not shown, of no size, or far outside of the page. What only is not there yet (`opacity: 0`, before it is faded in) is shown. */
+const HIDING =
+  /(?:^|[;\s])(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?:px|pt|em|rem|%)?\s{0,3}(?:;|!|$)|(?:left|top|right|text-indent)\s{0,3}:\s{0,3}-\d{3,6}(?:px|em|rem|vw|%))/i;
+
 /** True for an element whose content nobody reads as text, or that a page keeps from its readers' eyes by its markup. */
 export function isSilent({ name, attributes }: Element): boolean {
   if (SILENT.has(name) || attributes.has("hidden")) return true;
   const style = attributes.get("style");
-  return style !== undefined && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style);
+  return style !== undefined && style !== "" && HIDING.test(style.slice(0, 2000));
 }

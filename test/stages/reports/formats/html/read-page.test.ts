@@ -70,6 +70,9 @@ describe("what must never get into the text", () => {
     ["a style", `<style>p::before{content:"${NEVER}"}</style>`],
     ["a comment", `<!-- <p>${NEVER}</p> -->`],
     ["words hidden by style", `<p style="display: none">${NEVER}</p>`],
+    ["words of no size", `<p style="color:red;font-size:0">${NEVER}</p>`],
+    ["words far outside of the page", `<p style="position:absolute; left: -9999px">${NEVER}</p>`],
+    ["an advert that only its label tells", `<div>Advertisement<br>${NEVER}</div>`],
     ["words hidden by attribute", `<p hidden>${NEVER}</p>`],
     ["words for screen readers", `<span class="visually-hidden">${NEVER}</span>`],
     ["what stands where scripts are off", `<noscript><p>${NEVER}</p></noscript>`],
@@ -268,6 +271,23 @@ describe("what a page states", () => {
     ["an agency by its letters", '<meta name="author" content="LPA">', { byline: "LPA", credit: "LPA" }],
     ["agencies without a name are no credit", '<meta name="author" content="Staff and agencies">', { credit: undefined }],
     ["a person is no credit", '<meta name="author" content="Ada Brill">', { credit: undefined }],
+    [
+      "an outlet behind a bar, where the heading is the rest of the title",
+      "<title>Two bridges closed | Tarn Valley News</title>",
+      { publisher: "Tarn Valley News", headline: "Two bridges closed" },
+    ],
+    [
+      "an outlet behind a dash that the page's address has too",
+      '<title>Two bridges closed - page 1 of 2 - Oblen Review</title><link rel=canonical href="https://www.oblenreview.example/b">',
+      { publisher: "Oblen Review" },
+    ],
+    ["no section as outlet", "<title>Two bridges closed | World</title>", { publisher: undefined }],
+    ["no outlet where the heading is something else", "<title>Floods | Some Words</title>", { publisher: undefined }],
+    [
+      "outlet and time of a page that is a video",
+      '<title>Watch: two bridges</title><script type="application/ld+json">{"@type":"VideoObject","name":"x","uploadDate":"2031-08-17T12:00:00Z","publisher":{"@type":"Organization","name":"Channel Nine"}}</script>',
+      { publisher: "Channel Nine", publishedAt: "2031-08-17T12:00:00Z" },
+    ],
     [
       "no publisher that nothing names",
       "<title>Two bridges closed - Some Words</title>",

@@ -1,4 +1,4 @@
-import { type Element, elementsOf } from "../markup.js";
+import { type Element, elementsOf, isBlock } from "../markup.js";
 
 /** The words of the class, id and other names of an element, in small letters. */
 export function wordsOfClass({ name, attributes }: Element): ReadonlySet<string> {
@@ -148,6 +148,23 @@ export function isClutter(element: Element): boolean {
   for (const word of named) if (AROUND.has(word) || CERTAIN.has(word)) return true;
   if (named.has("header") && !PARTS.some((word) => named.has(word))) return true;
   return named.size > 1 && [...PAIRS, ...CERTAIN_PAIRS].some(([a, b]) => named.has(a) && named.has(b));
+}
+
+const LABEL = /^\s{0,99}(?:advertisement|anzeige|werbung|реклама|publicidad|publicité|pubblicità)\s{0,99}$/iu;
+
+/** True for a cell or a block of a page whose first words are the label of an advert, alone in their line; not for one that holds a headline. */
+export function isAdvert(element: Element): boolean {
+  if (element.name !== "td" && element.name !== "div") return false;
+  let left = 40;
+  let first: string | undefined;
+  for (const inner of elementsOf(element)) {
+    if (/^(?:h[1-3]|article|table)$/.test(inner.name)) return false;
+    if (element.name === "div" && inner !== element && first === undefined && isBlock(inner.name)) return false;
+    first ??= inner.children.find((child): child is string => typeof child === "string" && child.trim() !== "");
+    if (first !== undefined && !LABEL.test(first)) return false;
+    if (--left === 0) break;
+  }
+  return first !== undefined;
 }
 
 const PARTS = ["article", "post", "entry", "story", "content", "section", "page"];

@@ -7,6 +7,8 @@ import { addressOfPage, originalPublisher, pieceAddress } from "../page-address.
 import { wordsIn } from "../words-in.js";
 import { nameOf, pointedTo, type Thing, typesOf, wordsOf } from "./linked-data.js";
 
+import { siteInTitle } from "./site-name.js";
+
 type Stated = Partial<Omit<ReportFields, "text" | "headline">>;
 
 /**
@@ -98,7 +100,7 @@ function timeOf(page: Page, { thing, meta }: Times): string | undefined {
     wordsOf(page.article?.[thing]),
     ...meta.map((name) => page.meta.get(name)),
     ...(page.properties.get(thing) ?? []).map(contentOf),
-    ...(thing === "datePublished" ? [timeElement(page)] : []),
+    ...(thing === "datePublished" ? [timeElement(page), wordsOf(videoOf(page)?.uploadDate)] : []),
   ].filter((value) => value !== undefined);
   return written.find((value) => instantFrom(value) !== undefined) ?? written[0];
 }
@@ -136,8 +138,16 @@ function publisherOf(page: Page): string | undefined {
     firstMeta(page, PUBLISHER) ??
     nestedName(page, "publisher") ??
     nameOf(page.things.find((thing) => typesOf(thing).includes("NewsMediaOrganization"))) ??
-    nameOf(page.things.find((thing) => typesOf(thing).includes("WebSite")))
+    nameOf(page.things.find((thing) => typesOf(thing).includes("WebSite"))) ??
+    nameOf(pointedTo(videoOf(page)?.publisher, page.things)[0]) ??
+    siteInTitle(page)
   );
+}
+
+/** The only video of a page without an article: the page is its report. */
+function videoOf({ article, things }: Page): Thing | undefined {
+  const [video, ...more] = things.filter((thing) => typesOf(thing).includes("VideoObject"));
+  return article === undefined && more.length === 0 ? video : undefined;
 }
 
 /** The `name` within an element of microdata, or its own words. */
