@@ -1,5 +1,8 @@
 import { eld } from "eld/extrasmall";
-import { commonWords } from "./common-words.js";
+import { commonWords as english } from "./en/common-words.js";
+
+/** The common words of every pack, by its tag. Apart from the packs: to tell a language takes no more, and to load a pack takes long. */
+const commonWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([["en", english]]);
 
 /** Characters of the text that are looked at; a report's language shows long before that. */
 const SAMPLE = 4_000;
