@@ -189,9 +189,19 @@ function bylineOf(page: Page, site: string | undefined): string | undefined {
 const NO_BYLINE =
   /^(?:with\s)?(?:additional|further|extra)\s(?:reporting|research|writing)\b|^(?:edited|photos?|photographs?|pictures?|translated)\s(?:by|:)/i;
 
+/** `7 May 2031, by Gus Arlen`: the small line below the headline of old pages. */
+const DATED =
+  /^[^,|·]{0,20}\d[^,|·]{0,20}[,|·]\s(?:by|von|par|por)\s(\p{Lu}[\p{L}'’.-]{0,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){1,3})$/iu;
+const OF_LINES: ReadonlySet<string> = new Set(["font", "small", "em", "i", "span"]);
+const MOST_LINES = 100;
+
 /** The words that the page itself shows as its byline. */
 function shownByline({ root }: Page): string | undefined {
+  let datedLines = MOST_LINES;
   for (const element of elementsOf(root)) {
+    const dated =
+      OF_LINES.has(element.name) && datedLines-- > 0 ? DATED.exec(wordsIn(element, 80) ?? "")?.[1] : undefined;
+    if (dated !== undefined) return dated;
     if (!/\bauthor\b/i.test(element.attributes.get("rel") ?? "") && !wordsOfClass(element).has("byline")) continue;
     const words = wordsIn(element);
     if (words !== undefined && words.length <= 120 && !NO_BYLINE.test(words)) return words.split(/ [|•·–—] /)[0];
