@@ -2,7 +2,7 @@ import { eld } from "eld/extrasmall";
 import { commonWords as english } from "./en/common-words.js";
 
 /** The common words of every pack, by its tag. Apart from the packs: to tell a language takes no more, and to load a pack takes long. */
-const commonWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([["en", english]]);
+export const commonWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([["en", english]]);
 
 /** Characters of the text that are looked at; a report's language shows long before that. */
 const SAMPLE = 4_000;
