@@ -15,8 +15,8 @@ import { reportStandings } from "./stages/provenance/corrections/report-standing
 import { setAsideAs } from "./stages/provenance/corrections/set-aside.js";
 import { findReuse } from "./stages/provenance/reuse.js";
 import { read } from "./stages/reading/read.js";
-import type { Report, SetAside } from "./stages/reports/report.js";
 import { versionTimes } from "./stages/reports/pieces/versions.js";
+import type { Report, ReportRemoval, SetAside } from "./stages/reports/report.js";
 import { withCalendars } from "./stages/stories/calendar/read-calendar.js";
 import { groupStories } from "./stages/stories/group.js";
 import { MADE_BY } from "./version.js";
@@ -141,13 +141,18 @@ export function accountFrom(
   return { ...account, digest: digestOf(canonicalJson(account)) };
 }
 
-/** Readings with when their versions could be known, and with what was said of their reports by a moment. */
+/**
+ * Readings with when their versions could be known, and with what was said of their reports by a moment. A page that was deleted and is
+ * there again in other words is not deleted in these.
+ */
 function atTheirTimes(taken: readonly AttributedReading[], asOf: Instant | undefined): AttributedReading[] {
   const times = versionTimes(taken.map(({ report }) => report));
   return taken.map((reading) => {
     const knownAt = times.get(reading.report.id);
     const { removals, ...report } = reading.report;
-    const told = removals?.filter(({ at }) => asOf === undefined || isBy(at, asOf)) ?? [];
+    const isAbout = ({ kind, at }: ReportRemoval): boolean =>
+      kind === "cancelled" || knownAt === undefined || compareInstants(knownAt, at) <= 0;
+    const told = removals?.filter((one) => isAbout(one) && (asOf === undefined || isBy(one.at, asOf))) ?? [];
     return {
       ...reading,
       report: told.length > 0 ? { ...report, removals: told } : report,

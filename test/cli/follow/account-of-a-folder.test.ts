@@ -44,8 +44,14 @@ async function valleyPost() {
 }
 
 /** Does to an open account what one look at a feed tells. */
-async function look(address: string, state: string, open: OpenAccount, known: Report[]): Promise<string[]> {
-  const clock = sleptClock();
+async function look(
+  address: string,
+  state: string,
+  open: OpenAccount,
+  known: Report[],
+  at?: string,
+): Promise<string[]> {
+  const clock = sleptClock(at);
   const archive = await openArchive(state, { ...clock, madeBy: "test 1" });
   const fetcher = openFetcher({ ...clock, allowPrivate: true, gap: 0 });
   const events: string[] = [];
@@ -90,11 +96,41 @@ it("what follow keeps gives the account that its events give one by one, and hol
     const made = await hearsay(["account", state, "--format", "json"]);
     expect(made.status).toBe(0);
     expect(JSON.parse(made.out)).toEqual(open.account());
+    expect(
+      open
+        .account()
+        .reports.filter(({ removals }) => removals)
+        .map(({ text }) => text),
+    ).toEqual([expect.stringContaining(TOLD.bridge[1])]);
     expect(linesOf((await hearsay(["read", state, "--format", "jsonl"])).out).length).toBe(5);
     const account = join(folder, "account.json");
     writeFileSync(account, made.out);
     expect(await hearsay(["verify", account, state])).toMatchObject({ status: 0 });
     expect(await hearsay(["verify", state])).toMatchObject({ status: 0 });
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("a page that is there again in other words after it was removed is not deleted in these", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "follow-account-"));
+  const site = await valleyPost();
+  const state = join(folder, "river");
+  try {
+    const told: string[] = [];
+    for (const [hour, words] of [TOLD.bridge[1], undefined, `${TOLD.bridge[1]} It is open again.`].entries()) {
+      if (words === undefined) site.withdraw("/bridge");
+      else site.put("bridge", words);
+      site.list(["bridge"], { bridge: `look ${hour}` });
+      told.push(...(await look(`${site.origin}/feed`, state, openAccount(), [], `2031-03-04T0${hour}:00:00.000Z`)));
+    }
+    expect(told).toEqual(["1 new bridge", "2 removed bridge", "3 changed bridge"]);
+    const { reports } = JSON.parse((await hearsay(["account", state, "--format", "json"])).out);
+    expect(reports.map((report: Report) => [report.text.includes("again"), report.removals !== undefined])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
   } finally {
     await site.close();
     rmSync(folder, { recursive: true, force: true });
