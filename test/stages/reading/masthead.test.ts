@@ -66,6 +66,7 @@ describe("readMasthead", () => {
       `Harbour reopens\nReporting from Tirana, Albania: Ann Lee\n\n${BODY}`,
       { headline: "Harbour reopens", dateline: "Tirana, Albania", byline: "Ann Lee" },
     ],
+    [`Harbour reopens\n\n${BODY}\n\nIt was shut.\n\nAdditional reporting by Ann Lee`, { headline: "Harbour reopens" }],
     [
       `Harbour reopens\n\n${BODY}\n\nIt was shut.\n\n(Reporting by Ann Lee; editing by Kim Roe)`,
       { headline: "Harbour reopens", byline: "Ann Lee" },

@@ -1,5 +1,5 @@
 import type { FoundArticle } from "./find-article.js";
-import { elementsOf } from "./markup.js";
+import { type Element, elementsOf } from "./markup.js";
 import type { Page } from "./page.js";
 import { typesOf } from "./stated/linked-data.js";
 
@@ -42,10 +42,33 @@ export function otherKind(
 }
 
 /** One sentence under a headline is news; a teaser that breaks off, a label or a link is none. */
-function isFlash({ root }: Page, { words, linked }: FoundArticle, headline: string | undefined, text: string): boolean {
-  if (headline === undefined || linked > words * 0.3 || !text.split("\n").some(isSentence)) return false;
-  for (const { name } of elementsOf(root)) if (name === "h1") return true;
+function isFlash(page: Page, found: FoundArticle, headline: string | undefined, text: string): boolean {
+  if (headline === undefined || found.linked > found.words * 0.3 || !text.split("\n").some(isSentence)) return false;
+  let around: Element | undefined = found.root;
+  while (around !== undefined && around.name !== "article") around = around.parent;
+  if (around !== undefined && hasFirstHeading(around)) return true;
+  return hasFirstHeading(page.root) && !leadsToOthers(page.root, found);
+}
+
+function hasFirstHeading(element: Element): boolean {
+  for (const { name } of elementsOf(element)) if (name === "h1") return true;
   return false;
+}
+
+/** True for a page with several headings that are links: each is the headline of another page. */
+function leadsToOthers(root: Element, found: FoundArticle): boolean {
+  let linked = 0;
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === "string" || found.leavesOut(child)) continue;
+      const [only] = child.children.filter((node) => typeof node === "object");
+      const [heading, link] = child.name === "a" ? [only?.name, child.name] : [child.name, only?.name];
+      if (link === "a" && /^h[2-5]$/.test(heading ?? "")) linked++;
+      walk(child);
+    }
+  };
+  walk(root);
+  return linked >= 2;
 }
 
 const isSentence = (line: string): boolean =>

@@ -231,6 +231,14 @@ describe("short news", () => {
     ["a label below a heading", "<h1>Valley Post</h1><p>News from the valley</p>"],
     ["links below a heading", "<h1>Floods</h1><p><a href=/1>Two bridges closed.</a></p><p><a href=/2>Dam holds.</a></p>"],
     ["teasers that break off", "<h1>Search results</h1><div><a href=/1>Two bridges</a><p>Police closed two bridges ...</p></div>"],
+    [
+      "a front page of cards",
+      "<h1>Lenn Daily</h1>".concat("<div><h3><a href=/1>Bridge shut</a></h3><p>The bridge was shut on Monday.</p></div>".repeat(3)),
+    ],
+    [
+      "a front page of few articles",
+      "<h1>Lenn Daily</h1>".concat("<article><a href=/1><h2>Bridge shut</h2></a><p>The bridge was shut on Monday.</p></article>".repeat(3)),
+    ],
     ["a sentence without a heading", "<p>You need to enable scripts to read this page.</p>"],
     ["an error", "<h1>Page not found</h1><p>This page is not here.</p>"],
     ["a check for robots", "<h1>Just a moment...</h1><p>We must see that you are human.</p>"],
