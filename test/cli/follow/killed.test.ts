@@ -24,7 +24,7 @@ interface Line {
 
 const inDist = (path: string): string => JSON.stringify(pathToFileURL(join(DIST, path)).href);
 
-/** The installed program, with all that following loads, waiting for its arguments: the next one starts while one is killed. */
+/** The installed program, with all that following loads, waiting for its arguments: the next ones start while one is killed. */
 const PROGRAM = `
 const [{ run }, { processTerminal }] = await Promise.all(
   [${["cli/run.js", "cli/terminal.js", "follow/follow-feeds.js", "stages/reports/archive/open-archive.js", "stages/reports/fetching/fetcher.js"].map(inDist)}].map((path) => import(path)),
@@ -136,15 +136,15 @@ describe.skipIf(!existsSync(join(DIST, "cli/main.js")))("a run that is killed ag
     };
     const state = join(folder, "state");
     const args = [`${site.origin}/feed`, "--state", state, "--allow-private", "--gap", "0.01"];
-    let next = start();
+    const ahead = [start(), start()];
     try {
       put(1, 0);
       put(2, 0);
       site.list(0);
       for (let round = 1; round <= KILLS; round++) {
-        const { child, ready, closed, wrote } = next;
+        const { child, ready, closed, wrote } = ahead.shift() ?? start();
+        if (round + ahead.length < KILLS) ahead.push(start());
         await ready;
-        if (round < KILLS) next = start();
         const enough = site.asked.length + Math.floor(random() * REQUESTS);
         child.send(["follow", ...args, "--every", "0.03s"]);
         while (site.asked.length < enough && child.exitCode === null) await wait(1);
@@ -179,7 +179,7 @@ describe.skipIf(!existsSync(join(DIST, "cli/main.js")))("a run that is killed ag
       const { reports } = await takeIn([state]);
       expect(reports.map(({ id }) => id)).toEqual(versions.map(({ report }) => report.id));
     } finally {
-      next.child.kill("SIGKILL");
+      for (const { child } of ahead) child.kill("SIGKILL");
       await site.close();
       rmSync(folder, { recursive: true, force: true });
     }
