@@ -90,7 +90,7 @@ function changesOf({ cite }: Context, { changes = [] }: AccountReport): Markup |
     html`<div><dt>${words}</dt><dd><bdi>${passage.exact}</bdi>${cite.labels([passage])}</dd></div>`;
   const rows = changes.map(
     ({ was, is }) =>
-      html`<li><dl class="change">${side(is ? "was" : "gone", was)}${side(was ? "is" : "new", is)}</dl></li>`,
+      html`<li><dl class="report-facts change">${side(is ? "was" : "gone", was)}${side(was ? "is" : "new", is)}</dl></li>`,
   );
   return (
     rows.length > 0 &&

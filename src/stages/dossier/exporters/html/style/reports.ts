@@ -15,6 +15,8 @@ export const reportsStyle = `
 .report-facts { font-size: 13.5px; margin-top: 4px; }
 .report-facts div { display: grid; grid-template-columns: 8em 1fr; gap: 8px; }
 .report-facts dt { color: var(--soft); }
+.change { margin-bottom: 8px; }
+.change div { grid-template-columns: 3em 1fr; }
 .text { font: 16.5px/1.62 var(--serif); }
 .text p { margin: 0 0 .8em; white-space: pre-line; }
 mark { background: none; color: inherit; padding: 1px 0; border-radius: 1px; -webkit-box-decoration-break: clone; box-decoration-break: clone; scroll-margin-top: 84px; }
