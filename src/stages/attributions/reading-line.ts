@@ -45,6 +45,7 @@ const report = z.object({
   section: z.string().optional(),
   piece: z.string().optional(),
   version: z.string().optional(),
+  answers: z.string().optional(),
   images: z.array(z.looseObject({ href: z.string() })).optional(),
   removals: z
     .array(

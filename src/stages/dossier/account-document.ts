@@ -49,6 +49,7 @@ const reportSchema = z.object({
   section: z.string().optional(),
   piece: z.string().optional().describe("what names the piece across its versions"),
   version: z.string().optional().describe("which version of the piece it says it is"),
+  answers: z.string().optional().describe("the piece that it answers, as a reply"),
   language: z.string(),
   order: z.int().describe("place in time among the account's reports, from 0"),
   versionOf: z.string().optional().describe("id of the report that it is a newer version of"),

@@ -206,6 +206,7 @@ export function accountReport(reading: AttributedReading, order: number, standin
     section: report.section,
     piece: report.piece,
     version: report.version,
+    answers: report.answers,
     removals: report.removals?.map((removal) => ({ ...removal })),
     images: report.images?.map(accountImage),
     ...standing,

@@ -25,6 +25,7 @@ export const lineSchemas = {
     section: z.string().nullish(),
     piece: z.string().nullish().describe("what names the piece across its versions"),
     version: z.string().nullish(),
+    answers: z.string().nullish().describe("the piece that it answers"),
     language: z.string().nullish().describe("ISO 639-1"),
   }),
   stories: z.object({ report: z.string(), story: z.string() }),

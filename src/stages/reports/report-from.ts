@@ -27,6 +27,8 @@ export interface ReportFields {
   /** What names the piece across its versions. */
   readonly piece?: string;
   readonly version?: string;
+  /** What names the piece that it answers. */
+  readonly answers?: string;
 }
 
 /** Where a report came from and when. */

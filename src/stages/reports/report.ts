@@ -98,6 +98,8 @@ export interface Report {
   readonly piece?: string;
   /** Which version of the piece it says it is: "2", "Update 1". */
   readonly version?: string;
+  /** The `piece` that it answers: the message that a reply is to. */
+  readonly answers?: string;
   /** Until when its sender asked not to publish it. */
   readonly embargoedUntil?: Instant;
   /** Pictures it carries or links to; those that were at hand with what was read of them. */

@@ -15,6 +15,7 @@ const STATED = [
   "url",
   "piece",
   "version",
+  "answers",
 ] as const;
 
 /** Whether the texts in an account, and what is stated beside them, are those of the reports as the reader has them. */

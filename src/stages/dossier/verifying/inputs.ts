@@ -54,6 +54,7 @@ const STATED = [
   "section",
   "piece",
   "version",
+  "answers",
   "removals",
 ] as const;
 const FOUND_IN_TEXT = ["publisher", "headline", "byline", "dateline", "publishedAt"] as const;

@@ -25,6 +25,7 @@ const OPTIONAL = {
   section: ["category"],
   piece: [],
   version: [],
+  answers: [],
 } as const satisfies Record<string, readonly string[]>;
 
 type Optional = keyof typeof OPTIONAL;

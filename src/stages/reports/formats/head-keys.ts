@@ -25,6 +25,7 @@ const KEYS: Readonly<Record<Field, string>> = {
   dateline: "dateline|place of filing|filed from",
   piece: "piece",
   version: "version|edition",
+  answers: "in reply to",
 };
 
 const fieldOf: ReadonlyMap<string, Field> = new Map(

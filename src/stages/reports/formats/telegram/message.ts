@@ -52,7 +52,12 @@ export function fieldsOfMessage(message: Message, chat: Chat): ReportFields {
   const publishedAt = timeOf(message, "date");
   const modifiedAt = timeOf(message, "edited");
   const id = words(message.id);
-  const piece = id === undefined || chat.id === undefined ? undefined : `telegram:${chat.id}/${id}`;
+  const piece = pieceOf(chat.id, id);
+  // a reply may be to a message of another chat
+  const answers = pieceOf(
+    /\d{1,20}$/.exec(words(message.reply_to_peer_id) ?? "")?.[0] ?? chat.id,
+    words(message.reply_to_message_id),
+  );
   return {
     text: textOf(message),
     ...(publisher !== undefined && { publisher }),
@@ -61,8 +66,12 @@ export function fieldsOfMessage(message: Message, chat: Chat): ReportFields {
     ...(publishedAt !== undefined && { publishedAt }),
     ...(modifiedAt !== undefined && { modifiedAt }),
     ...(piece !== undefined && { piece }),
+    ...(answers !== undefined && { answers }),
   };
 }
+
+const pieceOf = (chat: string | undefined, message: string | undefined): string | undefined =>
+  chat === undefined || message === undefined ? undefined : `telegram:${chat}/${message}`;
 
 /** The seconds since 1970 where the export has them; else the local time of whoever made the export, which names no zone. */
 function timeOf(message: Message, name: "date" | "edited"): string | undefined {

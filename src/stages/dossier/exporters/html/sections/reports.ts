@@ -31,6 +31,7 @@ function facts(report: AccountReport): Markup {
     ["Address", report.url],
     ["Piece", report.piece !== report.url && report.piece],
     ["Version", report.version],
+    ["Answers", report.answers],
     ["Language", report.language],
     ["Input", report.input],
     ["Digest", report.digest],
