@@ -34,13 +34,26 @@ export function takeIn(input: StoryInput, vocabulary: Vocabulary, at: Pick<Membe
     knownAt: knownAtOf(input),
     counted,
     founded: 0,
-    ...(time === undefined ? {} : { time }),
+    ...(time === undefined ? {} : { time, since: earliestOf(input, time) }),
   };
 }
 
 const lexiconFor = (language: string): Lexicon => (language === "en" || language === "und" ? english : plainLexicon);
 
 const MOST_DAYS = 30;
+const YEAR = 366 * 86_400_000;
+/** What lies further back is history to a report, not its event. */
+const MOST_YEARS = 5;
+
+/** The earliest day, month or year that a report tells of, if it lies some years before its publication at most. */
+function earliestOf({ dates = [] }: StoryInput, published: number): number {
+  let earliest = published;
+  for (const { value } of dates.slice(0, MOST_DAYS)) {
+    const { from, to } = spanOf(value) ?? { from: Number.NaN, to: Number.NaN };
+    if (to - from <= YEAR && from < earliest && from > published - MOST_YEARS * YEAR) earliest = from;
+  }
+  return earliest;
+}
 
 /** The calendar days that a reading found told of, the first ones of the text. */
 const daysOf = ({ dates = [] }: StoryInput): string[] =>

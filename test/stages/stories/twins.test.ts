@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { read } from "../../../src/stages/reading/read.js";
 import { groupStories } from "../../../src/stages/stories/group.js";
 import { reportOf } from "./report.js";
 
@@ -78,5 +79,31 @@ describe("two similar events", () => {
       ),
     ];
     expect(groupStories(inputs)).toHaveLength(1);
+  });
+
+  describe("far apart in time", () => {
+    const robbery =
+      "Two guards hurt as robbers empty the Brandt vault in Karsk\nRobbers emptied the vault of the Brandt auction house in Karsk on 14 March 2031 and hurt two guards, inspector Oda Venn said. A silver altar from Port Ellin is gone.";
+    const verdict = (when: string) =>
+      `Prison for the robbers of the Brandt vault in Karsk\nThree robbers who emptied the vault of the Brandt auction house in Karsk ${when}and hurt two guards were sent to prison on Friday. Inspector Oda Venn told the court that the silver altar is still gone.`;
+    const storiesOf = (...texts: readonly (readonly [text: string, publishedAt: string])[]) =>
+      groupStories(texts.map(([text, publishedAt], i) => read(reportOf(`r${i}`, text, { publishedAt }).report)));
+    const then = [robbery, "2031-03-14T12:00:00Z"] as const;
+
+    it.each([
+      ["a follow-up within weeks", verdict(""), "2031-05-20T12:00:00Z"],
+      ["a trial two years later that names the day of the deed", verdict("on 14 March 2031 "), "2033-04-02T12:00:00Z"],
+      ["one that names the month", verdict("in March 2031 "), "2033-04-02T12:00:00Z"],
+    ])("are one: %s", (_, text, at) => {
+      expect(storiesOf(then, [text, at])).toHaveLength(1);
+    });
+
+    it.each([
+      ["one that names no day at all", verdict(""), "2033-04-02T12:00:00Z"],
+      ["one that names a later day", verdict("on 30 March 2033 "), "2033-04-02T12:00:00Z"],
+      ["one that names a day of long ago", verdict("in 1998 "), "2033-04-02T12:00:00Z"],
+    ])("stay two: %s", (_, text, at) => {
+      expect(storiesOf(then, [text, at])).toHaveLength(2);
+    });
   });
 });

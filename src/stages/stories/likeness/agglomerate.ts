@@ -86,5 +86,6 @@ const joined = (a: Gathered, b: Gathered, product: number): Gathered => {
     square: a.square + b.square + 2 * product,
     from: Math.min(a.from, b.from),
     to: Math.max(a.to, b.to),
+    since: Math.min(a.since, b.since),
   };
 };

@@ -6,6 +6,8 @@ export interface Bundled {
   readonly vector: StoryVector;
   /** When it was published, in milliseconds, where it says so. */
   readonly time?: number;
+  /** The earliest day that it tells of, where that lies before. */
+  readonly since?: number;
 }
 
 /** Reports taken together: the sum of their vectors and what is judged of them. */
@@ -15,6 +17,7 @@ export class Bundle implements Gathered {
   square = 0;
   from = Number.POSITIVE_INFINITY;
   to = Number.NEGATIVE_INFINITY;
+  since = Number.POSITIVE_INFINITY;
   readonly sum = new Map<number, number>();
 
   /** The product of the sum with the vector of a report. */
@@ -44,16 +47,18 @@ export class Bundle implements Gathered {
     this.size = (this.size * this.count + terms.length) / ++this.count;
     this.from = Math.min(this.from, report.time ?? Number.POSITIVE_INFINITY);
     this.to = Math.max(this.to, report.time ?? Number.NEGATIVE_INFINITY);
+    this.since = Math.min(this.since, report.since ?? report.time ?? Number.POSITIVE_INFINITY);
   }
 }
 
 /** What is judged of one report by itself. */
-export const aloneOf = ({ vector, time }: Bundled): Gathered => ({
+export const aloneOf = ({ vector, time, since }: Bundled): Gathered => ({
   count: 1,
   size: vector.terms.length,
   square: vector.terms.length > 0 ? 1 : 0,
   from: time ?? Number.POSITIVE_INFINITY,
   to: time ?? Number.NEGATIVE_INFINITY,
+  since: since ?? time ?? Number.POSITIVE_INFINITY,
 });
 
 /** The bundle of some reports. */

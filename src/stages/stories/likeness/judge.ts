@@ -8,6 +8,8 @@ export interface Gathered {
   /** First and last moment of publication, in milliseconds; `from` lies after `to` where none is known. */
   readonly from: number;
   readonly to: number;
+  /** The earliest day told of, as far as it may be the event's, if that lies before `from`: a trial tells of the year of the crime. */
+  readonly since: number;
 }
 
 /** Average likeness from which on two groups of full articles, or of bare headlines, are one story. */
@@ -28,8 +30,8 @@ const DAY = 86_400_000;
 /** The words of full articles tell last week's fire from today's; headlines share all their words, and time must decide. */
 const LONG_HALVED_AFTER = 14 * DAY;
 const SHORT_HALVED_AFTER = DAY;
-/** An event is told for some days. */
-const LONG_GRACE = 5 * DAY;
+/** What comes of an event is told for weeks after: arrests, inquiries, appeals. */
+const LONG_GRACE = 90 * DAY;
 
 /** How two groups stand to each other. They are one story when `likeness` is not less than `needed`. */
 export interface Verdict {
@@ -75,9 +77,13 @@ const threshold = (a: Gathered, b: Gathered, full: number): number => {
  */
 const inner = ({ count, square }: Gathered): number => (count < GROWN ? 0 : (square - count) / (count * (count - 1)));
 
-/** 1 where the groups touch in time or no time is known, falling as the gap between them grows. */
+/**
+ * 1 where the groups touch in time or no time is known, falling as the gap between them grows. What full articles tell of counts as
+ * theirs: a report years later that names the day of the event follows it up, one that does not tells of another.
+ */
 const nearness = (a: Gathered, b: Gathered, full: number): number => {
   if (a.from > a.to || b.from > b.to) return 1;
-  const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to) - LONG_GRACE * full);
+  const start = ({ from, since }: Gathered) => from - (from - since) * full;
+  const gap = Math.max(0, Math.max(start(a), start(b)) - Math.min(a.to, b.to) - LONG_GRACE * full);
   return 2 ** (-gap / (SHORT_HALVED_AFTER + (LONG_HALVED_AFTER - SHORT_HALVED_AFTER) * full));
 };
