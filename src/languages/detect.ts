@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { hasLetters } from "../text/has-letters.js";
 import { commonWords as english } from "./en/common-words.js";
 
 /** The common words of every pack, by its tag. Apart from the packs: to tell a language takes no more, and to load a pack takes long. */
@@ -18,15 +19,12 @@ const ADDRESSES = /(?:https?:\/\/|www\.)\S{1,400}|\S{1,64}@\S{1,64}|\S{0,80}[_\d
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE).replace(ADDRESSES, " ");
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3) return "und";
-  const byWords = languageByWords(sample);
+  if (!hasLetters(sample, 3)) return "und";
   // Thirty letters of an alphabet are five words; eight of Hangul or Han are as much.
   const enough = /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(sample) ? 30 : 8;
-  if (letters < enough) return byWords ?? "und";
-  const seen = eld.detect(sample);
-  if (seen.language !== "" && seen.isReliable()) return seen.language;
-  return byWords ?? "und";
+  const seen = hasLetters(sample, enough) ? eld.detect(sample) : undefined;
+  if (seen !== undefined && seen.language !== "" && seen.isReliable()) return seen.language;
+  return languageByWords(sample) ?? "und";
 }
 
 /** The pack that knows at least two words and a quarter of all words of a short text. */

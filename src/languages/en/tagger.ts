@@ -10,9 +10,16 @@ export interface Tagged {
 
 /** What of wink-nlp's model is reached: its list of known words. */
 interface Lexemes {
-  readonly hash: Record<string, number>;
+  readonly hash: Record<string, number | undefined>;
   readonly list: readonly string[];
 }
+
+/** The parts of wink-nlp's model that are reached; `lemmatize` asks its list of words, which never changes. */
+interface Parts {
+  core(): { features: { lexeme: Lexemes } };
+  readonly addons: { readonly lemmatize: Lemmatise };
+}
+type Lemmatise = (word: string, tag: string, cache: unknown) => string;
 
 /** After so many words that are not in the model it is loaded anew: the list of words seen only grows. */
 const MOST_SEEN = 2_000_000;
@@ -27,13 +34,15 @@ const HARMLESS = /^[A-Za-z]+$/;
  */
 export function forgetfulTagger(): (text: string) => Tagged {
   let lexemes: Lexemes = { hash: {}, list: [] };
+  const whole = winkModel as object as Parts;
   const model = {
-    ...(winkModel as object as { core(): { features: { lexeme: Lexemes } } }),
+    ...whole,
     core() {
-      const core = (winkModel as object as { core(): { features: { lexeme: Lexemes } } }).core();
+      const core = whole.core();
       lexemes = core.features.lexeme;
       return core;
     },
+    addons: { ...whole.addons, lemmatize: remembering(whole.addons.lemmatize) },
   } as object as Model;
   let nlp: ReturnType<typeof winkNLP> | undefined;
   return (text) => {
@@ -48,8 +57,27 @@ export function forgetfulTagger(): (text: string) => Tagged {
     };
     for (let i = known; i < lexemes.list.length; i++) {
       const word = lexemes.list[i] ?? "";
-      if (!HARMLESS.test(word)) delete lexemes.hash[word];
+      // to delete it would make the list slow
+      if (!HARMLESS.test(word)) lexemes.hash[word] = undefined;
     }
     return tagged;
+  };
+}
+
+/** Lemmas kept before they are forgotten. */
+const MOST_LEMMAS = 100_000;
+
+/** The same function, which asks once for the words that texts are full of. */
+function remembering(lemmatise: Lemmatise): Lemmatise {
+  const known = new Map<string, Map<string, string>>();
+  return (word, tag, cache) => {
+    let lemmas = known.get(tag);
+    if (lemmas === undefined || lemmas.size > MOST_LEMMAS) {
+      lemmas = new Map();
+      known.set(tag, lemmas);
+    }
+    const lemma = lemmas.get(word) ?? lemmatise(word, tag, cache);
+    lemmas.set(word, lemma);
+    return lemma;
   };
 }

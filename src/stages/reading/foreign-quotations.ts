@@ -1,5 +1,6 @@
 import { detectLanguage } from "../../languages/detect.js";
 import type { LanguagePack } from "../../languages/pack.js";
+import { hasLetters } from "../../text/has-letters.js";
 import { quotationsIn } from "../../text/quotations.js";
 import type { ForeignQuotation } from "./reading.js";
 
@@ -31,11 +32,10 @@ export function findForeignQuotations(text: string, pack: LanguagePack): Foreign
 }
 
 function isTooShort(words: string): boolean {
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  return (
-    letters <
-    (/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}/u.test(words) ? ALPHABET : OTHER)
-  );
+  const least = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Arabic}/u.test(words)
+    ? ALPHABET
+    : OTHER;
+  return !hasLetters(words, least);
 }
 
 function isOwn(words: string, pack: LanguagePack): boolean {

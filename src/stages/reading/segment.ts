@@ -1,10 +1,11 @@
 import type { LanguagePack, SentenceWords, Token } from "../../languages/pack.js";
 import { type Position, trimmed } from "../../record/position.js";
 import { isWhiteSpace, skipWhiteSpace } from "../../record/white-space.js";
+import { isPlain } from "../../text/quotations.js";
 import type { Head } from "./masthead/head.js";
 import type { Sentence, SentenceKind } from "./reading.js";
 import { type Paragraph, paragraphsOf } from "./sentences/paragraphs.js";
-import { isPlain, quotationsOf } from "./sentences/quotations.js";
+import { quotationsOf } from "./sentences/quotations.js";
 import { markRepeats } from "./sentences/repeats.js";
 
 /**
@@ -96,23 +97,30 @@ function kindOfLine(text: string, at: Position, pack: LanguagePack): SentenceKin
   return "headline";
 }
 
-function isCaption(words: string, pack: LanguagePack): boolean {
+function isCaption(words: string, { masthead: { photo } }: LanguagePack): boolean {
   // Most lines have neither a bracket nor a word with a colon at their head.
   if (!words.includes("(") && !words.includes("[") && !words.slice(0, 40).includes(":")) return false;
-  const low = words.toLowerCase();
-  return pack.masthead.photo.some(
-    (word) =>
-      low.includes(word) &&
-      (low.startsWith(`${word}:`) ||
-        low.startsWith(`[${word}`) ||
-        low.startsWith(`(${word}`) ||
-        new RegExp(`[(\\[](?:file )?${word}(?::| by | credit| courtesy|/)`).test(low)),
-  );
+  const known = captions.get(photo) ?? captionOf(photo);
+  captions.set(photo, known);
+  return known.test(words);
+}
+
+/** What tells a caption, by the words for pictures of a language. */
+const captions = new WeakMap<readonly string[], RegExp>();
+
+function captionOf(photo: readonly string[]): RegExp {
+  const word = `(?:${photo.join("|")})`;
+  return new RegExp(`^(?:${word}:|[[(]${word})|[([](?:file )?${word}(?::| by | credit| courtesy|/)`, "i");
 }
 
 /** Where the points of split decimals stand ("6. 1"): they end no sentence. */
-const splitNumbers = (tokens: readonly Token[]): ReadonlySet<number> =>
-  new Set(tokens.flatMap(({ text, start }) => (/^\d+\. /.test(text) ? [start + text.indexOf(".")] : [])));
+function splitNumbers(tokens: readonly Token[]): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const { text, start } of tokens) {
+    if (text.includes(" ") && /^\d+\. /.test(text)) points.add(start + text.indexOf("."));
+  }
+  return points;
+}
 
 function sentencesIn(text: string, paragraph: Position, words: SentenceWords, within: ReadonlySet<number>): Position[] {
   const found: Position[] = [];

@@ -4,7 +4,7 @@ import { durationRules } from "./duration-rules.js";
 import { relativeRules } from "./relative-rules.js";
 import type { DateRule } from "./rule.js";
 import { withStretches } from "./stretches.js";
-import { scan } from "./triggers.js";
+import { type Sign, scan } from "./triggers.js";
 
 const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules];
 
@@ -24,24 +24,37 @@ function index(): Map<string, number[]> {
  * left out: "August" in "in August"). They say what the words mean, not yet which day.
  */
 export function findDateExpressions(text: string): DateExpression[] {
-  const { windows, candidates } = scan(text, rulesOf);
+  const { signs, candidates } = scan(text, rulesOf);
+  if (signs.length === 0) return [];
   const found: Match[] = [];
   /** For each rule, where its last match ended. */
   const done = new Array<number>(rules.length).fill(0);
   let next = 0;
-  for (const { from, to, kinds } of windows) {
-    while ((candidates[next]?.start ?? from) < from) next++;
-    for (; next < candidates.length; next++) {
-      const candidate = candidates[next];
-      if (candidate === undefined || candidate.start >= to) break;
-      for (const number of candidate.rules) {
-        const rule = rules[number];
-        if (rule === undefined || (rule.near & kinds) === 0 || candidate.start < (done[number] ?? 0)) continue;
-        done[number] = readAt(text, candidate.start, number, rule, found);
-      }
+  for (const candidate of candidates) {
+    while ((signs[next]?.start ?? Number.POSITIVE_INFINITY) < candidate.start) next++;
+    const kinds = kindsAhead(signs, next, candidate.start + REACH);
+    if (kinds === 0) continue;
+    for (const number of candidate.rules) {
+      const rule = rules[number];
+      if (rule === undefined || (rule.near & kinds) === 0 || candidate.start < (done[number] ?? 0)) continue;
+      done[number] = readAt(text, candidate.start, number, rule, found);
     }
   }
   return found.length === 0 ? [] : withStretches(text, withClocks(text, withoutOverlaps(found)));
+}
+
+/** How far behind the first character of an expression the word may stand that tells it is one. */
+const REACH = 64;
+
+/** The bits of the kinds of all signs from the given one up to an offset. */
+function kindsAhead(signs: readonly Sign[], first: number, to: number): number {
+  let kinds = 0;
+  for (let i = first; i < signs.length; i++) {
+    const sign = signs[i];
+    if (sign === undefined || sign.start > to) break;
+    kinds |= sign.kinds;
+  }
+  return kinds;
 }
 
 /** What a rule found, and the number of the rule. */

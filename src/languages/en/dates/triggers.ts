@@ -1,8 +1,7 @@
-import { isWhiteSpace } from "../../../record/white-space.js";
 import { kindBits, wordsOf } from "./word-classes.js";
 import { namedDays, partsOfDay, references } from "./words.js";
 
-/** A word that opens a window: the bits of its kinds, and the word that must stand in front of it, where there must be one. */
+/** A word that is a sign: the bits of its kinds, and the word that must stand in front of it, where there must be one. */
 interface Trigger {
   readonly kinds: number;
   readonly behind?: string;
@@ -40,13 +39,9 @@ function triggersOf(rows: readonly [phrase: string, kind: string][]): Map<string
   return found;
 }
 
-/** Characters of context around a trigger that a rule may need. */
-const REACH = 48;
-
-/** A stretch of text around trigger words, and the bits of their kinds. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
+/** A word without which some rules match nothing, and the bits of its kinds. */
+export interface Sign {
+  readonly start: number;
   readonly kinds: number;
 }
 
@@ -57,31 +52,21 @@ export interface Candidate {
   readonly rules: readonly number[];
 }
 
-/** What a text has to find dates by. */
+/** What a text has to find dates by, in reading order. */
 export interface Scan {
-  readonly windows: readonly Window[];
+  readonly signs: readonly Sign[];
   readonly candidates: readonly Candidate[];
 }
 
 /**
- * The stretches of a text in which a dated expression can be, and the words in it that a rule may begin with; `rulesOf` gives
- * the rules of a word ("0" stands for any number in digits, "'" for the
- * apostrophe in front of one). One look at every word; everything else is skipped.
+ * The words of a text that tell of a dated expression, and those that a rule may begin with; `rulesOf` gives the rules of a
+ * word ("0" stands for any number in digits, "'" for the apostrophe in front of one). One look at every word.
  */
 export function scan(text: string, rulesOf: ReadonlyMap<string, readonly number[]>): Scan {
-  const windows: { from: number; to: number; kinds: number }[] = [];
+  const signs: Sign[] = [];
   const candidates: Candidate[] = [];
   const digits = rulesOf.get("0") ?? [];
   const decades = rulesOf.get("'") ?? [];
-  const open = (at: number, end: number, kinds: number): void => {
-    const last = windows.at(-1);
-    const from = wordBorder(text, at - REACH, -1);
-    const to = wordBorder(text, end + REACH, 1);
-    if (last !== undefined && from <= last.to) {
-      last.to = Math.max(last.to, to);
-      last.kinds |= kinds;
-    } else windows.push({ from, to, kinds });
-  };
   let before = "";
   for (let at = 0; at < text.length; ) {
     const unit = text.charCodeAt(at);
@@ -94,18 +79,19 @@ export function scan(text: string, rulesOf: ReadonlyMap<string, readonly number[
       if (rules !== undefined) candidates.push({ start, rules });
       const triggers = TRIGGERS.get(word);
       if (triggers !== undefined) {
-        for (const { kinds, behind } of triggers) if (behind === undefined || behind === before) open(start, at, kinds);
-      } else if (word === "q" && isQuarter(text, at)) open(start, at + 1, NUMBER);
+        for (const { kinds, behind } of triggers)
+          if (behind === undefined || behind === before) signs.push({ start, kinds });
+      } else if (word === "q" && isQuarter(text, at)) signs.push({ start, kinds: NUMBER });
       before = word;
     } else if (isDigit(unit)) {
       const start = at++;
       while (at < text.length && isDigit(text.charCodeAt(at))) at++;
       if (isApostrophe(text.charCodeAt(start - 1))) candidates.push({ start: start - 1, rules: decades });
       candidates.push({ start, rules: digits });
-      if (isTold(text, start, at)) open(start, at + 1, NUMBER);
+      if (isTold(text, start, at)) signs.push({ start, kinds: NUMBER });
     } else at++;
   }
-  return { windows, candidates };
+  return { signs, candidates };
 }
 
 /** Longest word of the lists. */
@@ -137,13 +123,3 @@ function isTold(text: string, start: number, end: number): boolean {
 /** 1500 to 2099 */
 const isYear = (first: number, second: number): boolean =>
   first === 49 ? second >= 53 && second <= 57 : first === 50 && second === 48;
-
-/** The nearest white space outward, so that no word is cut; gives up after some characters. */
-function wordBorder(text: string, at: number, step: -1 | 1): number {
-  if (at <= 0) return 0;
-  if (at >= text.length) return text.length;
-  let border = at;
-  while (border > 0 && border < text.length && Math.abs(border - at) < 40 && !isWhiteSpace(text.charCodeAt(border)))
-    border += step;
-  return border;
-}

@@ -2,8 +2,8 @@ import { inReadingOrder } from "../../../record/position.js";
 import type { DateMention, Quantity } from "../reading.js";
 import { type Line, lineOf, type QuantityContext, wordAt } from "./line.js";
 import { type Lookup, lookupOf } from "./lookup.js";
-import { prisonTerms } from "./prison-term.js";
 import { readQuantity } from "./read-quantity.js";
+import { prisonTerms } from "./terms/prison-term.js";
 import type { Told } from "./told.js";
 
 /**
@@ -41,7 +41,8 @@ function quantitiesIn(line: Line, lookup: Lookup): Quantity[] {
   const found: Quantity[] = [];
   let told: Told = { found };
   for (let i = 0; i < line.tokens.length; i++) {
-    if (!lookup.openers.has(wordAt(line, i)) && !/^\d/.test(wordAt(line, i))) continue;
+    const word = wordAt(line, i);
+    if (!isDigit(word.charCodeAt(0)) && !lookup.openers.has(word)) continue;
     const read = readQuantity(line, lookup, i, told);
     if (!read) continue;
     if (read.quantity) {
@@ -56,3 +57,5 @@ function quantitiesIn(line: Line, lookup: Lookup): Quantity[] {
   }
   return found;
 }
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

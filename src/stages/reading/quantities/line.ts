@@ -66,14 +66,14 @@ export function lineOf(context: QuantityContext, sentence: Sentence, cursor: Cur
     if (covers(dates[date]?.at, token)) return "date" as const;
     return covers(names[name]?.at, token) ? ("name" as const) : undefined;
   });
-  // A decimal that typesetting has split is one token: "6. 1".
-  const words = tokens.map((token) =>
-    token.text
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .replace(/(?<=^\d+\.) /, ""),
-  );
-  return { tokens, words, counting: context.pack.counting, cover };
+  return { tokens, words: tokens.map(plainWord), counting: context.pack.counting, cover };
+}
+
+/** A word as the rules ask for it. A decimal that typesetting has split is one token: "6. 1". */
+function plainWord({ text }: Token): string {
+  const low = text.toLowerCase();
+  const straight = low.includes("’") ? low.replaceAll("’", "'") : low;
+  return straight.includes(" ") ? straight.replace(/(?<=^\d+\.) /, "") : straight;
 }
 
 /** The tokeniser keeps the full stop with "ill.", which it takes for Illinois, and with the m of "$3m." */

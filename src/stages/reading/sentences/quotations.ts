@@ -1,5 +1,6 @@
 import type { SentenceWords } from "../../../languages/pack.js";
 import type { Position } from "../../../record/position.js";
+import { isPlain } from "../../../text/quotations.js";
 
 /** Longest quotation kept in one sentence with the words that say whose it is. */
 const LONGEST = 2_000;
@@ -28,9 +29,6 @@ export function quotationsOf(text: string, paragraph: Position, words: SentenceW
   }
   return found;
 }
-
-/** A small letter or a space, as nearly all characters are; told by number alone. */
-export const isPlain = (unit: number): boolean => (unit >= 97 && unit <= 122) || unit === 32;
 
 const MARKS: ReadonlySet<number> = new Set([..."\"“”«»'`"].map((mark) => mark.charCodeAt(0)));
 
