@@ -61,6 +61,14 @@ export interface ScopeWords {
   readonly indefinite: ReadonlySet<string>;
   /** People in general, and words that only say that they were harmed. */
   readonly people: ReadonlySet<string>;
+  /** What people are said to have done, or shares to be of, in set phrases in front of a number or behind it. */
+  readonly doings: readonly {
+    readonly measure: string;
+    /** True for percentages and shares, false for counts of people. */
+    readonly share: boolean;
+    readonly inFront?: RegExp;
+    readonly behind: RegExp;
+  }[];
   /** Nouns that are told of by number without being counted as part of what happened: "three reasons", "12 times". */
   readonly uncounted: ReadonlySet<string>;
   /** Who the people are, where a report counts nobody else: "three workers died". */

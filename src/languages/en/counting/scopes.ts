@@ -23,8 +23,23 @@ export const scopes: ScopeWords = {
   descriptive: set(
     "man men woman women boy boys girl girls child children baby teenager teenagers teen teens youth youths toddler infant pensioner mother father son daughter brother sister worker workers student students pupil pupils protester protesters demonstrator demonstrators",
   ),
+  doings: [
+    {
+      measure: "turnout",
+      share: true,
+      inFront: /\bturnout\b(?!.*\d)[^.;]{0,50}$/i,
+      behind:
+        /^\s*(?:%|per\s?cent)?\s*(?:(?:voter\s)?turnout\b|of\s(?:(?!\b(?:who|that|are|were)\b)[^.;]){0,40}?\b(?:voters|electorate)\b[^.;]{0,30}\b(?:(?:had|have|has)\s)?(?:voted|participated|cast|turned\sout|taken\spart|took\spart)\b(?!\s(?:for|against)))/i,
+    },
+    {
+      measure: "votes",
+      share: false,
+      behind:
+        /^\s*(?:\w+\s){0,3}\w+(?:,[^,;]{0,80},)?\s+(?:(?:had|have|has)\s)?cast\s(?:(?:their|his|her|a|the)\s)?(?:ballots?|votes?)\b/i,
+    },
+  ],
   uncounted: set(
-    "times reasons ways parts points things sides names words sentences reports sources officials reporters correspondents journalists newspapers agencies channels questions answers options occasions respects terms counts halves thirds quarters years months weeks days hours minutes seconds decades centuries feet inches miles yards metres meters kilometres kilometers degrees pages chapters versions series languages countries population populations",
+    "times reasons ways parts points things sides names words sentences reports sources officials reporters correspondents journalists newspapers agencies channels questions answers options occasions respects terms counts halves thirds quarters years months weeks days hours minutes seconds decades centuries feet inches miles yards metres meters kilometres kilometers degrees pages chapters versions series languages countries population populations rebounds assists homers rbis turnovers touchdowns innings wickets birdies bogeys strikeouts interceptions fouls blocks boards",
   ),
   alike: new Map([
     ["home", "house"],

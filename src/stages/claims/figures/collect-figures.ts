@@ -11,6 +11,7 @@ import type { Figure } from "../figure.js";
 import type { ToldStatement } from "../statements.js";
 import { type Telling, timeOf } from "../telling.js";
 import { countedThing } from "./counted-thing.js";
+import { DONE_ON_A_DAY } from "./day-measures.js";
 import { type EventTimes, eventTimes } from "./event-time.js";
 import { type Scope, scopeOf, whereBehind } from "./scope.js";
 
@@ -107,9 +108,15 @@ function figureFrom(
   const { capturedAt } = report.capture;
   const place = placeIn(reading, words, said ? said.telling.attribution.content.at : [sentence], quantity);
   const beside = times.dayBeside(quantity.at, sentence);
+  const standsFor = beside?.standsFor && !NO_DAY.test(beside.date.value) ? beside.date.value : undefined;
   const asOf = isUndated(reading, words, quantity)
     ? {}
-    : asOfFor(reading, sentence, said?.telling, beside?.standsFor ? beside.date.value : undefined);
+    : asOfFor(
+        reading,
+        sentence,
+        said?.telling,
+        standsFor ?? dayDone(reading, quantity, sentence, times, said?.telling),
+      );
   const concept = said?.telling.propositions.find((p) => contains(p.at, quantity.at))?.concept;
   const where = whereBehind(report.text, quantity, words, sentence);
   const figure: Figure = {
@@ -186,6 +193,30 @@ function townBefore(reading: AttributedReading, words: ScopeWords, sentence: Sen
     .at(-1);
   return last ? { town: report.text.slice(last.at.start, last.at.end) } : {};
 }
+
+/** "as of 4 p.m." where nothing tells of which day. */
+const NO_DAY = /^XXXX-XX-XX/;
+
+/**
+ * The day on which what is counted was done, where it is done on one day ("46 were arrested on Wednesday night"): such a count
+ * stands for that day. Where nothing tells when a report was written, so does any other count.
+ */
+function dayDone(
+  reading: AttributedReading,
+  { measure, at }: Quantity,
+  sentence: Sentence,
+  times: EventTimes,
+  telling: Telling | undefined,
+): Instant | undefined {
+  const undated = writtenOn(reading) === undefined && telling?.saidAt === undefined;
+  if (!undated && !(measure !== undefined && DONE_ON_A_DAY.has(measure))) return undefined;
+  const beside = times.dayBeside(at, sentence)?.date;
+  if (beside) return beside.kind === "date" && isDay(beside.value) ? beside.value.slice(0, 10) : undefined;
+  const before = times.dayBefore(sentence);
+  return before === undefined || !isDay(before) ? undefined : before.slice(0, 10);
+}
+
+const isDay = (value: Instant): boolean => /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value);
 
 /**
  * The day that a figure stands for: the one told with it ("as of Monday"), else the day it was said, else the day its report

@@ -1,4 +1,5 @@
 import type { ScopeWords } from "../../../languages/counting.js";
+import { overlaps } from "../../../record/position.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Quantity, Sentence } from "../../reading/reading.js";
 import { tokensIn } from "../../reading/tokens-in.js";
@@ -25,8 +26,10 @@ export function countedThing(
   words: ScopeWords,
 ): string | undefined {
   const { of, unit, at } = quantity;
-  if (unit === "%" || unit === "share") return "share";
+  const done = doneBy(reading, quantity, sentence, words);
+  if (unit === "%" || unit === "share") return done ?? shareOf(reading, quantity, sentence);
   if (unit !== undefined || of === undefined) return undefined;
+  if (done !== undefined) return done;
   const size = quantity.low ?? quantity.about ?? quantity.high ?? 0;
   const { text } = reading.report;
   if (size < COUNTED && !/\d/.test(text.slice(at.start, at.end))) return undefined;
@@ -34,6 +37,47 @@ export function countedThing(
   if (thing === undefined) return undefined;
   const verb = verbOf(reading, quantity, of, sentence);
   return verb === undefined ? thing : `${thing} (${verb})`;
+}
+
+/** How far behind a number its own clause is looked at. */
+const CLAUSE = 160;
+
+/** What the clause says of those counted where a set phrase has it: "cast their ballots", "turnout reached 61 percent". */
+function doneBy(
+  { report: { text } }: AttributedReading,
+  { at, unit }: Quantity,
+  sentence: Sentence,
+  { doings }: ScopeWords,
+): string | undefined {
+  const isShare = unit === "%" || unit === "share";
+  const before =
+    text
+      .slice(Math.max(sentence.start, at.start - CLAUSE), at.start)
+      .split(/[;:]/)
+      .at(-1) ?? "";
+  const behind = text.slice(at.end, Math.min(sentence.end, at.end + CLAUSE)).split(/[;:]/)[0] ?? "";
+  return doings.find(
+    ({ share, inFront, behind: then }) => share === isShare && ((inFront?.test(before) ?? false) || then.test(behind)),
+  )?.measure;
+}
+
+/**
+ * The measure of a percentage: "share" of what is named, else whose level or change it is ("unemployment", "shares (fall)").
+ */
+function shareOf(reading: AttributedReading, { of, at }: Quantity, sentence: Sentence): string {
+  if (of !== undefined) return "share";
+  const before = tokensIn(reading, [{ start: sentence.start, end: at.start }]).slice(-2 * REACH);
+  const verb = before.findLastIndex(({ tag }) => tag === "VERB" || tag === "AUX");
+  const between = before.slice(verb + 1);
+  if (verb < 1 || between.some(({ tag }) => /^(?:NOUN|PROPN|PRON|PUNCT|CCONJ|SCONJ)$/.test(tag))) return "share";
+  const subject = before.slice(0, verb).findLast(({ tag }) => !/^(?:ADV|AUX|PART)$/.test(tag));
+  const isNoun =
+    subject?.tag === "NOUN" ||
+    (subject?.start === sentence.start && !reading.names.some((n) => overlaps(n.at, subject)));
+  if (!subject || !isNoun) return "share";
+  const noun = subject.text.toLowerCase();
+  const level = before[verb]?.tag === "AUX" || between.some(({ text }) => /^(?:to|at)$/i.test(text));
+  return level ? noun : `${noun} (${before[verb]?.lemma.toLowerCase()})`;
 }
 
 /** The noun that is counted, without what is tied to it; nothing for people in general and for what is no count of things. */

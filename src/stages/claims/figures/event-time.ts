@@ -10,6 +10,9 @@ const DAY = 86_400_000;
 const OLDER = 45;
 /** Sentences over which a text goes on about an event without naming its day again. */
 const CARRIED = 2;
+/** Sentences over which a text goes on about a day that it has named. */
+const TOLD_ON = 3;
+const DATED = /^\d{4}-\d{2}-\d{2}/;
 
 /** What the words of a report tell of when the things it counts were. */
 export interface EventTimes {
@@ -20,6 +23,8 @@ export interface EventTimes {
   isOlder(at: Position, sentence: Sentence): boolean;
   /** The date told in one clause with a number; `standsFor`: it is the day that the count stands for ("as of Monday"). */
   dayBeside(at: Position, sentence: Sentence): { readonly date: DateMention; readonly standsFor: boolean } | undefined;
+  /** The day that a text goes on to tell of where a sentence names none: the last one named in the sentences before. */
+  dayBefore(sentence: Sentence): Instant | undefined;
 }
 
 /** Reads when the things counted in a report were; `day`: when it was written, where that is known. */
@@ -44,6 +49,7 @@ export function eventTimes(reading: AttributedReading, words: ScopeWords, day: I
     // Without a day of its own, a report still writes the year only of what is not of these days.
     return span !== undefined && stated.year !== undefined;
   };
+  const isAhead = ({ value }: DateMention): boolean => now !== undefined && (spanOf(value)?.from ?? now) > now + DAY;
   const agoIn = (sentence: Position): Position | undefined => {
     const found = words.ago.exec(textOf(sentence));
     if (!found) return undefined;
@@ -82,6 +88,17 @@ export function eventTimes(reading: AttributedReading, words: ScopeWords, day: I
       if (!date) return undefined;
       const before = report.text.slice(Math.max(sentence.start, date.at.start - 40), date.at.start);
       return { date, standsFor: words.upTo.test(before) };
+    },
+    dayBefore: (sentence) => {
+      const at = indexAt(sentences, sentence.start);
+      for (let i = at - 1; i >= Math.max(0, at - TOLD_ON); i--) {
+        const days = datesIn(sentences[i] as Sentence).filter(
+          (date) => !saidOn.has(date.at.start) && DATED.test(date.value) && !isAhead(date),
+        );
+        const last = days.at(-1);
+        if (last) return isOld(last) ? undefined : last.value;
+      }
+      return undefined;
     },
   };
 }

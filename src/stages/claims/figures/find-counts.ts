@@ -3,12 +3,11 @@ import { spanOf } from "../../../record/instant.js";
 import type { Count } from "../figure.js";
 import { centreOf, standingOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
+import { BY_DAY } from "./day-measures.js";
 import { whichQuakes } from "./which-quake.js";
 
 /** Measures that say by themselves what is counted; sums of money and the like need the event they belong to. */
 const NEEDS_EVENT: ReadonlySet<string> = new Set(["money", "votes", "jobs", "distance", "area"]);
-/** Measures of what is done anew each day, so that two days are two counts. */
-const BY_DAY: ReadonlySet<string> = new Set(["arrested", "detained", "taking part", "launched", "shot down"]);
 /** Times apart beyond which two counts that exclude each other are of two things. */
 const ANOTHER_SCOPE = 20;
 

@@ -15,6 +15,7 @@ import { numberAt } from "./numbers/number.js";
 import type { NumberWords } from "./numbers/number-words.js";
 import { readOrdinal } from "./numbers/ordinal.js";
 import { readOne } from "./one-person.js";
+import { contractTerm } from "./terms/contract-term.js";
 import type { Read, Told } from "./told.js";
 import { type UnitWords, unitAt } from "./unit.js";
 
@@ -24,6 +25,8 @@ export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told):
   if (!number) return readOrdinal(line, lookup, i) ?? readOne(line, lookup, i);
   const magnitude = magnitudeAt(line, number);
   if (magnitude) return { quantity: magnitude, next: number.last };
+  const term = termAt(line, number);
+  if (term) return term;
   if (countsNothing(line, number)) return { next: number.last };
   const bounded = boundedAt(line, number);
   const ends = endsOf(line, bounded);
@@ -33,6 +36,18 @@ export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told):
   if (unit && TIME.test(unit.unit)) return { next: unit.last };
   if (unit) return readAmount(line, lookup, bounded, ends, unit, told.earlier);
   return readCount(line, lookup, number, bounded, told);
+}
+
+/** The length of a contract that begins with a number; "$18 million over five years" is five years, not more. */
+function termAt(line: Line, number: NumberWords): Read | undefined {
+  if (!number.precise || !/^years?$/.test(wordAt(line, number.last + (wordAt(line, number.last) === "-" ? 1 : 0))))
+    return undefined;
+  const { value } = number;
+  const bounded = boundedAt(line, number);
+  const isLength = wordAt(line, bounded.first) === "over" && bounded.first === number.first - 1 && value !== undefined;
+  const plain = { first: number.first, last: number.last, low: value ?? 0, high: value ?? 0, added: false };
+  const term = isLength ? contractTerm(line, plain, endsOf(line, plain)) : undefined;
+  return term ?? contractTerm(line, bounded, endsOf(line, bounded));
 }
 
 /** "shot 11 times", "stabbed him six times". */
@@ -60,6 +75,7 @@ function readCount(line: Line, lookup: Lookup, number: NumberWords, bounded: Bou
   const isWhole = told.earlier?.whole === number.first;
   const own = countedAt(line, lookup, whole?.last ?? bounded.last);
   const before = own.head === "" ? beforeIt(line, lookup, bounded) : undefined;
+  const again = own.head === "" && !before && told.counted !== undefined && isOfTheSame(line, number, bounded);
   const phrase: Phrase = { first: bounded.first, last: bounded.last, counted: own };
   const measured =
     (isWhole || before ? asNoun(line, lookup, before ? { ...phrase, counted: before } : phrase) : undefined) ??
@@ -67,10 +83,11 @@ function readCount(line: Line, lookup: Lookup, number: NumberWords, bounded: Bou
   const next = bounded.last;
   // "a 911 operator gave herself up"
   if (measured?.how === "subject" && own.head !== "" && !isSeveral(line, number, bounded, own)) return { next };
-  if (!measured && !before && !countsOf(line, number, bounded, own) && !isToldAlone(line, bounded)) return { next };
+  if (!measured && !before && !again && !countsOf(line, number, bounded, own) && !isToldAlone(line, bounded))
+    return { next };
   const counted = before ?? own;
   const named = counted.head !== "" && !counted.pointsBack ? spanAt(line, counted.first, counted.last) : undefined;
-  const of = named ?? (measured && mayCount(line, measured, told) ? told.of : undefined);
+  const of = named ?? (again || (measured && mayCount(line, measured, told)) ? told.of : undefined);
   const cumulative = cumulativeOf(line, phrase, bounded.added, measured, told.found);
   return {
     quantity: {
@@ -146,6 +163,22 @@ const isToldAlone = (line: Line, { first, last }: Bounded): boolean => {
     (before.endsWith("from") && wordAt(line, last) === "to" && /^\d/.test(wordAt(line, last + 1)))
   );
 };
+
+/**
+ * More of what was counted before: "37 of the candidates registered in the capital, 46 in the north and 25 in the south",
+ * "Of the 288 candidates, 202 are under 45", "more than half are members".
+ */
+function isOfTheSame(line: Line, { share, currency }: NumberWords, { first, last }: Bounded): boolean {
+  if (currency !== undefined) return false;
+  const next = tagAt(line, last);
+  if (share === true || /^of the \d/.test(phraseAt(line, 0, 3)))
+    return next === "AUX" || /^(?:have|had|has)$/.test(wordAt(line, last));
+  return (
+    /^(?:,|;|and)$/.test(wordAt(line, first - 1)) &&
+    /^(?:in|from|for|at)$/.test(wordAt(line, last)) &&
+    (tagAt(line, last + 1) === "PROPN" || /^(?:the|another|other)$/.test(wordAt(line, last + 1)))
+  );
+}
 
 /** A number without a measure is kept where it plainly counts something. */
 function countsOf(line: Line, number: NumberWords, bounded: Bounded, counted: Counted): boolean {

@@ -20,13 +20,50 @@ describe("what was only meant", () => {
   });
 });
 
+describe("how long a contract runs", () => {
+  it.each<[string, string[]]>([
+    ["Rovers made him an eight-year, $20 million offer.", ["eight-year: contract length", "$20 million: money"]],
+    ["The deal is said to be for three years.", ["three years: contract length"]],
+    ["The port signed a 10-year lease with the line.", ["10-year: contract length"]],
+    ["The bid of the yard is $18 million over five years.", ["$18 million: money", "five years: contract length"]],
+    ["Lenn is at six years and at least $16MM.", ["six years: contract length", "at least $16MM: money"]],
+    ["The firm won a two-year supply contract.", ["two-year: contract length"]],
+  ])("is a figure: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    "The eight-year war ended with a handshake.",
+    "The talks on the offer took two years.",
+    "Three years later the contract was void.",
+    "He is a 30-year-old agent.",
+    "She has led the yard for eight years.",
+  ])("is not how long anything else goes on: %s", (text) => {
+    expect(figuresOf(text)).toEqual([]);
+  });
+});
+
 describe("what is counted without being a measure of its own", () => {
   it.each<[string, string[]]>([
     ["More than 1,700 candidates were disqualified by the council.", ["More than 1,700: candidates (disqualify)"]],
     ["The airline cancelled 240 flights to the islands.", ["240: flights (cancel)"]],
     ["Some 30,000 fans watched the match in Orva.", ["Some 30,000: fans (watch)"]],
     ["On Monday 240 flights were cancelled, the airline said.", ["240: flights (cancel)"]],
-    ["Turnout was about 60 percent, the election office said.", ["about 60: share"]],
+    ["Turnout was about 60 percent, the election office said.", ["about 60: turnout"]],
+    ["The office put turnout at 61 percent on Sunday.", ["61: turnout"]],
+    ["Some 54 percent of registered voters had cast ballots by noon.", ["Some 54: turnout"]],
+    ["Some 2.4 million people cast their ballots on Sunday.", ["Some 2.4 million: votes"]],
+    ["Unemployment rose to 7.2 percent, the ministry said.", ["7.2: unemployment"]],
+    ["The miner's shares fell 5.4 percent on Monday.", ["5.4: shares (fall)"]],
+    ["Some 54 percent of voters had voted for the treaty.", ["Some 54: share"]],
+    [
+      "Of the 37 ships, 12 were in the harbour of Orva and more than half had left it.",
+      ["37: ships", "12: ships", "more than half: share"],
+    ],
+    [
+      "Some 37 candidates stood in the capital, 46 in Lenn and 25 in Orva.",
+      ["Some 37: candidates", "46: candidates", "25: candidates"],
+    ],
     ["Vos won 54.3 percent of the vote.", ["54.3: share"]],
     ["The thieves took four paintings from the hall.", ["four: paintings (take)"]],
   ])("is a figure by what it counts and what became of it: %s", (text, expected) => {

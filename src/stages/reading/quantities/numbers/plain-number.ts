@@ -102,6 +102,7 @@ export function magnitudeAt(line: Line, i: number): { by: number; last: number }
     wordAt(line, i) === "-" && attached(line, i) && line.counting.magnitudes.has(wordAt(line, i + 1)) ? i + 1 : i;
   const word = wordAt(line, at);
   if (word === "m" && attached(line, at) && isMillions(line, at)) return { by: 1e6, last: at + 1 };
+  if (word === "mm" && attached(line, at) && isOfMoney(line, at)) return { by: 1e6, last: at + 1 };
   if (word === "k" && attached(line, at)) return { by: 1000, last: at + 1 };
   if (word === "b" && attached(line, at)) return { by: 1e9, last: at + 1 };
   const by = line.counting.magnitudes.get(word);
@@ -109,6 +110,10 @@ export function magnitudeAt(line: Line, i: number): { by: number; last: number }
   const next = line.counting.magnitudes.get(wordAt(line, at + 1));
   return next !== undefined && next > by ? { by: by * next, last: at + 2 } : { by, last: at + 1 };
 }
+
+/** "$27.5MM", "$140-150MM" */
+const isOfMoney = (line: Line, i: number): boolean =>
+  line.counting.currencies.has(wordAt(line, i - 2)) || line.counting.currencies.has(wordAt(line, i - 4));
 
 /** "£3m" and "1.2m people" are millions, "a 100m sprint" is metres. */
 function isMillions(line: Line, i: number): boolean {

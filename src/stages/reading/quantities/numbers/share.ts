@@ -12,7 +12,11 @@ function half(line: Line, i: number): NumberWords | undefined {
   const next = wordAt(line, i + 1);
   const scale = line.counting.magnitudes.get(wordAt(line, i + 2));
   if (next === "a" && scale !== undefined) return { first: i, last: i + 3, value: scale / 2, precise: true };
-  return /^(?:of|the|its|their|his|her|all)$/.test(next) ? part(i, i + 1, 1 / 2) : undefined;
+  // "more than half are members", not "the first half was even"
+  const alone =
+    line.tokens[i + 1]?.tag === "AUX" &&
+    /^(?:,|than|about|nearly|almost|over|and|but|only|just)$/.test(wordAt(line, i - 1));
+  return alone || /^(?:of|the|its|their|his|her|all)$/.test(next) ? part(i, i + 1, 1 / 2) : undefined;
 }
 
 function fraction(line: Line, i: number): NumberWords | undefined {

@@ -1,6 +1,6 @@
-import type { Position } from "../../../record/position.js";
-import type { DateMention, Quantity } from "../reading.js";
-import { type Line, phraseAt, spanAt } from "./line.js";
+import type { Position } from "../../../../record/position.js";
+import type { DateMention, Quantity } from "../../reading.js";
+import { type Line, phraseAt, spanAt } from "../line.js";
 
 const IN_PRISON =
   /^(?:'s? )?(?:in (?:prison|jail|custody|a penal colony)|behind bars|imprisonment|of imprisonment|prison|jail|without parole)\b/;
