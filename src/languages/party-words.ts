@@ -34,4 +34,8 @@ export interface PartyWords {
   readonly crowds: ReadonlySet<string>;
   /** Words by which a report calls its own publisher: "this newspaper". */
   readonly ownOutlet: ReadonlySet<string>;
+  /** Short forms of given names, each with the names it may stand for: "bill" for "william". */
+  readonly shortNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether a noun is one for people: "conductor", "trooper". */
+  readonly isPersonNoun: (noun: string) => boolean;
 }

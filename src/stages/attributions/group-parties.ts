@@ -29,12 +29,13 @@ export function groupParties(
     above[i] = top;
     return top;
   };
-  // A party of no told country is joined to none of which another country is told already.
-  const countries = parties.map(({ country }) => country);
-  const agree = (a: number, b: number): boolean => {
-    const [x, y] = [countries[find(a)], countries[find(b)]];
-    return x === undefined || y === undefined || x === y;
-  };
+  // A party of no told country, or of no told gender, is joined to none of which another is told already.
+  const told = [parties.map(({ country }) => country), parties.map(({ gender }) => gender)];
+  const agree = (a: number, b: number): boolean =>
+    told.every((of) => {
+      const [x, y] = [of[find(a)], of[find(b)]];
+      return x === undefined || y === undefined || x === y;
+    });
   const toldApart = (a: number, b: number): boolean => {
     const [x, y] = [standing?.[find(a)], standing?.[find(b)]];
     return x !== undefined && y !== undefined && [...x].some((report) => y.has(report));
@@ -44,7 +45,7 @@ export function groupParties(
     const [x, y] = [find(a), find(b)];
     if (x === y) return;
     above[Math.max(x, y)] = Math.min(x, y);
-    countries[Math.min(x, y)] ??= countries[Math.max(x, y)];
+    for (const of of told) of[Math.min(x, y)] ??= of[Math.max(x, y)];
     for (const report of standing?.[Math.max(x, y)] ?? []) standing?.[Math.min(x, y)]?.add(report);
     joins.push({ between: [a, b], why });
   };
@@ -52,6 +53,9 @@ export function groupParties(
   for (const pairs of [loose.filter(([, , { alike }]) => alike), loose.filter(([, , { exact }]) => exact), loose])
     for (const [a, b, same] of alone(pairs, parties, find))
       if (agree(a, b) && !(same.across && toldApart(a, b))) join(a, b, same.why);
+  const reportsOf = (i: number): number => standing?.[find(i)]?.size ?? 0;
+  for (const [a, b, why] of ofTheChief(loose, parties, find, reportsOf))
+    if (agree(a, b) && !toldApart(a, b)) join(a, b, why);
   return collect(parties.length, find, joins);
 }
 
@@ -104,6 +108,38 @@ function alone(loose: readonly Pair[], parties: readonly PartyFeatures[], find: 
     return others === undefined || others.size <= 1 || (others.size === 1 && others.has(find(full)));
   });
 }
+
+/** In so many reports somebody has to be named, and in so many times those of any other of the name. */
+const CHIEF = { reports: 3, times: 2 };
+
+/**
+ * "Ruiz" alone in a report, where a story has two of the name: the one whom it is about, since most reports name that one in
+ * full. Gives the pairs of a family name and the person meant.
+ */
+function ofTheChief(
+  loose: readonly Pair[],
+  parties: readonly PartyFeatures[],
+  find: (i: number) => number,
+  reportsOf: (i: number) => number,
+): (readonly [number, number, string])[] {
+  const bearers = new Map<number, Map<number, number>>();
+  for (const [a, b] of loose) {
+    const [short, full] = telling(parties[a]) <= telling(parties[b]) ? [a, b] : [b, a];
+    if (find(short) === find(full) || !isFamilyNameOnly(parties[short]) || isFamilyNameOnly(parties[full])) continue;
+    const own = bearers.get(find(short)) ?? new Map<number, number>();
+    bearers.set(find(short), own.set(find(full), full));
+  }
+  return [...bearers].flatMap(([short, own]) => {
+    const [first, second] = [...own.values()].sort((a, b) => reportsOf(b) - reportsOf(a) || a - b);
+    if (first === undefined || second === undefined || reportsOf(first) < CHIEF.reports) return [];
+    return reportsOf(first) >= CHIEF.times * reportsOf(second)
+      ? [[short, first, "the one of the name whom most reports name"] as const]
+      : [];
+  });
+}
+
+const isFamilyNameOnly = (party: PartyFeatures | undefined): boolean =>
+  party?.kind === "person" && party.forms.length > 0 && party.forms.every(({ given }) => given === undefined);
 
 /** How much a party's best name says: a full name more than a family name, a proper name more than a description. */
 function telling(party: PartyFeatures | undefined): number {

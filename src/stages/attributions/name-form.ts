@@ -27,7 +27,11 @@ export interface NameForm {
   /** For a person: given name (lower case, may be one letter) and family name, folded as `spelling` folds. */
   readonly given?: string;
   readonly family?: string;
-  /** For a person whose given name is nearly always a woman's or a man's. */
+  /** The family name with the particles in front of it, as one word: "delgiudice" for both "Del Giudice" and "DelGiudice". */
+  readonly house?: string;
+  /** The given names that the given one may be short for: "william" for "Bill". */
+  readonly shortOf?: ReadonlySet<string>;
+  /** For a person whose given name or form of address is nearly always a woman's or a man's. */
   readonly gender?: "f" | "m";
   /** For a person: the office in the words, "president", lower case. */
   readonly office?: string;
@@ -173,6 +177,7 @@ function personForm(words: string, rest: string, { naming, parties }: PartyPack)
   const parts = cut.rest.split(" ").filter((part) => part !== "");
   let first = leadingWords(parts);
   let office: string | undefined;
+  let address: "f" | "m" | undefined;
   for (let i = first; i < parts.length; i++) {
     const plain = (parts[i] ?? "").replace(/[.,]$/, "").toLowerCase();
     const two = `${(parts[i - 1] ?? "").toLowerCase()} ${plain}`;
@@ -180,6 +185,7 @@ function personForm(words: string, rest: string, { naming, parties }: PartyPack)
     const last = i === parts.length - 1;
     if (isTitle && !(last && i > 0 && first < i)) {
       first = i + 1;
+      address ??= naming.honorifics.has(plain) ? parties.genders.get(plain) : undefined;
       if (naming.offices.has(two)) office = two;
       else if (naming.offices.has(plain)) office = plain;
     }
@@ -188,7 +194,10 @@ function personForm(words: string, rest: string, { naming, parties }: PartyPack)
   const core = folded(name.join(" ").replace(/,.*$/, ""));
   const tokens = core.split(" ").filter((token) => token !== "");
   const family = tokens.at(-1);
-  const gender = tokens.length > 1 ? parties.genders.get(tokens[0] ?? "") : undefined;
+  const house = houseOf(tokens, { naming, parties });
+  const given = tokens.length > house.length ? tokens[0] : undefined;
+  const gender = (given === undefined ? undefined : parties.genders.get(given)) ?? address;
+  const shortOf = given === undefined ? undefined : parties.shortNames.get(given);
   return {
     words,
     core,
@@ -196,7 +205,21 @@ function personForm(words: string, rest: string, { naming, parties }: PartyPack)
     ...(cut.country === undefined ? {} : { country: cut.country }),
     ...(office === undefined ? {} : { office }),
     ...(gender === undefined ? {} : { gender }),
-    ...(tokens.length > 1 && tokens[0] !== undefined ? { given: tokens[0] } : {}),
-    ...(family === undefined ? {} : { family: spelling(family) }),
+    ...(given === undefined ? {} : { given }),
+    ...(shortOf === undefined ? {} : { shortOf }),
+    ...(family === undefined ? {} : { family: spelling(family), house: spelling(house.join("")) }),
   };
 }
+
+/** The last word of a name with the particles in front of it: "del", "giudice". */
+function houseOf(tokens: readonly string[], { naming, parties }: PartyPack): readonly string[] {
+  let from = Math.max(0, tokens.length - 1);
+  while (from > 0 && naming.particles.has(tokens[from - 1] ?? "")) from--;
+  // "Ben Carver" and "Al Gorman" open with a given name.
+  const [first = ""] = tokens;
+  return tokens.slice(from === 0 && (naming.givenNames.has(first) || parties.shortNames.has(first)) ? 1 : from);
+}
+
+/** Whether two names end in one family name, with or without its particles. */
+export const sameFamily = (a: NameForm, b: NameForm): boolean =>
+  a.family !== undefined && (a.family === b.family || a.house === b.house);

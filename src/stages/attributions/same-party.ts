@@ -33,7 +33,7 @@ export function partyKeys(party: PartyFeatures): ReadonlySet<string> {
   if (party.kind === "country") return keys.add(`country:${party.country ?? ""}`);
   for (const { head, words } of party.roles) for (const word of [head, ...words]) keys.add(`role:${word}`);
   for (const form of party.forms) {
-    if (form.family !== undefined) keys.add(`family:${form.family}`);
+    for (const name of [form.family, form.house]) if (name !== undefined) keys.add(`family:${name}`);
     if (form.given !== undefined) keys.add(`family:${spelling(form.given)}`);
     for (const key of party.kind === "person" ? nearKeys(form) : []) keys.add(`near:${key}`);
     if (party.kind === "person") continue;

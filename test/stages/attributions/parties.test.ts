@@ -87,6 +87,7 @@ describe("names of one party", () => {
       "The U. S. Lake Survey said it rained. The US Lake Survey said it was cold.",
       ["The U. S. Lake Survey", "The US Lake Survey"],
     ],
+    ["Mr Brenn and Mrs Brenn came. Mrs Brenn said it was late.", ["Mrs Brenn"]],
   ])("%s", (text, names) => expect(together(text, ...names)).toBe(true));
 });
 
@@ -140,6 +141,7 @@ describe("names of two parties", () => {
       "Ola Brenn",
       "A woman who identified herself as Brenn's cousin",
     ],
+    ["Mr Brenn and Mrs Brenn came. Mrs Brenn said it was late. Mr Brenn said no.", "Mr Brenn", "Mrs Brenn"],
     [
       "The Swiss army said it was ready. Vesta Bank said it was open. The bank said it had money.",
       "The Swiss army",
@@ -186,6 +188,9 @@ describe("sources", () => {
   it.each([
     ["Twelve people were treated, Ana Ruiz a local health officer, said.", "Ana Ruiz"],
     ["The bridge was closed, said Harbour Commander Col. Inf. Bo Lund. It was dark.", "Bo Lund"],
+    ["The bridge was closed. Senior Trooper Karl Lundgard said it was dark.", "Karl Lundgard"],
+    ["Fen security expert Bo Lund on the company blog said it was dark.", "Bo Lund"],
+    ["Torvik closes yard for good Torvik said it had closed a yard.", "Torvik"],
   ])("bear their name alone, not what is written behind or before it: %s", (text, name) => {
     const { attributions, parties } = attribute(read(reportOf(text)));
     expect(parties.find(({ key }) => key === attributions[0]?.source.party)?.name).toBe(name);

@@ -1,5 +1,7 @@
 import type { BodyKind, PartyWords } from "../../party-words.js";
+import { shortNames } from "../naming/short-names.js";
 import { genders } from "./genders.js";
+import { isPersonNoun } from "./person-words.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 const body = (nouns: string, marks: string): BodyKind => ({ nouns: words(nouns), marks: words(marks), general: false });
@@ -73,6 +75,8 @@ export const partyWords: PartyWords = {
     "private corporal sergeant lieutenant captain major colonel brigadier general marshal admiral commodore commander constable inspector superintendent sheriff",
   ),
   genders,
+  shortNames,
+  isPersonNoun,
   nobody: words(
     "other others some many most several few those people somebody someone anyone everyone critics observers",
   ),

@@ -19,6 +19,7 @@ const people = words(`
   successor supervisor supporter surveyor swimmer teen teenager tenant terrorist thief tourist tracker trainee trainer translator traveller traveler
   treasurer trucker twin user vendor veteran vet villager visitor voter waiter waitress walker warden watchman weaver widower winner woman women
   whistleblower worshipper youngster youth insider auditor adjudicator arbiter judge-rapporteur rapporteur co-author co-accused ex-wife ex-husband
+  trooper soprano tenor baritone alto dancer choreographer sculptor playwright butler bodyguard bouncer barman lifeguard coxswain bosun rower fencer golfer
   climber skipper coach navigator controller forecaster planner campaigner organizer deputy staffer aide ex-aide minister-president vicar deacon
   monk duke duchess baron sultan cleric abbot abbess caliph chieftain tsar dictator ruler monarch heir regent viceroy minister-designate marshal umpire
 `);

@@ -17,9 +17,12 @@ export interface NearName {
 export function nearName(a: NameForm, b: NameForm): NearName | undefined {
   if (a.given === undefined || b.given === undefined) return undefined;
   if (a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender) return undefined;
-  const given = nearGiven(a.given, b.given);
-  if (given === undefined) return undefined;
   const [x, y] = [behindGiven(a), behindGiven(b)];
+  const given = nearGiven(a.given, b.given);
+  if (given === undefined)
+    return x === y && x.length >= LONG && longAndNear(a.given, b.given)
+      ? { why: "near spellings of one name", by: "likely" }
+      : undefined;
   if (x.length < 3 || y.length < 3 || x.charAt(0) !== y.charAt(0)) return undefined;
   if (x === y)
     return given === "short"
@@ -67,6 +70,10 @@ function nearGiven(a: string, b: string): "same" | "near" | "short" | undefined 
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) || (short.length > 4 && long.startsWith(short.slice(0, 4))) ? "short" : undefined;
 }
+
+/** "Garmandul" and "Karmandul": long names that differ in one letter, be it the first. */
+const longAndNear = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= LONG && lettersApart(sound(a), sound(b)) === 1;
 
 /** "Catherine" and "Katherine" begin alike. */
 const sound = (name: string): string => spelling(name).replace(/^c(?=[aourl])/, "k");

@@ -12,6 +12,8 @@ export interface PartyFeatures {
   readonly roles: readonly RolePhrase[];
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** A person's, where a name, form of address or role shows it. */
+  readonly gender?: "f" | "m";
 }
 
 /** Why two parties are one. `onlyIfAlone`: the reason holds only when no third party would fit as well. */
@@ -30,9 +32,9 @@ export interface SameParty {
 export function partyFeatures(party: ReportParty, text: string, pack: PartyPack): PartyFeatures {
   const names = [...new Set([...party.names.map((at) => wordsAt(text, at).slice(0, 300)), party.name])];
   const isPerson = party.kind === "person";
-  const forms = fullest(
-    names.filter((words) => !isPerson || isName(words)).map((words) => nameForm(words, party.kind, pack)),
-  );
+  const all = names.filter((words) => !isPerson || isName(words)).map((words) => nameForm(words, party.kind, pack));
+  const forms = fullest(all);
+  const gender = all.find((form) => form.gender !== undefined)?.gender;
   const country = party.country ?? forms.find((form) => form.country !== undefined)?.country;
   const described = isPerson ? names.filter((words) => !isName(words)) : [];
   const titles = isPerson && party.role !== undefined ? [withOf(party.role, party.roleOf)] : [];
@@ -41,6 +43,7 @@ export function partyFeatures(party: ReportParty, text: string, pack: PartyPack)
     forms,
     roles: fullestRoles([...described, ...titles].flatMap((words) => rolePhrase(words, pack) ?? [])),
     ...(country === undefined ? {} : { country }),
+    ...(gender === undefined ? {} : { gender }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type NameForm, spelling } from "../name-form.js";
+import { type NameForm, sameFamily, spelling } from "../name-form.js";
 import { nearName } from "./near-name.js";
 import type { PartyFeatures, SameParty } from "./party-features.js";
 import { isOfTheSame, type RolePhrase, roleFits } from "./role-phrase.js";
@@ -26,8 +26,9 @@ const differ = (a: PartyFeatures, b: PartyFeatures): boolean =>
 function sameName(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
   if (x.family === undefined || y.family === undefined) return undefined;
   if (x.given !== undefined && y.given !== undefined && !agreeInFull(x, y))
-    return differ(a, b) ? undefined : spelledNear(x, y, a, b);
-  if (x.family !== y.family) {
+    return differ(a, b) ? undefined : (inShort(x, y, a, b) ?? spelledNear(x, y, a, b));
+  if ((x.given === undefined || y.given === undefined) && gendersDiffer(a, b)) return undefined;
+  if (!sameFamily(x, y)) {
     // "Xi" for "Xi Jinping", "Kim" for "Kim Jong Un": the family name comes first in much of the world.
     const first =
       x.given === undefined && y.given !== undefined && x.family === spelling(y.given) && x.family.length > 1;
@@ -41,6 +42,17 @@ function sameName(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
   if (otherRank(a.roles, b.roles)) return undefined;
   if (x.given !== y.given) return ifAlone("family name of the full name");
   return mayBeOne(a.roles, b.roles) ? { ...ifAlone("same family name"), alike: true } : ifAlone("same family name");
+}
+
+/** "Mr Ruiz" is not Ana Ruiz. */
+const gendersDiffer = (a: PartyFeatures, b: PartyFeatures): boolean =>
+  a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender;
+
+/** "Bill Hart" for "William Hart". */
+function inShort(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
+  const short = x.shortOf?.has(y.given ?? "") || y.shortOf?.has(x.given ?? "");
+  if (!short || !sameFamily(x, y) || otherRank(a.roles, b.roles)) return undefined;
+  return ifAlone("a short form of the given name");
 }
 
 /** "Heydar Alisvandi" and "Haydar Alisbandi", both called governor: one name that two reports spell in two ways. */
@@ -80,7 +92,7 @@ function sameRole(a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
 
 /** The family name is the same, and the given names may be one; "Daniel" and "Danielle" are two. */
 const agreeInFull = (x: NameForm, y: NameForm): boolean =>
-  x.family === y.family &&
+  sameFamily(x, y) &&
   givenNamesAgree(x.given ?? "", y.given ?? "") &&
   (x.gender === undefined || y.gender === undefined || x.gender === y.gender);
 

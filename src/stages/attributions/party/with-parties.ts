@@ -20,7 +20,7 @@ export function withParties(
     const key = keys.get(group);
     if (key === undefined) continue;
     if (speaks) spoken.set(placeOf(speaks), [...(spoken.get(placeOf(speaks)) ?? []), key]);
-    else if (!named.has(placeOf(mention.bare))) named.set(placeOf(mention.bare), key);
+    else for (const place of [mention.bare, mention.at].map(placeOf)) if (!named.has(place)) named.set(place, key);
   }
   const kinds = new Map(parties.map((party) => [party.key, party.kind]));
   const withKey = (source: Source): Source => {

@@ -15,6 +15,8 @@ export function nameMentions(scene: Scene): Mention[] {
 }
 
 function personMention(scene: Scene, name: NameMention): Mention {
+  const titled = titledIn(scene, name.at);
+  if (titled) return titled;
   const start = name.role !== undefined && isTitle(scene, name.role) ? name.role.start : name.at.start;
   return {
     at: { start, end: name.at.end },
@@ -31,6 +33,8 @@ const isTitle = ({ text }: Scene, role: Position): boolean =>
 
 function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
   const { text, naming } = scene;
+  const ranked = rankedIn(scene, name);
+  if (ranked) return ranked;
   if (name.kind === "place") {
     if (name.country === undefined) return undefined;
     const word = naming.countryWords.get(wordsAt(text, name.at).replace(/’/g, "'"));
@@ -50,6 +54,23 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
   };
 }
 
+/** A body's name with a rank cut short, and the name of who bears it. */
+const RANKED =
+  /^((?:\p{Lu}[\p{L}'’&-]*\s){1,6})(\p{Lu}\p{Ll}{1,5})\.\s((?:\p{Lu}[\p{L}'’-]*\.?\s){0,2}\p{Lu}[\p{L}'’-]+)$/u;
+
+/** "Harbour Police Lt. Ana Ruiz", taken for one name. */
+function rankedIn({ text, naming }: Scene, { at }: NameMention): Mention | undefined {
+  const [, , rank = "", named = ""] = RANKED.exec(wordsAt(text, at).slice(0, 200)) ?? [];
+  if (at.end - at.start > 200 || !naming.honorifics.has(rank.toLowerCase())) return undefined;
+  return {
+    at,
+    bare: { start: at.end - named.length, end: at.end },
+    kind: "person",
+    named: true,
+    role: rank.toLowerCase(),
+  };
+}
+
 /** "City Council Member Ana Ruiz": a person behind a title that holds a body's name. */
 function holderIn({ text, naming }: Scene, { at }: NameMention): Mention | undefined {
   const title =
@@ -63,6 +84,20 @@ function holderIn({ text, naming }: Scene, { at }: NameMention): Mention | undef
     return undefined;
   const bare = { start: at.end - named.length, end: at.end };
   return { at, bare, kind: "person", named: true, role: role.toLowerCase() };
+}
+
+/** "Senior Trooper Ana Ruiz": a person's name that was taken with the noun for what the person is, but for "Hunter Ruiz Lund". */
+function titledIn({ text, naming, parties }: Scene, at: Position): Mention | undefined {
+  if (at.end - at.start > 80) return undefined;
+  const parts = wordsAt(text, at).split(/\s+/);
+  const noun = parts
+    .slice(0, Math.min(2, parts.length - 2))
+    .findLastIndex((part) => /^\p{Lu}\p{Ll}{4,}$/u.test(part) && parties.isPersonNoun(part.toLowerCase()));
+  if (noun < 0 || parts.slice(0, noun + 1).some((part) => naming.givenNames.has(part.toLowerCase()))) return undefined;
+  const words = (noun === 0 ? /^\S+\s+/ : /^\S+\s+\S+\s+/).exec(wordsAt(text, at));
+  if (words === null) return undefined;
+  const bare = { start: at.start + words[0].length, end: at.end };
+  return { at, bare, kind: "person", named: true, role: words[0].trim().toLowerCase() };
 }
 
 /** "the Telegram channel of the council": the name only says what kind of channel it is. */

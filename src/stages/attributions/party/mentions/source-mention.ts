@@ -1,4 +1,5 @@
 import { contains, type Position, wordsAt } from "../../../../record/position.js";
+import { indexAt } from "../../../reading/context.js";
 import type { ReportParty, Source } from "../../attribution.js";
 import { folded, headOf, nameForm, spelling } from "../../name-form.js";
 import { rolePhrase } from "../role-phrase.js";
@@ -31,8 +32,19 @@ export function sourceMentions(scene: Scene, source: Source, known: NamesKnown):
     const two = coupled(scene, of);
     return two
       ? two.map((at) => ({ ...oneOfTwo(scene, sourceMention(scene, source, at, known)), of }))
-      : [{ ...sourceMention(scene, ...whoseItIs(scene, source, of), known), of }];
+      : [{ ...sourceMention(scene, ...whoseItIs(scene, source, behindHeadline(scene, of, known)), known), of }];
   });
+}
+
+/** "Torvik closes the yard Torvik", where a headline ran into the text: the name at the end, behind a verb that is nobody's "who". */
+function behindHeadline({ reading, text }: Scene, at: Position, { near }: NamesKnown): Position {
+  const last = near.findLast(({ bare }) => bare.start > at.start && bare.end === at.end);
+  if (last === undefined || at.end - at.start > 400) return at;
+  const words = wordsAt(text, { start: at.start, end: last.at.start }).split(/\s+/);
+  if (words.length < 4 || words.some((word) => /^(?:who|which|that|whose|as)$|[,(“"]/i.test(word))) return at;
+  const again = words.join(" ").startsWith(`${wordsAt(text, last.bare)} `);
+  const tokens = reading.tokens.slice(indexAt(reading.tokens, at.start), indexAt(reading.tokens, last.at.start));
+  return again || tokens.some(({ tag, text: word }) => /^(?:VERB|AUX)$/.test(tag) && /s$/.test(word)) ? last.at : at;
 }
 
 const PAPER =
@@ -172,6 +184,10 @@ function familyAt({ text }: Scene, at: Position, families: ReadonlySet<string>):
     : undefined;
 }
 
+/** What may stand behind a person's name in one phrase with it: "Ana Ruiz on the channel's site", not "Ana Ruiz supporters". */
+const BEHIND_A_PERSON =
+  /^\s+(?:who|whose|of|and|himself|herself|from|at|in|on|for|with|by|to|as|during|after|before|via|through|also|then|later|yesterday|today|an?|the)\b.*/s;
+
 /**
  * The name that a phrase is about, which is not every name in it: Ruiz in "its owner, Ana Ruiz" and in "Ana Ruiz, head of
  * Oxfam"; none in "a spokesman for Oxfam" and "Oxfam's lawyer".
@@ -193,7 +209,7 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
     if (
       name.kind === "person" &&
       !/^\s?['’]\s?s?\s+\p{L}/u.test(after) &&
-      !/^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|of|and|himself|herself|from|at|in|also|an?|the)\b.*/s, ""))
+      !/^\s+\p{Ll}/u.test(after.replace(BEHIND_A_PERSON, ""))
     )
       return name;
     if (name.kind !== "person" && name.kind !== "country" && /^\s(?:news|press)\sagency$/.test(after)) return name;

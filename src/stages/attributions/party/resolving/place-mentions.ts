@@ -2,6 +2,7 @@ import { inReadingOrder, wordsAt } from "../../../../record/position.js";
 import { quotationsIn } from "../../../../text/quotations.js";
 import { groupParties } from "../../group-parties.js";
 import { folded, nameForm } from "../../name-form.js";
+import { genderOf } from "../mentions/gender.js";
 import { isPronoun, type Join, type Mention, type Scene } from "../mentions/mention.js";
 import type { SourceMention } from "../mentions/source-mention.js";
 import { type PartyFeatures, withOf } from "../party-features.js";
@@ -63,7 +64,7 @@ export function placeMentions(
   for (const { mention, item, ...rest } of all) {
     const sentence = sentenceIndex(scene, mention.at);
     const place = (group: number): void => void placed.push({ mention, group, sentence, ...rest });
-    const joined = item !== undefined && (members.get(item.group)?.length ?? 1) > 1;
+    const joined = item !== undefined && isJoined(item, members.get(item.group) ?? []);
     const open = !joined && "speaks" in rest;
     const found = open ? (mention.named ? lastOfTheName(known, mention) : resolve(known, mention)) : undefined;
     for (const to of found?.to ?? []) {
@@ -83,6 +84,10 @@ export function placeMentions(
   }
   return { placed, joins };
 }
+
+/** Whether a mention is one with another that tells more: "the giant" is not settled by "the US giant" where neither is a name. */
+const isJoined = (item: Item, group: readonly Item[]): boolean =>
+  group.length > 1 && (item.mention.named || group.some(({ mention }) => mention.named));
 
 /** How many sentences below a headline the one it speaks of is looked for. */
 const BELOW = 8;
@@ -132,7 +137,7 @@ function keyOf(scene: Scene, mention: Mention): string {
   if (mention.kind === "document" || (mention.kind === "unnamed" && scene.parties.nobody.has(words.toLowerCase())))
     return `${mention.kind} ${mention.at.start}`;
   if (mention.kind === "person" && mention.named)
-    return `person ${folded(words)} ${mention.role ?? ""} ${mention.roleOf ?? ""} ${mention.country ?? ""}`;
+    return `person ${folded(words)} ${mention.role ?? ""} ${mention.roleOf ?? ""} ${mention.country ?? ""} ${genderOf(scene, mention) ?? ""}`;
   const plain = folded(mention.calls ?? wordsAt(scene.text, mention.at)).replace(/^the /, "");
   return `${mention.kind} ${plain} ${mention.country ?? ""}`;
 }
@@ -148,6 +153,7 @@ function featuresOf(scene: Scene, mention: Mention): PartyFeatures {
   const role = mention.role === undefined ? undefined : withOf(mention.role, mention.roleOf);
   const described = role ?? (isSomebody && !mention.named ? words : undefined);
   const phrase = described === undefined ? undefined : rolePhrase(described, scene);
+  const gender = mention.kind === "person" ? genderOf(scene, mention) : undefined;
   return {
     kind: mention.kind,
     forms:
@@ -158,5 +164,6 @@ function featuresOf(scene: Scene, mention: Mention): PartyFeatures {
           : [form],
     roles: phrase === undefined ? [] : [phrase],
     ...(country === undefined ? {} : { country }),
+    ...(gender === undefined ? {} : { gender }),
   };
 }
