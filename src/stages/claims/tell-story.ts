@@ -13,6 +13,7 @@ import { findPlaceClaims } from "./matching/place-claims.js";
 import { renderingsOf } from "./matching/rendering.js";
 import type { Rulings } from "./matching/rulings.js";
 import { findSameSayings } from "./matching/same-saying.js";
+import { supportByFigures } from "./matching/support-by-figures.js";
 import { withHeadlineSpeakers } from "./parties/headline-speakers.js";
 import { identifyParties } from "./parties/identify.js";
 import { joinsByWhatIsSaid, mergeParties } from "./parties/merge-parties.js";
@@ -80,7 +81,8 @@ export function tellStory(
   const counts = rulings ? countsByKey(found, byItself, (keyOf) => rulings.countKey(keyOf, found)) : byItself;
   const { figures, relations: ofOneCount } = relateFigures(found, counts);
   const relations = [...ofOneCount, ...relateCasualties(found)];
-  const voiced = withOwnVoice(opposeByFigures(events, found, relations, told), readings, vocabulary);
+  const supported = supportByFigures(events, found, counts, told);
+  const voiced = withOwnVoice(opposeByFigures(supported, found, relations, told), readings, vocabulary);
   const claims = [...voiced, ...findPlaceClaims(voiced, told, vocabularyFor)];
   return {
     parties,
