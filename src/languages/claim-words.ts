@@ -39,6 +39,8 @@ export interface ClaimWords {
   readonly circumstances: CircumstanceWords;
   /** Words by which something is said not to be known. */
   readonly unknowns: UnknownWords;
+  /** Words by which clauses exclude each other though neither negates the other. */
+  readonly opposing: OpposingWords;
 }
 
 /** What an unknown asks for. */
@@ -103,4 +105,43 @@ export interface CircumstanceWords {
   readonly onLand: RegExp;
   /** Words in front of a place that make it where something was. */
   readonly before: RegExp;
+}
+
+/** What telling which clauses cannot both hold has to know of a language. */
+export interface OpposingWords {
+  /** Verbs that say only that somebody has a thing: "carry", "hold". */
+  readonly having: ReadonlySet<string>;
+  /** Verbs of which the thing need not be there: "seek", "deny". */
+  readonly needless: ReadonlySet<string>;
+  /** Verbs of coming about: what does not come about is not there, "no warning was given", "the talks were not held". */
+  readonly occurring: ReadonlySet<string>;
+  /** Verbs of which the subject gets somewhere: "aid reached the village". */
+  readonly arriving: ReadonlySet<string>;
+  /** Nouns of which there may be none without anything being missing: "no doubt", "no time". */
+  readonly light: ReadonlySet<string>;
+  /** Rows of things, the general one first: who has no weapon has no gun. */
+  readonly kinds: readonly (readonly string[])[];
+  /** What somebody is without, by the word that says so: "unarmed". */
+  readonly lacking: ReadonlyMap<string, string>;
+  /** Words for one person, whatever his name: "the youth", "he". */
+  readonly persons: ReadonlySet<string>;
+  /** Words by which an act is told as meant, and as not meant. */
+  readonly meant: RegExp;
+  readonly unmeant: RegExp;
+  /** What turns either of them round, right before it. */
+  readonly notSo: RegExp;
+  /** Words by which a clause leaves open what it says. */
+  readonly open: RegExp;
+  /** Nouns for what holds a claim up: "no evidence that". */
+  readonly support: ReadonlySet<string>;
+  /** Verbs by which what is held up is shown: "nothing to suggest that". */
+  readonly showing: ReadonlySet<string>;
+  /** Verbs of holding a thing to be so: "do not believe that she won". */
+  readonly holding: ReadonlySet<string>;
+  /** Verbs that turn round what they carry: "nobody doubts that". */
+  readonly doubting: ReadonlySet<string>;
+  /** Rows of words of which those on one side of the bar exclude those on the other, when they are said of one thing. */
+  readonly opposites: readonly string[];
+  /** Beginnings that turn a word round: "lawful", "unlawful". */
+  readonly reversing: readonly string[];
 }

@@ -3,6 +3,7 @@ import { circumstanceWords } from "./circumstance-words.js";
 import { denialWords } from "./denial-words.js";
 import { eventWords } from "./event-words.js";
 import { officialWords, reportNouns, retractionWords } from "./official-words.js";
+import { opposingWords } from "./opposing-words.js";
 import { unknownWords } from "./unknown-words.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -54,4 +55,5 @@ export const claimWords: ClaimWords = {
   denials: denialWords,
   circumstances: circumstanceWords,
   unknowns: unknownWords,
+  opposing: opposingWords,
 };

@@ -3,6 +3,7 @@ import { contains } from "../../record/position.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./matching/claim-text.js";
 import type { SaidItem, SameSaying } from "./matching/same-saying.js";
+import { partyOf } from "./party.js";
 import type { Proposition } from "./propositions/proposition.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
 import type { Stance } from "./statement.js";
@@ -47,9 +48,12 @@ export function matchClaims(
     for (const { telling, proposition } of row.items) {
       add(members, ownerOf, tellings[telling] as Telling, proposition, row.why, false);
     }
-    for (const { a, b, why } of same.opposites) {
+    const own = new Set([...members.keys()].map(({ statement }) => partyOf(statement.by)));
+    for (const { a, b, why, implied } of same.opposites) {
       const other = a === number ? b : b === number ? a : undefined;
       for (const { telling, proposition } of (other === undefined ? undefined : same.rows[other])?.items ?? []) {
+        // nobody takes back what he says by saying something else
+        if (implied && own.has(partyOf((tellings[telling] as Telling).by))) continue;
         add(members, ownerOf, tellings[telling] as Telling, proposition, why, true);
       }
     }

@@ -26,6 +26,8 @@ export interface SameSaying {
     readonly why: string;
     readonly negation: boolean;
     readonly negated: number;
+    /** Neither says that the other is not so, but both cannot hold. */
+    readonly implied?: true;
   }[];
 }
 
@@ -45,7 +47,9 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
       return [i, { own: quantitiesOf(tellings, item), tellings: quantities.length > 0 ? [quantities] : [] }];
     }),
   );
-  const against: { i: number; k: number; why: string }[] = [];
+  const against: Against[] = [];
+  const alike: Against[] = [];
+  const apart = new Map<number, Set<number>>();
   for (const [i, k] of candidates(items, tellings, vocabulary)) {
     const a = items[i] as SaidItem;
     const b = items[k] as SaidItem;
@@ -55,9 +59,12 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
       matchPropositions(a.proposition, b.proposition, vocabulary) ??
       (figure && a.proposition.negated === b.proposition.negated ? { relation: "same", why: figure } : undefined);
     if (!match) continue;
-    if (match.relation === "opposite") against.push({ i, k, why: match.why });
-    else if (joinWithoutClash(sets, counts, i, k)) reasons.set(k, match.why);
+    if (match.relation === "opposite") {
+      against.push({ i, k, why: match.why, ...(match.implied && { implied: true }) });
+      if (match.implied && against.length < BUCKET * BUCKET) keepApart(apart, i, k);
+    } else alike.push({ i, k, why: match.why });
   }
+  for (const { i, k, why } of alike) if (joinWithoutClash(sets, counts, apart, i, k)) reasons.set(k, why);
   const groups = sets.groups();
   const rowOfItem = new Map(groups.flatMap((group, row) => group.map((i) => [i, row] as const)));
   const opposites = opposingRows(against, rowOfItem, items);
@@ -116,14 +123,23 @@ interface Counts {
  * not make "seven years" and "six years and eight months" one saying, nor one whose telling gives the other figure elsewhere.
  * True when the two are in one row afterwards.
  */
-function joinWithoutClash(sets: UnionFind, counts: Map<number, Counts>, i: number, k: number): boolean {
+function joinWithoutClash(
+  sets: UnionFind,
+  counts: Map<number, Counts>,
+  apart: Map<number, Set<number>>,
+  i: number,
+  k: number,
+): boolean {
   const [a, b] = [sets.find(i), sets.find(k)];
   if (a === b) return true;
+  const [of, others] = [apart.get(a), apart.get(b)];
+  if ([...(of ?? [])].some((item) => sets.find(item) === b)) return false;
   const none: Counts = { own: [], tellings: [] };
   const [x, y] = [counts.get(a) ?? none, counts.get(b) ?? none];
   if (rival(x, y) || rival(y, x) || measureApart(x.own, y.own)) return false;
   sets.join(a, b);
   const own = [...x.own, ...y.own.filter((q) => !x.own.some((p) => p.measure === q.measure))];
+  if (of || others) apart.set(sets.find(a), new Set([...(of ?? []), ...(others ?? [])]));
   counts.set(sets.find(a), { own, tellings: [...x.tellings, ...y.tellings].slice(0, BUCKET) });
   return true;
 }
@@ -136,19 +152,35 @@ const quantitiesOf = (tellings: readonly Telling[], { telling, proposition }: Sa
     (q) => proposition.at.start <= q.at.start && q.at.end <= proposition.at.end,
   );
 
+interface Against {
+  readonly i: number;
+  readonly k: number;
+  readonly why: string;
+  readonly implied?: true;
+}
+
+/** Two items that cannot both hold are not joined by a third that leaves it open. */
+function keepApart(apart: Map<number, Set<number>>, i: number, k: number): void {
+  apart.set(i, (apart.get(i) ?? new Set()).add(k));
+  apart.set(k, (apart.get(k) ?? new Set()).add(i));
+}
+
 function opposingRows(
-  against: readonly { i: number; k: number; why: string }[],
+  against: readonly Against[],
   rowOfItem: ReadonlyMap<number, number>,
   items: readonly SaidItem[],
 ): SameSaying["opposites"] {
   const found = new Map<string, SameSaying["opposites"][number]>();
-  for (const { i, k, why } of against) {
+  for (const { i, k, why, implied } of against) {
     const a = rowOfItem.get(i) as number;
     const b = rowOfItem.get(k) as number;
     const [x, y] = [items[i] as SaidItem, items[k] as SaidItem];
-    const negation = x.proposition.negated !== y.proposition.negated;
+    const negation = !implied && x.proposition.negated !== y.proposition.negated;
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    if (a !== b && !found.has(key)) found.set(key, { a, b, why, negation, negated: x.proposition.negated ? a : b });
+    if (a !== b && !found.has(key)) {
+      const negated = x.proposition.negated ? a : b;
+      found.set(key, { a, b, why, negation, negated, ...(implied && { implied }) });
+    }
   }
   return [...found.values()];
 }
@@ -164,13 +196,20 @@ function* candidates(
 ): Generator<[number, number]> {
   const byKey = new Map<string, number[]>();
   for (const [i, { proposition }] of items.entries()) {
-    const { concept, words } = proposition;
+    const { concept, words, said } = proposition;
     const measures = quantitiesOf(tellings, items[i] as SaidItem).map(
       (q) => `measures ${q.measure} ${q.low} ${q.high} ${q.about}`,
     );
-    const keys = [concept, ...vocabulary.oppositesOf(concept)]
+    const keys = [concept, ...(said === undefined ? [] : [said])]
+      .flatMap((one) => [one, ...vocabulary.oppositesOf(one)])
       .map((c) => `is ${c}`)
       .concat([...words].slice(0, KEYS), measures);
+    const things = [proposition.there, proposition.missing].flatMap((some) =>
+      (some ?? []).map((thing) => thing.concept),
+    );
+    const kinds = (proposition.there ?? []).flatMap((thing) => vocabulary.kindsOf(thing.concept));
+    const intent = proposition.meant === undefined ? [] : ["is meant or not"];
+    keys.push(...[...things, ...kinds].map((thing) => `thing ${thing}`), ...intent);
     const seen = new Set<number>();
     for (const key of keys) {
       const bucket = byKey.get(key) ?? [];

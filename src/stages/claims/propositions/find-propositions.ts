@@ -1,7 +1,9 @@
 import type { Token } from "../../../languages/pack.js";
 import { hull } from "../../../record/position.js";
+import { carriedBy, refutedIn } from "./carried.js";
 import { findPredicates, isNoun, type Predicate } from "./predicates.js";
 import type { Proposition } from "./proposition.js";
+import { meantIn, thingsOf } from "./things.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
@@ -13,14 +15,19 @@ const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
-  const tokens = withoutBackground(carriedBy(content, vocabulary), vocabulary);
-  const refuted = calledFalse(tokens, vocabulary);
-  if (refuted.length > 0)
-    return findPropositions(refuted, vocabulary).map((p) => ({
-      ...p,
-      at: hull(edges(tokens)),
-      negated: !p.negated,
-    }));
+  const tokens = carriedBy(content, vocabulary);
+  const refuted = refutedIn(tokens, vocabulary);
+  if (refuted.length === 0) return propositionsOf(tokens, false, vocabulary);
+  return propositionsOf(carriedBy(refuted, vocabulary), true, vocabulary).map((p) => ({
+    ...p,
+    at: hull(edges(tokens)),
+    negated: !p.negated,
+    ...(p.meant !== undefined && { meant: !p.meant }),
+  }));
+}
+
+/** `refuted`: all of it is said not to be so. */
+function propositionsOf(tokens: readonly Token[], refuted: boolean, vocabulary: Vocabulary): Proposition[] {
   const predicates = mainPredicates(tokens, vocabulary);
   const found = predicates.map((predicate, i) => {
     const from =
@@ -29,7 +36,7 @@ export function findPropositions(content: readonly Token[], vocabulary: Vocabula
         : clauseStart(tokens, predicates[i - 1]?.last ?? 0, predicate.first);
     const next = predicates[i + 1];
     const to = next ? clauseStart(tokens, predicate.last, next.first) : tokens.length;
-    return propositionOf(tokens, from, to, predicate, vocabulary);
+    return propositionOf(tokens, from, to, predicate, refuted, vocabulary);
   });
   const telling = found.filter((p) => p.telling);
   if (telling.some((p) => p.event)) return telling;
@@ -37,47 +44,6 @@ export function findPropositions(content: readonly Token[], vocabulary: Vocabula
   if (nominal) return [nominal, ...telling.filter((p) => p.at.start !== nominal.at.start)];
   if (telling.length > 0) return telling;
   return found.length > 0 ? found.slice(0, 1) : verbless(tokens, vocabulary);
-}
-
-/** "He had received reports that | a mill had burned down", "it had learned from people it did not name that | ...": what is carried. */
-function carriedBy(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  const that = tokens.findIndex((t, k) => k > 1 && t.tag === "SCONJ" && /^that$/i.test(t.text));
-  if (that < 0 || that + 2 >= tokens.length) return tokens;
-  const verb = tokens.findIndex((t, k) => k < that && t.tag === "VERB");
-  if (verb < 0) return tokens;
-  const report = tokens[that - 1] as Token;
-  const carries =
-    vocabulary.isCarrier(tokens[verb] as Token) ||
-    (isNoun(report) && vocabulary.words.pointers.has(report.lemma.toLowerCase().replace(/s$/, "")));
-  const negated = tokens.slice(0, verb).some((t) => vocabulary.lexicon.negations.has(t.text.toLowerCase()));
-  return carries && !negated ? tokens.slice(that + 1) : tokens;
-}
-
-/** "A quake shook the coast, | just days after another had killed two": what comes after is what the desk adds, not what is said. */
-function withoutBackground(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  const link = tokens.findIndex(
-    (t, k) =>
-      k > 1 &&
-      /^(?:after|since)$/i.test(t.text) &&
-      vocabulary.words.spans.has(tokens[k - 1]?.lemma.toLowerCase() ?? ""),
-  );
-  if (link < 0) return tokens;
-  let from = link - 1;
-  while (from > 0 && /^(?:DET|NUM|ADJ|ADV|PUNCT|ADP)$/.test((tokens[from - 1] as Token).tag)) from--;
-  const isVerb = (t: Token): boolean => t.tag === "AUX" || (t.tag === "VERB" && !/ing$/i.test(t.text));
-  const end = tokens.findIndex((t, k) => k > link && t.tag === "PUNCT");
-  const clause = tokens.slice(link, end < 0 ? tokens.length : end);
-  return tokens.slice(0, from).some(isVerb) && clause.some(isVerb) ? tokens.slice(0, from) : tokens;
-}
-
-/** "Reports that the conductor has died are false": the tokens of what is called false; none where nothing is. */
-function calledFalse(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  const word = tokens.findLastIndex((t) => vocabulary.words.falsity.has(t.lemma.toLowerCase()));
-  if (word < 0) return [];
-  const that = tokens.findIndex((t, k) => k > 0 && k < word && t.tag === "SCONJ");
-  if (that < 0) return [];
-  const copula = tokens.findLastIndex((t, k) => k < word && t.tag === "AUX");
-  return copula > that + 1 ? tokens.slice(that + 1, copula) : [];
 }
 
 function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
@@ -136,20 +102,32 @@ function propositionOf(
   from: number,
   to: number,
   p: Predicate,
+  refuted: boolean,
   vocabulary: Vocabulary,
 ): Proposition {
   const main = tokens[p.main] as Token;
   const negation = negationIn(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary);
   const undone = negation === undefined ? undefined : vocabulary.undone(main, negation);
   const event = undone ?? vocabulary.eventOf(main);
-  const before = subjectHead(tokens, from, p.first, vocabulary);
-  const after = objectHead(tokens, Math.max(p.last, p.main) + 1, to, vocabulary);
+  const subject = subjectHead(tokens, from, p.first);
+  const object = objectHead(tokens, Math.max(p.last, p.main) + 1, to);
+  const conceptOf = (t: Token | undefined): string | undefined => t && vocabulary.conceptOf(t);
+  const [before, after] = [conceptOf(subject), conceptOf(object)];
   const copula = p.main !== p.last;
   // "Two Sailors Rescued In ...": a headline drops the auxiliary of its passive, and nothing follows but "in".
   const passive = p.passive || copula || (after === undefined && /(?:ed|en)$/i.test(main.text));
-  const agent = passive ? byPhrase(tokens, p.last, to, vocabulary) : before;
+  const agent = passive ? conceptOf(byPhrase(tokens, p.last, to)) : before;
   const patient = passive ? before : (after ?? before);
   const inside = tokens.slice(from, to);
+  const prospective = isProspective(tokens.slice(from, p.last + 1), vocabulary) || isConditional(tokens, from);
+  const negated = negation !== undefined && undone === undefined;
+  const pronoun = tokens.slice(from, p.first).findLast((t) => t.tag === "PRON");
+  const clause = {
+    ...{ tokens, from, to, predicate: p, prospective },
+    negated: negated !== refuted,
+    subject: subject ?? pronoun,
+  };
+  const meant = meantIn(inside, vocabulary);
   return {
     at: hull(edges(wholeWords(tokens, from, to, inside.length > 0 ? inside : [main]))),
     concept: event ?? vocabulary.conceptOf(main),
@@ -164,18 +142,23 @@ function propositionOf(
       vocabulary,
     ),
     names: nameSet(inside, vocabulary),
-    negated: negation !== undefined && undone === undefined,
-    prospective: isProspective(tokens.slice(from, p.last + 1), vocabulary),
+    negated,
+    prospective,
+    ...thingsOf(clause, vocabulary),
+    ...(meant !== undefined && { meant }),
   };
 }
 
 /** The word by which "were not held" or "no talks" negate; but "eight and not nine" says eight, and "ended without an offer" says that it ended. */
 function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | undefined {
   const found = tokens.find((t, k) => {
-    if (!vocabulary.lexicon.negations.has(t.text.toLowerCase()) || t.tag === "ADP") return false;
+    if (!vocabulary.isNegation(t) || t.tag === "ADP") return false;
     // "not only killed the deputy" says that he did
     const next = tokens[k + 1]?.text.toLowerCase() ?? "";
     if (/^(?:only|just|merely|simply|least)$/.test(next)) return false;
+    // "nobody doubts that"
+    if (tokens.slice(k + 1, k + 3).some(({ lemma }) => vocabulary.words.opposing.doubting.has(lemma.toLowerCase())))
+      return false;
     // "no fewer than nine"
     if (/^(?:fewer|less|more)$/.test(next) && tokens[k + 2]?.text.toLowerCase() === "than") return false;
     const before = tokens[k - 1];
@@ -185,8 +168,39 @@ function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | 
   return found?.text.toLowerCase();
 }
 
-const isNegated = (tokens: readonly Token[], vocabulary: Vocabulary): boolean =>
-  negationIn(tokens, vocabulary) !== undefined;
+/**
+ * Whether a clause with an event noun is negated, and which other word is it that it negates: "no attack" says that there was none,
+ * "the fire was not arson" and "had not received aid after the quake" leave the fire and the quake as they are.
+ */
+function negationOf(
+  tokens: readonly Token[],
+  noun: number,
+  clause: Proposition | undefined,
+  vocabulary: Vocabulary,
+): Pick<Proposition, "negated" | "negates"> {
+  const before = negationIn(tokens.slice(0, noun + 1), vocabulary) !== undefined;
+  if (clause === undefined) return { negated: before };
+  if (!clause.negated && !before) return { negated: false };
+  return reachesNoun(tokens, noun, clause, vocabulary) ? { negated: true } : { negated: true, negates: clause.concept };
+}
+
+function reachesNoun(
+  tokens: readonly Token[],
+  noun: number,
+  { main, telling, negated }: Proposition,
+  vocabulary: Vocabulary,
+): boolean {
+  let opens = noun;
+  while (opens > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN|ADV)$/.test((tokens[opens - 1] as Token).tag)) opens--;
+  const phrase = tokens.slice(opens, noun);
+  if (!negated || phrase.some((t) => /^(?:no|neither)$/i.test(t.text))) return true;
+  const verb = tokens.findIndex((t) => t.start === main.start);
+  const comesAbout = vocabulary.words.opposing.occurring.has(tokens[verb]?.lemma.toLowerCase() ?? "");
+  if (noun <= verb) return noun === verb || comesAbout || !telling;
+  if (tokens.slice(verb + 1, opens).some((t) => /^(?:ADP|SCONJ|PUNCT)$/.test(t.tag) && !/^of$/i.test(t.text)))
+    return false;
+  return comesAbout || !phrase.some((t) => /^(?:the|this|these|those|his|her|its|their)$/i.test(t.text));
+}
 
 /** "may supply", "plans to withdraw"; but "may have been captured" speaks of what is past, and so does "could not hold". */
 function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
@@ -196,6 +210,19 @@ function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolea
       vocabulary.words.prospective.has(t.lemma.toLowerCase()) &&
       !(tokens[k + 1]?.lemma.toLowerCase() === "have" || (/^could$/i.test(t.text) && tokens[k + 1]?.tag === "PART")),
   );
+}
+
+/** Words before a clause among which what makes it a condition, or what follows from one, is looked for. */
+const BEFORE = 30;
+
+/** "if | it has no permit", "If it had known of the leak, | the firm would not have sold". */
+function isConditional(tokens: readonly Token[], from: number): boolean {
+  for (let k = from - 1; k >= Math.max(0, from - BEFORE); k--) {
+    const { text } = tokens[k] as Token;
+    if (/^(?:if|unless)$/i.test(text)) return true;
+    if (/^[.;:!?]$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** A clause that starts inside a word ("was|n't sure") starts with the word. */
@@ -222,7 +249,7 @@ function edges(tokens: readonly Token[]): Token[] {
 }
 
 /** Head of the first noun phrase; what follows "of" is what it is about: "one of the tremors", "reports of a soldier". */
-function subjectHead(tokens: readonly Token[], from: number, to: number, vocabulary: Vocabulary): string | undefined {
+function subjectHead(tokens: readonly Token[], from: number, to: number): Token | undefined {
   let k = from;
   while (k < to && !isNoun(tokens[k])) k++;
   if (k >= to) return undefined;
@@ -240,22 +267,22 @@ function subjectHead(tokens: readonly Token[], from: number, to: number, vocabul
     if (n >= to) break;
     end = runEnd(tokens, n, to);
   }
-  return vocabulary.conceptOf(tokens[end] as Token);
+  return tokens[end];
 }
 
 /** Head of the noun phrase that follows at once, none behind a preposition. */
-function objectHead(tokens: readonly Token[], from: number, to: number, vocabulary: Vocabulary): string | undefined {
+function objectHead(tokens: readonly Token[], from: number, to: number): Token | undefined {
   for (let k = from; k < to; k++) {
     const t = tokens[k] as Token;
-    if (isNoun(t)) return vocabulary.conceptOf(tokens[runEnd(tokens, k, to)] as Token);
+    if (isNoun(t)) return tokens[runEnd(tokens, k, to)];
     if (/^(ADP|SCONJ|VERB|AUX)$/.test(t.tag) || endsClause(t)) return undefined;
   }
   return undefined;
 }
 
-function byPhrase(tokens: readonly Token[], after: number, to: number, vocabulary: Vocabulary): string | undefined {
+function byPhrase(tokens: readonly Token[], after: number, to: number): Token | undefined {
   for (let k = after + 1; k < to; k++) {
-    if (/^by$/i.test((tokens[k] as Token).text)) return objectHead(tokens, k + 1, to, vocabulary);
+    if (/^by$/i.test((tokens[k] as Token).text)) return objectHead(tokens, k + 1, to);
   }
   return undefined;
 }
@@ -289,7 +316,9 @@ function nominalProposition(
   const noun = tokens[at];
   if (noun === undefined) return undefined;
   const of = tokens.findIndex((t, k) => k > at && k < at + 4 && /^of$/i.test(t.text));
-  const patient = of >= 0 ? subjectHead(tokens, of + 1, tokens.length, vocabulary) : undefined;
+  const about = of >= 0 ? subjectHead(tokens, of + 1, tokens.length) : undefined;
+  const patient = about && vocabulary.conceptOf(about);
+  const meant = meantIn(inClause, vocabulary);
   return {
     at: hull(edges(tokens)),
     concept: vocabulary.conceptOf(noun),
@@ -299,13 +328,17 @@ function nominalProposition(
     ...((phrase || !clause) && { nominal: true as const }),
     main: { start: noun.start, end: noun.end },
     ...(patient !== undefined && { patient }),
+    ...(clause?.telling && { said: clause.concept }),
     words: wordSet(
       tokens.filter((t) => t !== noun),
       vocabulary,
     ),
     names: nameSet(tokens, vocabulary),
-    negated: (clause?.negated ?? false) || isNegated(inClause.slice(0, inClause.indexOf(event) + 1), vocabulary),
+    ...negationOf(inClause, inClause.indexOf(event), clause, vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
+    ...(clause?.there && { there: clause.there }),
+    ...(clause?.missing && { missing: clause.missing }),
+    ...(meant !== undefined && { meant }),
   };
 }
 
@@ -341,7 +374,7 @@ function verbless(tokens: readonly Token[], vocabulary: Vocabulary): Proposition
       main: { start: head.start, end: head.end },
       words: wordSet(tokens, vocabulary),
       names: nameSet(tokens, vocabulary),
-      negated: isNegated(tokens, vocabulary),
+      negated: negationIn(tokens, vocabulary) !== undefined,
       prospective: false,
     },
   ];

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../reading/reading.js";
+import { exclusion } from "./exclude.js";
 import type { Proposition } from "./proposition.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -6,6 +7,8 @@ import type { Vocabulary } from "./vocabulary.js";
 export interface PropositionMatch {
   readonly relation: "same" | "opposite";
   readonly why: string;
+  /** They exclude each other though neither says that the other is not so. */
+  readonly implied?: true;
 }
 
 const HALF = 0.5;
@@ -47,21 +50,52 @@ export function matchPropositions(
   b: Proposition,
   vocabulary: Vocabulary,
 ): PropositionMatch | undefined {
+  const excluded = exclusion(a, b, vocabulary);
+  if (excluded !== undefined) return { relation: "opposite", why: excluded, implied: true };
+  const contrary = contraries(a, b, vocabulary);
+  if (contrary !== undefined)
+    return {
+      relation: a.negated === b.negated ? "opposite" : "same",
+      why: contrary,
+      ...(a.negated === b.negated && { implied: true }),
+    };
   const why = sameMatter(a, b, vocabulary);
   if (why !== undefined) {
     if (a.negated === b.negated) return { relation: "same", why };
-    return namesMeet(a, b) ? { relation: "opposite", why: `${why}, but one says not` } : undefined;
+    return namesMeet(a, b) && speaksOfNegated(a, b, vocabulary)
+      ? { relation: "opposite", why: `${why}, but one says not` }
+      : undefined;
   }
-  if (vocabulary.opposite(a.concept, b.concept) && sameThing(a, b, vocabulary)) {
+  if (vocabulary.opposite(a.concept, b.concept) && !ofTwo(a, b) && sameThing(a, b, vocabulary)) {
     const relation = a.negated === b.negated ? "opposite" : "same";
     return { relation, why: `${plain(a.concept)} and ${plain(b.concept)} exclude each other` };
   }
   return undefined;
 }
 
+/** "The talks have ended", "the talks have not ended"; "the fire was not arson" says nothing against "a fire broke out". */
+const speaksOfNegated = (a: Proposition, b: Proposition, { near }: Vocabulary): boolean => {
+  const [one, other] = a.negated ? [a, b] : [b, a];
+  const { negates } = one;
+  return negates === undefined || [other.concept, ...other.words].some((word) => near(word, negates));
+};
+
 /** "Traffic to India was hit", "traffic to Algeria was not": of other names, hence no contradiction. */
 const namesMeet = (a: Proposition, b: Proposition): boolean =>
   a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name));
+
+/** Why what two clauses say of one thing excludes each other: "weaken protection", "strengthen protection". */
+function contraries(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {
+  if (a.prospective !== b.prospective || !namesMeet(a, b)) return undefined;
+  const [x, y] = [a.said ?? a.concept, b.said ?? b.concept];
+  const [of, ofOther] = [a, b].map((p) => (p.said === undefined ? p.patient : p.concept));
+  const one = of !== undefined && ofOther !== undefined && vocabulary.near(of, ofOther);
+  return one && vocabulary.contrary(x, y) ? `${plain(x)} and ${plain(y)} exclude each other` : undefined;
+}
+
+/** "The Harriers won the cup", "Orlo lost the cup": two names, each of whom does its own. */
+const ofTwo = (a: Proposition, b: Proposition): boolean =>
+  a.agent !== undefined && b.agent !== undefined && a.agent !== b.agent && a.names.has(a.agent) && b.names.has(b.agent);
 
 /** A concept as a reader would say it. */
 export const plain = (concept: string): string => concept.replace(/^event:/, "");

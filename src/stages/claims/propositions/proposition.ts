@@ -19,13 +19,37 @@ export interface Proposition {
   /** Heads of who does it and of whom it is done to; absent where the clause does not name them. */
   readonly agent?: string;
   readonly patient?: string;
+  /** What the clause says of the event that its main word names: "the strike is lawful". */
+  readonly said?: string;
   /** Concepts of all content words, the main word's aside. */
   readonly words: ReadonlySet<string>;
   /** Concepts of its proper names. */
   readonly names: ReadonlySet<string>;
   readonly negated: boolean;
+  /** What is negated, where it is not the main word: "the fire was not arson". */
+  readonly negates?: string;
   /** No verb heads it: "the capture of a soldier", "aftershocks". */
   readonly nominal?: true;
   /** It speaks of what is planned or to come: "will withdraw", "is preparing the deployment of". */
   readonly prospective: boolean;
+  /** Things that have to be there for it to hold, and those it says are not there; absent where there are none. */
+  readonly there?: readonly Thing[];
+  readonly missing?: readonly Thing[];
+  /** Whether it tells what was done as meant: "deliberately", "by accident". */
+  readonly meant?: boolean;
+}
+
+/** A thing that a clause needs, or says is missing. */
+export interface Thing {
+  readonly concept: string;
+  /** Who has it or lacks it, or does something with it; absent where nobody is told. */
+  readonly holder?: Holder;
+}
+
+/** Who has a thing, as far as that tells whether two can be one. */
+export interface Holder {
+  readonly concept: string;
+  /** A name; a word for one person, whatever his name; several of them. */
+  readonly kind: "name" | "person" | "other";
+  readonly several: boolean;
 }

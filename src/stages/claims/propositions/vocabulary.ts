@@ -14,17 +14,30 @@ export interface Vocabulary {
   readonly undone: (verb: Token, negation: string) => string | undefined;
   /** The kind of event, else the stem. */
   readonly conceptOf: (token: Token) => string;
+  /** The same of a word by itself. */
+  readonly conceptFor: (word: string) => string;
+  /** A word that turns what it stands with into its opposite, in whatever way it is cut into tokens: "not", "n't", "didn". */
+  readonly isNegation: (token: Token) => boolean;
+  /** True where who lacks the second lacks the first: pistol, weapon. */
+  readonly isKindOf: (concept: string, of: string) => boolean;
+  /** What a thing is a kind of, and what has its meaning. */
+  readonly kindsOf: (concept: string) => readonly string[];
   readonly isCarrier: (token: Token) => boolean;
   readonly isStop: (token: Token) => boolean;
   /** True when two concepts mean the same or nearly. */
   readonly near: (a: string, b: string) => boolean;
   /** True when two concepts exclude each other: alive, dead. */
   readonly opposite: (a: string, b: string) => boolean;
+  /** True when they exclude each other where both are said of one thing: strengthen, weaken; lawful, unlawful. */
+  readonly contrary: (a: string, b: string) => boolean;
   /** The concepts that a concept excludes. */
   readonly oppositesOf: (concept: string) => readonly string[];
 }
 
 const NEAR = 0.85;
+/** Letters of a word that another turns round. */
+const ROOT = 3;
+const CUT_NEGATION = /^(?:n['’]?t|(?:did|do|does|was|were|is|are|would|could|should|has|have|had|wo|ca)n)$/i;
 
 /** The vocabulary of a pack. */
 export function vocabularyOf(pack: LanguagePack): Vocabulary {
@@ -36,7 +49,18 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
     }
   }
   const opposites = oppositesAmong(lexicon, rows);
+  const contraries = contrariesAmong(words.opposing.opposites, lexicon, rows);
   const key = (token: Token): string => token.lemma.toLowerCase();
+  const conceptFor = (word: string): string => rows.get(word) ?? rows.get(lexicon.stem(word)) ?? lexicon.stem(word);
+  const kinds = new Map<string, string[]>();
+  for (const [general = "", ...others] of words.opposing.kinds) {
+    for (const other of others.map(conceptFor)) kinds.set(other, [...(kinds.get(other) ?? []), conceptFor(general)]);
+  }
+  const near = (a: string, b: string): boolean =>
+    a === b || (!a.startsWith("event:") && !b.startsWith("event:") && lexicon.nearness(a, b) >= NEAR);
+  const { reversing } = words.opposing;
+  const turned = (a: string, b: string): boolean =>
+    b.length >= ROOT && a.endsWith(b) && reversing.includes(a.slice(0, a.length - b.length));
   const eventOf = (token: Token): string | undefined =>
     rows.get(key(token)) ?? rows.get(lexicon.stem(token.text.toLowerCase()));
   return {
@@ -51,9 +75,22 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
     conceptOf: (token) => eventOf(token) ?? lexicon.stem(token.text.toLowerCase()),
     isCarrier: (token) => words.carriers.has(key(token)),
     isStop: (token) => lexicon.isStop(token.text.toLowerCase()),
-    near: (a, b) => a === b || (!a.startsWith("event:") && !b.startsWith("event:") && lexicon.nearness(a, b) >= NEAR),
+    conceptFor,
+    isNegation: ({ text }) => lexicon.negations.has(text.toLowerCase()) || CUT_NEGATION.test(text),
+    isKindOf: (concept, of) => near(concept, of) || (kinds.get(concept)?.includes(of) ?? false),
+    kindsOf: (concept) => [...(kinds.get(concept) ?? []), ...lexicon.synonymsOf(concept)],
+    near,
     opposite: (a, b) => opposites.get(a)?.includes(b) ?? false,
-    oppositesOf: (concept) => opposites.get(concept) ?? [],
+    contrary: (a, b) => (contraries.get(a)?.includes(b) ?? false) || turned(a, b) || turned(b, a),
+    oppositesOf: (concept) => [
+      ...(opposites.get(concept) ?? []),
+      ...(contraries.get(concept) ?? []),
+      ...reversing.flatMap((start) =>
+        concept.startsWith(start) && concept.length >= start.length + ROOT
+          ? [`${start}${concept}`, concept.slice(start.length)]
+          : [`${start}${concept}`],
+      ),
+    ],
   };
 }
 
@@ -63,19 +100,35 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
  */
 function oppositesAmong(lexicon: Lexicon, rows: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const add = (a: string, b: string): void => {
-    found.set(a, [...(found.get(a) ?? []), b]);
-  };
   for (const [stem, others] of lexicon.opposites) {
     for (const other of others) {
       if (lexicon.reversals.get(stem)?.includes(other)) continue;
       const [a, b] = [rows.get(stem) ?? stem, rows.get(other) ?? other];
-      if (a === b) continue;
-      add(a, b);
-      add(b, a);
+      if (a !== b) bothWays(found, a, b);
     }
   }
   return found;
+}
+
+/** Rows of words with a bar between those that exclude each other. */
+function contrariesAmong(
+  lines: readonly string[],
+  lexicon: Lexicon,
+  rows: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of lines) {
+    const [left = [], right = []] = line
+      .split(" | ")
+      .map((side) => side.split(" ").map((word) => rows.get(word) ?? lexicon.stem(word)));
+    for (const a of left) for (const b of right) bothWays(found, a, b);
+  }
+  return found;
+}
+
+function bothWays(found: Map<string, string[]>, a: string, b: string): void {
+  found.set(a, [...(found.get(a) ?? []), b]);
+  found.set(b, [...(found.get(b) ?? []), a]);
 }
 
 /** The vocabularies of all packs, asked for by language; `undefined` for a language without a pack. */
