@@ -114,19 +114,29 @@ export function branchOf(end: End, story: StoryTrails, words: OriginWords): Bran
 }
 
 /** What two ends are called tells bodies of one kind, of kinds that exclude each other ("the police", "St Anne Hospital"), or nothing. */
-export function kindsCompared(a: End, b: End, story: StoryTrails, words: OriginWords): "one" | "other" | undefined {
-  const [i, k] = [branchOf(a, story, words), branchOf(b, story, words)];
-  if (i !== undefined && k !== undefined) return i === k ? "one" : "other";
-  const x = story.kindsOf(descriptions(a, story));
-  const y = story.kindsOf(descriptions(b, story));
-  if (x.size === 0 || y.size === 0) return i === undefined && x.size === 0 ? undefined : "other";
-  return [...x].some((kind) => y.has(kind)) ? "one" : "other";
+export function kindsCompared(a: Kind, b: Kind): "one" | "other" | undefined {
+  if (a.branch !== undefined && b.branch !== undefined) return a.branch === b.branch ? "one" : "other";
+  if (a.kinds.size === 0 || b.kinds.size === 0)
+    return a.branch === undefined && a.kinds.size === 0 ? undefined : "other";
+  return [...a.kinds].some((kind) => b.kinds.has(kind)) ? "one" : "other";
 }
 
-/** All that the reports call an end, with a person's role and what it is of. */
+/** What bodies are told apart by. */
+export interface Kind {
+  readonly branch: Branch | undefined;
+  readonly kinds: ReadonlySet<number>;
+}
+
+/** The kind of body that an end is, or speaks for, by all that it is called. */
+export const kindOf = (end: End, story: StoryTrails, words: OriginWords): Kind => ({
+  branch: branchOf(end, story, words),
+  kinds: story.kindsOf(descriptions(end, story)),
+});
+
+/** All that the reports call an end, with a person's role and what it is of, each once. */
 function descriptions(end: End, story: StoryTrails): string[] {
   const said = end.statements.flatMap((s) => s.appearances.flatMap((a) => a.source.map((p) => p.exact)));
-  return [end.party.name, ...story.rolesOf(end.party.id), ...end.party.names.map((n) => n.exact), ...said];
+  return [...new Set([...story.callingsOf(end.party), ...said])];
 }
 
 const wordsOf = (text: string): string[] =>

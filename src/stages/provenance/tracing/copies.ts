@@ -3,7 +3,7 @@ import { overlaps, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
 import type { Derivation } from "../derivation.js";
-import { kindsCompared } from "./bodies.js";
+import { type Kind, kindOf, kindsCompared } from "./bodies.js";
 import { describe, type End, isAtLarge, isOfOutlet, isOnTheSpot, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
@@ -27,12 +27,17 @@ export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: Ori
     const copy = story.copyOf(t.telling.reading.report.id);
     return copy === undefined ? [] : [copy];
   });
+  const kinds: (Kind | undefined)[] = [];
+  const kindAt = (i: number): Kind => {
+    kinds[i] ??= kindOf(ends[i] as End, story, words);
+    return kinds[i];
+  };
   return ends.flatMap((end, i): Join[] => {
     const vague = isVague(end) && !isAtLarge(end, words) && !(isOnTheSpot(end, words) && isOfOutlet(end));
     if (!vague && !story.isOutlet(end.party)) return [];
-    const own = told.filter((t) => t.end === i);
+    const own = end.tellings.map((telling): Told => ({ end: i, telling }));
     const may = (t: Told): boolean =>
-      t.end !== i && (isUnnamed(end) || kindsCompared(end, ends[t.end] as End, story, words) !== "other");
+      t.end !== i && (isUnnamed(end) || kindsCompared(kindAt(i), kindAt(t.end)) !== "other");
     // Who edits a report leaves names out, but turns no name into "an official".
     const mayCopy = (t: Told): boolean => may(t) && (!isUnnamed(end) || isUnnamed(ends[t.end] as End));
     const found = firstOf([

@@ -25,6 +25,8 @@ export interface StoryTrails {
   readonly isOutlet: (party: Party) => boolean;
   /** A party's role and what it is of, in the words of any report. */
   readonly rolesOf: (party: string) => readonly string[];
+  /** A party's name, its role and what that is of, and its names in all reports, each once. */
+  readonly callingsOf: (party: Party) => readonly string[];
   /** The kinds of body that names show, by their rows in `PartyWords.bodyKinds`. */
   readonly kindsOf: (names: readonly string[]) => ReadonlySet<number>;
   /** False for a word that tells no body from another: a role, a place of the story, "local". */
@@ -39,8 +41,7 @@ export function storyTrails(
   derivations: readonly Derivation[],
 ): StoryTrails {
   const taken = new Map<string, Derivation[]>();
-  for (const derivation of derivations)
-    taken.set(derivation.later, [...(taken.get(derivation.later) ?? []), derivation]);
+  for (const derivation of derivations) listIn(taken, derivation.later).push(derivation);
   const credits = new Map(readings.map((reading) => [reading.report.id, creditsOf(reading)[0]]));
   const copies = new Map(readings.map((reading) => [reading.report.id, copyOf(reading)]));
   const known = new Map(readings.map((reading) => [reading.report.id, knownAtOf(reading)]));
@@ -50,7 +51,7 @@ export function storyTrails(
   for (const { report, parties: own } of readings) {
     for (const { key, role, roleOf } of own) {
       const id = partyId(report.id, key);
-      if (id !== undefined && role !== undefined) roles.set(id, [...(roles.get(id) ?? []), role, roleOf ?? ""]);
+      if (id !== undefined && role !== undefined) listIn(roles, id).push(role, roleOf ?? "");
     }
   }
   const pack = packFor(readings[0]?.report.language ?? "en") ?? packFor("en");
@@ -62,6 +63,7 @@ export function storyTrails(
       names.filter((n) => n.kind === "place").flatMap((n) => lettersIn(report.text.slice(n.at.start, n.at.end))),
     ),
   );
+  const callings = new Map<Party, readonly string[]>();
   return {
     parties: new Map(parties.map((p) => [p.id, p])),
     words: pack?.origins,
@@ -80,6 +82,15 @@ export function storyTrails(
       );
     },
     rolesOf: (party) => roles.get(party) ?? [],
+    callingsOf: (party) => {
+      const known = callings.get(party);
+      if (known !== undefined) return known;
+      const found = [
+        ...new Set([party.name, ...(roles.get(party.id) ?? []), ...party.names.map(({ exact }) => exact)]),
+      ];
+      callings.set(party, found);
+      return found;
+    },
     tells: (word) =>
       (pack?.origins.speakers.has(word) || pack?.origins.formerly.has(word)) === true ||
       !(
@@ -92,6 +103,12 @@ export function storyTrails(
     takenBy: (report) => taken.get(report) ?? [],
     publishedBy: (report) => publishers.get(report) ?? NOBODY,
   };
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
