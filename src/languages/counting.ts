@@ -77,6 +77,16 @@ export interface ScopeWords {
   readonly alike: ReadonlyMap<string, string>;
   /** How badly somebody was harmed, and what a part so counted is called. */
   readonly grades: readonly (readonly [RegExp, string])[];
+  /** What amounts of money are for, by the words beside them; `owned`: each is somebody's ("the offer of ..."). */
+  readonly matters: readonly { readonly kind: string; readonly words: RegExp; readonly owned: boolean }[];
+  /** Between an amount and whose it is: "offers by the". */
+  readonly belongs: RegExp;
+  /** Behind an amount: for how much or how long it is paid each time; its first group. */
+  readonly rate: RegExp;
+  /** What shots did, in front of a number or behind it: those fired are others than those that hit. */
+  readonly shots: readonly (readonly [kind: string, inFront: RegExp, behind: RegExp])[];
+  /** In front of a number: the value that was there before ("their initial offer of"). */
+  readonly initial: RegExp;
   /** Where another clause begins. */
   readonly turns: RegExp;
   /** What sets an older event beside the one that is told: "memories of similar quakes". */
@@ -87,6 +97,8 @@ export interface ScopeWords {
   readonly carriesOn: RegExp;
   /** In front of a number: what somebody meant to do or tried, which is no count of what happened. */
   readonly meant: RegExp;
+  /** In front of so many votes or so much of a whole: that a law asks for them. */
+  readonly needed: RegExp;
   /** What may happen at any time: "can cause". */
   readonly general: RegExp;
   /** In front of the day that a count stands for: "as of". */

@@ -52,6 +52,57 @@ export const scopes: ScopeWords = {
     [/\b(?:serious|severe|critical|grave|life-threatening|bad|heav)(?:ly|ily)?\b/i, "seriously"],
     [/\b(?:minor|slight|light|superficial)(?:ly)?\b/i, "slightly"],
   ],
+  belongs: /\b(?:by|from|of)\s+(?:the\s+)?$/i,
+  matters: [
+    { kind: "asked", owned: true, words: /\b(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b/gi },
+    {
+      kind: "offer",
+      owned: true,
+      words: /\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|propos(?:als?|ed|es|ing)|tender(?:s|ed)?)\b/gi,
+    },
+    { kind: "offer", owned: true, words: /\b(?:contracts?|deals?|extensions?|salary|salaries)\b/gi },
+    {
+      kind: "haul",
+      owned: false,
+      words: /\b(?:stole|stolen|steal(?:s|ing)?|robb\w+|theft|heist|haul|loot|raid\w*|jewel\w*|thieves|made off)\b/gi,
+    },
+    {
+      kind: "damage",
+      owned: false,
+      words: /\b(?:damages?|damaged|destruction|repairs?|rebuild\w*|reconstruct\w*)\b/gi,
+    },
+    { kind: "losses", owned: true, words: /\b(?:los(?:s|ses|t|ing))\b/gi },
+    {
+      kind: "price",
+      owned: false,
+      words: /\b(?:buy(?:s|ing)?|bought|takeover|acqui\w+|buyout|merger|purchase\w*|sold|sale)\b/gi,
+    },
+    { kind: "ransom", owned: false, words: /\bransoms?\b/gi },
+    { kind: "bail", owned: true, words: /\b(?:bail|bond)\b/gi },
+    { kind: "reward", owned: true, words: /\brewards?\b/gi },
+    { kind: "settlement", owned: true, words: /\b(?:settle\w*|compensat\w*|payouts?)\b/gi },
+    { kind: "aid", owned: true, words: /\b(?:aid|relief|donat\w+|pledg\w+|grants?)\b/gi },
+    { kind: "loan", owned: true, words: /\b(?:loans?|bailouts?|rescue package|debts?|borrow\w*)\b/gi },
+    { kind: "budget", owned: true, words: /\b(?:budgets?|deficits?|spending)\b/gi },
+    { kind: "profit", owned: true, words: /\b(?:profits?|earnings|earned)\b/gi },
+    { kind: "sales", owned: true, words: /\b(?:revenues?|turnover|takings)\b/gi },
+  ],
+  rate: /^\s*(?:\w+\s)?(?:per|an?|each|every)\s+(year|season|month|week|day|hour|share|barrel|tonne|ton|head|person|passenger|customer|unit)\b/i,
+  shots: [
+    [
+      "loaded",
+      /\bloaded with\s[^.;]{0,20}$/i,
+      /^\W*\w*\s*(?:left\s)?(?:loaded|in the (?:chamber|magazine|cylinder))\b/i,
+    ],
+    ["fired", /\bfir(?:ed|ing|es)\b[^.;,]{0,25}$/i, /^[^.;,]{0,25}\b(?:were |was )?fired\b/i],
+    [
+      "hit",
+      /\b(?:shot|hit|struck|strik\w+|hitting|wounded)\b[^.;]{0,40}$/i,
+      /^[^.;,]{0,25}\b(?:hit|struck|entered|pierced|wounded)\b/i,
+    ],
+  ],
+  initial:
+    /\b(?:initial|original|previous|earlier|former|prior)\s(?:\w+\s){0,2}?(?:offer|bid|deal|proposal|contract|count|toll|figure|estimate|price|demand|sentence|number|tally)\b[^.;\d]{0,50}$/i,
   turns:
     /[;:–—]|\s--\s|\b(?:where|which|who|whose|whom|when|while|after|before|since|until|because|but|although|though)\b|\.\s/i,
   likens: /\b(?:similar|such|another|like|memor(?:y|ies)|recover\w*|since|unlike|compared|repeat)\b/i,
@@ -60,6 +111,8 @@ export const scopes: ScopeWords = {
     /^["“”'‘’(]*(?:it|that|this|they|those|these|the\s+(?:disaster|catastrophe|tragedy|quake|earthquake|attack|blast|crash|storm|flood|flooding|fire|incident|accident|shooting|tsunami|temblor|latter))\b/i,
   meant:
     /\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threaten(?:s|ed|ing)?|want(?:s|ed|ing)?|vow(?:s|ed|ing)?|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|conspir(?:e|es|ed|ing))\s+to\s+\w+\s+(?:(?:at least|up to|about|as many as|some|another|more than)\s+)?$/i,
+  needed:
+    /\b(?:needs?|needing|needed|requires?|requiring|required|minimum|threshold|quorum|(?:can|could|will) only)\b[^;.]*$/i,
   general: /\b(?:can|could)\s+(?:\w+ly\s+)?(?:cause|kill|destroy|injure|damage|trigger)\b/i,
   upTo: /\b(?:as of|up to|by|until|till)\s+(?:(?:the\s+)?(?:early|late|midday|mid-?day|noon|mid)\s+)?$/i,
   where:
@@ -71,7 +124,7 @@ export const scopes: ScopeWords = {
   settles:
     /\b(?:autops(?:y|ies)|post-?\s?mortems?|coroners?|medical examiners?|inquests?|forensics?|ballistics?|pathologists?|final (?:count|toll|tally)|official (?:count|tally))\b/i,
   revises:
-    /\b(?:revis(?:ed|ing)|correct(?:ed|ing|ion)|lower(?:ed|ing)|downgraded|scal(?:ed|ing) (?:back|down)|reduc(?:ed|ing)|not|instead of|rather than|down from|up from)\b/i,
+    /\b(?:revis(?:ed|ing)|correct(?:ed|ing|ion)|lower(?:ed|ing)|(?:down|up)graded|sweeten(?:ed|ing)|bump(?:ed|ing)|raised (?:its|their|his|her|the)|scal(?:ed|ing) (?:back|down)|reduc(?:ed|ing)|not|instead of|rather than|down from|up from)\b/i,
   quakes: [
     [/\baftershocks?\b/i, "aftershocks"],
     [/\bforeshocks?\b/i, "foreshocks"],

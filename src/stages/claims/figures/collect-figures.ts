@@ -13,6 +13,7 @@ import { type Telling, timeOf } from "../telling.js";
 import { countedThing } from "./counted-thing.js";
 import { DONE_ON_A_DAY } from "./day-measures.js";
 import { type EventTimes, eventTimes } from "./event-time.js";
+import { type Matter, matterOf, ownerBefore } from "./matter.js";
 import { type Scope, scopeOf, whereBehind } from "./scope.js";
 
 /** A figure together with where it comes from, for what the later stages ask of it. */
@@ -26,10 +27,16 @@ export interface FoundFigure {
   readonly concept?: string;
   /** What is counted of whom. */
   readonly scope: Scope;
+  /** What an amount is for, where the words tell it. */
+  readonly matter?: Matter;
+  /** Who is named last in front of it. */
+  readonly owner?: string;
   /** The phrase behind it that says where those counted are. */
   readonly where?: string;
   /** The place of the sentence before, where its own goes on about it: "The regency police ..." */
   readonly town?: string;
+  /** It counts what was done by an hour of the day: "as of 4 p.m.". */
+  readonly partial?: boolean;
   /** The day told beside it on which what is counted was, where it is told. */
   readonly on?: Instant;
   /** When it held, for order: its as-of, else the time of its report; where that is not known, up to when it was taken in. */
@@ -60,6 +67,7 @@ export function collectFigures(readings: readonly AttributedReading[], told: rea
       const sentence = sentenceAt(reading, at);
       const measure = quantity.measure ?? (sentence && countedThing(reading, quantity, sentence, words));
       if (measure === undefined || isOpen(reading, quantity, words) || isMeant(reading, quantity, words)) return [];
+      if (sentence && isNeeded(reading, { ...quantity, measure }, sentence, words)) return [];
       if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
         return [];
       if (times.isOlder(at, sentence)) return [];
@@ -90,6 +98,19 @@ const MEANT = 60;
 const isMeant = ({ report: { text } }: AttributedReading, { at }: Quantity, { meant }: ScopeWords): boolean =>
   meant.test(text.slice(Math.max(0, at.start - MEANT), at.start));
 
+/** Measures of which a law may ask so many: "valid with a turnout of more than 50 percent". */
+const ASKED_FOR: ReadonlySet<string> = new Set(["turnout", "votes", "seats", "share"]);
+
+const isNeeded = (
+  { report: { text } }: AttributedReading,
+  { at, measure }: Quantity,
+  sentence: Sentence,
+  { needed }: ScopeWords,
+): boolean =>
+  measure !== undefined &&
+  ASKED_FOR.has(measure) &&
+  needed.test(text.slice(Math.max(sentence.start, at.start - 2 * MEANT), at.start));
+
 const lengthOf = (telling: Telling): number =>
   telling.attribution.content.at.reduce((sum, at) => sum + at.end - at.start, 0);
 
@@ -119,6 +140,8 @@ function figureFrom(
       );
   const concept = said?.telling.propositions.find((p) => contains(p.at, quantity.at))?.concept;
   const where = whereBehind(report.text, quantity, words, sentence);
+  const matter = matterOf(reading, quantity, sentence, words);
+  const owner = ownerBefore(reading, quantity, sentence);
   const figure: Figure = {
     at: passageAt(report, quantity.at),
     measure: quantity.measure,
@@ -130,7 +153,9 @@ function figureFrom(
     ...(quantity.about !== undefined && { about: quantity.about }),
     ...(quantity.unit !== undefined && { unit: quantity.unit }),
     ...(said && { by: said.telling.by, statement: said.owner.statement.id }),
-    ...asOf,
+    ...(isInitial(reading, words, quantity, sentence) && asOf.asOf !== undefined
+      ? { ...asOf, asOfBound: "before" }
+      : asOf),
     ...cumulation(reading, quantity),
     supersedes: [],
   };
@@ -142,8 +167,11 @@ function figureFrom(
     ...(said && { telling: said.telling }),
     ...(concept !== undefined && { concept }),
     scope: scopeOf(report.text, quantity, words, sentence),
+    ...(matter && { matter }),
+    ...(owner !== undefined && { owner }),
     ...(where !== undefined && { where }),
     ...townBefore(reading, words, sentence),
+    ...(beside?.standsFor && measuredByHour(quantity, beside.date.value) && { partial: true }),
     ...(beside && !beside.standsFor && { on: beside.date.value }),
     time:
       figure.asOf ?? (writtenOn(reading) === undefined ? `../${capturedAt}` : (said?.telling.time ?? timeOf(reading))),
@@ -194,6 +222,10 @@ function townBefore(reading: AttributedReading, words: ScopeWords, sentence: Sen
   return last ? { town: report.text.slice(last.at.start, last.at.end) } : {};
 }
 
+/** Votes and turnout are told again when the day is over. */
+const measuredByHour = ({ measure }: Quantity, day: Instant): boolean =>
+  /^(?:turnout|votes)$/.test(measure ?? "") && /T\d/.test(day);
+
 /** "as of 4 p.m." where nothing tells of which day. */
 const NO_DAY = /^XXXX-XX-XX/;
 
@@ -232,9 +264,22 @@ function asOfFor(
   if (telling?.saidAt !== undefined) return { asOf: telling.saidAt, asOfBound: "on" };
   const day = writtenOn(reading);
   if (day === undefined) return {};
-  const past = telling && reading.dates.some((d) => d.value === "PAST_REF" && contains(sentence, d.at));
-  return { asOf: day, asOfBound: past ? "before" : "on" };
+  return { asOf: day, asOfBound: telling && looksBack(reading, sentence) ? "before" : "on" };
 }
+
+/** "their initial offer of $160 million": the value that was there before. */
+const isInitial = (
+  { report }: AttributedReading,
+  { initial }: ScopeWords,
+  { at }: Quantity,
+  sentence: Sentence,
+): boolean => initial.test(report.text.slice(Math.max(sentence.start, at.start - INITIAL), at.start));
+
+/** How far in front of a number it is told that it is the earlier one. */
+const INITIAL = 100;
+
+const looksBack = ({ dates }: AttributedReading, sentence: Sentence): boolean =>
+  dates.some(({ value, at }) => value === "PAST_REF" && contains(sentence, at));
 
 /** "has deployed thousands": what is sent or taken may have been so for long, and the words do not tell. */
 const isUndated = ({ report }: AttributedReading, words: ScopeWords, { measure, measureAt }: Quantity): boolean =>

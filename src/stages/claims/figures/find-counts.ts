@@ -2,12 +2,15 @@ import { packFor } from "../../../languages/index.js";
 import { spanOf } from "../../../record/instant.js";
 import type { Count } from "../figure.js";
 import { centreOf, standingOf } from "./bounds.js";
+import { byOwner } from "./by-owner.js";
 import type { FoundFigure } from "./collect-figures.js";
 import { BY_DAY } from "./day-measures.js";
 import { whichQuakes } from "./which-quake.js";
 
 /** Measures that say by themselves what is counted; sums of money and the like need the event they belong to. */
-const NEEDS_EVENT: ReadonlySet<string> = new Set(["money", "votes", "jobs", "distance", "area"]);
+const NEEDS_EVENT: ReadonlySet<string> = new Set([
+  ...["money", "contract length", "share", "votes", "jobs", "distance", "area"],
+]);
 /** Times apart beyond which two counts that exclude each other are of two things. */
 const ANOTHER_SCOPE = 20;
 
@@ -34,8 +37,8 @@ export function findCounts(found: readonly FoundFigure[]): Count[] {
 
 /** What a figure counts, as a key. */
 function baseKey(found: readonly FoundFigure[], i: number): string {
-  const { figure, concept, scope } = found[i] as FoundFigure;
-  const event = NEEDS_EVENT.has(figure.measure) ? (concept ?? figure.at.report) : "";
+  const { figure, concept, scope, matter } = found[i] as FoundFigure;
+  const event = matter?.kind ?? (NEEDS_EVENT.has(figure.measure) ? (concept ?? `${figure.at.report}:${i}`) : "");
   return [figure.measure, kindOf(found, i), figure.unit ?? "", event, scope.part ?? ""].join("|");
 }
 
@@ -74,7 +77,7 @@ function splitCount(
   else {
     const { alone, parts } = sideBySide(found, totals);
     for (const [place, there] of groupBy(alone, (i) => placeApart(found[i] as FoundFigure, isMain))) {
-      for (const [occasion, own] of byDay(found, there)) {
+      for (const [occasion, own] of byOwner(found, there).flatMap(([of, rest]) => byDay(found, rest, of))) {
         for (const one of byScale(found, own))
           counts.push({ rows: one, ...(place !== "" && { place }), ...(occasion !== "" && { occasion }) });
       }
@@ -181,14 +184,14 @@ function areParts(a: FoundFigure, b: FoundFigure): boolean {
 }
 
 /** Counts of what is done anew each day, by the day that is told beside them, "" where none is. */
-function byDay(found: readonly FoundFigure[], rows: readonly number[]): Map<string, number[]> {
+function byDay(found: readonly FoundFigure[], rows: readonly number[], otherwise: string): [string, number[]][] {
   const first = found[rows[0] as number];
-  if (!first || !BY_DAY.has(first.figure.measure)) return new Map([["", [...rows]]]);
+  if (!first || !BY_DAY.has(first.figure.measure)) return [[otherwise, [...rows]]];
   const days = groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on));
   // "46 people had been arrested": told again without the day
   const again = (i: number): string | undefined =>
     [...days].find(([day, own]) => day !== "" && own.some((k) => sizeOf(found, k) === sizeOf(found, i)))?.[0];
-  return groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on) || (again(i) ?? ""));
+  return [...groupBy(rows, (i) => dayOf((found[i] as FoundFigure).on) || (again(i) ?? ""))];
 }
 
 const dayOf = (on: string | undefined): string => /^\d{4}-\d{2}-\d{2}/.exec(on ?? "")?.[0] ?? "";

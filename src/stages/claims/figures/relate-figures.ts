@@ -3,6 +3,7 @@ import type { Count, Figure, FigureRelation } from "../figure.js";
 import { partyOf } from "../party.js";
 import { type Bounds, centreOf, ratioOf, type Standing, standingOf } from "./bounds.js";
 import type { FoundFigure } from "./collect-figures.js";
+import { BY_DAY } from "./day-measures.js";
 import { succession, takesIn } from "./succession.js";
 
 /** Figures of one count that differ; up to so many each is set beside each, of more only beside the next so many in time. */
@@ -20,13 +21,13 @@ export function relateFigures(
 ): { figures: Figure[]; relations: FigureRelation[] } {
   const supersedes = new Map<number, readonly number[]>();
   const relations: FigureRelation[] = [];
-  for (const { rows, increments, part, occasion, partOf } of counts) {
+  for (const { measure, rows, increments, part, occasion, partOf } of counts) {
     if (increments || part) continue;
     const order = succession(found, rows);
     for (const [later, earlier] of order) supersedes.set(later, [...(supersedes.get(later) ?? []), ...earlier]);
     relations.push(...relationsIn(found, rows, order));
     const whole = occasion === undefined || partOf === undefined ? undefined : counts[partOf];
-    for (const [later, earlier] of takesIn(found, whole?.rows ?? [], rows)) {
+    for (const [later, earlier] of takesIn(found, ADDED_BY_DAY.has(measure) ? (whole?.rows ?? []) : [], rows)) {
       supersedes.set(later, [...(supersedes.get(later) ?? []), ...earlier]);
       relations.push(
         ...earlier.slice(0, NEXT).map((i) => ({ between: [later, i], kind: "supersedes" as const, why: WHOLE })),
@@ -69,6 +70,9 @@ function relationsIn(
   }
   return relations;
 }
+
+/** What is done anew each day and added up over days; who marches today may have marched yesterday. */
+const ADDED_BY_DAY: ReadonlySet<string> = new Set([...BY_DAY].filter((measure) => measure !== "taking part"));
 
 const WHOLE = "a later count of all, this one included";
 

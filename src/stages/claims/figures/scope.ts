@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** Measures that say by themselves what is counted, whatever stands beside it. */
-const SAYS_WHAT: ReadonlySet<string> = new Set(["aftershocks", "shots", "magnitude"]);
+const SAYS_WHAT: ReadonlySet<string> = new Set(["aftershocks", "shots", "magnitude", "turnout", "seats"]);
 
 /** How much of the words around a number is looked at. */
 const REACH = 90;
@@ -21,9 +21,19 @@ const REACH = 90;
 /** What the words beside a number say it counts. */
 export function scopeOf(text: string, quantity: Quantity, words: ScopeWords, sentence: Sentence): Scope {
   const of = quantity.of ? text.slice(quantity.of.start, quantity.of.end) : "";
-  const kind = SAYS_WHAT.has(quantity.measure ?? "") ? { kind: "", described: false } : kindIn(of, words);
+  const kind = SAYS_WHAT.has(quantity.measure ?? "")
+    ? { kind: quantity.measure === "shots" ? shotsAs(text, quantity, words, sentence) : "", described: false }
+    : kindIn(of, words);
   const part = gradeOf(text, quantity, words, sentence);
   return { ...kind, ...(part !== undefined && { part }) };
+}
+
+/** What shots did: "fired", "hit", "loaded"; "" where the words do not tell. */
+function shotsAs(text: string, { at }: Quantity, { shots }: ScopeWords, sentence: Sentence): string {
+  const front = text.slice(Math.max(sentence.start, at.start - REACH), at.start);
+  const back = text.slice(at.end, Math.min(sentence.end, at.end + REACH));
+  const behind = shots.find(([, , pattern]) => pattern.test(back));
+  return (behind ?? shots.find(([, pattern]) => pattern.test(front)))?.[0] ?? "";
 }
 
 /** The phrase behind a number that says where those counted are. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { makeAccount } from "../../../../src/account.js";
+import { reportFrom } from "../../../../src/stages/reports/report-from.js";
+
+/** The one story that some reports of a week in Orva tell. */
+const storyOf = (...texts: string[]) => {
+  const stories = makeAccount(
+    texts.map((text, i) =>
+      reportFrom({
+        id: `r${i}`,
+        text: `${text} The market hall at Tarn Bridge was full and the mayor of the old harbour town opened the fair there.`,
+        publishedAt: `2031-03-1${i}T08:00:00Z`,
+      }),
+    ),
+  ).stories;
+  expect(stories).toHaveLength(1);
+  return stories;
+};
+
+const parted = (...texts: string[]): string[][] =>
+  storyOf(...texts).flatMap(({ disagreements }) =>
+    disagreements
+      .filter(({ over }) => over === "figure")
+      .map(({ kind, sides }) => [kind, ...sides.map((side) => side[0]?.exact ?? "")]),
+  );
+
+describe("amounts by what they are for and whose they are", () => {
+  it("sets rival words on one offer against each other", () => {
+    expect(
+      parted(
+        "Tarn Bank has offered Jan Vos $20 million for the mill, a clerk said.",
+        "Tarn Bank made an offer of $26 million for the mill, a lawyer said.",
+      ),
+    ).toEqual([["contradicts", "$20 million", "$26 million"]]);
+  });
+
+  it("does not set the offer of one club against that of another", () => {
+    expect(
+      parted(
+        "Tarn Bank has offered Jan Vos $20 million for the mill, a clerk said.",
+        "Lenn Mining Corporation has offered Jan Vos $26 million for the mill, a lawyer said.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("does not set what was paid against what was lost", () => {
+    expect(parted("The storm caused damage of $20 million in Orva. The town has a budget of $90 million.")).toEqual([]);
+  });
+});
+
+describe("what one report counts of several", () => {
+  it("is not set against each other", () => {
+    expect(parted("Jan Vos took nine corners for Orva. Piet Ruiz took four corners for Lenn.")).toEqual([]);
+  });
+});
+
+describe("shots", () => {
+  it("that were fired are not set against those that hit", () => {
+    expect(
+      parted(
+        "Officers fired 11 shots at the car in Orva, police said.",
+        "The driver in Orva was hit by seven bullets, police said.",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("what a law asks for", () => {
+  it.each([
+    "The vote is only valid with a turnout that reaches the minimum of 50 percent.",
+    "Under the law it needs 50 votes to pass.",
+  ])("is no count: %s", (text) => {
+    expect(storyOf(text).flatMap(({ figures }) => figures)).toEqual([]);
+  });
+});
