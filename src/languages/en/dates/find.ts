@@ -1,12 +1,13 @@
 import type { CalendarParts, DateExpression } from "../../date-expression.js";
 import { calendarRules } from "./calendar-rules.js";
+import { compoundRules } from "./compound-rules.js";
 import { durationRules } from "./duration-rules.js";
 import { relativeRules } from "./relative-rules.js";
 import type { DateRule } from "./rule.js";
 import { withStretches } from "./stretches.js";
 import { type Sign, scan } from "./triggers.js";
 
-const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules];
+const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules, ...compoundRules];
 
 /** The rules by the words they may begin with, in their order. */
 const rulesOf: ReadonlyMap<string, readonly number[]> = index();

@@ -25,7 +25,7 @@ const shortMonths = Object.keys(months).filter((word) => !longMonths.includes(wo
 const longDays = Object.keys(weekdays).filter((word) => word.endsWith("day"));
 const shortDays = Object.keys(weekdays).filter((word) => !word.endsWith("day"));
 /** The words of `smallNumbers`, written short: a pattern of all of them would be long, and long to compile. */
-const small =
+export const small =
   "(?:(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|ten)";
 
 /** Source texts of regular expressions for the parts of English dates; every repetition in them is bounded. */

@@ -14,6 +14,7 @@ const TRIGGERS: ReadonlyMap<string, readonly Trigger[]> = triggersOf([
   ...["month", "weekday", "unit", "season", "day", "set", "number"].flatMap((kind) =>
     wordsOf(kind).map((word): [string, string] => [word, kind]),
   ),
+  ...["h", "hr", "hrs", "mins"].map((word): [string, string] => [word, "unit"]),
   ...Object.keys(partsOfDay).map((word): [string, string] => [word, "part"]),
   ...Object.keys(namedDays).map((phrase): [string, string] => [phrase, "named"]),
   ...[...Object.keys(references), "present", "earlier", "then"].map((phrase): [string, string] => [

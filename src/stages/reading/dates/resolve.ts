@@ -91,8 +91,12 @@ function resolveCalendar(meaning: Calendar, setting: Setting): Resolved {
     const value = until === undefined ? String(parts.year) : `${parts.year}/${until}`;
     return { ...bare(value, "year"), stated: { year: parts.year }, day: { year: parts.year, month: 1, day: 1 } };
   }
-  return dayResult(contextDay(setting) ?? setting.reference, parts);
+  return dayResult(contextDay(setting) ?? writingDay(parts, setting), parts);
 }
+
+/** The day of writing. A midnight that is past is the one that it began with, which is the end of the day before. */
+const writingDay = ({ hour }: CalendarParts, { reference, tense }: Setting): Day | undefined =>
+  reference !== undefined && hour === 24 && tense === "past" ? plusDays(reference, -1) : reference;
 
 /** The day the text speaks of; not where it speaks of a month or a year. */
 const contextDay = (setting: Setting): Day | undefined =>

@@ -41,6 +41,10 @@ describe("findDateExpressions", () => {
     ["last summer", ["last summer"]],
     ["on Christmas Day", ["Christmas Day"]],
     ["Earlier, the ministry had said", ["Earlier"]],
+    ["The line was down for 1hr 4 mins", ["1hr 4 mins"]],
+    ["It took two hours and 15 minutes", ["two hours and 15 minutes"]],
+    ["He was jailed for three years, six months", ["three years, six months"]],
+    ["one day and two nights, 30 mins each", ["one day", "two nights", "30 mins"]],
   ])("finds the dates of %j", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
