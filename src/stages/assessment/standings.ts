@@ -1,4 +1,4 @@
-import { compareEnds, type Instant, isBy } from "../../record/instant.js";
+import { compareEnds, type Instant, isBy, spanOf } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Stance } from "../claims/statement.js";
 import { knownAtOf, type Telling } from "../claims/telling.js";
@@ -41,11 +41,15 @@ export function standingsOf(
   const fell = tellings.flatMap((telling) => fallOf(telling)?.knownAt ?? []);
   const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => isBy(first, at))])];
   const standings: KnownStanding[] = [];
+  const hasCome = comings();
   let before = -1;
   for (const at of moments.sort(compareEnds)) {
     const last = standings.at(-1);
-    const changes = heard.filter((one) => isBy(one, at)).length + fell.filter((one) => isBy(one, at)).length;
-    standings.push(last && changes === before ? { ...last, knownAt: at } : standingAt(claim, story, fallOf, at));
+    const isThen = hasCome(at);
+    const changes = heard.filter(isThen).length + fell.filter(isThen).length;
+    standings.push(
+      last && changes === before ? { ...last, knownAt: at } : standingAt(claim, story, fallOf, at, isThen),
+    );
     before = changes;
   }
   return standings;
@@ -53,8 +57,26 @@ export function standingsOf(
 
 const earliest = (instants: readonly Instant[]): Instant => [...instants].sort(compareEnds)[0] ?? "";
 
-function standingAt(claim: MatchedClaim, story: StoryTrails, fallOf: FallOf, at: Instant): KnownStanding {
-  const isThen = (knownAt: Instant): boolean => isBy(knownAt, at);
+/** `isBy` for moments that are asked for again and again, each read once. */
+function comings(): (limit: Instant) => (instant: Instant) => boolean {
+  const ends = new Map<Instant, number | undefined>();
+  const endOf = (instant: Instant): number | undefined => {
+    if (!ends.has(instant)) ends.set(instant, spanOf(instant)?.to);
+    return ends.get(instant);
+  };
+  return (limit) => {
+    const last = endOf(limit) ?? Number.POSITIVE_INFINITY;
+    return (instant) => (endOf(instant) ?? Number.NEGATIVE_INFINITY) <= last;
+  };
+}
+
+function standingAt(
+  claim: MatchedClaim,
+  story: StoryTrails,
+  fallOf: FallOf,
+  at: Instant,
+  isThen: (knownAt: Instant) => boolean,
+): KnownStanding {
   const known = claimFrom(claim, ({ reading }) => isThen(knownAtOf(reading)));
   const fellBy = (telling: Telling): Fall | undefined => {
     const fall = fallOf(telling);

@@ -96,12 +96,17 @@ function markCounting(ends: readonly End[], joins: readonly Join[], story: Story
   const { words } = story;
   const sets = new UnionFind(ends.length);
   for (const { from, to } of joins) sets.join(from, to);
-  const heads = new Map(sets.groups().map((group) => [sets.find(group[0] ?? 0), headOf(group, ends, joins)]));
+  const groups = new Map(sets.groups().map((group) => [sets.find(group[0] ?? 0), group]));
+  const leading = new Set(joins.map((j) => j.from));
+  const heads = new Map([...groups].map(([set, group]) => [set, headOf(group, ends, leading)]));
+  const joinOf = new Map<number, Join>();
+  for (const join of joins) if (!joinOf.has(join.from)) joinOf.set(join.from, join);
+  for (const join of joins) if (!joinOf.has(join.to)) joinOf.set(join.to, join);
   const somebodyNamed = [...heads.values()].some((i) => isNamed(ends[i] as End, story));
   return ends.map((end, i): TracedOrigin => {
     const head = heads.get(sets.find(i)) ?? i;
-    const members = head === i ? ends.filter((_, k) => sets.find(k) === sets.find(i)) : [end];
-    const join = joins.find((j) => j.from === i) ?? joins.find((j) => j.to === i);
+    const members = head === i ? (groups.get(sets.find(i)) ?? [i]).map((k) => ends[k] as End) : [end];
+    const join = joinOf.get(i);
     const atLarge = head === i && somebodyNamed && passesOnAtLarge(end, story);
     const leftOut = head !== i ? reasonOf(join, i, ends) : atLarge ? AT_LARGE : undefined;
     return {
@@ -136,8 +141,7 @@ const isNamed = (end: End, story: StoryTrails): boolean => !isUnnamed(end) && !p
 const passesOnAtLarge = (end: End, { words }: StoryTrails): boolean => words !== undefined && isAtLarge(end, words);
 
 /** Of ends that are one, the one that the others lead to; of several such, the one that is named best. */
-function headOf(group: readonly number[], ends: readonly End[], joins: readonly Join[]): number {
-  const leading = new Set(joins.map((j) => j.from));
+function headOf(group: readonly number[], ends: readonly End[], leading: ReadonlySet<number>): number {
   const last = group.filter((i) => !leading.has(i));
   const candidates = last.length > 0 ? last : group;
   return candidates.reduce((a, b) => (rank(ends[b] as End) < rank(ends[a] as End) ? b : a));

@@ -15,15 +15,15 @@ export function joinsByBody(ends: readonly End[], story: StoryTrails, words: Ori
     return {
       end,
       i,
-      own: new Set([end.party.name, ...end.party.names.map((n) => n.exact)].flatMap(wordsOf)),
-      said: new Set(said.flatMap(wordsOf).filter((word) => story.tells(word))),
+      own: new Set(story.namesOf(end.party).flatMap(story.wordsOf)),
+      said: new Set(said.flatMap(story.wordsOf).filter((word) => story.tells(word))),
       branch: branchOf(end, story, words),
       outlet: story.isOutlet(end.party),
       bodies: story.rolesOf(end.party.id).filter((role) => /\p{Lu}/u.test(role)),
     };
   });
   return known.flatMap((one): Join[] => {
-    const found = bodyOf(one, known, words);
+    const found = bodyOf(one, known, story, words);
     return found ? [{ from: one.i, kind: "speaks for", passages: [], to: found.body.i, why: found.why }] : [];
   });
 }
@@ -43,7 +43,12 @@ interface Known {
 
 const isBody = ({ party }: End): boolean => party.kind === "organisation" || party.kind === "outlet";
 
-function bodyOf(one: Known, known: readonly Known[], words: OriginWords): { body: Known; why: string } | undefined {
+function bodyOf(
+  one: Known,
+  known: readonly Known[],
+  story: StoryTrails,
+  words: OriginWords,
+): { body: Known; why: string } | undefined {
   const { end } = one;
   const { kind, country } = end.party;
   const bodies = known.filter((b) => isBody(b.end) && b.i !== one.i);
@@ -64,7 +69,8 @@ function bodyOf(one: Known, known: readonly Known[], words: OriginWords): { body
   const speaker = [...one.said].some((word) => words.speakers.has(word));
   if (kind === "unnamed" && !speaker) return undefined;
   const clients = speaker ? known.filter((k) => k.i !== one.i && k.end.party.kind === "person") : [];
-  const named = kind === "person" ? bodies.find((b) => !b.outlet && isNamedWith(end, b.end.party, words)) : undefined;
+  const named =
+    kind === "person" ? bodies.find((b) => !b.outlet && isNamedWith(end, b.end.party, story, words)) : undefined;
   const body =
     named ??
     likest(one, [...bodies, ...clients]) ??
@@ -109,7 +115,7 @@ function inBranch(one: Known, known: readonly Known[]): Known | undefined {
 
 /** The branch of public life that an end belongs to by its name, role or description. */
 export function branchOf(end: End, story: StoryTrails, words: OriginWords): Branch | undefined {
-  const own = descriptions(end, story).flatMap(wordsOf);
+  const own = descriptions(end, story).flatMap(story.wordsOf);
   return words.branches.find((branch) => own.some((word) => branch.words.has(word)));
 }
 
@@ -130,7 +136,7 @@ export interface Kind {
 /** The kind of body that an end is, or speaks for, by all that it is called. */
 export const kindOf = (end: End, story: StoryTrails, words: OriginWords): Kind => ({
   branch: branchOf(end, story, words),
-  kinds: story.kindsOf(descriptions(end, story)),
+  kinds: new Set(descriptions(end, story).flatMap(story.kindsOf)),
 });
 
 /** All that the reports call an end, with a person's role and what it is of, each once. */
@@ -146,20 +152,18 @@ const wordsOf = (text: string): string[] =>
 const TOGETHER = 60;
 
 /** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
-function isNamedWith(person: End, body: Party, words: OriginWords): boolean {
+function isNamedWith(person: End, body: Party, story: StoryTrails, words: OriginWords): boolean {
   const texts = new Map(person.tellings.map((t) => [t.reading.report.id, t.reading.report.text]));
   const own = person.tellings.some(({ source, reading }) =>
-    body.names.some(
-      (name) =>
-        name.report === reading.report.id && source.some((at) => at.start <= name.at.start && name.at.end <= at.end),
-    ),
+    story
+      .namesIn(body, reading.report.id)
+      .some((name) => source.some((at) => at.start <= name.at.start && name.at.end <= at.end)),
   );
   if (own) return true;
   return person.party.names.some(({ report, at }) => {
     const text = texts.get(report);
     if (text === undefined) return false;
-    return body.names.some((name) => {
-      if (name.report !== report) return false;
+    return story.namesIn(body, report).some((name) => {
       const start = Math.min(at.start, name.at.start);
       const end = Math.max(at.end, name.at.end);
       const between = text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));

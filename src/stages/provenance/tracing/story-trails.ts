@@ -25,10 +25,16 @@ export interface StoryTrails {
   readonly isOutlet: (party: Party) => boolean;
   /** A party's role and what it is of, in the words of any report. */
   readonly rolesOf: (party: string) => readonly string[];
-  /** A party's name, its role and what that is of, and its names in all reports, each once. */
+  /** A party's name and its names in all reports, each once. */
+  readonly namesOf: (party: Party) => readonly string[];
+  /** The same, with its role and what that is of. */
   readonly callingsOf: (party: Party) => readonly string[];
-  /** The kinds of body that names show, by their rows in `PartyWords.bodyKinds`. */
-  readonly kindsOf: (names: readonly string[]) => ReadonlySet<number>;
+  /** The names of a party in one report. */
+  readonly namesIn: (party: Party, report: string) => Party["names"];
+  /** The words of more than two letters of what somebody is called. */
+  readonly wordsOf: (calling: string) => readonly string[];
+  /** The kinds of body that a name shows, by their rows in `PartyWords.bodyKinds`. */
+  readonly kindsOf: (calling: string) => readonly number[];
   /** False for a word that tells no body from another: a role, a place of the story, "local". */
   readonly tells: (word: string) => boolean;
 }
@@ -63,7 +69,13 @@ export function storyTrails(
       names.filter((n) => n.kind === "place").flatMap((n) => lettersIn(report.text.slice(n.at.start, n.at.end))),
     ),
   );
-  const callings = new Map<Party, readonly string[]>();
+  const namesOf = remembered((party: Party) => [...new Set([party.name, ...party.names.map(({ exact }) => exact)])]);
+  const named = remembered((party: Party) => {
+    const names = new Map<string, Party["names"][number][]>();
+    for (const name of party.names) listIn(names, name.report).push(name);
+    return names;
+  });
+  const kinds = pack?.parties.bodyKinds ?? [];
   return {
     parties: new Map(parties.map((p) => [p.id, p])),
     words: pack?.origins,
@@ -74,23 +86,15 @@ export function storyTrails(
       (kind !== "unnamed" &&
         published.has(id) &&
         (showsOutlet(name) || !lettersIn(name).some((word) => pack?.claims.offices.has(word)))),
-    kindsOf: (names) => {
-      const own = names.flatMap(lettersIn);
-      const kinds = pack?.parties.bodyKinds ?? [];
-      return new Set(
-        kinds.flatMap(({ marks, nouns }, i) => (own.some((w) => marks.has(w) || nouns.has(w)) ? [i] : [])),
-      );
-    },
+    wordsOf: remembered((calling: string) => lettersIn(calling).filter((word) => word.length > 2)),
+    kindsOf: remembered((calling: string) => {
+      const own = lettersIn(calling);
+      return kinds.flatMap(({ marks, nouns }, i) => (own.some((w) => marks.has(w) || nouns.has(w)) ? [i] : []));
+    }),
     rolesOf: (party) => roles.get(party) ?? [],
-    callingsOf: (party) => {
-      const known = callings.get(party);
-      if (known !== undefined) return known;
-      const found = [
-        ...new Set([party.name, ...(roles.get(party.id) ?? []), ...party.names.map(({ exact }) => exact)]),
-      ];
-      callings.set(party, found);
-      return found;
-    },
+    namesOf,
+    callingsOf: remembered((party: Party) => [...new Set([...namesOf(party), ...(roles.get(party.id) ?? [])])]),
+    namesIn: (party, report) => named(party).get(report) ?? [],
     tells: (word) =>
       (pack?.origins.speakers.has(word) || pack?.origins.formerly.has(word)) === true ||
       !(
@@ -102,6 +106,18 @@ export function storyTrails(
     knownAt: (report) => known.get(report) ?? "",
     takenBy: (report) => taken.get(report) ?? [],
     publishedBy: (report) => publishers.get(report) ?? NOBODY,
+  };
+}
+
+/** What the function gives, made once for each argument. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
