@@ -54,6 +54,13 @@ interface Field {
   same(expected: string, got: string, given: Given): boolean;
 }
 
+/** What was said, each piece without what stands around it: marks between two pieces count no more than those at the ends. */
+const saidIn = (frame: Frame, places: readonly Place[]): string =>
+  [...places]
+    .sort((a, b) => a.start - b.start)
+    .map((place) => bare(frame.words([place])))
+    .join(" ");
+
 const equal = (a: string, b: string): boolean => a === b;
 
 function expectedFields(frame: Frame, one: ExpectedAttribution, parties: PartyMap): Field[] {
@@ -62,7 +69,7 @@ function expectedFields(frame: Frame, one: ExpectedAttribution, parties: PartyMa
   return [
     { category: "source", value: words(one.source), same: sameSource },
     { category: "cue", value: words(one.cue), same: sameWords },
-    { category: "content", value: words(one.content), same: sameContent },
+    { category: "content", value: saidIn(frame, one.content) || null, same: sameContent },
     { category: "manner", value: one.manner, same: equal },
     { category: "stance", value: one.stance, same: equal },
     { category: "basis", value: one.basis, same: sameThing },
@@ -86,7 +93,7 @@ function givenFields(frame: Frame, given: Given, parties: PartyMap): Map<string,
   return new Map([
     ["source", frame.words(given.source) || undefined],
     ["cue", frame.words(given.cue) || undefined],
-    ["content", frame.words(given.content) || undefined],
+    ["content", saidIn(frame, given.content) || undefined],
     ["manner", attribution.manner],
     ["stance", attribution.stance],
     ["basis", attribution.basis && frame.sourceWords(given.report, attribution.basis)],
