@@ -2,6 +2,7 @@ import { contains, hull, overlaps, type Position, wordsAt } from "../../record/p
 import type { Reading } from "../reading/reading.js";
 import { describeSpans } from "./detail/describe-spans.js";
 import type { Finding, FoundSpans } from "./finding.js";
+import { CITING, NOBODY, nearest, reconcile } from "./reconcile.js";
 import { findByRules } from "./rules/find-by-rules.js";
 import { findByTagger, type TaggedSpans } from "./tagger/find-by-tagger.js";
 
@@ -135,16 +136,12 @@ function isInside(contents: readonly Position[], { cue }: Finding): boolean {
   return around !== undefined && contains(around, at);
 }
 
-/** Below this the tagger's boundaries are right less often than those of a rule that has found the same cue. */
-const SURE = 0.2;
-
 /** Below this what the tagger alone has found is wrong more often than not. */
 const LIKELY = 0.15;
 
 /** "asking not to be named", "requested anonymity": terms of speaking, nothing said. */
 const TERMS = /\b(?:ask|request|demand|insist|want|wish|prefer)(?:s|ed|ing)?\b(?: on)?$/i;
 const NO_CONTENT = /^anonymity\b|^(?:not )?to (?:be (?:named|identified|quoted)|give (?:his|her|their) names?)\b/i;
-const NOBODY = /^(?:there|nobody|no one|none|you|\p{L}+n\s?[’']\s?t)$/iu;
 /** "worth an | estimated two million", "The night | began with hope": no speaker ends in an article or is a stretch of time. */
 const NO_SPEAKER =
   /\s(?:an?|the)$|^(?:the|an?|last|this|that)\s(?:\p{Ll}+\s)?(?:night|day|evening|morning|afternoon|week|weekend|month|year|decade|season)$/iu;
@@ -176,115 +173,6 @@ function isToldInside(
   if (rule.frame !== "participle" || by === undefined || own === undefined) return false;
   const around = contents[countFrom(contents, by.start) - 1];
   return around !== undefined && contains(around, by) && around.source.some((at) => overlaps(at, own));
-}
-
-/** One attribution from what the tagger and a rule have found for the same cue. */
-function reconcile(reading: Reading, tagged: TaggedSpans, rule: Finding): FoundSpans {
-  const { confidence } = tagged;
-  if (tagged.certainty < SURE || isReaction(tagged, rule)) return { ...rule, confidence };
-  const source = sourceOf(reading, tagged, rule);
-  return { source, cue: rule.cue, content: contentOf(reading.report.text, tagged, rule, source), confidence };
-}
-
-/** "reported, citing two officials, that ...": whom the speaker cites is no part of what he says. */
-const CITING = /^(?:citing|quoting)\b/i;
-
-function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: readonly Position[]): readonly Position[] {
-  // The tagger has taken the source, or half of it, for something said.
-  if (tagged.content.some((at) => source.some((by) => overlaps(at, by)))) return rule.content;
-  // "quoted by state television as saying ...": or half of the cue.
-  if (tagged.content.some((at) => rule.cue.some((cue) => contains(at, cue)))) return rule.content;
-  if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
-    return rule.content;
-  if (runsOn(text, tagged, rule) || runsOut(text, tagged, rule)) return rule.content;
-  if (breaksOff(text, tagged, rule) || opensWithin(text, tagged, rule)) return rule.content;
-  return withoutOpening(text, tagged.content);
-}
-
-/** A clause that a rule is sure of, of which the tagger has no more than "the workers" of "the workers had left". */
-function breaksOff(text: string, { content }: TaggedSpans, rule: Finding): boolean {
-  const [short, long] = [content[0], rule.content[0]];
-  if (short === undefined || long === undefined || content.length > 1 || rule.content.length > 1) return false;
-  if (short.start !== long.start || short.end >= long.end || rule.confidence < 0.9) return false;
-  return short.end - short.start < 60 && wordsAt(text, short).split(/\s+/).length < 4;
-}
-
-/** A quotation that is whole in the rule's content, of which the tagger has only the end. */
-function opensWithin(text: string, { content }: TaggedSpans, rule: Finding): boolean {
-  const [part, whole] = [content[0], rule.content[0]];
-  if (part === undefined || whole === undefined || part.start <= whole.start || part.end > whole.end) return false;
-  return (
-    /^["“«]/.test(wordsAt(text, whole)) && /["”»]$/.test(wordsAt(text, whole)) && !/^["“«]/.test(wordsAt(text, part))
-  );
-}
-
-/** '"..." conductors': the tagger goes on behind a whole quotation with words that are in no marks. */
-const runsOut = (text: string, { content }: TaggedSpans, rule: Finding): boolean =>
-  content[0]?.start === rule.content[0]?.start &&
-  rule.content.every((at) => /^["“][^"“”]{0,2000}["”]$/.test(wordsAt(text, at))) &&
-  content.every((at) => rule.content.some((other) => overlaps(at, other)) || !/["“”]/.test(wordsAt(text, at)));
-
-/** A quotation that runs over paragraphs: the tagger looks at one, the rule knows by the marks where it goes on. */
-function runsOn(text: string, { content }: TaggedSpans, rule: Finding): boolean {
-  const end = content.at(-1)?.end ?? 0;
-  return (
-    content[0]?.start === rule.content[0]?.start &&
-    rule.content.some((at) => at.start >= end && text.slice(end, Math.min(at.start, end + 400)).includes("\n"))
-  );
-}
-
-/** "laughed at his claim that": the tagger's cue holds another's whole attribution, who claims by a noun. */
-function isReaction({ cue }: TaggedSpans, rule: Finding): boolean {
-  const [by] = rule.source;
-  return rule.frame === "nominal" && by !== undefined && contains(hull(cue), by);
-}
-
-const OPENING = /^(?:and|but|still|yet|however|so|meanwhile|moreover)\b,?\s*/i;
-
-/** "But the dam held, she said": the opening belongs to the report. */
-function withoutOpening(text: string, content: readonly Position[]): readonly Position[] {
-  const [first, ...others] = content;
-  if (first === undefined) return content;
-  const start =
-    first.start +
-    (OPENING.exec(wordsAt(text, { start: first.start, end: Math.min(first.end, first.start + 12) }))?.[0].length ?? 0);
-  return start >= first.end ? others : [{ start, end: first.end }, ...others];
-}
-
-function sourceOf(reading: Reading, tagged: FoundSpans, rule: Finding): readonly Position[] {
-  const [by] = rule.source;
-  if (by === undefined) return nearest(tagged);
-  if (tagged.source.length === 0) return rule.source;
-  const [own] = nearest(tagged);
-  // "said in a release, as quoted by the agency": who passed it on stands nearer than who said it.
-  if (tagged.source.length > 1 && tagged.source.some((at) => overlaps(at, by))) return rule.source;
-  if (own !== undefined && contains(by, own) && isPartOfSource(reading, own)) return rule.source;
-  // "reported, among others, by the channel": the tagger takes the words between along.
-  // "Many contest police allegations": the one whose allegations they are stands right in front.
-  if (own !== undefined && /^(?:passive|according|nominal)$/.test(rule.frame) && contains(own, by)) return rule.source;
-  return nearest(tagged);
-}
-
-/** A source is one stretch; of several the one nearest to the cue. */
-function nearest({ source, cue }: FoundSpans): readonly Position[] {
-  const at = hull(cue);
-  const away = (each: Position): number => (each.end <= at.start ? at.start - each.end : each.start - at.end);
-  return source.length < 2 ? source : [source.reduce((best, each) => (away(each) < away(best) ? each : best))];
-}
-
-/** "there" of "a guard there", "Gen. Sand" without its "Maj.", half of a name: words in front belong to it. */
-function isPartOfSource({ names, report }: Reading, at: Position): boolean {
-  if (NOBODY.test(wordsAt(report.text, at))) return true;
-  if (/\p{Lu}\p{Ll}{0,8}\.\s$/u.test(report.text.slice(Math.max(0, at.start - 12), at.start))) return true;
-  return names.some((name) => overlaps(name.at, at) && !contains(at, name.at));
-}
-
-/** "hailed the deal as a "breakthrough"": the rule's content goes on to a quotation that the tagger's leaves out. */
-function addsQuotation(text: string, tagged: FoundSpans, rule: Finding): boolean {
-  const [short, long] = [tagged.content[0], rule.content[0]];
-  if (short === undefined || long === undefined || tagged.content.length + rule.content.length > 2) return false;
-  if (long.start !== short.start || long.end <= short.end) return false;
-  return /["“«]/.test(wordsAt(text, { start: short.end, end: long.end }));
 }
 
 /** The number of positions that start at or in front of an offset. */

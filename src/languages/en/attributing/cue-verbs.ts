@@ -61,7 +61,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     confirm announce reveal disclose predict propose favor favour advocate back recommend urge demand promise pledge
     suggest acknowledge admit claim express reiterate repeat cite mention discuss describe detail outline explain note
     highlight emphasize emphasise stress underscore blame thank congratulate admire fear regret lament approve
-    tout hail salute commend laud echo recall remember envision contemplate prefer assail
+    tout hail herald extol salute commend laud echo recall remember envision contemplate prefer assail
     excoriate lampoon protest pan savage skewer disparage belittle trash scold chide berate repudiate refute rebut contradict
     withdraw retract take-back correct foresee anticipate forecast estimate declare proclaim request seek want
     like dislike appreciate trust distrust resent detest loathe value doubt disapprove
@@ -74,7 +74,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     approve-of disapprove-of
   `),
   name: list(`
-    call describe label brand dub hail dismiss portray denounce characterize characterise deem cast depict paint tout
+    call describe label brand dub hail herald extol dismiss portray denounce characterize characterise deem cast depict paint tout
     decry condemn ridicule blast slam mock refer-to praise regard view see treat frame
     categorize brand rate declare consider pronounce list identify name put give
   `),

@@ -8,6 +8,8 @@ export const subjectPronouns = words(`
   several none all this that these those neither either half
 `);
 export const possessives = words("his her their its our my your whose");
+/** Articles and the like, which open a phrase and are never its end. */
+export const opensOnly = words("the a an every its his her their our my your whose");
 /** In front of an article or number: "all the", "nearly 300". */
 export const predeterminers = words(
   "all both half such many most some several nearly about around roughly almost even only",

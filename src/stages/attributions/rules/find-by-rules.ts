@@ -10,7 +10,7 @@ import { readImpersonal } from "./frames/impersonal.js";
 import { readLabel } from "./frames/label.js";
 import { readNominal } from "./frames/nominal.js";
 import { readParticiple } from "./frames/participle.js";
-import { readPassive } from "./frames/passive.js";
+import { readPassive, readReduced } from "./frames/passive.js";
 import { readQuoting } from "./frames/quoting.js";
 import { addVerbless } from "./frames/verbless.js";
 import { cueVerbAt } from "./lexicon.js";
@@ -125,7 +125,8 @@ function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
     return undefined;
   if (cue.group.form === "infinitive") return undefined;
   if (cue.group.form === "participle") return readParticiple(scene, cue);
-  return cue.group.passive ? readPassive(scene, cue) : (readQuoting(scene, cue) ?? readActive(scene, cue));
+  if (cue.group.passive) return readPassive(scene, cue);
+  return readReduced(scene, cue) ?? readQuoting(scene, cue) ?? readActive(scene, cue);
 }
 
 /** "... from the harbour office," and she said: what stands before the closing mark was said, the speaker comes behind it. */

@@ -1,5 +1,6 @@
 import {
   occasionNouns,
+  opensOnly,
   possessives,
   predeterminers,
   subjectPronouns,
@@ -52,7 +53,7 @@ function baseBefore(words: readonly Word[], end: number, floor: number): number 
     isNounLike(last) ||
     (last.tag === "ADJ" && i > floor) ||
     (isClitic(last) && /s['’]$/.test(`${wordAt(words, i - 1).lower}${last.text}`));
-  if (!head && last.tag !== "DET") return -1;
+  if (!head && (last.tag !== "DET" || opensOnly.has(last.lower))) return -1;
   let start = i;
   let nominal = isNounLike(last);
   while (start > floor) {

@@ -1,6 +1,6 @@
-import { afterAdjuncts, contentEnd, isComma, isWh, trimmedEnd } from "../clause.js";
+import { afterAdjuncts, contentEnd, isComma, isStop, isWh, objectEnd, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
-import { isTimeNoun, type Range, wordAt } from "../phrase.js";
+import { isParticiple, isTimeNoun, phraseBefore, type Range, wordAt } from "../phrase.js";
 import { subjectBefore } from "../subject.js";
 import type { Word } from "../unit.js";
 import { sourceFrom } from "./according.js";
@@ -82,6 +82,48 @@ export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
     };
   }
   return undefined;
+}
+
+/** "balloting hailed by the ministry as a step", "the sum reported by the paper": a participle behind its noun, with who says so. */
+export function readReduced({ words }: Scene, { group, verb }: VerbCue): Draft | undefined {
+  if (group.start !== group.main || !isParticiple(wordAt(words, group.main))) return undefined;
+  const naming = verb.shapes.has("name");
+  if (!naming && !verb.shapes.has("say")) return undefined;
+  const agent = agentOf(words, verb.end);
+  if (agent === undefined) return undefined;
+  const as = naming ? indexOfAs(words, agent) : -1;
+  const clause = reducedNoun(words, group.start, as > 0);
+  if (clause === undefined) return undefined;
+  const base = { cue: [{ start: group.start, end: verb.end }], lemma: verb.lemma, frame: "passive" as const };
+  if (as > 0) {
+    const source = [{ start: agent.start, end: as }];
+    return { ...base, source, content: [clause, { start: as, end: objectEnd(words, as) }], confidence: 0.8 };
+  }
+  return verb.shapes.has("say") ? { ...base, source: [agent], content: [clause], confidence: 0.75 } : undefined;
+}
+
+/** Where "as a step forward" begins behind who says so, -1 where nothing is called something. */
+const indexOfAs = (words: readonly Word[], { start, end }: Range): number =>
+  words.findIndex(({ lower }, i) => i > start && i <= end && lower === "as");
+
+/** The noun of a participle; behind "and", that of the participle in front of it. */
+function reducedNoun(words: readonly Word[], participle: number, naming: boolean): Range | undefined {
+  let end = participle;
+  if (wordAt(words, participle - 1).tag === "CCONJ") {
+    end = lastParticiple(words, participle - 2);
+  } else if (naming && isComma(wordAt(words, participle - 1))) end--;
+  const start = phraseBefore(words, end);
+  return start < 0 ? undefined : { start, end };
+}
+
+/** The last past participle in front of an index, in the same part of the sentence and near; else that of no word. */
+function lastParticiple(words: readonly Word[], from: number): number {
+  for (let i = from; i >= Math.max(1, from - 25); i--) {
+    const word = wordAt(words, i);
+    if (word.tag === "AUX" || word.tag === "QUOTE" || isStop(word)) return -1;
+    if (isParticiple(word) && !/ing$/.test(word.lower)) return i;
+  }
+  return -1;
 }
 
 const sources = (agent: Range | undefined): Range[] => (agent === undefined ? [] : [agent]);
