@@ -12,8 +12,19 @@ export interface UnitWords {
 export function unitAt(line: Line, last: number, vague: boolean): UnitWords | undefined {
   let at = wordAt(line, last) === "-" && attached(line, last) ? last + 1 : last;
   if (vague && wordAt(line, at) === "of") at++;
+  if (isWeight(line, at)) return { unit: "lb", last: at + 1, money: false };
   return moneyAt(line, at) ?? measureAt(line, at);
 }
+
+/** What pounds are of where they are money. */
+const OF_MONEY =
+  /^of (?:(?:the|its|their|his|her|public|private|extra|new) )*(?:money|cash|damage|damages|debts?|aid|savings|compensation|taxpayers?|funding|funds|investment|losses|revenue|profits?|fines?|income|spending|cuts|taxes)\b/;
+
+/** "weighing about 200 pounds", "500 pounds of explosives": no money. */
+const isWeight = (line: Line, at: number): boolean =>
+  /^pounds?$/.test(wordAt(line, at)) &&
+  (/\bweigh/.test(phraseAt(line, Math.max(0, at - 7), at)) ||
+    (wordAt(line, at + 1) === "of" && !OF_MONEY.test(phraseAt(line, at + 1, at + 5))));
 
 function moneyAt(line: Line, at: number): UnitWords | undefined {
   const { currencies, cents } = line.counting;

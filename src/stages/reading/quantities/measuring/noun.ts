@@ -10,6 +10,7 @@ export function asNoun(line: Line, lookup: Lookup, phrase: Phrase): Measured | u
   if (state) return { measure: state.measure, first: phrase.last, last: phrase.last + 3, how: "noun" };
   const words = lookup.nouns.get(counted.head);
   if (words) {
+    if (isHandledBody(line, counted)) return undefined;
     if (
       counted.head === "cases" &&
       !/(?:confirmed|new|infect|virus|positive|active|suspected|cholera|measles|ebola|flu|disease)/.test(
@@ -37,6 +38,13 @@ export function asNoun(line: Line, lookup: Lookup, phrase: Phrase): Measured | u
     ? { measure: killed.measure, first: counted.last - 1, last: counted.last, how: "noun" }
     : undefined;
 }
+
+/** "three bodies were identified": what is done with the dead counts no deaths. */
+const isHandledBody = (line: Line, { head, last }: Phrase["counted"]): boolean =>
+  /^(?:body|bodies|corpses?)$/.test(head) &&
+  /^(?:(?:had|have|has|were|was|been|are|is|being|not|yet|to|be) ){1,4}(?:identified|buried|returned|handed|flown|released|repatriated|counted twice)\b/.test(
+    phraseAt(line, last, last + 6),
+  );
 
 /** "40 injured passengers", with nothing else said of them. */
 export function asState(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefined {

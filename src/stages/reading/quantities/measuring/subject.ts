@@ -11,6 +11,8 @@ const REPORTED =
 const AUXILIARY =
   /^(?:have|has|had|been|be|being|was|were|is|are|get|got|gets|getting|will|would|may|might|could|can|must|should|to|'ve|'re)$/;
 const PARENT = /^(?:father|mother|parent|grandfather|grandmother|dad|mum|mom|widow|widower)$/;
+/** "12 people, three of them children, died", "20, of whom six are children, died" */
+const PART = /^of (?:them|whom|those|these|which)$/;
 const REACH = 18;
 
 /** "12 people were killed", "800 homes destroyed", "at least 100 soldiers stationed abroad had been killed", "four died". */
@@ -119,7 +121,8 @@ function listEnd(line: Line, comma: number): number | undefined {
 /** Where an aside between commas ends: "12 people, including two children, were killed". */
 function asideEnd(line: Line, comma: number): number | undefined {
   const participle = tagAt(line, comma + 1) === "VERB" && /(?:ed|en)$/.test(wordAt(line, comma + 1));
-  if (!participle && !ASIDE.test(wordAt(line, comma + 1))) return undefined;
+  const partly = [1, 2].some((k) => PART.test(phraseAt(line, comma + k, comma + k + 2)));
+  if (!participle && !partly && !ASIDE.test(wordAt(line, comma + 1))) return undefined;
   for (let i = comma + 2; i < Math.min(line.words.length, comma + 16); i++) if (wordAt(line, i) === ",") return i;
   return undefined;
 }
