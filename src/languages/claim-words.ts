@@ -26,6 +26,8 @@ export interface ClaimWords {
   readonly spans: ReadonlySet<string>;
   /** What it means that something did not happen, by verb, or by negation and verb: "did not withstand", "nothing was left". */
   readonly undone: ReadonlyMap<string, string>;
+  /** What a verb means in the passive, where it is another thing: "is survived by his wife". */
+  readonly undergone: ReadonlyMap<string, string>;
   /** Words in a name or role that speak for a public office. */
   readonly offices: ReadonlySet<string>;
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */
@@ -94,6 +96,14 @@ export interface DenialWords {
   readonly refusing: RegExp;
   /** Openings of an open question, which denies nothing: "how they died". */
   readonly asking: RegExp;
+  /** Cues by which somebody keeps something back, which denies nothing: "would not say what". */
+  readonly withholding: RegExp;
+  /** Openings that name what somebody asks for: who turns it down denies no fact. */
+  readonly asked: RegExp;
+  /** Of these, what is denied to somebody: "denied him bail". */
+  readonly granted: RegExp;
+  /** Cues that deny rather than turn down. */
+  readonly outright: RegExp;
   /** The speaker does not know of it: "not aware of any". */
   readonly unaware: RegExp;
 }
@@ -132,6 +142,8 @@ export interface OpposingWords {
   readonly notSo: RegExp;
   /** Words by which a clause leaves open what it says. */
   readonly open: RegExp;
+  /** Words by which something is not so only for now, or only beyond what is said: "not yet", "would not have". */
+  readonly forNow: RegExp;
   /** Nouns for what holds a claim up: "no evidence that". */
   readonly support: ReadonlySet<string>;
   /** Verbs by which what is held up is shown: "nothing to suggest that". */

@@ -47,6 +47,7 @@ export const claimWords: ClaimWords = {
     ["little leave", "destroy"],
     ["little remain", "destroy"],
   ]),
+  undergone: new Map([["survive", "die"]]),
   offices: new Set(officialWords),
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),

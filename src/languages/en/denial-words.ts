@@ -11,6 +11,14 @@ export const denialWords: DenialWords = {
   pointing:
     /^(?:that\s+)?\P{L}*(?:what\s.{0,60}|.{0,40}\b(?:accounts?|accusations?|allegations?|claims?|reports?|charges?|suggestions?|versions?|figures?|rumou?rs?)\b.{0,50})$|\b(?:it|that|this|so|them)\P{L}*$/iu,
   refusing: /\b(?:reject|refus|declin|turn(?:s|ed|ing)?\s+down|withdr|oppos)/i,
-  asking: /^\P{L}*(?:how|why|where|when|who|whom|which|whether|if)\b/iu,
+  asking:
+    /^\P{L}*(?:how|why|where|when|who|whom|which|whether|if)\b|\bno\s+way\s+(?:to\s+know|of\s+knowing|to\s+tell)\b/iu,
+  withholding:
+    /\b(?:refus|declin|decline|not|n['’]t|never|without|avoid)\P{L}*(?:\p{L}+\s+){0,3}(?:say|tell|comment|disclos|reveal|discuss|identif|nam(?:e|ing)|elaborat|specif|explain|releas|giv|detail|confirm|provid|describ|divulg)/iu,
+  asked:
+    /^\P{L}*(?:(?!that\b|who\b|which\b)\p{L}+(?:['’]s)?\P{L}+){0,4}?(?:offers?|requests?|applications?|appeals?|motions?|petitions?|bail|parole|permission|asylum|calls?|demands?|pleas?|invitations?|proposals?|bids?)\b/iu,
+  granted:
+    /^\P{L}*(?:(?!that\b|who\b|which\b)\p{L}+(?:['’]s)?\P{L}+){0,4}?(?:bail|parole|permission|asylum|entry|access|(?:applications?|appeals?|motions?|petitions?|requests?|pleas?)\b|offer\s.{0,40}\bto)\b/iu,
+  outright: /\bden(?:y|ied|ies|ying|ials?)\b/iu,
   unaware: /\b(?:not|n['’]t|un)\s*aware\s+of\b|\bno\s+knowledge\s+of\b|\bnever\s+heard\s+of\b/i,
 };

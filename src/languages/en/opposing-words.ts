@@ -63,6 +63,8 @@ export const opposingWords: OpposingWords = {
   notSo:
     /\b(?:no|not|never|neither|nor|without|hardly|\p{L}+n['’]t|\p{L}+n\s['’]\s?t|den(?:y|ies|ied)|rul(?:ed?|es|ing)\s+out)\s+(?:\p{L}+\s+){0,3}$/iu,
   open: /^\P{L}*(?:that\s+)?(?:even\s+)?(?:why|how)\b|\b(?:whether|or|if|unless)\b/iu,
+  forNow:
+    /\b(?:(?:not|n['’]t)\s+(?:yet|immediately|necessarily|always|only|just|easily|quickly)|(?:not|n['’]t|never)\s(?:.{0,60}\s)?(?:until|before|unless|if)|would\s?(?:not|n['’]t)\s+have)\b/iu,
   support: words("evidence indication sign proof suggestion basis ground reason hint nothing"),
   showing: words("indicate suggest show prove say believe think suspect suppose"),
   holding: words("believe think suppose accept"),

@@ -1,4 +1,4 @@
-import { inReadingOrder } from "../../record/position.js";
+import { contains, inReadingOrder } from "../../record/position.js";
 import type { Passage } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Figure } from "../claims/figure.js";
@@ -25,7 +25,7 @@ export function rankClaims(claims: readonly AccountClaim[], matter: RankingMatte
   const { readings } = matter;
   const scale = scaleOf(matter);
   const place = new Map(readings.map((r, i) => [r.report.id, i]));
-  return claims
+  const ranked = claims
     .map((claim) => {
       const { weight, background } = weighClaim(claim, scale);
       return { claim: { ...claim, kind: background ? ("background" as const) : ("event" as const) }, weight };
@@ -38,6 +38,47 @@ export function rankClaims(claims: readonly AccountClaim[], matter: RankingMatte
         (a.claim.id < b.claim.id ? -1 : 1),
     )
     .map(({ claim }) => claim);
+  return successorsFirst(ranked, matter.figures, scale);
+}
+
+/** A claim whose figures were all replaced stands behind the first that gives what replaced them. */
+function successorsFirst(
+  ranked: readonly AccountClaim[],
+  figures: readonly Figure[],
+  { figures: byReport, replaced }: Scale,
+): AccountClaim[] {
+  const later = new Map<Figure, Figure[]>();
+  for (const figure of figures) {
+    for (const earlier of figure.supersedes.flatMap((i) => figures[i] ?? []))
+      later.set(earlier, [...(later.get(earlier) ?? []), figure]);
+  }
+  const ownOf = ({ text: { report, at } }: AccountClaim): readonly Figure[] =>
+    (byReport.get(report) ?? []).filter((figure) => contains(at, figure.at.at));
+  const place = new Map(ranked.map((claim, i) => [claim, i]));
+  const holding = new Map<Figure, AccountClaim>();
+  for (const claim of ranked) {
+    const own = ownOf(claim);
+    if (own.every((figure) => replaced.has(figure))) continue;
+    for (const figure of own) if (!holding.has(figure)) holding.set(figure, claim);
+  }
+  const placed = new Set<AccountClaim>();
+  for (const claim of ranked) {
+    const own = ownOf(claim);
+    const old = own.length > 0 && own.every((figure) => replaced.has(figure));
+    const [first] = (old ? successors(own, later) : [])
+      .flatMap((figure) => holding.get(figure) ?? [])
+      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+    if (first) placed.add(first);
+    placed.add(claim);
+  }
+  return [...placed];
+}
+
+/** What replaced some figures in the end. */
+function successors(figures: readonly Figure[], later: ReadonlyMap<Figure, readonly Figure[]>): Figure[] {
+  const reached = new Set(figures);
+  for (const figure of reached) for (const next of later.get(figure) ?? []) reached.add(next);
+  return [...reached].filter((figure) => !later.has(figure));
 }
 
 function scaleOf({ readings, told, figures, centralityOf, vocabularyFor }: RankingMatter): Scale {

@@ -2,7 +2,15 @@ import { contains } from "../../../record/position.js";
 import { partyOf } from "../../claims/party.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { Stance } from "../../claims/statement.js";
-import { conceptsOf, goesOnWith, type InOrder, introductionOf, isPointing, type Told } from "./told-in-order.js";
+import {
+  conceptsOf,
+  goesOnWith,
+  type InOrder,
+  introductionOf,
+  isPointing,
+  plainConceptsOf,
+  type Told,
+} from "./told-in-order.js";
 
 /** A denial and what it answers. */
 export interface Answer {
@@ -128,6 +136,9 @@ function likest(denial: Told, order: InOrder, { known, byConcept }: Index, vocab
   for (const i of new Set(forms.flat().flatMap((form) => byConcept.get(form) ?? []))) {
     const { told, concepts, own: said } = known[i] as Known;
     if (!isOther(told, denial) || further.includes(told) || holds(told, denial)) continue;
+    // that both name somebody tells nothing of what is denied
+    const plain = new Set(plainConceptsOf(told, vocabulary));
+    if (!forms.some((some) => some.some((form) => plain.has(form)))) continue;
     const shared = forms.filter((some) => some.some((form) => concepts.has(form))).map(([concept]) => concept);
     const weight = sum(shared);
     const score = weight / Math.max(1, Math.min(whole, sum(said)));

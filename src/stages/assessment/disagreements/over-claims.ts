@@ -5,6 +5,7 @@ import type { MatchedClaim, Member } from "../../claims/match.js";
 import { partyOf } from "../../claims/party.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
+import { deniesNothing } from "./denies-nothing.js";
 import type { Disagreement } from "./disagreement.js";
 import { findAnswers } from "./find-answers.js";
 import { settledBy } from "./settled-by.js";
@@ -57,8 +58,7 @@ export function disagreementsOverClaims(
 }
 
 function disputeOver({ claim, members }: MatchedClaim, vocabulary: Vocabulary | undefined): Dispute[] {
-  const asks = ({ statement: { passages } }: ToldStatement): boolean =>
-    passages.every(({ exact }) => vocabulary?.words.denials.asking.test(exact));
+  const asks = (told: ToldStatement): boolean => vocabulary !== undefined && deniesNothing(told, vocabulary);
   const [all, denying] = [members.filter(says), members.filter(opposes)].map((side) => side.map(({ told }) => told));
   const other = (denying ?? []).filter((told) => !asks(told));
   const one = (all ?? []).filter((told) => !reportsOnly(told, other));
@@ -119,7 +119,10 @@ function answers(
   const claimOf = new Map(
     claims.flatMap(({ claim, members }) => members.filter(says).map((m) => [m.told, claim.id] as const)),
   );
-  const open = everything.filter(({ owner, telling }) => !placed.has(owner) && mayDeny(owner, telling.propositions));
+  const open = everything.filter(
+    ({ owner, telling }) =>
+      !placed.has(owner) && mayDeny(owner, telling.propositions) && !deniesNothing(owner, vocabulary),
+  );
   const seen = new Set<ToldStatement>();
   const once = open.filter(({ owner }) => !seen.has(owner) && seen.add(owner));
   return findAnswers(once, order, vocabulary).flatMap(({ denial, denied, kind }): Dispute[] => {

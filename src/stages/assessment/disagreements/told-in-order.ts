@@ -88,22 +88,32 @@ const sourceWords = ({ telling: { reading, source } }: Told): string[] =>
 export const passageOf = ({ telling }: Told): Passage =>
   passageAt(telling.reading.report, telling.attribution.content.at[0] as Position);
 
-const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"]);
+const PLAIN: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ", "ADV", "NUM"]);
+const CONTENT: ReadonlySet<string> = new Set([...PLAIN, "PROPN"]);
 /** Words of one telling that are looked at. */
 const MOST = 40;
 
 /** What a telling speaks of: the stems of its words that are not of saying. */
 export const conceptsOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] =>
-  stemsIn(reading, attribution.content.at, vocabulary);
+  stemsIn(reading, attribution.content.at, CONTENT, vocabulary);
+
+/** The same without names. */
+export const plainConceptsOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] =>
+  stemsIn(reading, attribution.content.at, PLAIN, vocabulary);
 
 /** What introduces a telling: the stems of who says it and how, "residents accuse". */
 export const introductionOf = ({ telling: { reading, attribution } }: Told, vocabulary: Vocabulary): string[] =>
-  stemsIn(reading, [...attribution.source.at, ...attribution.cue.at], vocabulary);
+  stemsIn(reading, [...attribution.source.at, ...attribution.cue.at], CONTENT, vocabulary);
 
-const stemsIn = (reading: AttributedReading, at: readonly Position[], vocabulary: Vocabulary): string[] => [
+const stemsIn = (
+  reading: AttributedReading,
+  at: readonly Position[],
+  tags: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): string[] => [
   ...new Set(
     tokensIn(reading, at)
-      .filter((t) => CONTENT.has(t.tag) && !vocabulary.isStop(t) && !vocabulary.isCarrier(t))
+      .filter((t) => tags.has(t.tag) && !vocabulary.isStop(t) && !vocabulary.isCarrier(t))
       .map((t) => vocabulary.lexicon.stem(t.text.toLowerCase()))
       .slice(0, MOST),
   ),

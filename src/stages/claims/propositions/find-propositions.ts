@@ -108,7 +108,7 @@ function propositionOf(
   const main = tokens[p.main] as Token;
   const negation = negationIn(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary);
   const undone = negation === undefined ? undefined : vocabulary.undone(main, negation);
-  const event = undone ?? vocabulary.eventOf(main);
+  const event = undone ?? (p.passive ? vocabulary.undergone(main) : undefined) ?? vocabulary.eventOf(main);
   const subject = subjectHead(tokens, from, p.first);
   const object = objectHead(tokens, Math.max(p.last, p.main) + 1, to);
   const conceptOf = (t: Token | undefined): string | undefined => t && vocabulary.conceptOf(t);
@@ -119,8 +119,10 @@ function propositionOf(
   const agent = passive ? conceptOf(byPhrase(tokens, p.last, to)) : before;
   const patient = passive ? before : (after ?? before);
   const inside = tokens.slice(from, to);
-  const prospective = isProspective(tokens.slice(from, p.last + 1), vocabulary) || isConditional(tokens, from);
+  const prospective = isProspective(tokens.slice(from, p.last + 1), vocabulary);
   const negated = negation !== undefined && undone === undefined;
+  const { forNow } = vocabulary.words.opposing;
+  const open = isConditional(tokens, from) || (negated && forNow.test(inside.map((t) => t.text).join(" ")));
   const pronoun = tokens.slice(from, p.first).findLast((t) => t.tag === "PRON");
   const clause = {
     ...{ tokens, from, to, predicate: p, prospective },
@@ -144,8 +146,8 @@ function propositionOf(
     names: nameSet(inside, vocabulary),
     negated,
     prospective,
-    ...thingsOf(clause, vocabulary),
-    ...(meant !== undefined && { meant }),
+    ...(open ? { open } : thingsOf(clause, vocabulary)),
+    ...(meant !== undefined && !open && { meant }),
   };
 }
 
@@ -162,7 +164,7 @@ function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | 
     // "no fewer than nine"
     if (/^(?:fewer|less|more)$/.test(next) && tokens[k + 2]?.text.toLowerCase() === "than") return false;
     const before = tokens[k - 1];
-    const contrast = before?.tag === "CCONJ" || before?.text === ",";
+    const contrast = (before?.tag === "CCONJ" || before?.text === ",") && !/^no$/i.test(t.text);
     return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
   });
   return found?.text.toLowerCase();
@@ -220,6 +222,8 @@ function isConditional(tokens: readonly Token[], from: number): boolean {
   for (let k = from - 1; k >= Math.max(0, from - BEFORE); k--) {
     const { text } = tokens[k] as Token;
     if (/^(?:if|unless)$/i.test(text)) return true;
+    // "no word on when | power will be back"
+    if (k === from - 1 && /^(?:when|whether|why|how|where)$/i.test(text) && tokens[k - 1]?.tag === "ADP") return true;
     if (/^[.;:!?]$/.test(text)) return false;
   }
   return false;
@@ -336,6 +340,7 @@ function nominalProposition(
     names: nameSet(tokens, vocabulary),
     ...negationOf(inClause, inClause.indexOf(event), clause, vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
+    ...(clause?.open && { open: true }),
     ...(clause?.there && { there: clause.there }),
     ...(clause?.missing && { missing: clause.missing }),
     ...(meant !== undefined && { meant }),

@@ -62,7 +62,7 @@ export function matchPropositions(
   const why = sameMatter(a, b, vocabulary);
   if (why !== undefined) {
     if (a.negated === b.negated) return { relation: "same", why };
-    return namesMeet(a, b) && speaksOfNegated(a, b, vocabulary)
+    return !a.open && !b.open && namesMeet(a, b) && speaksOfNegated(a, b, vocabulary)
       ? { relation: "opposite", why: `${why}, but one says not` }
       : undefined;
   }
@@ -86,7 +86,7 @@ const namesMeet = (a: Proposition, b: Proposition): boolean =>
 
 /** Why what two clauses say of one thing excludes each other: "weaken protection", "strengthen protection". */
 function contraries(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {
-  if (a.prospective !== b.prospective || !namesMeet(a, b)) return undefined;
+  if (a.open || b.open || a.prospective !== b.prospective || !namesMeet(a, b)) return undefined;
   const [x, y] = [a.said ?? a.concept, b.said ?? b.concept];
   const [of, ofOther] = [a, b].map((p) => (p.said === undefined ? p.patient : p.concept));
   const one = of !== undefined && ofOther !== undefined && vocabulary.near(of, ofOther);

@@ -32,6 +32,8 @@ export interface Proposition {
   readonly nominal?: true;
   /** It speaks of what is planned or to come: "will withdraw", "is preparing the deployment of". */
   readonly prospective: boolean;
+  /** It holds for now, on a condition or as an example only: it excludes nothing. */
+  readonly open?: true;
   /** Things that have to be there for it to hold, and those it says are not there; absent where there are none. */
   readonly there?: readonly Thing[];
   readonly missing?: readonly Thing[];

@@ -12,6 +12,8 @@ export interface Vocabulary {
   readonly eventOf: (token: Token) => string | undefined;
   /** The kind of event that it means that something did not happen: "did not withstand"; `undefined` for most verbs. */
   readonly undone: (verb: Token, negation: string) => string | undefined;
+  /** The kind of event that a verb means in the passive: "is survived by". */
+  readonly undergone: (verb: Token) => string | undefined;
   /** The kind of event, else the stem. */
   readonly conceptOf: (token: Token) => string;
   /** The same of a word by itself. */
@@ -37,7 +39,7 @@ export interface Vocabulary {
 const NEAR = 0.85;
 /** Letters of a word that another turns round. */
 const ROOT = 3;
-const CUT_NEGATION = /^(?:n['’]?t|(?:did|do|does|was|were|is|are|would|could|should|has|have|had|wo|ca)n)$/i;
+const CUT_NEGATION = /^(?:n['’]t|(?:did|does|was|were|is|are|would|could|should|has|have|had)n)$/i;
 
 /** The vocabulary of a pack. */
 export function vocabularyOf(pack: LanguagePack): Vocabulary {
@@ -72,6 +74,7 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
       const means = words.undone.get(key(verb)) ?? words.undone.get(`${negation} ${key(verb)}`);
       return means === undefined ? undefined : rows.get(means);
     },
+    undergone: (verb) => rows.get(words.undergone.get(key(verb)) ?? ""),
     conceptOf: (token) => eventOf(token) ?? lexicon.stem(token.text.toLowerCase()),
     isCarrier: (token) => words.carriers.has(key(token)),
     isStop: (token) => lexicon.isStop(token.text.toLowerCase()),
