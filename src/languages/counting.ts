@@ -115,6 +115,16 @@ export interface ScopeWords {
   readonly settles: RegExp;
   /** What takes an earlier count back. */
   readonly revises: RegExp;
+  /** What makes a number that of those who live in a place; `has`: the place is the subject. */
+  readonly population: {
+    readonly inFront: RegExp;
+    readonly behind: RegExp;
+    readonly has: RegExp;
+    /** Behind a number that a place "has". */
+    readonly dwellers: RegExp;
+  };
+  /** The last word of a place's name that may be left out: "Island". */
+  readonly placeKind: RegExp;
   /** Words for quakes that are not the main ones, and what they are called. */
   readonly quakes: readonly (readonly [RegExp, string])[];
 }

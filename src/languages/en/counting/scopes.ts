@@ -125,6 +125,15 @@ export const scopes: ScopeWords = {
     /\b(?:autops(?:y|ies)|post-?\s?mortems?|coroners?|medical examiners?|inquests?|forensics?|ballistics?|pathologists?|final (?:count|toll|tally)|official (?:count|tally))\b/i,
   revises:
     /\b(?:revis(?:ed|ing)|correct(?:ed|ing|ion)|lower(?:ed|ing)|(?:down|up)graded|sweeten(?:ed|ing)|bump(?:ed|ing)|raised (?:its|their|his|her|the)|scal(?:ed|ing) (?:back|down)|reduc(?:ed|ing)|not|instead of|rather than|down from|up from)\b/i,
+  population: {
+    inFront:
+      /\b(?:population(?:\s(?:of|is|was|at|stands at))?|home (?:to|of|by)|(?:city|town|village|island|community|province|district|region|county|suburb|state|country|nation) of)\s*$/i,
+    behind:
+      /^\s*(?:people|residents|inhabitants|souls)?\s*(?:who\s)?(?:live[sd]?|living|reside)\b(?!\s+in\s+(?:tents|shelters|camps))/i,
+    dwellers: /^\s*(?:permanent\s)?(?:residents|inhabitants)\b/i,
+    has: /\b(?:has|had|with)\s+(?:\w+\s+){0,3}$/i,
+  },
+  placeKind: /\s+(?:island|city|town|village|province|district|county)$/i,
   quakes: [
     [/\baftershocks?\b/i, "aftershocks"],
     [/\bforeshocks?\b/i, "foreshocks"],

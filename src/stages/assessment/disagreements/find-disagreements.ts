@@ -7,6 +7,7 @@ import { traceOrigins } from "../../provenance/trace.js";
 import type { StoryTrails } from "../../provenance/tracing/story-trails.js";
 import type { Unknown } from "../unknowns/unknown.js";
 import type { Disagreement } from "./disagreement.js";
+import { disagreementsOverBackground } from "./over-background.js";
 import { disagreementsOverCircumstances } from "./over-circumstances.js";
 import { disagreementsOverClaims, disagreementsOverUnknownPlaces } from "./over-claims.js";
 import { type CountedFigures, disagreementsOverFigures } from "./over-figures.js";
@@ -57,8 +58,9 @@ export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDis
     ...disagreementsOverIdentity(matter.unknowns, told, ground),
     ...overFigures,
   ];
-  const disagreements = [...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, LISTED);
-  return { disagreements, leftOut: all.length - disagreements.length };
+  const behind = disagreementsOverBackground(matter.readings, told, ground);
+  const disagreements = [...all.sort((a, b) => weightOf(b) - weightOf(a)), ...behind].slice(0, LISTED);
+  return { disagreements, leftOut: all.length + behind.length - disagreements.length };
 }
 
 function byReport(passages: readonly Passage[]): ReadonlyMap<string, readonly Passage[]> {

@@ -289,7 +289,7 @@ const isUndated = ({ report }: AttributedReading, words: ScopeWords, { measure, 
     words.perfect.test(`${report.text.slice(measureAt.start, measureAt.end).split(/\s+(?=\S+$)/)[0]} `));
 
 /** The day on which a report was written, as it states or as its story tells. */
-const writtenOn = ({ report, written, notBefore }: AttributedReading): Instant | undefined =>
+export const writtenOn = ({ report, written, notBefore }: AttributedReading): Instant | undefined =>
   report.publishedAt?.slice(0, 10) ?? written?.from ?? written?.to ?? notBefore;
 
 const cumulation = (reading: AttributedReading, quantity: Quantity): { cumulative?: boolean } => {

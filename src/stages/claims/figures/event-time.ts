@@ -21,6 +21,8 @@ export interface EventTimes {
    * ("the tsunami of 2004 killed ..."), the sentence goes on about such an event ("It killed 612"), or tells what may happen.
    */
   isOlder(at: Position, sentence: Sentence): boolean;
+  /** The year of the older event that a number counts for, where it is told in its sentence or the two before. */
+  olderYear(at: Position, sentence: Sentence): string | undefined;
   /** The date told in one clause with a number; `standsFor`: it is the day that the count stands for ("as of Monday"). */
   dayBeside(at: Position, sentence: Sentence): { readonly date: DateMention; readonly standsFor: boolean } | undefined;
   /** The day that a text goes on to tell of where a sentence names none: the last one named in the sentences before. */
@@ -80,6 +82,16 @@ export function eventTimes(reading: AttributedReading, words: ScopeWords, day: I
         .filter((mark) => !mark.old || reaches(at, mark.at))
         .sort((a, b) => distance(at, a.at) - distance(at, b.at) || a.at.start - b.at.start);
       return near[0]?.old ?? false;
+    },
+    olderYear: (at, sentence) => {
+      const from = indexAt(sentences, sentence.start);
+      for (let i = from; i >= Math.max(0, from - CARRIED); i--) {
+        const old = datesIn(sentences[i] as Sentence)
+          .filter((date) => isOld(date) && /^\d{4}/.test(date.value))
+          .sort((a, b) => distance(at, a.at) - distance(at, b.at))[0];
+        if (old) return old.value.slice(0, 4);
+      }
+      return undefined;
     },
     dayBeside: (at, sentence) => {
       const date = datesIn(sentence)

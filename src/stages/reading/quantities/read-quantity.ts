@@ -155,9 +155,10 @@ function appositionOf(line: Line, { first, last }: Bounded): Counted | undefined
   return { first: start, last: end, head: wordAt(line, end - 1), states: [], pointsBack: false };
 }
 
-/** "The crowd was estimated at 3,000", "a figure the army put at six", "from 31 to 47": a count of what was named before. */
+/** "The crowd was estimated at 3,000", "a population of 3,000", "a figure the army put at six", "from 31 to 47": a count of what was named before. */
 const isToldAlone = (line: Line, { first, last }: Bounded): boolean => {
   const before = phraseAt(line, Math.max(0, first - 2), first);
+  if (/\bpopulation(?: (?:of|is|was|at))?$/.test(before)) return true;
   return (
     /(?:\b(?:estimate[ds]?|put|puts|stands|stood) at|\b(?:numbered|numbering|totall?ed|totall?ing))$/.test(before) ||
     (before.endsWith("from") && wordAt(line, last) === "to" && /^\d/.test(wordAt(line, last + 1)))
