@@ -37,16 +37,36 @@ export interface MatchedClaim {
 export function matchClaims(
   told: readonly ToldStatement[],
   tellings: readonly Telling[],
-  same: Pick<SameSaying, "rows" | "opposites">,
+  same: Pick<SameSaying, "rows" | "opposites" | "fuller">,
 ): MatchedClaim[] {
   const ownerOf = new Map<Telling, ToldStatement>();
   for (const owner of told) for (const telling of owner.tellings) ownerOf.set(telling, owner);
+  const fullerOf = new Map<SaidItem, SaidItem[]>();
+  for (const { says, also } of same.fuller) {
+    const list = fullerOf.get(also);
+    if (list) list.push(says);
+    else fullerOf.set(also, [says]);
+  }
   const negationsOnly = new Set(same.opposites.filter((o) => o.negation).map((o) => o.negated));
   return same.rows.flatMap((row, number) => {
     if (negationsOnly.has(number)) return [];
     const members = new Map<ToldStatement, Member>();
     for (const { telling, proposition } of row.items) {
       add(members, ownerOf, tellings[telling] as Telling, proposition, row.why, false);
+    }
+    const saidBy = new Set(members.keys());
+    const plain = row.items.every((item) => !givesFigure(item, tellings));
+    for (const { telling, proposition } of plain ? row.items.flatMap((item) => fullerOf.get(item) ?? []) : []) {
+      const owner = ownerOf.get(tellings[telling] as Telling);
+      if (owner && !saidBy.has(owner))
+        add(
+          members,
+          ownerOf,
+          tellings[telling] as Telling,
+          proposition,
+          "it says so and gives a figure besides",
+          false,
+        );
     }
     const own = new Set([...members.keys()].map(({ statement }) => partyOf(statement.by)));
     for (const { a, b, why, implied } of same.opposites) {
@@ -72,6 +92,9 @@ export function matchClaims(
     return [{ claim, members: all, concept: row.items[0]?.proposition.concept ?? "" }];
   });
 }
+
+const givesFigure = ({ telling, proposition }: SaidItem, tellings: readonly Telling[]): boolean =>
+  (tellings[telling] as Telling).quantities.some((q) => contains(proposition.at, q.at));
 
 /** Not knowing and asking claim nothing; they are listed with what is unknown. */
 const takesAStand = (relation: Stance): boolean => relation !== "does-not-know" && relation !== "asks";

@@ -74,7 +74,7 @@ export function tellStory(
   const utterances = rulings?.utterances(joined, tellings) ?? joined;
   const told = statementsFrom(tellings, utterances);
   const rows = rulings?.rows(same, tellings) ?? same;
-  const events = joinPointers(matchClaims(told, tellings, rows), told, vocabulary);
+  const events = joinPointers(matchClaims(told, tellings, { ...rows, fuller: same.fuller }), told, vocabulary);
   const collected = collectFigures(readings, told);
   const found = rulings?.figures(collected) ?? collected;
   const byItself = findCounts(found);

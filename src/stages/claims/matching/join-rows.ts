@@ -102,6 +102,7 @@ function renumbered(same: SameSaying, sets: UnionFind): SameSaying {
   const numberOf = new Map(groups.flatMap((group, number) => group.map((row) => [row, number] as const)));
   const number = (row: number): number => numberOf.get(row) ?? row;
   return {
+    fuller: same.fuller,
     rowsOf: (telling) => new Map([...same.rowsOf(telling)].map(([row, negated]) => [number(row), negated])),
     rows: groups.map((group) => ({
       items: group.flatMap((row) => same.rows[row]?.items ?? []),

@@ -4,6 +4,7 @@ import { clashes, matchPropositions, measureApart } from "../propositions/match-
 import type { Proposition } from "../propositions/proposition.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
+import { givesMore } from "./figures-told.js";
 
 /** One proposition of one telling. */
 export interface SaidItem {
@@ -29,6 +30,8 @@ export interface SameSaying {
     /** Neither says that the other is not so, but both cannot hold. */
     readonly implied?: true;
   }[];
+  /** Clauses that give figures besides what others say in rows of their own, each with one of these. */
+  readonly fuller: readonly { readonly says: SaidItem; readonly also: SaidItem }[];
 }
 
 /**
@@ -49,12 +52,14 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   );
   const against: Against[] = [];
   const alike: Against[] = [];
+  const fuller: { says: SaidItem; also: SaidItem }[] = [];
   const apart = new Map<number, Set<number>>();
   for (const [i, k] of candidates(items, tellings, vocabulary)) {
     const a = items[i] as SaidItem;
     const b = items[k] as SaidItem;
     if (a.telling === b.telling) continue;
-    const figure = sameFigure(quantitiesOf(tellings, a), quantitiesOf(tellings, b));
+    const [ofA, ofB] = [quantitiesOf(tellings, a), quantitiesOf(tellings, b)];
+    const figure = sameFigure(ofA, ofB);
     const match =
       matchPropositions(a.proposition, b.proposition, vocabulary) ??
       (figure && a.proposition.negated === b.proposition.negated ? { relation: "same", why: figure } : undefined);
@@ -62,6 +67,9 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     if (match.relation === "opposite") {
       against.push({ i, k, why: match.why, ...(match.implied && { implied: true }) });
       if (match.implied && against.length < BUCKET * BUCKET) keepApart(apart, i, k);
+    } else if (givesMore(ofA, ofB) || givesMore(ofB, ofA)) {
+      if (ofB.length === 0) fuller.push({ says: a, also: b });
+      if (ofA.length === 0) fuller.push({ says: b, also: a });
     } else alike.push({ i, k, why: match.why });
   }
   for (const { i, k, why } of alike) if (joinWithoutClash(sets, counts, apart, i, k)) reasons.set(k, why);
@@ -83,6 +91,7 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
       why: group.map((i) => reasons.get(i)).find((why) => why !== undefined) ?? "said once",
     })),
     opposites,
+    fuller,
   };
 }
 
