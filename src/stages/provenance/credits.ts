@@ -77,6 +77,40 @@ const commonName = (name: string, words: CreditWords | undefined): string => {
   return words?.agencies.find((names) => names.some((one) => one.toLowerCase() === plain.toLowerCase()))?.[0] ?? plain;
 };
 
+/**
+ * The short names that a report's publisher has for itself, by its own dateline or foot: "(NBW)" in a report of Norvald Baywire. Letters
+ * that any paper prints under a wire's copy are no mark of its own where they do not spell its name.
+ */
+export function ownMarks({ publisher, language }: Report, credits: readonly Credit[]): string[] {
+  if (publisher === undefined) return [];
+  const words = packFor(language)?.credits;
+  const own =
+    publisher
+      .replace(/^The\s/, "")
+      .match(/(?<![\p{L}’'])\p{Lu}[\p{L}’']*/gu)
+      ?.slice(0, MOST_WORDS) ?? [];
+  return credits.flatMap(({ outlet }) => {
+    const isKnown = words?.agencies.some((names) => names.includes(outlet)) === true;
+    return own.length > 1 && !isKnown && MARK.test(outlet) && spells(outlet, own) ? [outlet] : [];
+  });
+}
+
+const MOST_WORDS = 6;
+const MARK = /^\p{Lu}{3,6}$/u;
+
+/** Whether letters are the first of each word, in order, with any that follow them in it: "NBW" of "Norvald Baywire". */
+const spells = (letters: string, [first, ...others]: readonly string[]): boolean => {
+  if (first === undefined) return letters === "";
+  const word = first.toUpperCase();
+  let at = -1;
+  for (let length = 1; length <= letters.length; length++) {
+    at = length === 1 ? (word[0] === letters[0] ? 0 : -1) : word.indexOf(letters[length - 1] ?? "", at + 1);
+    if (at < 0) return false;
+    if (spells(letters.slice(length), others)) return true;
+  }
+  return false;
+};
+
 const isInitials = (short: string, name: string): boolean => {
   if (!/^\p{Lu}{2,6}$/u.test(short)) return false;
   const initials = (name.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).join("");
@@ -129,8 +163,8 @@ export interface OutletNames {
   readonly written: readonly string[];
 }
 
-/** The names of an outlet in the credits of others: "Continental Press Agency", "CPA". */
-export function outletNames(outlet: string, language: string): OutletNames {
+/** The names of an outlet in the credits of others: "Continental Press Agency", "CPA"; `marks`: what it calls itself beside. */
+export function outletNames(outlet: string, language: string, marks: readonly string[] = []): OutletNames {
   const words = packFor(language)?.credits;
   const plain = outlet.replace(/^the\s+/i, "");
   const common = commonName(outlet, words);
@@ -140,7 +174,7 @@ export function outletNames(outlet: string, language: string): OutletNames {
     .split(/\s+/)
     .filter((word) => !words?.generic.has(word.toLowerCase()))
     .join(" ");
-  const written = [...new Set([plain, ...aliases, core, initials])].filter((name) => name.length > 1);
+  const written = [...new Set([plain, ...aliases, core, initials, ...marks])].filter((name) => name.length > 1);
   return { outlet, language, written };
 }
 
@@ -149,7 +183,9 @@ export function outletNames(outlet: string, language: string): OutletNames {
  * before it or "reported" behind it. An outlet that is only spoken of ("the AFP office was closed") is not credited.
  */
 export function creditTo(report: Report, credits: readonly Credit[], names: OutletNames): Position | undefined {
-  const credit = credits.find(({ outlet }) => sameOutlet(outlet, names.outlet, report.language));
+  const credit = credits.find(
+    ({ outlet }) => names.written.includes(outlet) || sameOutlet(outlet, names.outlet, report.language),
+  );
   if (credit !== undefined) return credit.at;
   const words = packFor(report.language)?.credits;
   if (words === undefined) return undefined;

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { creditsOf, creditTo, outletNames, sameOutlet, wireOf } from "../../../src/stages/provenance/credits.js";
+import {
+  creditsOf,
+  creditTo,
+  outletNames,
+  ownMarks,
+  sameOutlet,
+  wireOf,
+} from "../../../src/stages/provenance/credits.js";
 import { read } from "../../../src/stages/reading/read.js";
 import { FERRY, wireReport } from "./wire-report.js";
 
@@ -106,5 +113,22 @@ describe("sameOutlet", () => {
   ])("%s and %s: %s", (a, b, same) => {
     expect(sameOutlet(a, b, "en")).toBe(same);
     expect(sameOutlet(b, a, "en")).toBe(same);
+  });
+});
+
+describe("ownMarks", () => {
+  it.each([
+    ["Norvald Baywire", "NBW", true],
+    ["Interpress Lindport", "IPL", true],
+    ["The Karsk Observer Service", "KOBS", true],
+    ["Norvald Baywire", "BWN", false],
+    ["Norvald Baywire", "NOR", false],
+    ["Hesk Mail", "AFP", false],
+    // a known agency, whatever paper its letters would fit
+    ["Atlas Football Post", "AFP", false],
+    ["Apex", "APE", false],
+  ])("of a report of %s with (%s) in its dateline: %s", (publisher, mark, isOwn) => {
+    const reading = read(wireReport("r", `LINDPORT (${mark}) - ${BODY}`, { publisher }));
+    expect(ownMarks(reading.report, creditsOf(reading))).toEqual(isOwn ? [mark] : []);
   });
 });

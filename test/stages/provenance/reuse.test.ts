@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ReuseInput } from "../../../src/stages/provenance/reuse/piece.js";
 import { findReuse } from "../../../src/stages/provenance/reuse.js";
+import { read } from "../../../src/stages/reading/read.js";
 import type { Report } from "../../../src/stages/reports/report.js";
 
 const reportOf = (id: string, order: number, text: string, more: Partial<Report> = {}): Report => ({
@@ -26,7 +28,7 @@ const MARKET =
 const MATCH =
   "Goalkeeper Ruben Aas saved two penalties as Hesk beat the visitors from the mainland in front of a full stand. The coach praised a young side that had trained on sand all winter long, and supporters walked home along the dyke with lanterns in their hands.";
 
-const pairs = (reports: Report[]) =>
+const pairs = (reports: readonly ReuseInput[]) =>
   findReuse(reports).map(({ later, earlier, relation }) => [later, earlier, relation]);
 
 describe("findReuse", () => {
@@ -55,6 +57,40 @@ describe("findReuse", () => {
     const found = findReuse([paper, wire]);
     expect(found[0]).toMatchObject({ later: "paper", earlier: "wire" });
     expect(found[0]?.why).toMatch(/credits Baywire/);
+  });
+
+  it("knows the letters of an outlet by its own dateline where others say that it reported", () => {
+    const wire = reportOf("wire", 0, WIRE.replace("LINDPORT -", "LINDPORT (NBW) -"), { publisher: "Norvald Baywire" });
+    const paper = reportOf(
+      "paper",
+      1,
+      "Divers were getting ready on Wednesday to look at a ferry. The ferry Corvina sank off the northern pier of Lindport after a strong gale, NBW reported. Its owner would not comment.",
+    );
+    expect(pairs([read(wire), paper])).toEqual([["paper", "wire", "wasDerivedFrom"]]);
+    expect(pairs([read({ ...wire, text: WIRE }), paper])).toEqual([]);
+  });
+
+  it("takes what stands word for word in one report from there, though another that it credits tells it in other words", () => {
+    const wire = reportOf(
+      "wire",
+      0,
+      "The channel Harbour Watch wrote on Tuesday that the old ferry Corvina had gone down off the northern pier of Lindport. It said it had this from the crew of a tug.",
+      { publisher: "Baywire" },
+    );
+    const post = reportOf(
+      "post",
+      1,
+      "The channel Harbour Watch wrote early on Tuesday that the ferry Corvina sank off the pier of Lindport. We have this from sailors.",
+      { publisher: "Harbour Watch" },
+    );
+    const brief = reportOf(
+      "brief",
+      2,
+      "The channel Harbour Watch wrote on Tuesday that the old ferry Corvina had gone down off the northern pier of Lindport. (Harbour Watch)",
+    );
+    expect(pairs([wire, post, brief]).filter(([later]) => later === "brief")).toEqual([
+      ["brief", "wire", "wasDerivedFrom"],
+    ]);
   });
 
   it("leads every copy of a wire story to the wire, not to the copies before it", () => {

@@ -1,6 +1,6 @@
 import { SHINGLE } from "../../../text/shingles.js";
 import { type Overlap, scanned } from "./overlap.js";
-import { partsOf, REWRITTEN, rewordedShare } from "./parts.js";
+import { HEAVILY, partsOf, REWRITTEN, rewordedShare } from "./parts.js";
 import { greaterShare, inWorkOrder, type Piece, samePublisher } from "./piece.js";
 
 /** A further earlier report counts only when it explains this share beyond those before it. */
@@ -14,6 +14,8 @@ const NEW_WORDS = 8;
 /** In a passage of so many words so few pairs of neighbours may stand in the other source; of a reworded one about a third do. */
 const OWN_PASSAGE = 10;
 const KNOWN_PAIRS = 0.2;
+/** Share from which on a report stands in another as a whole. */
+const WHOLLY = 0.9;
 /** A report is a newer version of its publisher's piece where no other report explains more of it than by this factor. */
 const NO_LESS = 0.9;
 /** Two pieces of one publisher that share half of the shorter one are versions of one piece. */
@@ -106,8 +108,11 @@ const areVersions = (a: Piece, b: Piece): boolean =>
  */
 const showsItWasAtHand = (source: Overlap, other: Overlap): boolean => {
   const [from, to] = longestBeyond(source.shared, other.shared);
+  const clean = rewordedShare(partsOf(source.shared)) < REWRITTEN;
+  // nobody rewrites one text into the very words of another
+  if (clean && source.share >= WHOLLY && rewordedShare(partsOf(other.shared)) >= HEAVILY) return true;
   if (to - from < OWN_MATTER) return false;
-  if (rewordedShare(partsOf(source.shared)) < REWRITTEN) return true;
+  if (clean) return true;
   const words = scanned(source.later).hashes.subarray(from, to + SHINGLE - 1);
   const others = scanned(other.earlier).hashes;
   const known = new Set(others);

@@ -4,12 +4,10 @@ import { SHINGLE } from "../../../text/shingles.js";
 import type { EditKind } from "../derivation.js";
 import { bodyOf } from "./body.js";
 import type { Overlap, Scanned } from "./overlap.js";
-import { partsOf, REWRITTEN, rewordedShare } from "./parts.js";
+import { HEAVILY, partsOf, REWRITTEN, rewordedShare } from "./parts.js";
 
 /** A passage taken over, as against a few words that meet by chance. */
 const PASSAGE = 6;
-/** Share of reworded words from which on a report is heavily rewritten. */
-const HEAVILY = 0.15;
 /** Share of the words taken over that stand in another order. */
 const MOVED = 0.12;
 /** Words of an opening sentence of one's own. */

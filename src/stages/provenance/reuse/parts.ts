@@ -29,6 +29,8 @@ export function partsOf(shared: Uint8Array): Parts {
 
 /** Share of reworded words from which on a text is rewritten rather than copied. */
 export const REWRITTEN = 0.025;
+/** Share from which on it is rewritten heavily. */
+export const HEAVILY = 0.15;
 
 /** Share of what was taken over that is reworded. */
 export const rewordedShare = ({ copied, reworded }: Parts): number => reworded / Math.max(1, copied + reworded);

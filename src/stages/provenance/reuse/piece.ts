@@ -5,7 +5,7 @@ import { type ScannedWords, scanWords } from "../../../text/scan-words.js";
 import { containment, SHINGLE, type SortedShingles, shinglesOf, sortShingles } from "../../../text/shingles.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Report } from "../../reports/report.js";
-import { type Credit, creditsOf, creditTo, type OutletNames, outletNames } from "../credits.js";
+import { creditsOf, creditTo, type OutletNames, outletNames, ownMarks } from "../credits.js";
 
 /** What finding reuse needs: a report, or a reading of it. */
 export type ReuseInput = Report | (Pick<Reading, "report"> & Partial<Pick<Reading, "masthead" | "notBefore">>);
@@ -53,16 +53,18 @@ export function pieceOf(input: ReuseInput, order: number): Piece {
   }
   const time = timeOf(report.publishedAt);
   const notBefore = reading.notBefore === undefined ? undefined : spanOf(reading.notBefore)?.from;
-  let credits: readonly Credit[] | undefined;
+  const credits = creditsOf(reading);
   const credited = new Map<string, Position | undefined>();
   return {
     report,
     order,
-    ...(report.publisher === undefined ? {} : { publisher: outletNames(report.publisher, report.language) }),
+    ...(report.publisher === undefined
+      ? {}
+      : { publisher: outletNames(report.publisher, report.language, ownMarks(report, credits)) }),
     creditTo: (names) => {
-      credits ??= creditsOf(reading);
-      if (!credited.has(names.outlet)) credited.set(names.outlet, creditTo(report, credits, names));
-      return credited.get(names.outlet);
+      const key = names.written.join();
+      if (!credited.has(key)) credited.set(key, creditTo(report, credits, names));
+      return credited.get(key);
     },
     ...(time === undefined ? {} : { time }),
     ...(notBefore === undefined ? {} : { notBefore }),

@@ -4,7 +4,7 @@ import type { Instant } from "../../../record/instant.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Party } from "../../claims/party.js";
 import { knownAtOf } from "../../claims/telling.js";
-import { type Credit, copyOf, creditsOf } from "../credits.js";
+import { type Credit, copyOf, creditsOf, ownMarks } from "../credits.js";
 import type { Derivation } from "../derivation.js";
 
 /** What of a story the trails of its claims are followed by. */
@@ -48,10 +48,10 @@ export function storyTrails(
 ): StoryTrails {
   const taken = new Map<string, Derivation[]>();
   for (const derivation of derivations) listIn(taken, derivation.later).push(derivation);
-  const credits = new Map(readings.map((reading) => [reading.report.id, creditsOf(reading)[0]]));
+  const credited = new Map(readings.map((reading) => [reading.report.id, creditsOf(reading)]));
   const copies = new Map(readings.map((reading) => [reading.report.id, copyOf(reading)]));
   const known = new Map(readings.map((reading) => [reading.report.id, knownAtOf(reading)]));
-  const publishers = publishersAmong(readings, parties);
+  const publishers = publishersAmong(readings, parties, (report) => ownMarks(report, credited.get(report.id) ?? []));
   const published = new Set([...publishers.values()].flatMap((ids) => [...ids]));
   const roles = new Map<string, string[]>();
   for (const { report, parties: own } of readings) {
@@ -79,7 +79,7 @@ export function storyTrails(
   return {
     parties: new Map(parties.map((p) => [p.id, p])),
     words: pack?.origins,
-    creditIn: (report) => credits.get(report),
+    creditIn: (report) => credited.get(report)?.[0],
     copyOf: (report) => copies.get(report),
     isOutlet: ({ id, kind, name }) =>
       kind === "outlet" ||
@@ -132,6 +132,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 function publishersAmong(
   readings: readonly AttributedReading[],
   parties: readonly Party[],
+  marksOf: (report: AttributedReading["report"]) => readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const named = new Map<string, Set<string>>();
   for (const party of parties) {
@@ -141,10 +142,11 @@ function publishersAmong(
     }
   }
   return new Map(
-    readings.flatMap(({ report: { id, publisher } }) => {
+    readings.flatMap(({ report }) => {
+      const { id, publisher } = report;
       if (publisher === undefined) return [];
       const initials = (publisher.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();
-      const keys = [plain(publisher), ...(initials.length > 1 ? [initials] : [])];
+      const keys = [plain(publisher), ...(initials.length > 1 ? [initials] : []), ...marksOf(report).map(plain)];
       return [[id, new Set(keys.flatMap((key) => [...(named.get(key) ?? [])]))] as const];
     }),
   );
