@@ -1,4 +1,5 @@
 import type { PartyFeatures, SameParty } from "./party/party-features.js";
+import { hasOwnName } from "./party/same-body.js";
 import { partyKeys, sameParty } from "./same-party.js";
 
 /** Parties that are one, by their index in what was given, and the reason for each join. */
@@ -40,23 +41,48 @@ export function groupParties(
     const [x, y] = [standing?.[find(a)], standing?.[find(b)]];
     return x !== undefined && y !== undefined && [...x].some((report) => y.has(report));
   };
+  // Two bodies with names of their own are not one because "the police" may be either.
+  const named = parties.map((party, i) => (hasOwnName(party) ? [i] : []));
+  const mayMeet = (a: number, b: number): boolean => {
+    const [x, y] = [named[find(a)] ?? [], named[find(b)] ?? []].map((own) => own.slice(0, FEW));
+    if (x === undefined || y === undefined || x.length === 0 || y.length === 0) return true;
+    return x.some((i) => y.some((k) => byName(parties[i], parties[k])));
+  };
   const joins: { between: [number, number]; why: string }[] = [];
   const join = (a: number, b: number, why: string): void => {
     const [x, y] = [find(a), find(b)];
     if (x === y) return;
     above[Math.max(x, y)] = Math.min(x, y);
+    named[Math.min(x, y)] = [...(named[x] ?? []), ...(named[y] ?? [])].slice(0, FEW);
     for (const of of told) of[Math.min(x, y)] ??= of[Math.max(x, y)];
     for (const report of standing?.[Math.max(x, y)] ?? []) standing?.[Math.min(x, y)]?.add(report);
     joins.push({ between: [a, b], why });
   };
   for (const [a, b, same] of sure) join(a, b, same.why);
   for (const pairs of [loose.filter(([, , { alike }]) => alike), loose.filter(([, , { exact }]) => exact), loose])
-    for (const [a, b, same] of alone(pairs, parties, find))
-      if (agree(a, b) && !(same.across && toldApart(a, b))) join(a, b, same.why);
+    for (const [a, b, same] of alone(
+      pairs.filter(([a, b]) => mayMeet(a, b)),
+      parties,
+      find,
+    ))
+      if (agree(a, b) && mayMeet(a, b) && !(same.across && toldApart(a, b))) join(a, b, same.why);
   const reportsOf = (i: number): number => standing?.[find(i)]?.size ?? 0;
   for (const [a, b, why] of ofTheChief(loose, parties, find, reportsOf))
     if (agree(a, b) && !toldApart(a, b)) join(a, b, why);
   return collect(parties.length, find, joins);
+}
+
+/** Of a group's names, so many are asked whether another group's may be the same body's. */
+const FEW = 8;
+
+/** Whether two bodies may be one by their own names alone, without what else they are called. */
+function byName(a: PartyFeatures | undefined, b: PartyFeatures | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  const own = (party: PartyFeatures): PartyFeatures => ({
+    ...party,
+    forms: party.forms.filter(({ proper }) => proper),
+  });
+  return sameParty(own(a), own(b)) !== undefined;
 }
 
 type Pair = readonly [a: number, b: number, same: SameParty];

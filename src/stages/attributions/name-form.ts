@@ -39,6 +39,8 @@ export interface NameForm {
   readonly head?: string;
   /** For a body, the nouns it may be called by: the words of its name, and those for the kind it shows. */
   readonly nouns?: ReadonlySet<string>;
+  /** True for a body's name of which every word only tells its kind: "the Post", "Daily News", "the State Police". */
+  readonly kindOnly?: boolean;
   /** For a body, the first word of its name where it can stand for the whole: "torvik" of "Torvik Shipping". */
   readonly brand?: string;
 }
@@ -108,6 +110,7 @@ export function nameForm(words: string, kind: ReportParty["kind"], { naming, par
       : {}),
     ...(core === "" ? {} : { head: headOf(core), nouns: new Set(nounsFor(core, parties)) }),
     ...(proper && isBrand(cut.rest, naming) ? { brand: core.split(" ")[0] ?? "" } : {}),
+    ...(proper && work === undefined && tellsKindOnly(cut.rest, { naming, parties }) ? { kindOnly: true } : {}),
   };
 }
 
@@ -121,6 +124,14 @@ const initialsOf = (words: string): string =>
     .join("")
     .toLowerCase();
 
+/** "the Post", "Daily News"; not "the Red Cross", which is known by it. */
+const tellsKindOnly = (name: string, { naming, parties }: PartyPack): boolean =>
+  !naming.knownBodies.has(name) &&
+  !naming.knownOutlets.has(name) &&
+  folded(name)
+    .split(" ")
+    .every((word) => naming.bodies.has(word) || naming.outlets.has(word) || parties.softWords.has(word));
+
 /** "Torvik" in "Torvik Shipping"; not "National", "Bank", a place, or an acronym: "NHL Alumni" are not the NHL. */
 function isBrand(name: string, naming: NamingWords): boolean {
   const first = name.split(" ")[0] ?? "";
@@ -128,6 +139,7 @@ function isBrand(name: string, naming: NamingWords): boolean {
   return (
     first.length > 3 &&
     !/^\p{Lu}{2,6}$/u.test(first) &&
+    !naming.knownBodies.has(first) &&
     !naming.bodies.has(lower) &&
     !naming.outlets.has(lower) &&
     !naming.countryWords.has(first) &&

@@ -220,6 +220,21 @@ describe("sources", () => {
     const keys = attributions[0]?.source.parties ?? [];
     expect(keys.map((key) => parties.find((party) => party.key === key)?.name)).toEqual(["Ana Ruiz", "Bo Lund"]);
   });
+  it.each([
+    ["Police and prosecutors said a man was held.", 2],
+    ["The army and the navy said the bay was shut.", 2],
+    ["The Trade and Harbour Ministry said the bay was shut.", 1],
+    ["Police and fire officials said the bay was shut.", 1],
+  ])("that are two bodies are each a party: %s", (text, number) => {
+    const [one] = attribute(read(reportOf(text))).attributions;
+    expect(new Set(one?.source.parties ?? [one?.source.party]).size).toBe(number);
+  });
+  it("that are told to be of a country are the only body of it", () => {
+    const text =
+      "Danish shipping group Nordvik met its French rival Castel Lines. The Danish carrier said it would wait.";
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).toBe("Nordvik");
+  });
   it("that are the report's own newspaper are its publisher", () => {
     const report = {
       ...reportOf("Ana Ruiz told this newspaper that the road was open."),

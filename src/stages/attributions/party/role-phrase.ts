@@ -21,6 +21,8 @@ export interface RolePhrase {
 
 const TAIL = /\s(?:(?:of|for|at|in)\s(?:the\s)?|(?:with|from|on|who|which|that|and|close|familiar)\s)/;
 const OF = /^\s(?:of|for|at|in)\s/;
+/** "Brenn's lawyer", "the yard's owner": whose it is, and the role. */
+const OWNED = /^(?:the\s)?((?!.*\s(?:of|for|at|in|with|from|by)\s)\S[^,]{1,60}?)(?:['’]s|(?<=s)['’])\s(\p{L}.*)$/iu;
 
 /**
  * The role in a title or description, `undefined` where its words hold none. Countries in front are left out: they are known
@@ -30,10 +32,9 @@ const OF = /^\s(?:of|for|at|in)\s/;
  * rolePhrase("the deputy mayor of Oslo", pack); // { head: "mayor", words: ["mayor"], changed: "deputy", of: "oslo", ... }
  */
 export function rolePhrase(description: string, { naming, parties }: PartyPack): RolePhrase | undefined {
-  const plain = folded(withoutCountries(description.slice(0, 200).split(/[,(;]/)[0] ?? "", naming)).replace(
-    /^(?:the|an?|its|his|her|their|this|that) /,
-    "",
-  );
+  const whole = withoutCountries(description.slice(0, 200).split(/[,(;]/)[0] ?? "", naming);
+  const owned = OWNED.exec(whole);
+  const plain = folded(owned?.[2] ?? whole).replace(/^(?:the|an?|its|his|her|their|this|that) /, "");
   const tail = TAIL.exec(plain);
   const front = (tail ? plain.slice(0, tail.index) : plain).split(/[\s-]+/).filter((word) => word !== "");
   const kept = front.filter(
@@ -42,7 +43,7 @@ export function rolePhrase(description: string, { naming, parties }: PartyPack):
   const role = [...kept].reverse().find((word) => naming.roles.has(word)) ?? kept.at(-1);
   if (role === undefined) return undefined;
   const rank = front.findLast((word) => parties.ranks.has(word));
-  const of = tail && OF.test(tail[0]) ? plain.slice(tail.index + tail[0].length).trim() : "";
+  const of = tail && OF.test(tail[0]) ? plain.slice(tail.index + tail[0].length).trim() : folded(owned?.[1] ?? "");
   return {
     head: role,
     words: front.filter((word) => !parties.roleChanging.has(word)),
@@ -86,7 +87,12 @@ export function roleFits(description: RolePhrase, known: RolePhrase): boolean {
     )
   )
     return false;
-  return description.of === undefined || known.of === undefined || agree(description.of, known.of);
+  return (
+    description.of === undefined ||
+    known.of === undefined ||
+    agree(description.of, known.of) ||
+    (description.shared && isOfOne(description, known))
+  );
 }
 
 /** Whether both tell what they are of, and mean the same by it: "the governor of Aust", "Aust governor". */
@@ -95,6 +101,10 @@ export const isOfTheSame = (description: RolePhrase, known: RolePhrase): boolean
   (known.of !== undefined ? agree(description.of, known.of) : known.words.includes(description.of.split(" ")[0] ?? ""));
 
 const agree = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+
+/** Whether a role that many hold is of the same: "Brenn's lawyer" is the lawyer of Ola Brenn. */
+export const isOfOne = ({ of: a }: RolePhrase, { of: b }: RolePhrase): boolean =>
+  a !== undefined && b !== undefined && (a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`));
 
 /** "the spokeswoman" of a "spokesperson". */
 const gendered = (head: string, words: readonly string[]): boolean => {

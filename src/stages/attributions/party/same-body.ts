@@ -24,7 +24,8 @@ function sameForm(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
   const known = a.country !== undefined && b.country !== undefined;
   if (known && a.country !== b.country) return undefined;
   if (x.core !== "" && x.core === y.core) {
-    if (x.proper || y.proper || known)
+    // "Police" at the head of a sentence is written like a name, and is no more one than "the police".
+    if ((x.proper || y.proper || known) && (known || !isPlainWork(x)))
       return a.country === b.country ? certain("same name") : ifAlone("same name, one without its country");
     return ifAlone("same description");
   }
@@ -52,18 +53,30 @@ function sameWork(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
   return x.proper || y.proper ? ifAlone(why) : certain(why);
 }
 
+/** "Police", "the foreign ministry": what any country or town may have. */
+const isPlainWork = ({ work, acronym }: NameForm): boolean => work !== undefined && acronym === undefined;
+
+/** Whether a body bears a name that is its own: "Harbour Police", not "the police". */
+export const hasOwnName = ({ kind, forms }: PartyFeatures): boolean =>
+  kind !== "person" && forms.some((form) => form.proper && !isPlainWork(form));
+
 const isShort = ({ core, acronym }: NameForm): boolean => acronym !== undefined && core === acronym;
 
 /** Words that a short form of a body's name leaves out. */
 const LEFT_OUT =
-  /^(?:(?:news|press|agency|group|holdings?|corp(?:oration)?|inc|ltd|limited|plc|llc|co|company|lines?|airlines|motors|bank|industries|service|media|tv|daily|online|channel|ag|sa|nv|gmbh|telegram) ?){1,4}$/;
+  /^(?:(?:news|press|agency|group|holdings?|corp(?:oration)?|inc|ltd|limited|plc|llc|co|company|lines?|airlines|motors|bank|industries|service|department|force|media|tv|daily|online|channel|ag|sa|nv|gmbh|telegram) ?){1,4}$/;
+
+/** Behind a short form, so many words name another body, which belongs to the first. */
+const PART = 3;
 
 function shortForm(x: NameForm, y: NameForm): SameParty | undefined {
-  if (!x.proper || x.core.length < 3 || !y.core.startsWith(`${x.core} `)) return undefined;
-  const distinct = x.brand !== undefined && x.brand === y.brand && x.brand === x.core;
-  return distinct || LEFT_OUT.test(y.core.slice(x.core.length + 1))
-    ? ifAlone("short form of the full name")
-    : undefined;
+  if (!x.proper || x.core.length < 3) return undefined;
+  if (x.kindOnly && y.proper && y.core.endsWith(` ${x.core}`)) return ifAlone("the end of the full name");
+  if (!y.core.startsWith(`${x.core} `)) return undefined;
+  const rest = y.core.slice(x.core.length + 1);
+  // "Torvik Security Response Centre" is a part of Torvik.
+  const distinct = x.brand !== undefined && x.brand === y.brand && x.brand === x.core && rest.split(" ").length < PART;
+  return distinct || LEFT_OUT.test(rest) ? ifAlone("short form of the full name") : undefined;
 }
 
 const INDEFINITE = /^(?:an?|another|one|some)\s/i;

@@ -1,7 +1,7 @@
 import { type NameForm, sameFamily, spelling } from "../name-form.js";
 import { nearName } from "./near-name.js";
 import type { PartyFeatures, SameParty } from "./party-features.js";
-import { isOfTheSame, type RolePhrase, roleFits } from "./role-phrase.js";
+import { isOfOne, isOfTheSame, type RolePhrase, roleFits } from "./role-phrase.js";
 
 const certain = (why: string): SameParty => ({ why, onlyIfAlone: false });
 const ifAlone = (why: string): SameParty => ({ why, onlyIfAlone: true });
@@ -81,7 +81,7 @@ function sameRole(a: PartyFeatures, b: PartyFeatures): SameParty | undefined {
   for (const role of nameless.roles) {
     for (const known of other.roles) {
       if (!roleFits(role, known) && !(other.forms.length === 0 && roleFits(known, role))) continue;
-      if ((role.shared || known.shared) && (role.of === undefined || role.of !== known.of)) continue;
+      if ((role.shared || known.shared) && !isOfOne(role, known)) continue;
       const same = { ...ifAlone(`the only ${role.head} it can be`), exact: isOfTheSame(role, known) };
       if (same.exact) return same;
       found ??= same;

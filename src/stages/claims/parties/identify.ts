@@ -4,7 +4,7 @@ import { inReadingOrder, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
 import { groupParties } from "../../attributions/group-parties.js";
-import { folded, type PartyPack } from "../../attributions/name-form.js";
+import { folded, nameForm, type PartyPack, spelling } from "../../attributions/name-form.js";
 import { fullest, type PartyFeatures, partyFeatures } from "../../attributions/party/party-features.js";
 import type { Party } from "../party.js";
 
@@ -37,9 +37,12 @@ export function identifyParties(
   readings: readonly AttributedReading[],
   ruled: (groups: readonly PartyGroup[]) => readonly PartyGroup[] = (groups) => groups,
 ): Identified {
-  const all: Member[] = readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party })));
-  const alike = inTheSameWords(all);
   const pack = packFor("en");
+  const all = oneKindEach(
+    readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party }))),
+    pack,
+  );
+  const alike = inTheSameWords(all, pack);
   const groups = pack
     ? groupParties(
         alike.map((same) => featuresOf(same, pack)),
@@ -63,20 +66,80 @@ export function identifyParties(
 }
 
 /**
+ * The parties with the kind that most mentions of their full name show: "Ana Ruiz" is a person in all reports, though one of them
+ * was read as if she were a firm.
+ */
+function oneKindEach(members: readonly Member[], pack: PartyPack | undefined): readonly Member[] {
+  const votes = new Map<string, number>();
+  const nameOf = ({ party: { kind, name } }: Member): string | undefined =>
+    (kind === "person" || kind === "organisation") && /^\p{Lu}\S*\s.*\p{Lu}/u.test(name) ? folded(name) : undefined;
+  for (const member of members) {
+    const name = nameOf(member);
+    const { kind, names, role } = member.party;
+    if (name !== undefined)
+      votes.set(name, (votes.get(name) ?? 0) + (kind === "person" ? 1 : -1) * (names.length + (role ? 1 : 0)));
+  }
+  const kindOfWord = shortKinds(members, pack);
+  return members.map((member) => {
+    const name = nameOf(member);
+    const short = kindOfWord(member.party);
+    if (short !== undefined) return { ...member, party: { ...member.party, kind: short } };
+    const persons = name === undefined ? 0 : (votes.get(name) ?? 0);
+    const kind = persons > 0 ? "person" : persons < 0 ? "organisation" : member.party.kind;
+    return kind === member.party.kind ? member : { ...member, party: { ...member.party, kind } };
+  });
+}
+
+/** The kind of a party of which a report has one word: a body's where a body's name begins with it, a person's where one's ends with it. */
+function shortKinds(
+  members: readonly Member[],
+  pack: PartyPack | undefined,
+): (party: ReportParty) => "person" | "organisation" | undefined {
+  const full = members.map(({ party }) => party).filter(({ name }) => /^\S{1,60}\s\S/.test(name));
+  const families = new Set(
+    full.flatMap(({ kind, name }) => (kind === "person" ? spelling(name.split(" ").at(-1) ?? "") : [])),
+  );
+  const brands = new Set(
+    full.flatMap(({ kind, name }) =>
+      pack && (kind === "organisation" || kind === "outlet")
+        ? (nameForm(name.slice(0, 300), "organisation", pack).brand ?? [])
+        : [],
+    ),
+  );
+  return ({ kind, name, role }) => {
+    if ((kind !== "person" && kind !== "organisation") || role !== undefined || /\s/.test(name)) return undefined;
+    const [ofPerson, ofBody] = [families.has(spelling(name)), brands.has(folded(name))];
+    if (ofPerson === ofBody) return undefined;
+    return ofPerson ? "person" : "organisation";
+  };
+}
+
+/**
  * Parties of different reports that are named in the same words ("the county inspectorate"), put together before any rule is
  * asked: in reports of one event they mean one. Unnamed sources are left alone.
  */
-function inTheSameWords(members: readonly Member[]): Member[][] {
+function inTheSameWords(members: readonly Member[], pack: PartyPack | undefined): Member[][] {
   const groups = new Map<string, Member[]>();
   for (const [i, member] of members.entries()) {
     const { kind, name, country } = member.party;
     const words = folded(name).replace(/^(?:the|a|an)\s+/, "");
-    const key = kind === "unnamed" ? `unnamed ${i}` : `${kind} ${words} ${country ?? ""}`;
+    const key = kind === "unnamed" ? `unnamed ${i}` : `${kind} ${words} ${country ?? ""} ${addressOf(member, pack)}`;
     const group = groups.get(key) ?? [];
     if (group.some((other) => other.reading === member.reading)) groups.set(`${key} ${i}`, [member]);
     else groups.set(key, [...group, member]);
   }
   return [...groups.values()];
+}
+
+/** Whether a person of whom only the family name is told is a "Mr" or a "Mrs". */
+function addressOf({ reading, party }: Member, pack: PartyPack | undefined): string {
+  if (party.kind !== "person" || /\s/.test(party.name)) return "";
+  const first = party.names.map(
+    ({ start, end }) => /^\p{L}+(?=\.?\s)/u.exec(reading.report.text.slice(start, end))?.[0],
+  );
+  return (
+    first.map((word) => pack?.parties.genders.get((word ?? "").toLowerCase())).find((told) => told !== undefined) ?? ""
+  );
 }
 
 function featuresOf(group: readonly Member[], pack: PartyPack): PartyFeatures {

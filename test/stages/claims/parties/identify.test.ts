@@ -168,6 +168,60 @@ describe("a family name alone in a report of a story that has two of the name", 
   });
 });
 
+describe("bodies of a story", () => {
+  const two = [
+    "Ardenne State Police found the car. The police said it was empty.",
+    "Lissa Police Department shut the road. Police said it was wet.",
+    "Police said a man was held. Lissa Police said he was old.",
+  ];
+  it("that may both be called the police stay two", () => {
+    for (const texts of [two, two.toReversed()])
+      expect(together(texts, "Ardenne State Police", "Lissa Police Department")).toBe(false);
+  });
+  it("are one under a short form that leaves out its kind", () => {
+    expect(together(two, "Lissa Police Department", "Lissa Police")).toBe(true);
+  });
+  it.each([
+    [
+      "the Brevik Evening Post",
+      "the Post",
+      ["It rained, the Brevik Evening Post reported.", "It snowed, the Post said."],
+    ],
+    ["Torvik", "Torvik Ltd", ["Torvik said it rained.", "Torvik Ltd said it snowed."]],
+  ])("are one: %s, %s", (one, other, texts) => expect(together(texts, one, other)).toBe(true));
+  it.each([
+    [
+      "Torvik",
+      "the Torvik Security Response Centre",
+      ["Torvik said it rained.", "It snowed, the Torvik Security Response Centre said."],
+    ],
+    ["The Post", "Brevik Post Bank", ["The Post said it rained.", "Brevik Post Bank said it snowed."]],
+  ])("are two: %s, %s", (one, other, texts) => expect(together(texts, one, other)).toBe(false));
+  it("are the person whom most mentions show", () => {
+    const texts = [
+      "Ana Ruizborg, the mayor of Lissa, said it rained.",
+      "Ana Ruizborg said it snowed.",
+      "Mayor Ana Ruizborg said it was cold.",
+    ];
+    expect(
+      identified(texts)
+        .filter(({ name }) => name === "Ana Ruizborg")
+        .map(({ kind }) => kind),
+    ).toEqual(["person"]);
+  });
+});
+
+describe("who is told to be somebody's", () => {
+  const named = "Brenn's lawyer, Ida Holm, said he was ill.";
+  it("is one with the named one of another report", () =>
+    expect(together([named, "Brenn's lawyer said he was well."], "Ida Holm", "Brenn's lawyer")).toBe(true));
+  it.each([
+    ["somebody else's", "Lund's lawyer said he was well.", "Lund's lawyer"],
+    ["another of his", "Brenn's doctor said he was well.", "Brenn's doctor"],
+    ["nobody's by name", "The 18-year-old's mother said he was well.", "The 18-year-old's mother"],
+  ])("is not one with %s", (_, text, words) => expect(together([named, text], "Ida Holm", words)).toBe(false));
+});
+
 describe("an office and its named holder in another report", () => {
   const holder = "Ola Brenn, the governor of Sorvan, said two were hurt.";
   it("are one where both tell what it is of, though another governor is about", () => {

@@ -1,4 +1,5 @@
 import { type Position, wordsAt } from "../../../../record/position.js";
+import { indexAt } from "../../../reading/context.js";
 import type { NameMention } from "../../../reading/reading.js";
 import { isPronoun, type Mention, type Scene, tokenAt, wordOf } from "./mention.js";
 import { roleIn } from "./role-in.js";
@@ -44,7 +45,8 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
   const holder = name.kind === "organisation" ? holderIn(scene, name) : undefined;
   if (holder) return holder;
   const at = widened(scene, name.at);
-  const country = name.country ?? countryOf(scene, at);
+  const country =
+    (opensWithTown(scene, name) ? undefined : name.country) ?? countryOf(scene, at) ?? countryAhead(scene, at);
   return {
     at,
     bare: name.at,
@@ -57,6 +59,15 @@ function bodyMention(scene: Scene, name: NameMention): Mention | undefined {
 /** A body's name with a rank cut short, and the name of who bears it. */
 const RANKED =
   /^((?:\p{Lu}[\p{L}'’&-]*\s){1,6})(\p{Lu}\p{Ll}{1,5})\.\s((?:\p{Lu}[\p{L}'’-]*\.?\s){0,2}\p{Lu}[\p{L}'’-]+)$/u;
+
+/** "Boston Harbour Board" tells no country: towns of many countries share a name. */
+function opensWithTown({ text, naming }: Scene, { at }: NameMention): boolean {
+  const words = wordsAt(text, at).split(/\s+/, 4);
+  return [1, 2, 3].some((length) => {
+    const town = words.slice(0, length).join(" ");
+    return naming.places.has(town) && !naming.countryWords.has(town);
+  });
+}
 
 /** "Harbour Police Lt. Ana Ruiz", taken for one name. */
 function rankedIn({ text, naming }: Scene, { at }: NameMention): Mention | undefined {
@@ -127,6 +138,21 @@ function widened(scene: Scene, at: Position): Position {
     return { start: tokens[first]?.start ?? at.start, end };
   }
   return { start: tokens[first]?.start ?? at.start, end: at.end };
+}
+
+/** How many nouns may stand between a people and a name: "Danish shipping group Torvik", "its French rival Castel". */
+const AHEAD = 3;
+
+/** The country whose people stands in front of a name and the nouns that tell what it is. */
+function countryAhead({ reading, naming }: Scene, at: Position): string | undefined {
+  const { tokens } = reading;
+  const first = indexAt(tokens, at.start) - 1;
+  let i = first;
+  while (i > first - AHEAD && /^(?:NOUN|ADJ)$/.test(tokens[i]?.tag ?? "") && /^\p{Ll}/u.test(tokens[i]?.text ?? ""))
+    i--;
+  if (i === first || tokens[i + 1]?.start !== (tokens[i]?.end ?? -2) + 1) return undefined;
+  const word = naming.countryWords.get(tokens[i]?.text ?? "");
+  return word?.as === "demonym" ? word.code : undefined;
 }
 
 /** Index of the first token of a country's name, demonym or capital that ends at a token. */

@@ -99,6 +99,7 @@ function roleBefore(scene: Scene, at: Position): RoleFound | undefined {
   for (let i = comma - 1; i >= start; i--) {
     const word = lower(tokens[i]);
     if (/^[,.;:"“”]$/.test(word)) return undefined;
+    if (/^['’]s$/.test(word)) return ownedRole(scene, i);
     if (/^(?:the|its|their|his|her)$/.test(word) && !/^(?:of|for|at|in)$/.test(lower(tokens[i - 1]))) {
       const found = roleFrom(scene, i + 1);
       return found;
@@ -107,12 +108,27 @@ function roleBefore(scene: Scene, at: Position): RoleFound | undefined {
   return undefined;
 }
 
-/** The role that begins at a token, with what it is of. */
-function roleFrom({ reading: { tokens }, text, naming, parties }: Scene, first: number): RoleFound | undefined {
+/** "Brenn's lawyer": the role behind the mark of the owner, and the owner. */
+function ownedRole(scene: Scene, mark: number): RoleFound | undefined {
+  const { tokens } = scene.reading;
+  let first = mark;
+  while (first > mark - LONGEST && tokens[first - 1]?.tag === "PROPN") first--;
+  const [from, to] = [tokens[first], tokens[mark - 1]];
+  const found = roleFrom(scene, mark + 1, true);
+  if (found === undefined || !from || !to || first === mark) return found;
+  return { ...found, roleOf: scene.text.slice(from.start, to.end) };
+}
+
+/** The role that begins at a token, with what it is of; of one that is told to be somebody's ("Brenn's mother"), also kin. */
+function roleFrom(
+  { reading: { tokens }, text, naming, parties }: Scene,
+  first: number,
+  owned = false,
+): RoleFound | undefined {
   let last = first;
   let head = -1;
   for (; last < first + 5 && (isNominal(tokens[last]) || parties.roleChanging.has(lower(tokens[last]))); last++) {
-    if (naming.roles.has(lower(tokens[last]))) head = last;
+    if (naming.roles.has(lower(tokens[last])) || (owned && parties.manyHold.has(lower(tokens[last])))) head = last;
   }
   if (head < 0 || head !== last - 1) return undefined;
   const role = tokens

@@ -29,7 +29,7 @@ export function sourceMentions(scene: Scene, source: Source, known: NamesKnown):
   return source.at.flatMap((of) => {
     const together = each(scene, of, known) ?? withOthers(scene, of, known);
     if (together) return together.map((at) => ({ ...sourceMention(scene, source, at, known), of }));
-    const two = coupled(scene, of);
+    const two = coupled(scene, of) ?? twoBodies(scene, of, known);
     return two
       ? two.map((at) => ({ ...oneOfTwo(scene, sourceMention(scene, source, at, known)), of }))
       : [{ ...sourceMention(scene, ...whoseItIs(scene, source, behindHeadline(scene, of, known)), known), of }];
@@ -87,6 +87,27 @@ function coupled({ text }: Scene, at: Position): Position[] | undefined {
   return [
     { start: from, end: from + first.length },
     { start: then, end: then + second.length },
+  ];
+}
+
+/** "Police and prosecutors", "the FBI and Fen police"; not "the Trade and Industry Ministry", nor "police and fire officials". */
+function twoBodies({ text, naming }: Scene, at: Position, { near }: NamesKnown): Position[] | undefined {
+  const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + 200) });
+  const [, first = "", second = ""] = /^([^,]{2,90}?)\sand\s([^,]{2,90})$/i.exec(words) ?? [];
+  if (/\s(?:of|for|and)\s/i.test(words.replace(" and ", " ")) || second === "") return undefined;
+  const [end, start] = [at.start + first.length, at.end - second.length];
+  if (at.start + words.length !== at.end || near.some(({ bare }) => bare.start < end && start < bare.end))
+    return undefined;
+  const isBody = (part: string): boolean => {
+    const plain = folded(part).replace(/^the /, "");
+    return (
+      naming.knownBodies.has(part.replace(/^the\s/i, "")) || naming.works.has(plain) || naming.bodies.has(headOf(plain))
+    );
+  };
+  if (!isBody(first) || !isBody(second)) return undefined;
+  return [
+    { start: at.start, end },
+    { start, end: at.end },
   ];
 }
 

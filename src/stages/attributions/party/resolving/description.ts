@@ -120,8 +120,37 @@ function bodyCalled(known: Known, words: string, mention: Mention): Resolved | u
     if (called.more.length > 0 && new Set(sure.map(({ group }) => group)).size > 1) return undefined;
     return { to: [first], why: `${words}: the ${called.noun} before it` };
   }
-  const to = spokenOf(known, mention, new Set(fits.map(({ placed }) => placed.group)), called.more.length === 0);
+  const to =
+    onlyOfCountry(
+      known,
+      mention,
+      fits.map(({ placed }) => placed),
+    ) ??
+    spokenOf(known, mention, new Set(fits.map(({ placed }) => placed.group)), called.more.length === 0) ??
+    mostToldOf(fits.map(({ placed }) => placed));
   return to && { to: [to], why: `${words}: the one spoken of before it` };
+}
+
+/** "the Danish carrier": the only one of those it may be that is told to be Danish. */
+function onlyOfCountry({ featuresOf }: Known, { country }: Mention, fits: readonly Placed[]): Placed | undefined {
+  if (country === undefined) return undefined;
+  const own = fits.filter(
+    ({ mention, group }) => mention.named && [mention, ...featuresOf(group)].some((told) => told.country === country),
+  );
+  return new Set(own.map(({ group }) => group)).size === 1 ? own[0] : undefined;
+}
+
+/** So often must a body be named before, and in so many times those of any other, to be what a report is about. */
+const MOST_TOLD = { mentions: 3, times: 2 };
+
+/** "the software giant": the body that a report is about, as it is named far more often than any other that may be meant. */
+function mostToldOf(fits: readonly Placed[]): Placed | undefined {
+  const counts = new Map<number, Placed[]>();
+  for (const placed of fits)
+    if (placed.mention.named) counts.set(placed.group, [...(counts.get(placed.group) ?? []), placed]);
+  const [first, second] = [...counts.values()].sort((a, b) => b.length - a.length);
+  if (first === undefined || first.length < MOST_TOLD.mentions) return undefined;
+  return first.length >= MOST_TOLD.times * (second?.length ?? 0) ? first[0] : undefined;
 }
 
 /**
