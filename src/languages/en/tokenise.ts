@@ -95,6 +95,14 @@ function add(stretch: Stretch, from: number, to: number, tag: string | undefined
   if (last === first) return;
   const text = raw.slice(first, last);
   while ((addresses[stretch.address]?.[1] ?? Number.POSITIVE_INFINITY) <= first) stretch.address++;
+  const word = text.endsWith(".") ? wordOfSentenceEnd(stretch, text, last) : undefined;
+  if (word !== undefined) {
+    stretch.tokens.push(
+      { start: stretch.start + first, end: stretch.start + last - 1, ...word },
+      { start: stretch.start + last - 1, end: stretch.start + last, text: ".", tag: "PUNCT", lemma: "." },
+    );
+    return;
+  }
   const isAddress = (addresses[stretch.address]?.[0] ?? Number.POSITIVE_INFINITY) <= first;
   // wink-nlp takes "am" in "08:20 AM" for the verb.
   const isHalf = text === "AM" || text === "PM";
@@ -106,6 +114,27 @@ function add(stretch: Stretch, from: number, to: number, tag: string | undefined
     tag: isAddress ? "PROPN" : isHalf && tag !== undefined ? "NOUN" : (tag ?? "X"),
     lemma: plain ? text.toLowerCase() : lemma,
   });
+}
+
+/** Small words that the tagger takes for abbreviations ("inches", "number", "Illinois") where a sentence ends with them. */
+const NO_ABBREVIATIONS: ReadonlyMap<string, Pick<Token, "text" | "tag" | "lemma">> = new Map(
+  [
+    { text: "in", tag: "ADP", lemma: "in" },
+    { text: "no", tag: "INTJ", lemma: "no" },
+    { text: "ill", tag: "ADJ", lemma: "ill" },
+    { text: "apt", tag: "ADJ", lemma: "apt" },
+    { text: "mass", tag: "NOUN", lemma: "mass" },
+    { text: "sun", tag: "NOUN", lemma: "sun" },
+    { text: "sat", tag: "VERB", lemma: "sit" },
+    { text: "miss", tag: "VERB", lemma: "miss" },
+    { text: "wash", tag: "VERB", lemma: "wash" },
+  ].map((word) => [`${word.text}.`, word]),
+);
+
+/** The word in front of a full stop; none for "6 in. of snow" and "no. 5". */
+function wordOfSentenceEnd({ tokens, raw }: Stretch, text: string, last: number) {
+  const isMeasure = text === "in." && tokens.at(-1)?.tag === "NUM";
+  return isMeasure || /^\s{0,3}\d/.test(raw.slice(last, last + 4)) ? undefined : NO_ABBREVIATIONS.get(text);
 }
 
 /** Where the token stands if some characters before it were rewritten or lost. */

@@ -42,6 +42,17 @@ describe("tokenise", () => {
   );
 
   test.each([
+    ["He would not step in.", ["in", "."]],
+    ["The crowd moved in. Then it left.", ["in", "."]],
+    ["She fell ill. He sat.", ["ill", "."]],
+    ["They said no.", ["no", "."]],
+    ["It fell 6 in. of snow.", ["in."]],
+    ["It is no. 5 of ten.", ["no."]],
+  ])("parts a small word from the stop behind it where it ends a sentence: %j", (text, expected) => {
+    for (const word of expected) expect(words(text)).toContain(word);
+  });
+
+  test.each([
     ["see mil.example.in.ua today", "mil.example.in.ua"],
     ["a picture from t.me/news_channel18 shows", "t.me/news_channel18"],
     ["the channel harbour_watch said", "harbour_watch"],

@@ -87,8 +87,13 @@ function clauseStart(tokens: readonly Token[], after: number, before: number): n
     if (t.tag === "CCONJ" && pairs(tokens, k, after)) continue;
     if (t.tag === "CCONJ" || t.tag === "SCONJ" || OPENS.test(t.text) || isBreak(tokens, k)) return k + 1;
   }
-  return Math.min(after + 1, before);
+  return Math.min(after + (isParticle(tokens, after + 1) ? 2 : 1), before);
 }
+
+/** "walked | out at dawn": a particle belongs to its verb. */
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:up|out|off|down|away|back|in|over|aside|along)$/i.test(tokens[at]?.text ?? "") &&
+  /^(?:ADP|ADV|PUNCT|CCONJ|SCONJ)$/.test(tokens[at + 1]?.tag ?? "PUNCT");
 
 /** "that | a mill and a bakery had burned down": a conjunction between two things, the first of them right behind what opens the clause. */
 function pairs(tokens: readonly Token[], conjunction: number, after: number): boolean {

@@ -64,6 +64,9 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (token.tag !== "VERB" || /ing$/i.test(token.text)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  // "a dispute over pay": behind a preposition no verb stands bare
+  const bare = token.text.toLowerCase() === token.lemma.toLowerCase();
+  if (bare && before?.tag === "ADP" && !/^(?:to|than|but|like)$/i.test(before.text)) return true;
   if (/^(?:ADP|PUNCT)$/.test(after?.tag ?? "PUNCT")) return before?.tag === "DET";
   if (!isNoun(after)) return false;
   if (before?.tag === "DET" || before?.tag === "ADP") return true;

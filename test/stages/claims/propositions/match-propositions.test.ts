@@ -30,6 +30,16 @@ describe("the main event of a content", () => {
     const words = propositions(text).map(({ at }) => text.slice(at.start, at.end));
     expect(words).toEqual(["nine people had died", "two were missing"]);
   });
+
+  it.each([
+    [
+      "some 400 packers walked out at dawn in a dispute over pay",
+      ["some 400 packers walked out at dawn in a dispute over pay"],
+    ],
+    ["the clerk broke down and the jury left", ["the clerk broke down", "the jury left"]],
+  ])("leaves verbs their particles, and behind a preposition no verb stands bare: “%s”", (text, clauses) => {
+    expect(propositions(text).map(({ at }) => text.slice(at.start, at.end))).toEqual(clauses);
+  });
 });
 
 describe("a clause stays whole", () => {
