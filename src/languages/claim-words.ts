@@ -115,6 +115,9 @@ export interface CircumstanceWords {
   readonly onLand: RegExp;
   /** Words in front of a place that make it where something was. */
   readonly before: RegExp;
+  /** Things that a number behind them names: "Flight 12"; and units of numbers that name a make: ".38 caliber". */
+  readonly numbered: ReadonlySet<string>;
+  readonly calibres: ReadonlySet<string>;
 }
 
 /** What telling which clauses cannot both hold has to know of a language. */

@@ -10,6 +10,7 @@ import type { Disagreement } from "./disagreement.js";
 import { disagreementsOverBackground } from "./over-background.js";
 import { disagreementsOverCircumstances } from "./over-circumstances.js";
 import { disagreementsOverClaims, disagreementsOverUnknownPlaces } from "./over-claims.js";
+import { disagreementsOverDesignations } from "./over-designations.js";
 import { type CountedFigures, disagreementsOverFigures } from "./over-figures.js";
 import { disagreementsOverGround } from "./over-ground.js";
 import { disagreementsOverIdentity } from "./over-identity.js";
@@ -56,6 +57,7 @@ export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDis
     ...disagreementsOverCircumstances(claims, ground, vocabulary),
     ...disagreementsOverGround(matter.readings, told, ground, matter.vocabularyFor),
     ...disagreementsOverIdentity(matter.unknowns, told, ground),
+    ...disagreementsOverDesignations(matter.readings, told, ground, matter.vocabularyFor),
     ...overFigures,
   ];
   const behind = disagreementsOverBackground(matter.readings, told, ground);
