@@ -36,7 +36,8 @@ export function attest(
     const best = values.reduce((a, b) => (isBetter(b.independence, a.independence, b.rows, a.rows, count) ? b : a));
     return {
       ...count,
-      low: bySize[0] as number,
+      // of equals the latest, as for best and high
+      low: bySize.findLast((i) => sizeOf(figures, i) === sizeOf(figures, bySize[0] ?? i)) as number,
       best: best.rows.at(-1) as number,
       high: bySize.at(-1) as number,
       last,

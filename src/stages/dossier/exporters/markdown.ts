@@ -5,6 +5,7 @@ import { decisionsInWords } from "./wording/decisions.js";
 import { dayWords, inWords, sinceWords } from "./wording/instants.js";
 import {
   boundsInWords,
+  COUNTS_RULE,
   countWords,
   credibilityName,
   disagreementKind,
@@ -138,8 +139,7 @@ class StoryMarkdown {
     this.head("Figures");
     this.lines.push("| Count | Words | Bounds | Who | As of | Stands as |", "| --- | --- | --- | --- | --- | --- |");
     for (const entry of ledger) for (const [row, at] of entry.rows.entries()) this.figure(entry, row, at);
-    const rules = new Set(ledger.filter(({ rows }) => rows.length > 1).map(({ rule }) => rule));
-    for (const rule of rules) this.lines.push("", plain(rule));
+    if (ledger.some(({ rows }) => rows.length > 1)) this.lines.push("", COUNTS_RULE);
   }
 
   private figure(entry: LedgerEntry, row: number, at: number): void {

@@ -1,7 +1,7 @@
 import type { Passage } from "../../../../text/passage.js";
 import type { By, LedgerEntry } from "../../account-document.js";
 import { inWords } from "../wording/instants.js";
-import { countWords, standsAs } from "../wording/labels.js";
+import { COUNTS_RULE, countWords, standsAs } from "../wording/labels.js";
 import { inQuotes, onOneLine } from "../wording/printable.js";
 import type { StoryIndex } from "../wording/story-index.js";
 import { table } from "./columns.js";
@@ -28,10 +28,8 @@ export function writeCounts(told: Told): void {
   for (const entry of shown) writeCount(entry, told);
   const left = ledger.slice(MOST_COUNTS).reduce((sum, { rows }) => sum + rows.length, 0);
   if (left > 0) paper.text(`and ${left} more in ${ledger.length - shown.length} counts`, "  ", paper.colours.dim);
-  const rules = new Set(
-    shown.filter(({ rows, best }) => rows.length > 1 && best !== undefined).map(({ rule }) => rule),
-  );
-  for (const rule of rules) paper.text(onOneLine(rule), "  ", paper.colours.dim);
+  if (shown.some(({ rows, best }) => rows.length > 1 && best !== undefined))
+    paper.text(COUNTS_RULE, "  ", paper.colours.dim);
 }
 
 function writeCount(entry: LedgerEntry, { paper, index, refs, names }: Told): void {

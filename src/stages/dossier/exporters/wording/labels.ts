@@ -152,7 +152,7 @@ const WORD: Readonly<Partial<Record<Status, string>>> = {
 /** What a count counts beside its measure: whom, where, on which occasion; empty where nothing more is told. */
 export const countDetails = ({ measure, of, place, occasion, increments }: LedgerEntry): string =>
   [
-    of === measure ? undefined : of,
+    of === measure || measure.startsWith(`${of} (`) ? undefined : of,
     place === undefined || /^(?:in|on|at|near|across)\s/i.test(place) ? place : `in ${place}`,
     occasion,
     increments ? "added each time" : undefined,
@@ -170,6 +170,10 @@ export function countWords(entry: LedgerEntry): string {
   const more = countDetails(entry);
   return more === "" ? entry.measure : `${entry.measure}: ${more}`;
 }
+
+/** How the figures marked in counts are chosen; the document tells it of each count with its numbers. */
+export const COUNTS_RULE =
+  "Low is the lowest and high the highest figure of a count that no later one supersedes; best is the best attested, the value with the most independent origins, of equals the latest. Nothing is averaged.";
 
 /** As what a figure stands in its count ("low, best"), as its rule names them; empty for one that does not, or that has none beside it. */
 export const standsAs = (entry: LedgerEntry, figure: number): string =>

@@ -142,7 +142,7 @@ ${overTime ? html`<div class="beside">${drawing}${standing}</div>` : ""}${firstO
   SHOWN,
   table,
 )}
-${!overTime && standing}</article>
+${!overTime && standing}<p class="small rule">${entry.rule}</p></article>
 `;
 }
 
@@ -179,7 +179,6 @@ export function figures(outer: Context): Markup {
   const once = alone.flatMap(({ entry, id }) =>
     countRows(story, entry, told.replaced, knownAt).map((row) => tableRow(context, [], row, 0, id)),
   );
-  const rules = [...new Set(story.ledger.filter(({ rows }) => rows.length > 1).map(({ rule }) => rule))];
   return section(
     context,
     "figures",
@@ -188,6 +187,6 @@ export function figures(outer: Context): Markup {
     html`${entries.filter(({ entry }) => entry.rows.length > 1).map(({ entry, at }) => countPanel(context, entry, at, told))}${
       once.length > 0 &&
       html`<article class="panel">${heading(context, 1, "Given once")}${firstOf(once, SHOWN, table)}</article>`
-    }${rules.map((rule) => html`<p class="small rule">${rule}</p>`)}${rest.list()}`,
+    }${rest.list()}`,
   );
 }
