@@ -11,7 +11,7 @@ import type { Figure } from "../figure.js";
 import type { ToldStatement } from "../statements.js";
 import { type Telling, timeOf } from "../telling.js";
 import { countedThing } from "./counted-thing.js";
-import { DONE_ON_A_DAY } from "./day-measures.js";
+import { DONE_ON_A_DAY, MADE_ON_A_DAY } from "./day-measures.js";
 import { type EventTimes, eventTimes } from "./event-time.js";
 import { type Matter, matterOf, ownerBefore } from "./matter.js";
 import { type Scope, scopeOf, whereBehind } from "./scope.js";
@@ -130,17 +130,17 @@ function figureFrom(
   const place = placeIn(reading, words, said ? said.telling.attribution.content.at : [sentence], quantity);
   const beside = times.dayBeside(quantity.at, sentence);
   const standsFor = beside?.standsFor && !NO_DAY.test(beside.date.value) ? beside.date.value : undefined;
+  const matter = matterOf(reading, quantity, sentence, words);
   const asOf = isUndated(reading, words, quantity)
     ? {}
     : asOfFor(
         reading,
         sentence,
         said?.telling,
-        standsFor ?? dayDone(reading, quantity, sentence, times, said?.telling),
+        standsFor ?? dayDone(reading, quantity, sentence, times, MADE_ON_A_DAY.has(matter?.kind ?? ""), said?.telling),
       );
   const concept = said?.telling.propositions.find((p) => contains(p.at, quantity.at))?.concept;
   const where = whereBehind(report.text, quantity, words, sentence);
-  const matter = matterOf(reading, quantity, sentence, words);
   const owner = ownerBefore(reading, quantity, sentence);
   const figure: Figure = {
     at: passageAt(report, quantity.at),
@@ -238,14 +238,19 @@ function dayDone(
   { measure, at }: Quantity,
   sentence: Sentence,
   times: EventTimes,
+  isDone: boolean,
   telling: Telling | undefined,
 ): Instant | undefined {
   const undated = writtenOn(reading) === undefined && telling?.saidAt === undefined;
-  if (!undated && !(measure !== undefined && DONE_ON_A_DAY.has(measure))) return undefined;
-  const beside = times.dayBeside(at, sentence)?.date;
-  if (beside) return beside.kind === "date" && isDay(beside.value) ? beside.value.slice(0, 10) : undefined;
-  const before = times.dayBefore(sentence);
-  return before === undefined || !isDay(before) ? undefined : before.slice(0, 10);
+  if (!undated && !isDone && !(measure !== undefined && DONE_ON_A_DAY.has(measure))) return undefined;
+  const day = times.dayBeside(at, sentence)?.date ?? times.dayTold(at, sentence);
+  if (!day || !isDay(day.value)) return undefined;
+  // "a paper reported last night that ...": the day of the saying
+  const ofSaying =
+    telling !== undefined &&
+    contains(sentence, day.at) &&
+    !telling.attribution.content.at.some((content) => contains(content, day.at));
+  return ofSaying ? undefined : day.value.slice(0, 10);
 }
 
 const isDay = (value: Instant): boolean => /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value);

@@ -25,8 +25,8 @@ export interface EventTimes {
   olderYear(at: Position, sentence: Sentence): string | undefined;
   /** The date told in one clause with a number; `standsFor`: it is the day that the count stands for ("as of Monday"). */
   dayBeside(at: Position, sentence: Sentence): { readonly date: DateMention; readonly standsFor: boolean } | undefined;
-  /** The day that a text goes on to tell of where a sentence names none: the last one named in the sentences before. */
-  dayBefore(sentence: Sentence): Instant | undefined;
+  /** The only day that a sentence names, in front of a number; where it names none, the last one named in the sentences before. */
+  dayTold(at: Position, sentence: Sentence): DateMention | undefined;
 }
 
 /** Reads when the things counted in a report were; `day`: when it was written, where that is known. */
@@ -101,14 +101,16 @@ export function eventTimes(reading: AttributedReading, words: ScopeWords, day: I
       const before = report.text.slice(Math.max(sentence.start, date.at.start - 40), date.at.start);
       return { date, standsFor: words.upTo.test(before) };
     },
-    dayBefore: (sentence) => {
+    dayTold: (number, sentence) => {
+      const daysIn = (one: Sentence): DateMention[] =>
+        datesIn(one).filter((date) => !saidOn.has(date.at.start) && DATED.test(date.value) && !isAhead(date));
+      const own = daysIn(sentence);
+      const [only] = own;
+      if (only) return own.length === 1 && only.at.end <= number.start ? only : undefined;
       const at = indexAt(sentences, sentence.start);
       for (let i = at - 1; i >= Math.max(0, at - TOLD_ON); i--) {
-        const days = datesIn(sentences[i] as Sentence).filter(
-          (date) => !saidOn.has(date.at.start) && DATED.test(date.value) && !isAhead(date),
-        );
-        const last = days.at(-1);
-        if (last) return isOld(last) ? undefined : last.value;
+        const last = daysIn(sentences[i] as Sentence).at(-1);
+        if (last) return isOld(last) ? undefined : last;
       }
       return undefined;
     },

@@ -162,10 +162,10 @@ const VAGUE = 8;
 
 function takesPlace(later: Row, earlier: Row, lone: Lone, revised: ReadonlyMap<string, number>): boolean {
   if (later.size === earlier.size || !areOfOneLine(later, earlier, lone)) return false;
-  if (ADDS_UP.has(later.one.figure.measure) && isMore(later, earlier)) return true;
-  if (standingOf(later.one.figure, earlier.one.figure) !== "apart") return false;
   // "88 percent as of 4 p.m.": the count of the whole day takes its place
   if (earlier.one.partial && !later.one.partial && later.size > earlier.size) return true;
+  if (ADDS_UP.has(later.one.figure.measure) && isMore(later, earlier)) return true;
+  if (standingOf(later.one.figure, earlier.one.figure) !== "apart") return false;
   if (STANDS.has(later.one.figure.measure) && isLater(later, earlier)) return true;
   return (revised.get(changeOf(later, earlier)) ?? Number.POSITIVE_INFINITY) <= later.from;
 }

@@ -73,3 +73,48 @@ describe("what a law asks for", () => {
     expect(storyOf(text).flatMap(({ figures }) => figures)).toEqual([]);
   });
 });
+
+describe("the day that a count stands for", () => {
+  const days = (text: string): string[] =>
+    storyOf(text).flatMap(({ figures }) => figures.map(({ at, asOf }) => `${at.exact}: ${asOf}`));
+
+  it.each([
+    ["beside it", "Officers arrested 46 people on Saturday.", "46: 2031-03-08"],
+    ["in its sentence", "On Saturday the square was full when about 30 people marched past.", "about 30: 2031-03-08"],
+    ["in the sentence before", "The march on Saturday was loud. Officers arrested 46 people.", "46: 2031-03-08"],
+    ["of an offer", "On Saturday Tarn Bank offered $20 million for the mill.", "$20 million: 2031-03-08"],
+  ])("is the one told %s where it was done on a day", (_, text, expected) => {
+    expect(days(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["what adds up", "The storm on Saturday killed 12 people.", "12: 2031-03-10"],
+    [
+      "a day that is too far before",
+      "On Saturday it rained. It was dark. The hall was shut. The band was late. Officers arrested 46 people.",
+      "46: 2031-03-10",
+    ],
+    [
+      "the day of the saying",
+      "A paper reported on Saturday that Tarn Bank has offered $20 million for the mill.",
+      "$20 million: 2031-03-08",
+    ],
+  ])("is that of the report or the saying for %s", (_, text, expected) => {
+    expect(days(text)).toEqual([expected]);
+  });
+});
+
+describe("turnout", () => {
+  it("as of an hour is replaced by that of the whole day, and rivals at its end contradict each other", () => {
+    expect(
+      parted(
+        "Turnout was 61.2 percent as of 4 p.m. on Sunday in Orva.",
+        "Officials put turnout at 74 percent on Sunday.",
+        "Turnout reached 81 percent on Sunday, the mayor said.",
+      ),
+    ).toEqual([
+      ["contradicts", "74", "81"],
+      ["superseded", "61.2", "74", "81"],
+    ]);
+  });
+});
