@@ -1,3 +1,4 @@
+import { packFor } from "../../../languages/index.js";
 import { contains } from "../../../record/position.js";
 import type { Count, Figure, FigureRelation } from "../figure.js";
 import { partyOf } from "../party.js";
@@ -95,7 +96,8 @@ function relate(
   if (order.get(k)?.includes(i)) return { between: [k, i], kind: "supersedes", why: whyLater(b, a) };
   const standing = standingOf(boundsOf(found[i] as FoundFigure), boundsOf(found[k] as FoundFigure));
   const aside = isOneTold(found[i] as FoundFigure) || isOneTold(found[k] as FoundFigure);
-  if (aside && standing === "far apart") return { between: [i, k], kind: "compatible", why: WHY.compatible };
+  if (standing === "far apart" && (aside || isStillVague(found[i] as FoundFigure, found[k] as FoundFigure)))
+    return { between: [i, k], kind: "compatible", why: WHY.compatible };
   switch (standing) {
     case "same":
       return undefined;
@@ -115,6 +117,15 @@ function relate(
       return { between: [i, k], kind: "contradicts", why: WHY.apart };
   }
 }
+
+/** Times a vague word up to which a count is still what the word says: 120 are "dozens", 14,000 "thousands". */
+const STILL = 8;
+
+const isStillVague = (a: FoundFigure, b: FoundFigure): boolean =>
+  ratioOf(a.figure, b.figure) < STILL && isVague((centreOf(a.figure) ?? 0) < (centreOf(b.figure) ?? 0) ? a : b);
+
+const isVague = ({ reading: { report }, quantity: { at } }: FoundFigure): boolean =>
+  packFor(report.language)?.counting.vague.has(report.text.slice(at.start, at.end).toLowerCase()) ?? false;
 
 /** "A girl was killed": one who is told of, which does not say that there were no others. */
 const isOneTold = ({ quantity: { at, of }, figure }: FoundFigure): boolean =>

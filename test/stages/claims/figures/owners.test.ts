@@ -118,3 +118,16 @@ describe("turnout", () => {
     ]);
   });
 });
+
+describe("a vague word", () => {
+  it.each<[string, string, string[][]]>([
+    ["Hundreds of houses were destroyed.", "Some 900 houses were destroyed on Monday, the mayor said.", []],
+    [
+      "At least 200 houses were destroyed.",
+      "As many as 900 houses were destroyed on Monday, the mayor said.",
+      [["far apart", "At least 200", "As many as 900"]],
+    ],
+  ])("is not far from what it may still mean: %s", (first, second, expected) => {
+    expect(parted(second, first).filter(([kind]) => kind === "far apart")).toEqual(expected);
+  });
+});
