@@ -157,6 +157,8 @@ export interface OpposingWords {
   readonly doubting: ReadonlySet<string>;
   /** Rows of words of which those on one side of the bar exclude those on the other, when they are said of one thing. */
   readonly opposites: readonly string[];
+  /** Acts by which one has what another has not: "win", "lose". */
+  readonly contests: readonly string[];
   /** Beginnings that turn a word round: "lawful", "unlawful". */
   readonly reversing: readonly string[];
 }

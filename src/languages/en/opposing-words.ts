@@ -86,5 +86,6 @@ export const opposingWords: OpposingWords = {
     "genuine authentic | forged fake bogus",
     "solvent profitable | bankrupt insolvent",
   ],
+  contests: ["win", "lose"],
   reversing: ["un", "in", "im", "il", "ir", "non", "dis"],
 };

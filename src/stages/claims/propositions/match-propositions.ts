@@ -66,7 +66,7 @@ export function matchPropositions(
       ? { relation: "opposite", why: `${why}, but one says not` }
       : undefined;
   }
-  if (vocabulary.opposite(a.concept, b.concept) && !ofTwo(a, b) && sameThing(a, b, vocabulary)) {
+  if (vocabulary.opposite(a.concept, b.concept) && !ofTwo(a, b, vocabulary) && sameThing(a, b, vocabulary)) {
     const relation = a.negated === b.negated ? "opposite" : "same";
     return { relation, why: `${plain(a.concept)} and ${plain(b.concept)} exclude each other` };
   }
@@ -93,9 +93,12 @@ function contraries(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
   return one && vocabulary.contrary(x, y) ? `${plain(x)} and ${plain(y)} exclude each other` : undefined;
 }
 
-/** "The Harriers won the cup", "Orlo lost the cup": two names, each of whom does its own. */
-const ofTwo = (a: Proposition, b: Proposition): boolean =>
-  a.agent !== undefined && b.agent !== undefined && a.agent !== b.agent && a.names.has(a.agent) && b.names.has(b.agent);
+/** "The Harriers won the cup", "Orlo lost the cup": of a contest each tells its own part, unless both speak of one. */
+const ofTwo = (a: Proposition, b: Proposition, { words, near, conceptFor }: Vocabulary): boolean => {
+  const contest = words.opposing.contests.some((word) => conceptFor(word) === a.concept);
+  if (a.agent === undefined || b.agent === undefined) return contest;
+  return !near(a.agent, b.agent) && (contest || (a.names.has(a.agent) && b.names.has(b.agent)));
+};
 
 /** A concept as a reader would say it. */
 export const plain = (concept: string): string => concept.replace(/^event:/, "");

@@ -80,6 +80,7 @@ describe("two contents that can both hold", () => {
     ["Ruth Ames pointed a gun at the clerk", "Ben Orlo did not have a gun"],
     ["the officers had no guns", "the man pointed a gun at them"],
     ["The Harriers won the cup", "Orlo lost the cup"],
+    ["nobody can play like that and win the game", "it was the first time that a team lost the game"],
     ["two players were injured in the match in Marlow", "there were no fans in Orlo"],
     ["the ship left the port without a pilot", "the pilot of the plane landed it"],
     ["The court was safe", "the road was dangerous"],
