@@ -126,8 +126,8 @@ const FIRM = 0.75;
 /** Ways of putting an attribution that the tagger's articles hardly show; so is a cue that ends in a colon. */
 const UNSEEN: ReadonlySet<string> = new Set(["headline", "label", "impersonal"]);
 
-const standsAlone = ({ report: { text } }: Reading, { frame, cue, confidence }: Finding): boolean =>
-  confidence >= FIRM || UNSEEN.has(frame) || wordsAt(text, hull(cue)).endsWith(":");
+const standsAlone = ({ report: { text } }: Reading, { frame, cue, quoted, confidence }: Finding): boolean =>
+  (confidence >= FIRM && !quoted) || UNSEEN.has(frame) || wordsAt(text, hull(cue)).endsWith(":");
 
 /** What is told inside another's words the tagger has not learned to find. */
 function isInside(contents: readonly Position[], { cue }: Finding): boolean {
@@ -150,11 +150,17 @@ const SENSES = /\b(?:feels?|felt|feeling|saw|sees?|seen|seeing|hears?|heard|witn
 const THING =
   /^(?:an?|the|its|his|her|their|this|that|these|those|several|two|three|four|five|dozens|hundreds)\s(?:[\p{L}\d'’-]+\s?){1,4}$/iu;
 
+/** "Results will be announced", "asking about it": without a source these say nothing; with "that" they do. */
+const SOURCELESS = /\b(?:is|are|was|were|be|been|being)\b|ing$/i;
+const CLAUSE = /^(?:that|whether)\b|^["“]/iu;
+
 /** Whether what the tagger alone has found is kept. "citing officials" is no saying of its own but a link in the chain of one beside it. */
 function isAttribution({ report: { text } }: Reading, { source, cue, content, confidence }: TaggedSpans): boolean {
   const words = wordsAt(text, hull(cue));
   if (confidence < LIKELY || CITING.test(words)) return false;
   if (TERMS.test(words) && content.some((at) => NO_CONTENT.test(wordsAt(text, at)))) return false;
+  if (source.length === 0 && SOURCELESS.test(words) && !content.some((at) => CLAUSE.test(wordsAt(text, at))))
+    return false;
   if (SENSES.test(words) && content.every((at) => THING.test(wordsAt(text, at)))) return false;
   return !source.some((at) => NOBODY.test(wordsAt(text, at)) || NO_SPEAKER.test(wordsAt(text, at)));
 }

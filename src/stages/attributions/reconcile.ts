@@ -12,7 +12,7 @@ export const NOBODY = /^(?:there|nobody|no one|none|you|\p{L}+n\s?[’']\s?t)$/i
 /** One attribution from what the tagger and a rule have found for the same cue. */
 export function reconcile(reading: Reading, tagged: TaggedSpans, rule: Finding): FoundSpans {
   const { confidence } = tagged;
-  if (tagged.certainty < SURE || isReaction(tagged, rule)) return { ...rule, confidence };
+  if (tagged.certainty < SURE || isReaction(tagged, rule) || isHearsay(tagged, rule)) return { ...rule, confidence };
   const source = sourceOf(reading, tagged, rule);
   return { source, cue: rule.cue, content: contentOf(reading.report.text, tagged, rule, source), confidence };
 }
@@ -106,6 +106,10 @@ function runsOn(text: string, { content }: TaggedSpans, rule: Finding): boolean 
     rule.content.some((at) => at.start >= end && text.slice(end, Math.min(at.start, end + 400)).includes("\n"))
   );
 }
+
+/** "He allegedly pointed a gun": he does not say so. */
+const isHearsay = ({ source }: TaggedSpans, rule: Finding): boolean =>
+  rule.frame === "impersonal" && /ly$/.test(rule.lemma) && source.length > 0;
 
 /** "laughed at his claim that": the tagger's cue holds another's whole attribution, who claims by a noun. */
 function isReaction({ cue }: TaggedSpans, rule: Finding): boolean {

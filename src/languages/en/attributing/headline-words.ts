@@ -12,5 +12,5 @@ export const headlineSources = words(`
 /** Words in front of a headline's colon that say what kind of piece it is, not who speaks. */
 export const headlineTopics = words(`
   update correction corrected breaking video watch live exclusive opinion analysis explainer factbox photo photos gallery review
-  interview timeline part read editorial column listen transcript q&a flashback special news alert poll report
+  interview timeline part read editorial column listen transcript q&a flashback special news alert poll report latest newsletter email notice roundup profile essay preview recap
 `);

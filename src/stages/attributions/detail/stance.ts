@@ -54,7 +54,8 @@ const LEAVES_OPEN =
   /\b(?:yet to|stop(?:s|ped)? short|neither confirm|(?:refus|declin)(?:es|ed|ing|e) to (?:say|confirm|discuss|identify|specify|elaborate|disclose|explain|tell|answer))\b|\b(?:not|n['’]t) (?:been )?able to\b/i;
 const NO_EVIDENCE =
   /^["“'‘(]{0,2}(?:that )?(?:there (?:is|was|were|are|had been|has been) |(?:it|he|she|they|we|i|\w+) (?:had |have |has )?(?:found|saw|seen|see|have|had) |found )?no (?:\w+ )?(?:evidence|indications?|signs?|proof|reason to believe)\b|\bno (?:evidence|indications?|signs?|proof)$/i;
-const DOUBTS = /\b(?:cast(?:s|ing)? doubts?|sceptical|skeptical|unconvinced|doubtful)\b/i;
+const DOUBTS =
+  /\b(?:cast(?:s|ing)? doubts?|sceptical|skeptical|unconvinced|doubtful|refus(?:e[sd]?|ing) to believe)\b/i;
 /** "called the video a fake". */
 const CALLS = /^(?:call|label|brand|describe|dub|denounce)$/;
 const FALSE_NAME =

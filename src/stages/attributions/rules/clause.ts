@@ -284,9 +284,9 @@ function cueAfterConjunction(words: readonly Word[], from: number): boolean {
 
 /** "the mayor said that", "he did not know if": a new main clause with a cue of its own. */
 export function startsSaying(words: readonly Word[], from: number): boolean {
-  const end = phraseFrom(words, from);
+  const end = phraseFrom(words, from, { appositive: true });
   if (end === from) return false;
-  let i = end;
+  let i = isComma(wordAt(words, end)) && end - from > 2 ? end + 1 : end;
   while (
     i < end + 4 &&
     (wordAt(words, i).tag === "ADV" || wordAt(words, i).tag === "AUX" || wordAt(words, i).tag === "PART")

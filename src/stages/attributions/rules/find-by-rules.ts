@@ -85,8 +85,17 @@ function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
   // "has been ordered": the main verb is the last of the group.
   const next = wordAt(scene.words, i + 1);
   if (verb.end === i + 1 && wordAt(scene.words, i).tag === "AUX" && isVerbal(next)) return undefined;
-  if (isAdjective(scene, i) || isInCompound(scene, i) || isIntroduction(scene, i)) return undefined;
+  if (isRefusal(scene, i) || isAdjective(scene, i) || isInCompound(scene, i) || isIntroduction(scene, i))
+    return undefined;
   return { verb, group: liftedGroup(scene.words, verbGroup(scene.words, i)) };
+}
+
+/** "refused to say", "declined to comment": the cue is what is refused, with the refusal. "declined an offer" is a deed. */
+function isRefusal({ words }: Scene, i: number): boolean {
+  if (!/^(?:refuse|decline)$/.test(wordAt(words, i).lemma)) return false;
+  if (wordAt(words, i + 1).lower !== "to") return /^(?:DET|NOUN|PROPN|ADJ)$/.test(wordAt(words, i + 1).tag);
+  const verb = cueVerbAt(words, i + 2);
+  return verb !== undefined && (verb.shapes.has("say") || verb.shapes.has("tell"));
 }
 
 /** "31 suspected cases", "the proposed law", "an estimated $1 million": a participle in front of its noun or number. */

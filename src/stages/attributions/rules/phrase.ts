@@ -169,6 +169,9 @@ export function baseFrom(words: readonly Word[], start: number, ceiling = words.
   let i = start;
   const first = wordAt(words, i);
   if (first.tag === "PRON" && !isPossessive(first)) return i + 1;
+  // "told her that", but "told her sister that"
+  if (first.lower === "her" && /^(?:SCONJ|PRON|AUX|VERB|PUNCT|QUOTE|CCONJ|PART)$/.test(wordAt(words, i + 1).tag))
+    return i + 1;
   if (predeterminers.has(first.lower) && i + 1 < ceiling) i++;
   let nominal = false;
   while (i < ceiling) {

@@ -1,4 +1,5 @@
 import type { Position } from "../../../record/position.js";
+import { type DoubleMark, rolesOfMarks } from "./quotation-marks.js";
 
 /** A stretch of a paragraph in quotation marks. */
 export interface Quotation extends Position {
@@ -24,65 +25,50 @@ const LONGEST_SINGLE = 1_200;
  */
 export function findQuotations(text: string, paragraph: Position): Quotation[] {
   const found: Quotation[] = [];
-  let open = -1;
-  let width = 1;
-  let at = paragraph.start;
-  while (at < paragraph.end) {
-    const mark = markAt(text, at, paragraph);
-    if (mark === undefined) {
-      at++;
-      continue;
-    }
-    if (mark.kind === "single") {
-      const end = open < 0 ? endOfSingle(text, at, paragraph) : -1;
-      if (end > 0) found.push(quotation(at, end, 1, true));
-      at = end > 0 ? end : at + 1;
-      continue;
-    }
-    if (open < 0) {
-      if (mark.kind !== "closes" && !closesHere(text, at, paragraph)) {
-        open = at;
-        width = mark.width;
-      }
-    } else if ((mark.kind === "opens" && !closesHere(text, at, paragraph)) || opensAnew(text, at, mark, paragraph)) {
+  const marks = doubleMarksIn(text, paragraph);
+  const roles = rolesOfMarks(text, paragraph, marks);
+  let open: DoubleMark | undefined;
+  let from = paragraph.start;
+  for (const [i, mark] of marks.entries()) {
+    const role = roles[i];
+    if (role === "stray") continue;
+    if (open === undefined) found.push(...singlesIn(text, { start: from, end: mark.at }, paragraph));
+    if (open !== undefined && role === "closes") {
+      found.push(quotation(open.at, mark.at + mark.width, mark.width, true));
+    } else if (open !== undefined && stands(text, open.at, paragraph)) {
       // `He said: "We must go. "And now.`: the first mark was never closed.
-      if (stands(text, open, paragraph)) found.push(quotation(open, at, width, false));
-      open = at;
-      width = mark.width;
-    } else {
-      found.push(quotation(open, at + mark.width, width, true));
-      open = -1;
+      found.push(quotation(open.at, mark.at, open.width, false));
     }
-    at += mark.width;
+    open = role === "closes" ? undefined : mark;
+    from = mark.at + mark.width;
   }
-  if (open >= 0 && stands(text, open, paragraph)) found.push(quotation(open, paragraph.end, width, false));
+  if (open === undefined) found.push(...singlesIn(text, { start: from, end: paragraph.end }, paragraph));
+  else if (stands(text, open.at, paragraph)) found.push(quotation(open.at, paragraph.end, open.width, false));
   return found;
 }
 
-/** `here,“ said`: an opening mark set where a closing one belongs. */
-const closesHere = (text: string, at: number, paragraph: Position): boolean =>
-  at > paragraph.start && /\S/.test(text.charAt(at - 1)) && (at + 1 >= paragraph.end || /\s/.test(text.charAt(at + 1)));
+const DOUBLE = /[“«„”»"]|''(?=.)/gsu;
 
-/** `found. "To`: a straight mark of which only an opening one has this shape, behind a sentence's end. */
-const opensAnew = (text: string, at: number, { kind, width }: Mark, paragraph: Position): boolean =>
-  kind === "either" &&
-  at + width < paragraph.end &&
-  /[.!?…]['’]?\s+$/.test(text.slice(Math.max(paragraph.start, at - 4), at)) &&
-  /[\p{Lu}\p{N}]/u.test(text.charAt(at + width));
-
-interface Mark {
-  readonly kind: "opens" | "closes" | "either" | "single";
-  readonly width: number;
+function doubleMarksIn(text: string, { start, end }: Position): DoubleMark[] {
+  return [...text.slice(start, end).matchAll(DOUBLE)].map(({ 0: mark, index }) => ({
+    at: start + index,
+    width: mark.length,
+    shape: OPENING.test(mark) ? "opens" : CLOSING.test(mark) ? "closes" : "either",
+  }));
 }
 
-function markAt(text: string, at: number, paragraph: Position): Mark | undefined {
-  const c = text.charAt(at);
-  if (OPENING.test(c)) return { kind: "opens", width: 1 };
-  if (CLOSING.test(c)) return { kind: "closes", width: 1 };
-  if (c === '"') return { kind: "either", width: 1 };
-  if (c === "'" && text.charAt(at + 1) === "'" && at + 1 < paragraph.end) return { kind: "either", width: 2 };
-  if (c === "‘" || c === "'") return { kind: "single", width: 1 };
-  return undefined;
+/** The quotations in single marks of a stretch that lies in no double ones. */
+function singlesIn(text: string, { start, end }: Position, paragraph: Position): Quotation[] {
+  const found: Quotation[] = [];
+  for (let at = start; at < end; at++) {
+    const c = text.charAt(at);
+    if (c !== "‘" && c !== "'") continue;
+    const to = endOfSingle(text, at, paragraph);
+    if (to < 0) continue;
+    found.push(quotation(at, to, 1, true));
+    at = to - 1;
+  }
+  return found;
 }
 
 const quotation = (start: number, end: number, width: number, closed: boolean): Quotation => ({

@@ -147,8 +147,8 @@ function addUnits(
     while (q < quotations.length && (quotations[q]?.end ?? 0) <= token.start) q++;
     const quotation = quotations[q];
     const inside = quotation !== undefined && quotation.start < token.end ? quotation : undefined;
-    if (inside !== words.at(-1)?.whole && endsSentence(text, words.at(-1)?.whole) && /^[\p{Lu}"“]/u.test(token.text))
-      close();
+    const last = words.at(-1)?.whole ?? words.at(-1)?.quote;
+    if (inside !== last && endsSentence(text, last) && /^[\p{Lu}"“]/u.test(token.text)) close();
     if (inside === undefined) {
       words.push(wordOf(token));
     } else if (isWhole(text, inside, sentence.start)) {

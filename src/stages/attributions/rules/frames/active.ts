@@ -193,12 +193,13 @@ function hearerEnd(words: readonly Word[], start: number): number {
 /** The whole quotations that stand directly in front of an index. */
 function quotesBefore(words: readonly Word[], end: number, floor: number): Range {
   let start = end;
-  while (
-    start > floor &&
-    (wordAt(words, start - 1).tag === "QUOTE" ||
-      (isComma(wordAt(words, start - 1)) && wordAt(words, start - 2).tag === "QUOTE"))
-  )
-    start--;
+  while (start > floor) {
+    const at = isComma(wordAt(words, start - 1)) && start - 1 > floor ? start - 2 : start - 1;
+    const { tag, text } = wordAt(words, at);
+    // `"The last word is hers" "The dam held," said`: what ends in no mark was set beside the text.
+    if (tag !== "QUOTE" || (start < end && !/[\p{P}\p{S}]\s*["”»“']+$/u.test(text))) break;
+    start = at;
+  }
   // `The talks were "very, very good," he said`: the quotation is the end of a sentence.
   if (start > floor && !isStop(wordAt(words, start - 1)) && !isComma(wordAt(words, start - 1))) {
     const clause = contentBefore(words, end, floor);
@@ -279,13 +280,18 @@ function sharedSubject(scene: Scene, start: number): Subject | undefined {
   return undefined;
 }
 
+/** Verbs whose "as" often tells what a thing is, not what somebody says of it. */
+const LOOKS = /^(?:see|identify|list|name|treat|consider|rate|regard|view)$/;
+
 function confidenceOf(words: readonly Word[], verb: CueVerb, content: Range, right: number): number {
   const first = wordAt(words, content.start);
   if (first.tag === "QUOTE" || first.lower === "that") return 0.95;
   if ((verb.shapes.has("say") || verb.shapes.has("tell")) && startsClause(words, right)) return 0.9;
+  // "hailed the deal as a step", "saw it as a test", "called it "a test"", but "saw the tweet", "called a meeting"
+  const said = words.slice(content.start, content.end);
+  const as = said.some(({ lower }) => lower === "as");
+  if (as && verb.shapes.has("name") && !LOOKS.test(verb.lemma)) return 0.76;
   if (verb.shapes.has("object") || verb.shapes.has("to")) return 0.6;
   if (verb.shapes.has("tell") || isWh(first) || /^(?:put|give)$/.test(verb.lemma)) return 0.75;
-  // "saw the step as a test", "called it "a test"", but "saw the tweet", "called a meeting"
-  const named = words.slice(content.start, content.end).some(({ lower, quote }) => lower === "as" || quote);
-  return named ? 0.72 : 0.65;
+  return as || said.some(({ quote }) => quote) ? 0.72 : 0.65;
 }

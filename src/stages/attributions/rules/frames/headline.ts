@@ -76,7 +76,8 @@ function isSource(words: readonly Word[], range: Range, publisher: string | unde
   )
     return false;
   if (slice.some((word) => isVerbal(word) && word.lower === word.text)) return false;
-  if (length === 1 && headlineTopics.has(last.lower)) return false;
+  if (headlineTopics.has(last.lower) && !(length > 1 && headlineSources.has(last.lower)) && !isSaying(words, range))
+    return false;
   if (length === 1 && /\d/.test(last.text)) return false;
   if (headlineSources.has(last.lower)) return true;
   return (
@@ -85,6 +86,10 @@ function isSource(words: readonly Word[], range: Range, publisher: string | unde
     slice.some((word) => word.tag === "PROPN")
   );
 }
+
+/** "Report: Guild offers ferry crews a pay rise": what a report tells is said by it; "Report: The guild's year" is one. */
+const isSaying = (words: readonly Word[], { start, end }: Range): boolean =>
+  /^reports?$/.test(wordAt(words, start).lower) && words.slice(end + 1).some((word) => isVerbal(word));
 
 const sameName = (a: string, b: string): boolean => {
   const fold = (name: string): string =>

@@ -89,7 +89,7 @@ function sourceOf(scene: Scene, cue: number): Range | undefined {
     const start = phraseBefore(words, at);
     if (start >= 0) return { start, end: at };
   }
-  if (at === 0 || isStop(before)) return subjectBehind(words, cue);
+  if (at === 0 || isStop(before) || (at === 1 && /^(?:ADP|SCONJ)$/.test(before.tag))) return subjectBehind(words, cue);
   const last = scene.drafts.at(-1);
   const sender = nearestSubject(words, at, last);
   return sender ?? last?.source[0];
