@@ -16,8 +16,8 @@ export interface Tokens {
   readonly lengths: ArrayLike<number>;
   /** For each table of the encoder the id of each token. */
   readonly ids: readonly ArrayLike<number>[];
-  /** A row a token, which follows the vectors of the tables; none unless given. */
-  readonly rows?: Rows;
+  /** Further rows, which follow the vectors of the tables, and for each token the place of its row; none unless given. */
+  readonly further?: { readonly rows: Rows; readonly places: Int32Array };
 }
 
 /**
@@ -35,7 +35,7 @@ export function encode({ tables, layers }: Encoder, tokens: Tokens, kernels: Ker
   return others.reduce((below, layer) => applyLstm(layer, below, lengths, kernels), rows);
 }
 
-function partsOf(tables: readonly Table[], { ids, rows }: Tokens): Part[] {
+function partsOf(tables: readonly Table[], { ids, further }: Tokens): Part[] {
   if (ids.length !== tables.length) {
     throw new TypeError(`encode: expected ids for ${tables.length} tables, got ${ids.length}`);
   }
@@ -45,7 +45,7 @@ function partsOf(tables: readonly Table[], { ids, rows }: Tokens): Part[] {
     parts.push({ column, ...lookUp(table, ids[t] ?? []) });
     column += table.vectors.columns;
   }
-  return rows ? [{ column, rows }, ...parts] : parts;
+  return further ? [...parts, { column, ...further }] : parts;
 }
 
 /** Sequences that are worked on at once: numbers `from` to before `to`, whose tokens are `start` to before `end`. */

@@ -65,8 +65,9 @@ describe("an encoder", () => {
     const [first] = encoder.layers;
     if (!first) throw new Error("no layer");
     const rows = { count: 2, width: 13, values: Float32Array.from({ length: 26 }, (_, i) => Math.fround(i / 13 - 1)) };
-    const hidden = encode({ tables: [], layers: [first] }, { lengths: [2], ids: [], rows });
-    expect(hidden).toMatchObject({ count: 2, width: 24 });
+    const further = { rows, places: Int32Array.of(0, 1, 0) };
+    const hidden = encode({ tables: [], layers: [first] }, { lengths: [3], ids: [], further });
+    expect(hidden).toMatchObject({ count: 3, width: 24 });
     expect(() =>
       encode(encoder, {
         lengths: [2],
@@ -74,7 +75,7 @@ describe("an encoder", () => {
           [1, 2],
           [0, 1],
         ],
-        rows,
+        further: { rows, places: Int32Array.of(0, 1) },
       }),
     ).toThrow("expected rows of 13, got rows of 26");
   });

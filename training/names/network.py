@@ -3,10 +3,15 @@ import copy
 import json
 import math
 import random
+import sys
+from pathlib import Path
 
 import numpy as np
 import torch
 from torch import nn
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "network"))
+from layers import BothWays, Chain, Drop
 
 LABELS = 7
 # Sizes of the tables of features besides the word, and of their vectors; the order is that of FEATURES in the program.
@@ -16,8 +21,9 @@ TABLES = {
 }
 LISTS = 9
 RULE = list(TABLES).index("rule")
-FORBIDDEN = -1e4
 UNKNOWN = 1
+# Characters as the program numbers them, and how many of a word are read.
+CHARACTERS, LONGEST = 116, 16
 
 
 def read_lines(path, row_of):
@@ -28,7 +34,11 @@ def read_lines(path, row_of):
         if line["words"]:
             words = [next((row_of[way] for way in ways if way in row_of), UNKNOWN) for ways in line["words"]]
             ids = np.column_stack([np.array(words), np.array(line["features"])]).astype(np.int64)
-            lines.append({"number": number, "ids": ids, "labels": np.array(line["labels"]), "names": line["names"]})
+            spelled = np.zeros((len(words), LONGEST), np.int64)
+            for i, ways in enumerate(line["words"]):
+                numbers = [number_of(character) for character in ways[0][:LONGEST]]
+                spelled[i, : len(numbers)] = numbers
+            lines.append({"number": number, "ids": ids, "spelled": spelled, "labels": np.array(line["labels"]), "names": line["names"]})
     return lines
 
 
@@ -38,80 +48,34 @@ def read_vectors(folder):
     return words, torch.from_numpy(vectors / vectors[:20000].std())
 
 
-class Chain(nn.Module):
-    """A linear-chain conditional random field; an inside follows only its own beginning or inside."""
+def number_of(character):
+    code = ord(character)
+    return code - 31 if 32 < code < 127 else 94 + code % 20
 
-    def __init__(self):
+
+class Letters(nn.Module):
+    """Of every three characters in a row of a word some numbers; the largest of each count."""
+
+    def __init__(self, width):
         super().__init__()
-        self.transitions, self.start, self.end = (nn.Parameter(torch.zeros(*size)) for size in ((LABELS, LABELS), (LABELS,), (LABELS,)))
-        never, never_first = torch.zeros(LABELS, LABELS), torch.zeros(LABELS)
-        for inside in (2, 4, 6):
-            never_first[inside] = FORBIDDEN
-            never[[label for label in range(LABELS) if label not in (inside - 1, inside)], inside] = FORBIDDEN
-        self.register_buffer("never", never)
-        self.register_buffer("never_first", never_first)
+        self.character = nn.Embedding(CHARACTERS, 24, padding_idx=0)
+        self.three = nn.Conv1d(24, width, 3, padding=1)
 
-    def allowed(self):
-        return self.transitions + self.never, self.start + self.never_first
-
-    def loss(self, scores, labels, there):
-        transitions, start = self.allowed()
-        rows = torch.arange(len(labels))
-        right = start[labels[:, 0]] + scores[rows, 0, labels[:, 0]] + self.end[labels[rows, there.sum(1) - 1]]
-        steps = scores.gather(2, labels.unsqueeze(2)).squeeze(2)[:, 1:] + transitions[labels[:, :-1], labels[:, 1:]]
-        right = right + (steps * there[:, 1:]).sum(1)
-        all_ways = start + scores[:, 0]
-        for i in range(1, scores.size(1)):
-            further = torch.logsumexp(all_ways.unsqueeze(2) + transitions, 1) + scores[:, i]
-            all_ways = torch.where(there[:, i : i + 1], further, all_ways)
-        return torch.logsumexp(all_ways + self.end, 1) - right
+    def forward(self, spelled):
+        words, of = torch.unique(spelled.flatten(0, 1), dim=0, return_inverse=True)
+        seen = torch.relu(self.three(self.character(words).transpose(1, 2))).masked_fill((words == 0).unsqueeze(1), 0)
+        return seen.max(2)[0][of].view(*spelled.shape[:2], -1)
 
     @torch.no_grad()
-    def best(self, scores, there):
-        transitions, start = self.allowed()
-        so_far, back = start + scores[:, 0], []
-        for i in range(1, scores.size(1)):
-            top, before = (so_far.unsqueeze(2) + transitions).max(1)
-            here = there[:, i : i + 1]
-            back.append(torch.where(here, before, torch.arange(LABELS).expand_as(before)))
-            so_far = torch.where(here, top + scores[:, i], so_far)
-        path = [(so_far + self.end).argmax(1)]
-        for before in reversed(back):
-            path.append(before.gather(1, path[-1].unsqueeze(1)).squeeze(1))
-        return torch.stack(path[::-1], 1)
-
-
-class Drop(nn.Module):
-    """Leaves out the same numbers at every place of a line."""
-
-    def __init__(self, share):
-        super().__init__()
-        self.share = share
-
-    def forward(self, rows):
-        if not self.training:
-            return rows
-        return rows * rows.new_empty(rows.size(0), 1, rows.size(2)).bernoulli_(1 - self.share) / (1 - self.share)
-
-
-class BothWays(nn.Module):
-    """Two one-way memories, the second fed from the end of each line: much faster than packed sequences."""
-
-    def __init__(self, width, hidden):
-        super().__init__()
-        self.ahead, self.back = (nn.LSTM(width, hidden, batch_first=True) for _ in range(2))
-
-    def forward(self, rows, lengths):
-        at = torch.arange(rows.size(1)).unsqueeze(0)
-        turned = torch.where(at < lengths.unsqueeze(1), lengths.unsqueeze(1) - 1 - at, at).unsqueeze(2)
-        turn = lambda some: some.gather(1, turned.expand(-1, -1, some.size(2)))
-        return torch.cat([self.ahead(rows)[0], turn(self.back(turn(rows))[0])], 2)
+    def table(self):
+        """What each character adds in front, in the middle and behind."""
+        return torch.cat([self.character.weight @ self.three.weight[:, :, side].T for side in range(3)])
 
 
 class Network(nn.Module):
     """Words to `width` numbers each (by a projection of given vectors where `project`), features, two layers both ways, labels."""
 
-    def __init__(self, vectors, width, hidden, project, words=0.05, names=0.1, affixes=0.05, rules=0.1, within=0.25, between=0.5):
+    def __init__(self, vectors, width, first, second, letters, project, words=0.05, names=0.1, affixes=0.05, rules=0.1, within=0.25, between=0.5):
         super().__init__()
         self.shares = {"words": words, "names": names, "affixes": affixes, "rules": rules}
         self.word = nn.Embedding.from_pretrained(vectors, freeze=project)
@@ -122,11 +86,12 @@ class Network(nn.Module):
         for table in self.tables.values():
             nn.init.normal_(table.weight, 0, 0.3)
         self.lists = nn.Linear(LISTS, TABLES["lists"][1], bias=False)
-        self.first = BothWays(width + sum(size for _, size in TABLES.values()), hidden)
-        self.second = BothWays(2 * hidden, hidden)
+        self.letters = Letters(letters) if letters else None
+        self.first = BothWays(width + sum(size for _, size in TABLES.values()) + letters, first)
+        self.second = BothWays(2 * first, second)
         self.before, self.between, self.after = Drop(within), Drop(between), Drop(between)
-        self.labels = nn.Linear(2 * hidden, LABELS)
-        self.chain = Chain()
+        self.labels = nn.Linear(2 * second, LABELS)
+        self.chain = Chain(LABELS)
 
     def drawn(self, which, shape):
         return torch.rand(shape) < self.shares[which]
@@ -136,7 +101,7 @@ class Network(nn.Module):
             return self.word(words)
         return torch.where((words == UNKNOWN).unsqueeze(2), self.unknown, self.project(self.word(words)))
 
-    def forward(self, ids, lengths, in_name=None):
+    def forward(self, ids, spelled, lengths, in_name=None):
         words = ids[..., 0]
         if self.training:
             # A name nobody has seen must be found by what stands around it.
@@ -154,6 +119,8 @@ class Network(nn.Module):
             if self.training and i == RULE:
                 row = row * keep[1]
             rows.append(row)
+        if self.letters:
+            rows.append(self.letters(spelled))
         once = self.between(self.first(self.before(torch.cat(rows, 2)), lengths))
         return self.labels(self.after(self.second(once, lengths)))
 
@@ -165,11 +132,12 @@ def list_bits(numbers):
 def batch(lines):
     longest = max(len(line["labels"]) for line in lines)
     ids = np.zeros((len(lines), longest, len(TABLES) + 1), np.int64)
+    spelled = np.zeros((len(lines), longest, LONGEST), np.int64)
     labels, there = np.zeros((len(lines), longest), np.int64), np.zeros((len(lines), longest), bool)
     for i, line in enumerate(lines):
         size = len(line["labels"])
-        ids[i, :size], labels[i, :size], there[i, :size] = line["ids"], line["labels"], True
-    return torch.from_numpy(ids), torch.from_numpy(labels), torch.from_numpy(there), torch.from_numpy(there.sum(1))
+        ids[i, :size], spelled[i, :size], labels[i, :size], there[i, :size] = line["ids"], line["spelled"], line["labels"], True
+    return tuple(map(torch.from_numpy, (ids, spelled, labels, there, there.sum(1))))
 
 
 def batches(lines, chance, size=64):
@@ -182,7 +150,15 @@ def batches(lines, chance, size=64):
     return made
 
 
-def train(network, lines_of, epochs, rate, chance, steady, words=1.0, tell=print):
+STEADY = 0.998
+
+
+def annotated_loss(network, lines):
+    ids, spelled, labels, there, lengths = batch(lines)
+    return network.chain.loss(network(ids, spelled, lengths, labels > 0), labels, there)
+
+
+def train(network, lines_of, loss_of, epochs, rate, chance, words=1.0, size=64, tell=print):
     """Trains, and gives the network with the running average of the weights. `lines_of()` are the lines of an epoch."""
     average = copy.deepcopy(network).eval()
     learning = [p for p in network.parameters() if p.requires_grad]
@@ -191,23 +167,22 @@ def train(network, lines_of, epochs, rate, chance, steady, words=1.0, tell=print
     if own:
         groups.append({"params": own, "share": words, "weight_decay": 0.0})
     optimiser = torch.optim.AdamW(groups, lr=rate, weight_decay=1e-4, betas=(0.9, 0.99))
-    total, step = epochs * len(batches(lines_of(), chance)), 0
+    total, step = epochs * len(batches(lines_of(), chance, size)), 0
     for epoch in range(epochs):
         network.train()
-        sum_of_losses, made = 0.0, batches(lines_of(), chance)
+        sum_of_losses, made = 0.0, batches(lines_of(), chance, size)
         for lines in made:
             now = rate * min(1, (step + 1) / (0.05 * total)) * (0.49 * (1 + math.cos(math.pi * min(1, step / total))) + 0.02)
             for group in optimiser.param_groups:
                 group["lr"] = now * group["share"]
-            ids, labels, there, lengths = batch(lines)
-            loss = network.chain.loss(network(ids, lengths, labels > 0), labels, there).mean()
+            loss = loss_of(network, lines).mean()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(learning, 2.0)
             optimiser.step()
             step += 1
             sum_of_losses += float(loss.detach())
-            keep = min(steady, (1 + step) / (10 + step))
+            keep = min(STEADY, (1 + step) / (10 + step))
             with torch.no_grad():
                 for mean, part in zip(average.parameters(), network.parameters()):
                     if part.requires_grad:
@@ -234,8 +209,8 @@ def f1(network, lines):
     with torch.no_grad():
         for start in range(0, len(lines), 128):
             some = lines[start : start + 128]
-            ids, _, there, lengths = batch(some)
-            paths = network.chain.best(network(ids, lengths), there)
+            ids, spelled, _, there, lengths = batch(some)
+            paths = network.chain.best(network(ids, spelled, lengths), there)
             for line, path, length in zip(some, paths.tolist(), lengths.tolist()):
                 found = names_in(path[:length])
                 right += len(found & names_in(line["labels"]))

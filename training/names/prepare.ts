@@ -1,9 +1,9 @@
 /**
  * Turns lines of tokens and tags into what the name tagger is trained on, with the features of the program itself.
  *
- *     npx tsx training/names/prepare.ts IN.jsonl OUT.jsonl alone|among [as-labelled]
+ *     npx tsx training/names/prepare.ts IN.jsonl OUT.jsonl alone|among|texts [as-labelled]
  *
- * IN: lines of `{"tokens": [...], "tags": [...]}` with PER, LOC and ORG in IOB2. `alone`: each line a report of its own, its tokens
+ * IN: for `texts`, articles that nobody labelled, lines of `{"text": ...}`, which are read as reports; else lines of `{"tokens": [...], "tags": [...]}` with PER, LOC and ORG in IOB2. `alone`: each line a report of its own, its tokens
  * joined by spaces. `among`: written as in print ("don't", "Ruiz's"), each line in a report with the ten before and behind it.
  * Unless `as-labelled`, the labels are brought to one convention: no titles in names of persons, countries are places, the people
  * of a country are no name.
@@ -12,14 +12,17 @@
  * those that begin or end inside a token (`lost`).
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { reportOf } from "../../bench/report-lines.js";
 import { english } from "../../src/languages/en/index.js";
-import { namesInRun } from "../../src/stages/reading/names/classify.js";
+import { tokensOf } from "../../src/stages/reading/context.js";
+import { mayBeSurname, namesInRun } from "../../src/stages/reading/names/classify.js";
 import { knownAt } from "../../src/stages/reading/names/known.js";
-import { type NameLine, nameLine, wordUse } from "../../src/stages/reading/names/name-line.js";
+import { type NameLine, nameLine, type WordUse, wordUse } from "../../src/stages/reading/names/name-line.js";
 import { runsIn } from "../../src/stages/reading/names/runs.js";
 import { featuresOf, WIDTH, type WordFeatures } from "../../src/stages/reading/names/tagger/features.js";
 import { LABELS } from "../../src/stages/reading/names/tagger/tag-lines.js";
 import { spellings } from "../../src/stages/reading/names/tagger/vocabulary.js";
+import { read } from "../../src/stages/reading/read.js";
 
 interface Name {
   readonly start: number;
@@ -40,7 +43,9 @@ const KIND: Record<string, number> = { PER: PERSON, LOC: PLACE, ORG: ORGANISATIO
 const AROUND = 10;
 
 const [from, to, how, labelled] = process.argv.slice(2);
-if (!from || !to || (how !== "alone" && how !== "among")) throw new TypeError("usage: prepare.ts IN OUT alone|among [as-labelled]");
+if (!from || !to || (how !== "alone" && how !== "among" && how !== "texts")) {
+  throw new TypeError("usage: prepare.ts IN OUT alone|among|texts [as-labelled]");
+}
 
 let seed = 5;
 /** The same row of numbers from 0 to 1 on every machine. */
@@ -135,7 +140,7 @@ function toOneConvention(line: NameLine, labels: number[]): void {
     const word = line.written[first] ?? "";
     if (known?.as === "demonym" && known.last >= last) fill(first, last, OUTSIDE);
     else if (known?.as === "country" && known.last === last && kind === ORGANISATION) fill(first, last, PLACE, PLACE + 1);
-    else if (kind === PERSON) {
+    else if (kind === PERSON && !mayBeSurname(line, first, last)) {
       const name = titleEnd(line, first, last);
       fill(first, name, OUTSIDE);
       if (name < last) labels[name] = PERSON;
@@ -162,17 +167,31 @@ function titleEnd(line: NameLine, first: number, last: number): number {
   return at > first && LINKS.test(line.lower[at] ?? "") ? last : at;
 }
 
-const samples = readFileSync(from, "utf8").split("\n").filter(Boolean).map((each) => sampleOf(JSON.parse(each)));
 const seen = new Map<string, WordFeatures>();
-const lines = samples.map((sample, i) => {
-  const { line, names } = sample;
-  const around = how === "alone" ? [sample] : samples.slice(Math.max(0, i - AROUND), i + AROUND + 1);
-  const use = wordUse(around.map((each) => each.line));
+
+function prepared({ line, names }: Sample, use: WordUse): string {
   const rules = runsIn(line, use).flatMap((run) => namesInRun(line, run.first, run.last));
   const rows = featuresOf(line, use, rules, seen);
-  const { labels, lost } = labelsOf(sample);
+  const { labels, lost } = labelsOf({ line, names });
   if (labelled !== "as-labelled") toOneConvention(line, labels);
   const features = line.tokens.map((_, k) => [...rows.subarray(k * WIDTH, (k + 1) * WIDTH)]);
   return JSON.stringify({ words: line.tokens.map((_, k) => spellings(line, k)), features, labels, names: names.length, lost });
-});
+}
+
+function linesOfText(text: string, id: number): string[] {
+  const reading = read(reportOf({ id, text }));
+  const lines = reading.sentences.map((sentence) => nameLine(tokensOf(reading, sentence), english, sentence.kind));
+  const use = wordUse(lines);
+  return lines.filter((line) => line.capital.includes(true)).map((line) => prepared({ line, names: [] }, use));
+}
+
+function linesOfSamples(samples: readonly Sample[]): string[] {
+  return samples.map((sample, i) => {
+    const around = how === "alone" ? [sample] : samples.slice(Math.max(0, i - AROUND), i + AROUND + 1);
+    return prepared(sample, wordUse(around.map(({ line }) => line)));
+  });
+}
+
+const given = readFileSync(from, "utf8").split("\n").filter(Boolean).map((each) => JSON.parse(each));
+const lines = how === "texts" ? given.flatMap(({ text }, i) => linesOfText(text, i)) : linesOfSamples(given.map(sampleOf));
 writeFileSync(to, `${lines.join("\n")}\n`);

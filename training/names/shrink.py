@@ -3,8 +3,8 @@ import re
 
 import torch
 
-OWN, GROUPS, WORDS, WIDTH = 17000, 2048, 106000, 48
-ROUNDS, SAMPLE, PART = 6, 40000, 4096
+OWN, GROUPS, WORDS, WIDTH = 24000, 4096, 200000, 48
+ROUNDS, SAMPLE, PART = 4, 40000, 4096
 MOST_LETTERS = 24
 
 
@@ -56,13 +56,13 @@ def middles(rows, group):
     return total / size.clamp(min=1)[:, None], size
 
 
-def take_over(small, network, turn, centre):
-    """Gives the small network what the large one learnt; its first layer reads the turned vectors."""
+def take_over(small, network, turn, centre, further):
+    """Gives the small network what the large one learnt; its first layer reads the turned vectors and, by the weights `further`, letters."""
     learnt = {name: values.clone() for name, values in network.state_dict().items() if not name.startswith(("word.", "project.", "unknown"))}
     width = turn.size(0)
     for way in ("ahead", "back"):
         weight, bias = f"first.{way}.weight_ih_l0", f"first.{way}.bias_ih_l0"
         of_words = learnt[weight][:, :width]
         learnt[bias] = learnt[bias] + of_words @ centre
-        learnt[weight] = torch.cat([of_words @ turn, learnt[weight][:, width:]], 1)
+        learnt[weight] = torch.cat([of_words @ turn, learnt[weight][:, width:], further[way]], 1)
     small.load_state_dict(learnt, strict=False)

@@ -1,69 +1,85 @@
-"""Trains the name tagger and writes its weights.
+"""Trains a network on annotated lines with the word vectors as they are: a teacher, or what the student begins from.
 
-    python training/names/train.py LISTS DATA models/names.safetensors [--hold]
+    python training/names/train.py LISTS DATA OUT.pt [--first 112 --second 96 --letters 32 --width 96 --others 0.25 --seed 3 ...] [--hold]
 
 LISTS: what make-lists.mjs wrote; DATA: alone.jsonl, among.jsonl, invented.jsonl and, to be told the score, dev.jsonl, all by prepare.ts.
 `--hold` keeps a tenth of the lines apart and scores on them instead: for choosing settings.
 """
-import sys
+import argparse
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
+from network import Network, annotated_loss, f1, names_in, read_lines, read_vectors, start, train
 
-HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "network"))
-import quantise
-from network import TABLES, Network, f1, list_bits, read_lines, read_vectors, start, train
-from shrink import WIDTH, shrink, take_over
-
-lists, data, out = sys.argv[1:4]
-hold = "--hold" in sys.argv
-HIDDEN, BIG_WIDTH, INVENTED = 80, 64, 0.25
-is_held = lambda number: hold and number // 60 % 10 == 7
-chance, began = start(2), time.time()
+INVENTED = 0.25
+LONGEST_NAME = 5
+OTHER = 0.6
+is_held = lambda number: number // 60 % 10 == 7
 
 
-def load(row_of):
-    read = lambda name: read_lines(f"{data}/{name}.jsonl", row_of)
-    alone, invented = read("alone"), read("invented")
-    among = {line["number"]: line for line in read("among")}
-    scored = [line for line in alone if is_held(line["number"])] if hold else read("dev") if Path(data, "dev.jsonl").exists() else []
+def options():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("lists", "data", "out"):
+        parser.add_argument(name)
+    for name, value in {"first": 80, "second": 80, "letters": 0, "width": 64, "others": 0.0, "seed": 1, "epochs": 10, "size": 64, "rate": 3e-3}.items():
+        parser.add_argument(f"--{name}", type=type(value), default=value)
+    parser.add_argument("--hold", action="store_true")
+    return parser.parse_args()
 
-    def of_an_epoch():
-        lines = [among.get(line["number"], line) if chance.random() < 0.5 else line for line in alone if not is_held(line["number"])]
+
+class OtherNames:
+    """Puts names of other lines, of the same kind, in place of some of a line's."""
+
+    def __init__(self, lines, chance):
+        self.chance, self.names = chance, {}
+        for line in lines:
+            for first, last, kind in names_in(line["labels"]):
+                if last - first <= LONGEST_NAME:
+                    self.names.setdefault(kind, []).append((line["ids"][first:last], line["spelled"][first:last]))
+
+    def put_in(self, line):
+        parts, at = [], 0
+        for first, last, kind in sorted(names_in(line["labels"])):
+            parts.append((line["ids"][at:first], line["spelled"][at:first], line["labels"][at:first]))
+            ids, spelled = line["ids"][first:last], line["spelled"][first:last]
+            if self.chance.random() < OTHER:
+                ids, spelled = self.chance.choice(self.names[kind])
+            parts.append((ids, spelled, np.array([kind] + [kind + 1] * (len(ids) - 1))))
+            at = last
+        parts.append((line["ids"][at:], line["spelled"][at:], line["labels"][at:]))
+        ids, spelled, labels = (np.concatenate(some) for some in zip(*parts))
+        return {**line, "ids": ids, "spelled": spelled, "labels": labels}
+
+
+def main():
+    given = options()
+    chance, began = start(given.seed), time.time()
+    words, vectors = read_vectors(given.lists)
+    row_of = {word: i + 2 for i, word in reversed(list(enumerate(words)))}
+    read = lambda name: read_lines(f"{given.data}/{name}.jsonl", row_of)
+    alone, invented, among = read("alone"), read("invented"), {line["number"]: line for line in read("among")}
+    dev = Path(given.data, "dev.jsonl").exists() and not given.hold
+    scored = [line for line in alone if is_held(line["number"])] if given.hold else read("dev") if dev else []
+    learnt = [line for line in alone if not (given.hold and is_held(line["number"]))]
+    others = OtherNames(learnt, chance)
+
+    def lines_of():
+        lines = [among.get(line["number"], line) if chance.random() < 0.5 else line for line in learnt]
+        lines = [others.put_in(line) if chance.random() < given.others else line for line in lines]
         return lines + [line for line in invented if chance.random() < INVENTED]
 
     def tell(text, network):
         score = f", F1 {f1(network, scored):.1f}" if scored else ""
         print(f"{text}{score}  ({time.time() - began:.0f} s)", flush=True)
 
-    return of_an_epoch, tell
+    sizes = {name: getattr(given, name) for name in ("width", "first", "second", "letters")}
+    network = Network(torch.cat([torch.zeros(2, vectors.size(1)), vectors]), **sizes, project=True)
+    network = train(network, lines_of, annotated_loss, given.epochs, given.rate, chance, size=given.size, tell=tell)
+    state = {name: values for name, values in network.state_dict().items() if name != "word.weight"}
+    torch.save({"sizes": sizes, "state": state}, given.out)
 
 
-words, vectors = read_vectors(lists)
-lines_of, tell = load({word: i + 2 for i, word in reversed(list(enumerate(words)))})
-big = Network(torch.cat([torch.zeros(2, vectors.size(1)), vectors]), BIG_WIDTH, HIDDEN, project=True)
-big = train(big, lines_of, epochs=10, rate=3e-3, chance=chance, steady=0.998, tell=tell)
-
-row_of, table, turn, centre = shrink(big, words, vectors)
-lines_of, tell = load(row_of)
-small = Network(table, WIDTH, HIDDEN, project=False, within=0.2, between=0.45)
-take_over(small, big, turn, centre)
-small = train(small, lines_of, epochs=4, rate=1e-3, chance=chance, steady=0.995, words=0.3, tell=tell)
-
-ways = [[] for _ in range(len(table))]
-for word in words:
-    if word in row_of:
-        ways[row_of[word]].append(word)
-kept = [row for row in range(2, len(table)) if ways[row]]
-tensors = quantise.table("word", small.word.weight[[1, *kept]])
-for name in TABLES:
-    rows = small.lists(list_bits(torch.arange(TABLES[name][0]))) if name == "lists" else small.tables[name].weight
-    tensors.update(quantise.table(name, rows))
-for name in ("first", "second"):
-    layer = getattr(small, name)
-    tensors.update(quantise.lstm(name, layer.ahead, layer.back))
-tensors.update(quantise.dense("labels", small.labels))
-tensors.update(quantise.chain("labels", *small.chain.allowed(), small.chain.end))
-quantise.write(out, tensors, {"words": "\n".join(" ".join(ways[row]) for row in kept)})
+if __name__ == "__main__":
+    main()

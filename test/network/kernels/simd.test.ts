@@ -81,10 +81,15 @@ describe.skipIf(!simd)("the vectored arithmetic", () => {
         const id = (): number => Math.floor(next() * 6);
         const tables = widths.map((width) => ({ vectors: randomMatrix(next, 6, width) }));
         const ids = tables.map(() => Array.from({ length: 13 }, id));
-        const rows = withRows ? { rows: randomRows(next, 13, 9) } : {};
+        const further = {
+          rows: randomRows(next, 4, 9),
+          places: Int32Array.from({ length: 13 }, () => Math.floor(next() * 4)),
+        };
         const width = widths.reduce((sum, each) => sum + each, withRows ? 9 : 0);
         const encoder = { tables, layers: [randomLstm(next, width, 12), randomLstm(next, 24, 4)] };
-        const [plain, fast] = both.map((kernels) => bits(encode(encoder, { lengths, ids, ...rows }, kernels)));
+        const [plain, fast] = both.map((kernels) =>
+          bits(encode(encoder, { lengths, ids, ...(withRows ? { further } : {}) }, kernels)),
+        );
         expect(fast).toEqual(plain);
       }),
     );

@@ -106,6 +106,16 @@ export function titleEnd(line: NameLine, first: number, last: number): number | 
   return end;
 }
 
+/** Those of the roles that are surnames and that nobody is addressed by: "Driver wrote to them". */
+const TRADES = wordSet(`
+  actor artist banker boss broker champion driver farmer fisherman head player poet priest sailor seaman singer soldier
+  striker student teacher trader volunteer worker writer
+`);
+
+/** A trade alone that may be a surname, since no article stands in front of it. */
+export const mayBeSurname = (line: NameLine, first: number, last: number): boolean =>
+  last - first === 1 && TRADES.has(lowerAt(line, first)) && nameTagAt(line, first - 1) !== "DET";
+
 const OPENS_BODY = wordSet("radio tv agence agenzia agencia banco banca banque deutsche cafe hotel fc real club");
 
 /** A body by its head: "National Intelligence Service", "Ministry of Defence of Norway", "Nordhavn Ltd". */

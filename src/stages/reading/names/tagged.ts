@@ -1,4 +1,4 @@
-import { type FoundName, type NameKind, titleEnd } from "./classify.js";
+import { type FoundName, mayBeSurname, type NameKind, titleEnd } from "./classify.js";
 import { knownAt } from "./known.js";
 import type { NameLine } from "./name-line.js";
 import { LABELS } from "./tagger/tag-lines.js";
@@ -79,6 +79,8 @@ function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], sp
   const { first, last, kind } = span;
   const known = knownAt(line, first);
   if (known?.as === "demonym" && known.last >= last) return [];
+  // "Ferry Hit 11 Times": a count in a headline, no newspaper.
+  if (line.lower[last - 1] === "times" && /^\d+$/.test(line.written[last - 2] ?? "")) return [];
   if (known && known.last < last - 1 && line.lower[known.last] === "'s") {
     // "Norway's Meteorological Institute": the land is a name by itself.
     return [
@@ -102,6 +104,6 @@ function person(line: NameLine, { first, last }: Span, rule: FoundName | undefin
     return [{ ...rule, firm: rule.firm === 3 ? 3 : 2 }];
   }
   const name = titleEnd(line, first, last) ?? first;
-  if (name >= last) return [];
+  if (name >= last) return mayBeSurname(line, first, last) ? [{ first, last, kind: "person", firm: 2 }] : [];
   return [{ first: name, last, kind: "person", firm: 2, ...(name > first ? { roleFrom: first } : {}) }];
 }

@@ -27,6 +27,8 @@ describe("names", () => {
     ["The town of Sandby was cut off.", "Sandby loc"],
     ["Rescuers came from Sandby province.", "Sandby loc"],
     ["On Monday the rain stopped.", ""],
+    ["Singer was born in Lima in 1904.", "Singer per; Lima loc"],
+    ["The Singer was born in Lima.", "Lima loc"],
     ["Freight rates fell in March.", ""],
     ["Women's Institute members gathered.", "Women's Institute org"],
     ["The Workers' Party won.", "Workers' Party org"],
