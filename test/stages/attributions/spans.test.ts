@@ -156,6 +156,39 @@ describe("a headline's mark is a cue where a source stands beside it", () => {
   });
 });
 
+describe("quotation marks are read so that the whole fits", () => {
+  test.each<[string, string[]]>([
+    // a mark that closes stands behind a space, the next one opens without one
+    [
+      'The coach said: "We lost it early. "Referee Ida Lund said later,"The goal was good. "The match was over by nine.',
+      ['The coach | said | "We lost it early. "', 'Referee Ida Lund | said | "The goal was good. "'],
+    ],
+    // a speech that is opened anew
+    [
+      'He said: "The mill is gone. "It will be built again." The strike went on.',
+      ['He | said | "The mill is gone. "It will be built again."'],
+    ],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("a participle behind its noun tells who says so", () => {
+  test.each<[string, string[]]>([
+    [
+      "The town's voters are going to the polls in elections portrayed by the government as a step forward.",
+      ["the government | portrayed | elections + as a step forward"],
+    ],
+    [
+      "It was the third day of a deal hailed by its owner as a bargain but dismissed by fans as a waste.",
+      ["its owner | hailed | a deal + as a bargain", "fans | dismissed | a deal + as a waste"],
+    ],
+    ["They walked past a house painted by a neighbour.", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
 describe("what is no attribution is left alone", () => {
   test.each([
     "The bridge fell into the river at dawn.",
