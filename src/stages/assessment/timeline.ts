@@ -1,24 +1,29 @@
-import { compareInstants, spanOf } from "../../record/instant.js";
+import { packFor } from "../../languages/index.js";
+import { compareInstants, dayOf, type Instant, spanOf } from "../../record/instant.js";
 import { contains, type Position } from "../../record/position.js";
+import { plainLexicon } from "../../text/lexicon.js";
 import { passageAt } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Party } from "../claims/party.js";
 import type { ToldStatement } from "../claims/statements.js";
 import { knownAtOf } from "../claims/telling.js";
+import type { DateMention } from "../reading/reading.js";
 import { sentenceAt } from "../reading/sentences/sentence-at.js";
 import { nameOf } from "./assess.js";
 import type { TimelineEvent } from "./assessment.js";
+import { mergeEvents } from "./timeline/merge-events.js";
 
 /**
  * What is dated, in order: what was said on which day, and what the reports themselves date. Every event carries the words
- * that give its date.
+ * that give its date; what several reports tell of one day is told once.
  */
 export function makeTimeline(
   readings: readonly AttributedReading[],
   told: readonly ToldStatement[],
   parties: ReadonlyMap<string, Party>,
 ): TimelineEvent[] {
-  return [...saidEvents(told, parties), ...happenedEvents(readings)].sort(
+  const lexicon = packFor(readings[0]?.report.language ?? "en")?.lexicon ?? plainLexicon;
+  return [...saidEvents(told, parties), ...mergeEvents(happenedEvents(readings), lexicon)].sort(
     (a, b) => compareInstants(a.at, b.at) || compareInstants(a.knownAt, b.knownAt) || (a.text < b.text ? -1 : 1),
   );
 }
@@ -52,35 +57,71 @@ const inQuotes = (words: string): string => (/^["“]/.test(words) ? words : `�
 
 /** Dated clauses that are nobody's statement: what the report tells in its own voice. */
 function happenedEvents(readings: readonly AttributedReading[]): TimelineEvent[] {
-  return readings.flatMap((reading) => {
-    const { report } = reading;
-    const seen = new Set<string>();
-    const contents = reading.attributions.flatMap((a) => a.content.at);
-    const saying = new Set(reading.attributions.flatMap((a) => a.saidAt?.at.start ?? []));
-    const events = reading.dates.flatMap((date): TimelineEvent[] => {
-      if (date.kind !== "date" && date.kind !== "time") return [];
-      if (!isCalendar(date.value) || saying.has(date.at.start)) return [];
-      const sentence = sentenceAt(reading, date.at);
-      if (!sentence || sentence.repeats !== undefined || (sentence.kind !== "body" && sentence.kind !== "caption"))
-        return [];
-      const key = `${date.value} ${sentence.start}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      const said = contents.find((at) => contains(at, date.at));
-      const clause = said ?? clauseOf(report.text, sentence, date.at);
-      const passage = passageAt(report, clause);
-      return [
-        {
-          at: date.value,
+  return withoutNamed(readings.flatMap(datedClauses));
+}
+
+/** A dated clause; `names`: its date only says which event is meant ("Monday's flood"). */
+interface Dated {
+  readonly event: TimelineEvent;
+  readonly names: boolean;
+}
+
+/** "bringing the toll from Monday's flood to seven" tells nothing of Monday that is not told of it elsewhere. */
+function withoutNamed(dated: readonly Dated[]): TimelineEvent[] {
+  const told = dated.filter(({ names }) => !names).map(({ event }) => event);
+  const days = new Set(told.map(({ at }) => dayOf(at) ?? at));
+  const clauses = new Set(told.map(clauseKey));
+  const left = dated.filter(
+    ({ event, names }) => !names || !(days.has(dayOf(event.at) ?? event.at) || clauses.has(clauseKey(event))),
+  );
+  return left.map(({ event }) => event);
+}
+
+const clauseKey = ({ passages: [words] }: TimelineEvent): string => `${words?.report} ${words?.at.start}`;
+
+function datedClauses(reading: AttributedReading): Dated[] {
+  const { report } = reading;
+  const seen = new Set<string>();
+  const contents = reading.attributions.flatMap((a) => a.content.at);
+  const saying = new Set(reading.attributions.flatMap((a) => a.saidAt?.at.start ?? []));
+  const events = reading.dates.flatMap((date): Dated[] => {
+    if (date.kind !== "date" && date.kind !== "time") return [];
+    if (!isCalendar(date.value) || saying.has(date.at.start)) return [];
+    const sentence = sentenceAt(reading, date.at);
+    if (!sentence || sentence.repeats !== undefined || (sentence.kind !== "body" && sentence.kind !== "caption"))
+      return [];
+    const value = stretchOf(date);
+    if (value === undefined) return [];
+    const key = `${value} ${sentence.start}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const said = contents.find((at) => contains(at, date.at));
+    const clause = said ?? clauseOf(report.text, sentence, date.at);
+    const passage = passageAt(report, clause);
+    return [
+      {
+        event: {
+          at: value,
           knownAt: knownAtOf(reading),
           kind: "happened",
           text: inQuotes(passage.exact),
           passages: [passage],
         },
-      ];
-    });
-    return events.filter((event) => !events.some((other) => isToldFiner(event, other)));
+        names: NAMING.test(report.text.slice(date.at.start, date.at.end + 3)),
+      },
+    ];
   });
+  return events.filter(({ event }) => !events.some((other) => isToldFiner(event, other.event)));
+}
+
+/** "Monday's". */
+const NAMING = /['’]\s?s(?:\s|$)/;
+
+/** A day, or all the days that a date begins or ends; none of a date that only says how long something went on. */
+function stretchOf({ value, interval }: DateMention): Instant | undefined {
+  if (interval === undefined) return value;
+  if (interval.value.startsWith("..")) return undefined;
+  return interval.value.includes("..") ? value : interval.value;
 }
 
 /** "at 06:00 on Sunday": one clause is told once of a day, by its finest date. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { makeAccount } from "../../../src/account.js";
 import { reportFrom } from "../../../src/stages/reports/report-from.js";
 
-const eventsOf = (text: string): string[] =>
-  makeAccount([reportFrom({ text, publishedAt: "2031-03-05T18:00:00Z" })]).stories.flatMap(({ timeline }) =>
-    timeline.map(({ at, text: told }) => `${at} ${told}`),
+const timelineOf = (...texts: readonly string[]) =>
+  makeAccount(texts.map((text) => reportFrom({ text, publishedAt: "2031-03-05T18:00:00Z" }))).stories.flatMap(
+    ({ timeline }) => timeline,
   );
+const eventsOf = (...texts: readonly string[]): string[] =>
+  timelineOf(...texts).map(({ at, text: told }) => `${at} ${told}`);
 
 describe("the time line", () => {
   it("tells a clause once of a day, by its finest date", () => {
@@ -18,5 +20,38 @@ describe("the time line", () => {
     expect(
       eventsOf("The mill in Orva burned on Sunday and was pulled down on Tuesday.").map((event) => event.slice(0, 10)),
     ).toEqual(["2031-03-02", "2031-03-04"]);
+  });
+
+  it("tells once what several reports tell of one day, with the words of each", () => {
+    const events = timelineOf(
+      "The Hollbeck furniture works in Osterau burned down on Tuesday. Its owner was abroad.",
+      "On Tuesday at 06:00 the Hollbeck furniture works in Osterau burned down. The street is closed.",
+    ).filter(({ text }) => text.includes("Hollbeck"));
+    expect(events).toHaveLength(1);
+    expect(events[0]?.at).toMatch(/^2031-03-04T06:00/);
+    expect(events[0]?.passages.map(({ exact }) => exact)).toHaveLength(2);
+  });
+
+  it.each([
+    ["another number", "Three boats sank off Port Ellin on Tuesday.", "Five boats sank off Port Ellin on Tuesday."],
+    ["a negation", "The ferry left Port Ellin on Tuesday.", "The ferry never left Port Ellin on Tuesday."],
+    ["another day", "The ferry left Port Ellin on Tuesday.", "The ferry left Port Ellin on Monday."],
+    ["another matter", "The bank in Port Ellin closed on Tuesday.", "The mayor of Port Ellin resigned on Tuesday."],
+  ])("keeps apart what differs by %s", (_, a, b) => {
+    expect(
+      eventsOf(`${a} Ferry, bank and mayor are of Port Ellin.`, `${b} Ferry, bank and mayor are of Port Ellin.`),
+    ).toHaveLength(2);
+  });
+
+  it("tells nothing of a day that is only named where its event is told", () => {
+    const text = "The dam above Karsk broke on Monday. The toll from Monday's flood rose to seven.";
+    expect(eventsOf(text)).toHaveLength(1);
+    expect(eventsOf("The toll from Monday's flood rose to seven.")).toHaveLength(1);
+  });
+
+  it("tells a stretch between two days once, and nothing of a day that only ends one", () => {
+    const events = eventsOf("The bridge in Orva was closed between February 3 and February 7, 2031.");
+    expect(events.map((event) => event.split(" ")[0])).toEqual(["2031-02-03/2031-02-07"]);
+    expect(eventsOf("Heavy rain is likely until Friday.")).toEqual([]);
   });
 });
