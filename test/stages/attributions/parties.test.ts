@@ -235,6 +235,19 @@ describe("sources", () => {
     const { attributions, parties } = attribute(read(reportOf(text)));
     expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).toBe("Nordvik");
   });
+  it.each([
+    ["Brenn spoke. The Northmarch emergency service said the road was shut.", false],
+    ["Brenn spoke. The Torvik group said the road was shut.", true],
+    ["The Torvik group met. The Torvik crisis staff said the road was shut.", true],
+  ])("bear a name that is theirs, not that of where they are: %s", (text, bears) => {
+    const names = attribute(read(reportOf(text))).parties.map(({ name }) => name);
+    expect(names.includes("Northmarch") || names.includes("Torvik")).toBe(bears);
+  });
+  it("that are a body are no person who speaks for one", () => {
+    const text = "Agency spokesman Karl Lundgard said the road was shut. The agency said it was wet.";
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).not.toBe("Karl Lundgard");
+  });
   it("that are the report's own newspaper are its publisher", () => {
     const report = {
       ...reportOf("Ana Ruiz told this newspaper that the road was open."),

@@ -66,7 +66,11 @@ export function storyTrails(
     lettersIn(name).some((word) => outletKinds.some(({ marks }) => marks.has(word)));
   const places = new Set(
     readings.flatMap(({ report, names }) =>
-      names.filter((n) => n.kind === "place").flatMap((n) => lettersIn(report.text.slice(n.at.start, n.at.end))),
+      names
+        .filter((n) => n.kind === "place")
+        // of "City hall" only what is written as a name
+        .flatMap((n) => report.text.slice(n.at.start, n.at.end).match(/\p{Lu}[\p{L}]*/gu) ?? [])
+        .map((word) => word.toLowerCase()),
     ),
   );
   const namesOf = remembered((party: Party) => [...new Set([party.name, ...party.names.map(({ exact }) => exact)])]);

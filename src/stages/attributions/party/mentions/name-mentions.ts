@@ -7,8 +7,14 @@ import { roleIn } from "./role-in.js";
 /** Every name of the reading as a mention of a party; places that are no country are left out. */
 export function nameMentions(scene: Scene): Mention[] {
   const found: Mention[] = [];
+  const owners = scene.reading.names.filter(({ kind, at }) => kind !== "place" && ownsBody(scene, at));
+  const owning = new Set(owners);
+  const free = new Set(
+    scene.reading.names.filter((name) => !owning.has(name)).map(({ at }) => wordsAt(scene.text, at)),
+  );
   for (const name of scene.reading.names) {
     if (isModifier(scene, name.at) || isPronoun(wordsAt(scene.text, name.at))) continue;
+    if (owning.has(name) && !free.has(wordsAt(scene.text, name.at))) continue;
     const mention = name.kind === "person" ? personMention(scene, name) : bodyMention(scene, name);
     if (mention) found.push(mention);
   }
@@ -109,6 +115,25 @@ function titledIn({ text, naming, parties }: Scene, at: Position): Mention | und
   if (words === null) return undefined;
   const bare = { start: at.start + words[0].length, end: at.end };
   return { at, bare, kind: "person", named: true, role: words[0].trim().toLowerCase() };
+}
+
+/** "the Northmarch emergency service", whose name tells where it is; not "the Torvik group", "the Agora news agency", which bear it. */
+function ownsBody(scene: Scene, at: Position): boolean {
+  const { tokens } = scene.reading;
+  const { naming, parties } = scene;
+  if (wordOf(tokens[tokenAt(scene, at.start) - 1]) !== "the" || /\s/.test(wordsAt(scene.text, at))) return false;
+  const from = tokenAt(scene, at.end - 1) + 1;
+  let end = from;
+  while (end < from + 3 && /^(?:NOUN|ADJ)$/.test(tokens[end]?.tag ?? "") && /^\p{Ll}/u.test(tokens[end]?.text ?? ""))
+    end++;
+  const [first, last] = [wordOf(tokens[from]), wordOf(tokens[end - 1])];
+  if (end === from || naming.outlets.has(first)) return false;
+  if (end - from > 1) return true;
+  return (
+    naming.bodies.has(last) &&
+    !parties.generalBodies.has(last) &&
+    !parties.bodyKinds.some(({ nouns }) => nouns.has(last))
+  );
 }
 
 /** "the Telegram channel of the council": the name only says what kind of channel it is. */

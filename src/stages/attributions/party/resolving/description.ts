@@ -211,7 +211,9 @@ const isSomebody = ({ kind }: Mention): boolean => kind === "person" || kind ===
 /** "the army chief", "the official", "the researchers": whom the report has called so before. */
 function personCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
   const role = rolePhrase(words, known.scene);
-  if (role === undefined) return undefined;
+  const { roles, bodies } = known.scene.naming;
+  // "the agency" is no agency spokesman.
+  if (role === undefined || (bodies.has(role.head) && !roles.has(role.head))) return undefined;
   const gender = genderOf(known.scene, mention);
   const fits = near(known, mention, REACH).filter(
     (placed) =>
