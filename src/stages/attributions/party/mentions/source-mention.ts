@@ -227,6 +227,13 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
     const free = !PREPOSITION.test(before) || titled || /,\s*$/.test(before);
     if (!free && name.at.start > at.start) continue;
     if (TOLD_OF.test(before)) continue;
+    // "Harbour Commander Ana Ruiz": the first name is only part of the title.
+    if (
+      name.kind === "person" &&
+      /^\s\p{Lu}/u.test(after) &&
+      inside.some((other) => other.kind === "person" && other.bare.start > name.bare.end)
+    )
+      continue;
     if (
       name.kind === "person" &&
       !/^\s?['’]\s?s?\s+\p{L}/u.test(after) &&
