@@ -30,6 +30,8 @@ export interface ClaimWords {
   readonly undergone: ReadonlyMap<string, string>;
   /** Words in a name or role that speak for a public office. */
   readonly offices: ReadonlySet<string>;
+  /** The name or role of one who pleads a cause, whose word confirms nothing: "the defence". */
+  readonly pleading: RegExp;
   /** Verbs by which somebody takes back what was said, and nouns for what is taken back. */
   readonly takingBack: ReadonlySet<string>;
   readonly takenBack: ReadonlySet<string>;

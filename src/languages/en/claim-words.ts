@@ -2,7 +2,7 @@ import type { ClaimWords } from "../claim-words.js";
 import { circumstanceWords } from "./circumstance-words.js";
 import { denialWords } from "./denial-words.js";
 import { eventWords } from "./event-words.js";
-import { officialWords, reportNouns, retractionWords } from "./official-words.js";
+import { officialWords, pleading, reportNouns, retractionWords } from "./official-words.js";
 import { opposingWords } from "./opposing-words.js";
 import { unknownWords } from "./unknown-words.js";
 
@@ -49,6 +49,7 @@ export const claimWords: ClaimWords = {
   ]),
   undergone: new Map([["survive", "die"]]),
   offices: new Set(officialWords),
+  pleading,
   takingBack: new Set(retractionWords),
   takenBack: new Set(reportNouns),
   general:

@@ -90,6 +90,10 @@ export const officialWords: readonly string[] = [
   "white",
 ];
 
+/** Those who plead a cause, though a word of theirs is of an office: "the defence", "an attorney for the board"; no district attorney. */
+export const pleading =
+  /^(?:the\s+)?(?:[\p{L} .'’-]{1,60}['’]s?\s+)?(?:defen[cs]e|prosecution)$|\bdefen[cs]e\s+(?:lawyers?|attorneys?|counsel|solicitors?|barristers?|advocates?|team|side)\b|\b(?:lawyers?|solicitors?|barristers?|counsel|plaintiffs?|claimants?|litigants?)\b|(?<!\b(?:district|state|state['’]s|city|county|federal|prosecuting|u\.?\s?s\.?|states|commonwealth['’]s)\s)\battorneys?\b(?!\s+(?:general|of\s+the\s+(?:district|state|county|city)|for\s+the\s+(?:district|state|county|city|commonwealth))\b)/iu;
+
 /** Words by which an outlet or agency takes its own report back. Lower case lemmas. */
 export const retractionWords: readonly string[] = ["withdraw", "retract", "rescind", "correct"];
 

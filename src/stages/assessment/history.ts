@@ -63,7 +63,9 @@ export function tellHistory(
       (compareInstants(step.at, before.at) > 0 || !reports.some((report) => before.reports.includes(report)));
     // several outlets or officials under one description give several counts
     const isOne = !step.byFigure || !(isReport(step) || step.party?.kind === "unnamed");
-    const own = step.relation === "denies" && apart && isOne;
+    // who denies what is said of him does not take it back, unless he says in words of his own that it is not so
+    const takes = step.statement.stance !== "denies";
+    const own = step.relation === "denies" && takes && apart && isOne;
     const status = own ? "retracted" : statusAfter(step, history, context);
     if (says(step.relation)) asserted.set(by, { at: step.at, reports: [...(before?.reports ?? []), ...reports] });
     if (status === undefined) continue;

@@ -192,7 +192,8 @@ function saidBefore(claims: readonly MatchedClaim[], pointer: ToldStatement, poi
   const here = pointer.statement.appearances[0];
   const before = here?.content[0]?.at.start ?? 0;
   for (const claim of claims) {
-    for (const { told } of claim.members) {
+    for (const { told, relation } of claim.members) {
+      if (relation !== "asserts" && relation !== "confirms") continue;
       if (pointers.has(told.statement.id) || told.statement.by === pointer.statement.by) continue;
       for (const a of told.statement.appearances) {
         const at = a.content[0]?.at.start ?? 0;
@@ -209,10 +210,17 @@ function mostTalkedAbout(
   pointers: ReadonlySet<string>,
 ): MatchedClaim | undefined {
   const reports = new Set(pointer.statement.appearances.map((a) => a.report));
+  // who answers what is being said does not speak of his own word
+  const isOwn = (claim: MatchedClaim): boolean =>
+    claim.members.some(
+      ({ told: { statement }, relation }) =>
+        (relation === "asserts" || relation === "confirms") && partyOf(statement.by) === partyOf(pointer.statement.by),
+    );
+  const others = pointer.statement.stance === "denies" ? claims.filter((claim) => !isOwn(claim)) : claims;
   const score = (claim: MatchedClaim): number =>
     claim.members.filter((m) => !pointers.has(m.told.statement.id)).length +
     (claim.members.some((m) => m.told.statement.appearances.some((a) => reports.has(a.report))) ? 1 : 0);
-  const best = claims.reduce<MatchedClaim | undefined>(
+  const best = others.reduce<MatchedClaim | undefined>(
     (a, b) => (a === undefined || score(b) > score(a) ? b : a),
     undefined,
   );

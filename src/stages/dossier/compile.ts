@@ -161,14 +161,15 @@ function homeTest(readings: readonly AttributedReading[]): (country: string) => 
   return (country) => (counts.get(country) ?? 0) >= AT_HOME * Math.max(all, 1);
 }
 
-/** Tells whether a party's name or role holds a word for a public office. */
+/** Tells whether a party's name or role holds a word for a public office, and none of those who plead a cause. */
 function officeTest(vocabularyFor: (language: string) => Vocabulary | undefined): (party: Party) => boolean {
-  const offices = vocabularyFor("en")?.words.offices ?? new Set<string>();
-  return (party) =>
-    ["organisation", "person", "country"].includes(party.kind) &&
-    [party.name, party.role ?? "", ...party.names.map((n) => n.exact)].some((name) =>
-      (name.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => offices.has(word)),
-    );
+  const { offices, pleading } = vocabularyFor("en")?.words ?? {};
+  return (party) => {
+    if (!["organisation", "person", "country"].includes(party.kind)) return false;
+    const names = [party.name, party.role ?? "", ...party.names.map((n) => n.exact)].map((name) => name.toLowerCase());
+    const isOffice = (name: string): boolean => (name.match(/\p{L}+/gu) ?? []).some((word) => offices?.has(word));
+    return names.some(isOffice) && !names.some((name) => pleading?.test(name));
+  };
 }
 
 /** The story's headline: that of the report with the longest one that is set in its text, else the first report's lede. */

@@ -37,4 +37,33 @@ describe("what stands", () => {
     ];
     expect(historyOf(texts, "copper mine").at(-1)).toBe("retracted 2025-06-03");
   });
+
+  it("is not taken back by who rejects another's word, however often he spoke before", () => {
+    const texts = [
+      "Grain trial opens\n\nThe trial of miller Aron Selde opened in Orlo on Monday. Prosecutor Una Marr said Selde had burned the barn. Lawyer Carl Ostrom said Selde was in Tarn that day and never owned a lighter.",
+      "Grain trial goes on\n\nThe trial of miller Aron Selde went on in Orlo on Tuesday. Selde told police that he had thrown the lighter into a well, prosecutor Una Marr told the court. Ostrom rejected that.",
+    ];
+    expect(historyOf(texts, "owned a lighter").filter((status) => status.startsWith("retracted"))).toEqual([]);
+    expect(historyOf(texts, "thrown the lighter into a well").join()).toContain("denied 2025-06-03");
+  });
+
+  it("is taken back by who says in words of his own that it is not so", () => {
+    const texts = [
+      "Bridge at Tarn closed\n\nThe ferry company said the Tarn bridge had been closed.",
+      "Bridge at Tarn open\n\nThe ferry company said the Tarn bridge had not been closed.",
+    ];
+    expect(historyOf(texts, "bridge had been closed").at(-1)).toBe("retracted 2025-06-03");
+  });
+
+  it.each([
+    ["The defence", "claimed"],
+    ["Selde's defence", "claimed"],
+    ["Defence lawyer Carl Ostrom", "claimed"],
+    ["Attorney Carl Ostrom", "claimed"],
+    ["The defence ministry", "officially confirmed"],
+    ["The district attorney's office", "officially confirmed"],
+  ])("that %s says is %s: who pleads a cause confirms nothing", (who, status) => {
+    const text = `Grain trial opens\n\nThe trial of miller Aron Selde opened in Orlo on Monday. ${who} said the barn had been empty since April.`;
+    expect(historyOf([text], "barn had been empty")).toEqual([`${status} 2025-06-02`]);
+  });
 });
