@@ -5,6 +5,7 @@ import { attest } from "../assessment/attest.js";
 import { findDisagreements } from "../assessment/disagreements/find-disagreements.js";
 import type { HistoryContext } from "../assessment/history.js";
 import type { Reliability } from "../assessment/records/reliability.js";
+import { contestsFrom } from "../assessment/timeline/contested.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns/find-unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
@@ -120,7 +121,13 @@ export function compileStory(
       leftOut: { disagreements: parting.leftOut, unknowns: open.leftOut },
     }),
     derivations: [...derivations],
-    timeline: makeTimeline(readings, told, byId),
+    timeline: makeTimeline({
+      readings,
+      told,
+      parties: byId,
+      contestsOf: contestsFrom(claims, assessed, parting.disagreements),
+      vocabularyFor,
+    }),
     ...(pictures.length > 0 && { pictures }),
   };
   const sentences = writeSentences(unwritten);
