@@ -69,6 +69,9 @@ export interface ScopeWords {
     readonly inFront?: RegExp;
     readonly behind: RegExp;
   }[];
+  /** In front of a percentage: that somebody wants so much; that somebody offers it. */
+  readonly asked: RegExp;
+  readonly offered: RegExp;
   /** Nouns that are told of by number without being counted as part of what happened: "three reasons", "12 times". */
   readonly uncounted: ReadonlySet<string>;
   /** Who the people are, where a report counts nobody else: "three workers died". */
@@ -115,6 +118,10 @@ export interface ScopeWords {
   readonly settles: RegExp;
   /** What takes an earlier count back. */
   readonly revises: RegExp;
+  /** In front of a number: that a count, and not somebody's own offer, was changed to it. */
+  readonly changed: RegExp;
+  /** In front of an amount: that somebody changed what is his own to it ("raised its offer to"). */
+  readonly bettered: RegExp;
   /** What makes a number that of those who live in a place; `has`: the place is the subject. */
   readonly population: {
     readonly inFront: RegExp;

@@ -76,7 +76,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
   name: list(`
     call describe label brand dub hail herald extol dismiss portray denounce characterize characterise deem cast depict paint tout
     decry condemn ridicule blast slam mock refer-to praise regard view see treat frame
-    categorize brand rate declare consider pronounce list identify name put give
+    categorize brand rate declare consider pronounce list identify name put give raise lower revise
   `),
   accuse: list(
     "accuse blame charge criticize criticise fault attack condemn rebuke slam blast thank praise suspect chide castigate mock congratulate credit commend",

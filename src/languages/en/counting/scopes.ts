@@ -38,6 +38,10 @@ export const scopes: ScopeWords = {
         /^\s*(?:\w+\s){0,3}\w+(?:,[^,;]{0,80},)?\s+(?:(?:had|have|has)\s)?cast\s(?:(?:their|his|her|a|the)\s)?(?:ballots?|votes?)\b/i,
     },
   ],
+  asked:
+    /\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|claim for)\s(?:(?!\b(?:and|but|while|after|offer\w*)\b)[^.;,\d]){0,50}$/i,
+  offered:
+    /\b(?:offer(?:s|ed|ing)?|propos(?:al|ed|es|ing))\s(?:(?!\b(?:and|but|while|after|demand\w*|ask\w*)\b)[^.;,\d]){0,50}(?:\bfrom\s[^.;]{1,20}\s)?$/i,
   uncounted: set(
     "times reasons ways parts points things sides names words sentences reports sources officials reporters correspondents journalists newspapers agencies channels questions answers options occasions respects terms counts halves thirds quarters years months weeks days hours minutes seconds decades centuries feet inches miles yards metres meters kilometres kilometers degrees pages chapters versions series languages countries population populations rebounds assists homers rbis turnovers touchdowns innings wickets birdies bogeys strikeouts interceptions fouls blocks boards",
   ),
@@ -125,6 +129,10 @@ export const scopes: ScopeWords = {
     /\b(?:autops(?:y|ies)|post-?\s?mortems?|coroners?|medical examiners?|inquests?|forensics?|ballistics?|pathologists?|final (?:count|toll|tally)|official (?:count|tally))\b/i,
   revises:
     /\b(?:revis(?:ed|ing)|correct(?:ed|ing|ion)|lower(?:ed|ing)|(?:down|up)graded|sweeten(?:ed|ing)|bump(?:ed|ing)|raised (?:its|their|his|her|the)|scal(?:ed|ing) (?:back|down)|reduc(?:ed|ing)|not|instead of|rather than|down from|up from)\b/i,
+  changed:
+    /\b(?:revis|lower|correct|rais|increas|cut|reduc|updat|downgrad|upgrad)(?:e|es|ed|s|t|ing)?\s(?!(?:its|their|his|her|an?)\b)[^.;\d]{0,70}?(?:\bfrom\s[^\s.;]+\s)?\bto\s+(?:\w+\s){0,2}$/i,
+  bettered:
+    /\b(?:revis|lower|rais|increas|cut|reduc|sweeten|improv|bump|upp)(?:e|es|ed|s|t|ing)?\s(?:its|their|his|her|the)\s[^.;\d]{0,70}?(?:\bfrom\s[^.;]{1,20}\s)?\bto\s+(?:\w+\s){0,2}$/i,
   population: {
     inFront:
       /\b(?:population(?:\s(?:of|is|was|at|stands at))?|home (?:to|of|by)|(?:city|town|village|island|community|province|district|region|county|suburb|state|country|nation) of)\s*$/i,

@@ -159,6 +159,7 @@ export function objectBehind({ words, cue, right }: Pick<Place, "words" | "cue" 
 /** Whether an object is called something: by "as", by quotation marks, or by a second phrase behind it. */
 function isNaming(words: readonly Word[], lemma: string, named: Range): boolean {
   if (lemma === "put" || lemma === "give") return givesFigure(words, named);
+  if (/^(?:raise|lower|revise)$/.test(lemma)) return changesCount(words, named);
   if (/^(?:call|label|brand|dub|deem|consider|declare|pronounce|rate)$/.test(lemma)) {
     const object =
       wordAt(words, named.start).quote !== undefined ? named.start : baseFrom(words, named.start, named.end);
@@ -203,6 +204,19 @@ function givesFigure(words: readonly Word[], range: Range): boolean {
     if (!/^(?:at|as)$/.test(wordAt(words, i).lower)) continue;
     if (next.tag === "NUM" || next.tag === "SYM") return true;
     if (wordAt(words, i).lower === "at" && (next.quote !== undefined || next.tag === "ADV")) return true;
+  }
+  return false;
+}
+
+const COUNT = /^(?:toll|number|count|estimate|figure|tally|total|forecast)$/;
+
+/** "revised the death toll down to 17": what is counted now is its word, as with "put the toll at 17". */
+function changesCount(words: readonly Word[], range: Range): boolean {
+  let counts = false;
+  for (let i = range.start; i < range.end; i++) {
+    const word = wordAt(words, i).lower;
+    counts ||= COUNT.test(word);
+    if (word === "to" && wordAt(words, i + 1).tag === "NUM") return counts;
   }
   return false;
 }

@@ -15,7 +15,9 @@ export function byOwner(found: readonly FoundFigure[], rows: readonly number[]):
   const own = rows.flatMap((i) => found[i] ?? []);
   const matter = own[0]?.matter;
   if (matter) {
-    if (!matter.owned) return [[tellMatter(matter), [...rows]]];
+    // "The company has offered 4 percent": where nobody is named, all speak of one
+    const unnamed = own.every((one) => one.matter?.whose === undefined && one.figure.measure.startsWith("share "));
+    if (!matter.owned || unnamed) return [[tellMatter(matter), [...rows]]];
     return sharing(own.map((one) => one.matter?.whose)).map(([whose, at]) => [
       tellMatter({ kind: matter.kind, ...(whose !== undefined && { whose }) }),
       at.flatMap((n) => rows[n] ?? []),

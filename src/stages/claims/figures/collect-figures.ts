@@ -310,4 +310,9 @@ const inOneClause = ({ report }: AttributedReading, { turns }: ScopeWords, a: Po
 const isPart = (reading: AttributedReading, { at }: Quantity): boolean =>
   /\b(?:including|among (?:the dead|them|those)(?: \w+){0,2}|of (?:whom|which))\s+$/i.test(
     reading.report.text.slice(Math.max(0, at.start - 40), at.start),
-  ) || /^\s+of\s+(?:the|those|them|whom|which|its|his|their)\b/i.test(reading.report.text.slice(at.end, at.end + 16));
+  ) ||
+  // "Three children were among the injured"
+  /^(?:\s+[\p{L}-]+){0,3}\s+(?:was|were|is|are|had been|have been)\s+among\s+(?:the|those|them)\b/iu.test(
+    reading.report.text.slice(at.end, at.end + 80),
+  ) ||
+  /^\s+of\s+(?:the|those|them|whom|which|its|his|their)\b/i.test(reading.report.text.slice(at.end, at.end + 16));

@@ -27,7 +27,8 @@ export function countedThing(
 ): string | undefined {
   const { of, unit, at } = quantity;
   const done = doneBy(reading, quantity, sentence, words);
-  if (unit === "%" || unit === "share") return done ?? shareOf(reading, quantity, sentence);
+  if (unit === "%" || unit === "share")
+    return done ?? bargained(reading, quantity, sentence, words) ?? shareOf(reading, quantity, sentence);
   if (unit !== undefined || of === undefined) return undefined;
   if (done !== undefined) return done;
   const size = quantity.low ?? quantity.about ?? quantity.high ?? 0;
@@ -59,6 +60,18 @@ function doneBy(
   return doings.find(
     ({ share, inFront, behind: then }) => share === isShare && ((inFront?.test(before) ?? false) || then.test(behind)),
   )?.measure;
+}
+
+/** What is asked for and what is offered are no rivals: "is asking for a 9 percent rise", "raised its offer to 6 percent". */
+function bargained(
+  { report: { text } }: AttributedReading,
+  { of, at }: Quantity,
+  sentence: Sentence,
+  { asked, offered }: ScopeWords,
+): string | undefined {
+  if (of !== undefined) return undefined;
+  const front = text.slice(Math.max(sentence.start, at.start - CLAUSE), at.start);
+  return asked.test(front) ? "share asked for" : offered.test(front) ? "share offered" : undefined;
 }
 
 /**

@@ -17,7 +17,7 @@ export const tellMatter = ({ kind, whose }: Pick<Matter, "kind" | "whose">): str
   whose === undefined ? kind : `${kind} of ${whose}`;
 
 /** Measures that tell nothing of what they are for. */
-const NEEDS_MATTER: ReadonlySet<string> = new Set(["money", "contract length"]);
+const NEEDS_MATTER: ReadonlySet<string> = new Set(["money", "contract length", "share asked for", "share offered"]);
 /** How far in front of an amount and behind it the words for what it is for are looked for. */
 const BEFORE = 140;
 const BEHIND = 70;

@@ -36,6 +36,8 @@ interface Row {
   /** It is the finding of an examination, or takes an earlier count back. */
   readonly settles: boolean;
   readonly takesBack: boolean;
+  /** It is what a count was changed to: "revised the toll down to 17". */
+  readonly changed: boolean;
 }
 
 /**
@@ -121,10 +123,16 @@ function withHours(rows: readonly Row[]): Row[] {
 }
 
 /** What the words beside a figure make of it. */
-function wordsOf({ reading, quantity, sentence, telling }: FoundFigure): Pick<Row, "vague" | "settles" | "takesBack"> {
+function wordsOf({
+  reading,
+  quantity,
+  sentence,
+  telling,
+  matter,
+}: FoundFigure): Pick<Row, "vague" | "settles" | "takesBack" | "changed"> {
   const { text, language } = reading.report;
   const counting = packFor(language)?.counting;
-  if (!counting) return { vague: false, settles: false, takesBack: false };
+  if (!counting) return { vague: false, settles: false, takesBack: false, changed: false };
   const { vague, scopes } = counting;
   // "an autopsy showed", in front of the number in its clause or as its source
   const before = text.slice(sentence.start, quantity.at.start).split(scopes.turns).at(-1) ?? "";
@@ -133,6 +141,7 @@ function wordsOf({ reading, quantity, sentence, telling }: FoundFigure): Pick<Ro
     vague: vague.has(text.slice(quantity.at.start, quantity.at.end).toLowerCase()),
     settles: [before, ...sources].some((said) => scopes.settles.test(said)),
     takesBack: scopes.revises.test(text.slice(sentence.start, sentence.end)),
+    changed: (matter?.owned ? scopes.bettered : scopes.changed).test(text.slice(sentence.start, quantity.at.start)),
   };
 }
 
@@ -172,17 +181,17 @@ function takesPlace(later: Row, earlier: Row, lone: Lone, revised: ReadonlyMap<s
 
 /** A later word of the same speaker, an examination, or words that take the earlier value back. */
 const revises = (later: Row, earlier: Row, lone: Lone): boolean =>
-  (isOwn(later, earlier) || later.settles || later.takesBack) &&
+  (isOwn(later, earlier) || later.settles || later.takesBack || later.changed) &&
   later.size !== earlier.size &&
   isLater(later, earlier) &&
   areOfOneLine(later, earlier, lone) &&
   standingOf(later.one.figure, earlier.one.figure) === "apart" &&
-  (isOwn(later, earlier) || later.settles || isNamed(later, earlier));
+  (isOwn(later, earlier) || later.settles || later.changed || isNamed(later, earlier));
 
 const isOwn = (a: Row, b: Row): boolean => a.speaker !== undefined && a.speaker === b.speaker;
 
 /** Who stands alone against the rest takes no place of theirs, nor they his. */
-const areOfOneLine = (a: Row, b: Row, lone: Lone): boolean => isOwn(a, b) || !(lone.has(a) || lone.has(b));
+const areOfOneLine = (a: Row, b: Row, lone: Lone): boolean => isOwn(a, b) || a.changed || !(lone.has(a) || lone.has(b));
 
 /** The sentence of the later one names the value that it takes back. */
 const isNamed = (later: Row, earlier: Row): boolean =>

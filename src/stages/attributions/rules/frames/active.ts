@@ -292,6 +292,6 @@ function confidenceOf(words: readonly Word[], verb: CueVerb, content: Range, rig
   const as = said.some(({ lower }) => lower === "as");
   if (as && verb.shapes.has("name") && !LOOKS.test(verb.lemma)) return 0.76;
   if (verb.shapes.has("object") || verb.shapes.has("to")) return 0.6;
-  if (verb.shapes.has("tell") || isWh(first) || /^(?:put|give)$/.test(verb.lemma)) return 0.75;
+  if (verb.shapes.has("tell") || isWh(first) || /^(?:put|give|raise|lower|revise)$/.test(verb.lemma)) return 0.75;
   return as || said.some(({ quote }) => quote) ? 0.72 : 0.65;
 }
