@@ -1,7 +1,7 @@
 import type { AlignedPair } from "../../../text/alignment.js";
 import { comparePrepared, type PreparedStatement } from "../../../text/comparison.js";
 import type { NumberMention } from "../../../text/numbers.js";
-import { clashes } from "../propositions/match-propositions.js";
+import { clashes, measureApart } from "../propositions/match-propositions.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import { standsFor } from "../telling.js";
 import { occasionsApart } from "./occasion.js";
@@ -39,6 +39,8 @@ export function compareRenderings(a: Rendering, b: Rendering, vocabulary: Vocabu
   const clash = comparison.clashes.find(([x, y]) => !rounded(a.said, x, b.said, y, vocabulary));
   if (clash) return apart(`they give different figures: ${clash[0].value} and ${clash[1].value}`);
   const rows = [...a.rows.keys()].filter((row) => b.rows.has(row));
+  if (rows.length === 0 && measureApart(a.telling.quantities, b.telling.quantities))
+    return apart("they give figures of different things");
   const sense = oneSense(a, b, rows, comparison.negation !== undefined, vocabulary);
   if (sense !== undefined) return apart(sense);
   const { overlap, runs } = shared(a, b, comparison.pairs);
@@ -123,6 +125,8 @@ function oneSense(
   const [s, t] = [x.attribution.stance, y.attribution.stance];
   const open = (stance: string): boolean => stance === "does-not-know";
   if (open(s) !== open(t)) return "only one of them knows";
+  if (s === t && negation && negatives(a) % 2 !== negatives(b) % 2)
+    return "one says that it is so, the other that it is not";
   const denies = (stance: string): boolean => stance === "denies" || stance === "doubts";
   // "did not expect that the toll rises", "said that the toll was not expected to rise"
   const [denied, told] = denies(s) ? [a, b] : [b, a];

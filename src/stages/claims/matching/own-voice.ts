@@ -8,9 +8,11 @@ import { findPropositions } from "../propositions/find-propositions.js";
 import { clashes, matchPropositions } from "../propositions/match-propositions.js";
 import type { Proposition } from "../propositions/proposition.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
+import { numbersApartIn } from "./numbers-apart.js";
 
 /** A clause with the quantities that stand in it. */
 interface Clause {
+  readonly reading: AttributedReading;
   readonly proposition: Proposition;
   readonly quantities: readonly Quantity[];
 }
@@ -27,14 +29,21 @@ export function withOwnVoice(
 ): MatchedClaim[] {
   const index = indexOf(claims);
   const told = new Map<MatchedClaim, Passage[]>();
+  const numbersApart = numbersApartIn(vocabulary.lexicon);
   for (const reading of readings) {
     for (const sentence of ownSentences(reading)) {
       const propositions = findPropositions(tokensIn(reading, [sentence]), vocabulary).filter(
         (p) => p.event && !p.prospective,
       );
-      const clauses = propositions.map((p) => ({ proposition: p, quantities: within(reading.quantities, p) }));
+      const clauses = propositions.map((p) => ({
+        reading,
+        proposition: p,
+        quantities: within(reading.quantities, p),
+      }));
       const meant = new Map(
-        clauses.flatMap((clause) => claimsSaid(clause, index, vocabulary).map((claim) => [claim, clause])),
+        clauses.flatMap((clause) =>
+          claimsSaid(clause, index, vocabulary, numbersApart).map((claim) => [claim, clause]),
+        ),
       );
       for (const [claim, { proposition }] of meant) {
         if (carries(claim, reading)) continue;
@@ -65,7 +74,10 @@ function indexOf(claims: readonly MatchedClaim[]): Index {
         if (!telling || !proposition.event || proposition.negated) continue;
         const bucket = index.get(proposition.concept) ?? [];
         if (bucket.length < BUCKET)
-          bucket.push({ claim, clause: { proposition, quantities: within(telling.quantities, proposition) } });
+          bucket.push({
+            claim,
+            clause: { reading: telling.reading, proposition, quantities: within(telling.quantities, proposition) },
+          });
         index.set(proposition.concept, bucket);
       }
     }
@@ -73,17 +85,26 @@ function indexOf(claims: readonly MatchedClaim[]): Index {
   return index;
 }
 
-const claimsSaid = ({ proposition, quantities }: Clause, index: Index, vocabulary: Vocabulary): MatchedClaim[] => {
+const claimsSaid = (
+  own: Clause,
+  index: Index,
+  vocabulary: Vocabulary,
+  numbersApart: ReturnType<typeof numbersApartIn>,
+): MatchedClaim[] => {
+  const { proposition, quantities } = own;
   const asserted = index.get(proposition.concept) ?? [];
   const said = asserted.filter(
     ({ clause }) =>
       matchPropositions(proposition, clause.proposition, vocabulary)?.relation === "same" &&
       clause.quantities.length > 0 === quantities.length > 0 &&
       !clashes(clause.quantities, quantities) &&
-      !clashes(quantities, clause.quantities),
+      !clashes(quantities, clause.quantities) &&
+      !numbersApart(placeOf(own), placeOf(clause)),
   );
   return [...new Set(said.map(({ claim }) => claim))];
 };
+
+const placeOf = ({ reading, proposition: { at } }: Clause) => ({ reading, at });
 
 const within = (quantities: readonly Quantity[], { at }: Proposition): Quantity[] =>
   quantities.filter((q) => q.measure !== undefined && contains(at, q.at));

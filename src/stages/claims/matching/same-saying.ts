@@ -5,6 +5,7 @@ import type { Proposition } from "../propositions/proposition.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
 import { givesMore } from "./figures-told.js";
+import { numbersApartIn } from "./numbers-apart.js";
 
 /** One proposition of one telling. */
 export interface SaidItem {
@@ -54,6 +55,7 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   const alike: Against[] = [];
   const fuller: { says: SaidItem; also: SaidItem }[] = [];
   const apart = new Map<number, Set<number>>();
+  const numbersApart = numbersApartIn(vocabulary.lexicon);
   for (const [i, k] of candidates(items, tellings, vocabulary)) {
     const a = items[i] as SaidItem;
     const b = items[k] as SaidItem;
@@ -67,6 +69,8 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     if (match.relation === "opposite") {
       against.push({ i, k, why: match.why, ...(match.implied && { implied: true }) });
       if (match.implied && against.length < BUCKET * BUCKET) keepApart(apart, i, k);
+    } else if (numbersApart(placeOf(tellings, a), placeOf(tellings, b))) {
+      keepApart(apart, i, k);
     } else if (givesMore(ofA, ofB) || givesMore(ofB, ofA)) {
       if (ofB.length === 0) fuller.push({ says: a, also: b });
       if (ofA.length === 0) fuller.push({ says: b, also: a });
@@ -155,6 +159,11 @@ function joinWithoutClash(
 
 const rival = (x: Counts, y: Counts): boolean =>
   clashes(x.own, y.own) || y.tellings.some((quantities) => clashes(x.own, quantities));
+
+const placeOf = (tellings: readonly Telling[], { telling, proposition }: SaidItem) => ({
+  reading: (tellings[telling] as Telling).reading,
+  at: proposition.at,
+});
 
 const quantitiesOf = (tellings: readonly Telling[], { telling, proposition }: SaidItem): Telling["quantities"] =>
   (tellings[telling] as Telling).quantities.filter(

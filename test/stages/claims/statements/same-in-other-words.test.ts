@@ -56,6 +56,16 @@ describe("what is not the same stays two claims", () => {
       "Another bidder had offered 75 million euros, analyst Petra Voss said.",
     ],
     [
+      "other numbers of what no figure is kept of",
+      "About 1,900 nurses are on strike in Orlo, mayor Ines Caldera said.",
+      "700 nurses are on strike in Orlo, doctor Jonas Reik said.",
+    ],
+    [
+      "another number of goals",
+      "Halden scored three goals against Orlo, coach Ines Caldera said.",
+      "Halden scored five goals against Orlo, referee Jonas Reik said.",
+    ],
+    [
       "another thing done",
       "The storm tore the roof off the school in Orlo, mayor Ines Caldera said.",
       "The storm flooded the cellars of the hospital in Orlo, doctor Jonas Reik said.",

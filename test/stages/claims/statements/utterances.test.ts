@@ -126,6 +126,17 @@ describe("two utterances are two statements", () => {
       "Mine inspector Petra Voss said gas caused the explosion at Halden.",
       "Mine inspector Petra Voss said she did not know what caused the explosion at Halden.",
     ],
+    [
+      "one number of two things that happened",
+      "Four sailors were injured aboard the trawler, the coastguard said.",
+      "The coastguard said four sailors had been arrested aboard the trawler.",
+    ],
+    ["a word and its opposite", "Tarn Shipping said it was in debt.", "Tarn Shipping said it was not in debt."],
+    [
+      "a plan and its denial",
+      "Road engineer Jonas Reik said the bridge at Orlo would need a new pillar.",
+      "Road engineer Jonas Reik said the bridge at Orlo would not need a new pillar.",
+    ],
   ])("%s", (_, a, b) => {
     expect(shared(statementsOf({ text: a }, { text: b, day: DAY + 1 }))).toBe(false);
   });
