@@ -1,5 +1,6 @@
 import { compareEnds, type Instant } from "../../record/instant.js";
-import { passageAt } from "../../text/passage.js";
+import { contains } from "../../record/position.js";
+import { type Passage, passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
 import { attest } from "../assessment/attest.js";
 import { findDisagreements } from "../assessment/disagreements/find-disagreements.js";
@@ -9,7 +10,7 @@ import { contestsFrom } from "../assessment/timeline/contested.js";
 import { makeTimeline } from "../assessment/timeline.js";
 import { findUnknowns } from "../assessment/unknowns/find-unknowns.js";
 import type { AttributedReading } from "../attributions/attribution.js";
-import type { FigureRelation } from "../claims/figure.js";
+import type { Figure, FigureRelation } from "../claims/figure.js";
 import type { MatchedClaim } from "../claims/match.js";
 import type { Party } from "../claims/party.js";
 import type { Vocabulary } from "../claims/propositions/vocabulary.js";
@@ -61,7 +62,6 @@ export function compileStory(
     .filter(({ report, passage }) => !noticed.has(`${report} ${passage.at.start}`))
     .map((r) => ({ ...r, ids: r.parties.flatMap((key) => partyId(r.report, key) ?? []) }));
   const byId = new Map(parties.map((p) => [p.id, p]));
-  const headline = headlineOf(readings, corrections);
   const context: HistoryContext = {
     parties: byId,
     isOfficial: officeTest(vocabularyFor),
@@ -97,7 +97,7 @@ export function compileStory(
   const pictures = findPictures(readings.map((one) => ({ report: one.report, knownAt: knownAtOf(one) })));
   const unwritten = {
     id: story.id,
-    headline,
+    headline: headlineOf(readings, corrections, standing),
     from: story.from,
     to: story.to,
     reports: readings.map((r) => r.report.id),
@@ -179,20 +179,33 @@ function officeTest(vocabularyFor: (language: string) => Vocabulary | undefined)
   };
 }
 
-/** The story's headline: that of the report with the longest one that is set in its text, else the first report's lede. */
-/** The words over a story: of a report that stands and is no notice that takes another back, where there is one. */
-function headlineOf(readings: readonly AttributedReading[], { withdrawals }: Corrections) {
+/**
+ * The words over a story: the headline that a report sets in its text, else how a report opens; of a report that stands and is no
+ * notice that takes another back, and of one that gives no figure that was replaced or taken back, where there is one.
+ */
+function headlineOf(
+  readings: readonly AttributedReading[],
+  { withdrawals }: Corrections,
+  figures: readonly Figure[],
+): Passage {
   const gone = new Set(
     withdrawals.flatMap(({ report, kind, by }) =>
       kind === "retracted" || kind === "cancelled" ? [report, by] : report,
     ),
   );
   const standing = readings.filter(({ report }) => !gone.has(report.id));
-  const all = [...standing, ...readings];
-  const headed = all.find((r) => r.masthead.headline !== undefined) ?? (all[0] as AttributedReading);
-  const at = headed.masthead.headline ??
-    headed.masthead.lede ?? { start: 0, end: Math.min(headed.report.text.length, 100) };
-  return passageAt(headed.report, at);
+  const chosen = standing.length > 0 ? standing : readings;
+  const headed = chosen.filter(({ masthead }) => masthead.headline !== undefined);
+  const heads = [...headed, ...chosen].map(({ masthead, report }) =>
+    passageAt(report, masthead.headline ?? masthead.lede ?? { start: 0, end: Math.min(report.text.length, 100) }),
+  );
+  const old = [
+    ...figures.filter(({ withdrawn }) => withdrawn !== undefined),
+    ...figures.flatMap(({ supersedes }) => supersedes.flatMap((i) => figures[i] ?? [])),
+  ];
+  const isOld = ({ report, at }: Passage): boolean =>
+    old.some((figure) => figure.at.report === report && contains(at, figure.at.at));
+  return heads.find((head) => !isOld(head)) ?? (heads[0] as Passage);
 }
 
 /** A report as the account keeps it, its text whole. */
