@@ -68,7 +68,13 @@ export interface ScopeWords {
     readonly share: boolean;
     readonly inFront?: RegExp;
     readonly behind: RegExp;
+    /** The phrase is told in front of the number and behind it. */
+    readonly around?: boolean;
   }[];
+  /** In front of a length: that it is how high water stands. */
+  readonly level: RegExp;
+  /** Behind a number: the acts that somebody is accused of so many times; the act is its first group. */
+  readonly counts: RegExp;
   /** In front of a percentage: that somebody wants so much; that somebody offers it. */
   readonly asked: RegExp;
   readonly offered: RegExp;

@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
     verbs: "infect, sicken, poison",
     nouns: "cases, infections",
     phrases:
-      "tested positive, fell ill, fallen ill, been taken ill, became ill, taken ill, fell sick, have caught, contracted the",
+      "tested positive, fell ill, fallen ill, been taken ill, became ill, taken ill, were ill, are ill, fell sick, have caught, contracted the",
     of: "persons",
   },
   {
@@ -272,6 +272,11 @@ const rows: readonly Row[] = [
       "protest, march, gather, rally/rallied/rallies/rallying, demonstrate, attend, chant, assemble, congregate, parade",
     phrases:
       "joined in, joined a, set off, turned up, showed up, poured into, poured in, marched, splintered off, broke away, took part, taken part, taking part, turned out, took to the streets, taken to the streets",
+    of: "persons",
+  },
+  {
+    measure: "on strike",
+    phrases: "on strike, downed tools, stopped work, failed to turn up, failed to show up, walked off the job",
     of: "persons",
   },
   { measure: "aftershocks", nouns: "aftershocks, aftershock" },

@@ -18,7 +18,7 @@ export const scopes: ScopeWords = {
     "a couple",
   ]),
   people: set(
-    "people person persons resident residents civilian civilians inhabitant inhabitants victim victims other others villager villagers refugee refugees evacuee evacuees casualty casualties body bodies dead death deaths fatality fatalities life lives injury injuries arrest arrests more one ones them those case cases survivor survivors wounded injured hurt missing homeless",
+    "people person persons resident residents civilian civilians inhabitant inhabitants victim victims other others villager villagers refugee refugees evacuee evacuees casualty casualties body bodies dead death deaths fatality fatalities life lives injury injuries arrest arrests more one ones them those case cases survivor survivors wounded injured hurt missing homeless spectator spectators attendee attendees onlooker onlookers",
   ),
   descriptive: set(
     "man men woman women boy boys girl girls child children baby teenager teenagers teen teens youth youths toddler infant pensioner mother father son daughter brother sister worker workers student students pupil pupils protester protesters demonstrator demonstrators",
@@ -37,7 +37,19 @@ export const scopes: ScopeWords = {
       behind:
         /^\s*(?:\w+\s){0,3}\w+(?:,[^,;]{0,80},)?\s+(?:(?:had|have|has)\s)?cast\s(?:(?:their|his|her|a|the)\s)?(?:ballots?|votes?)\b/i,
     },
+    {
+      measure: "taking part",
+      share: false,
+      around: true,
+      inFront:
+        /\b(?:there (?:were|are)|crowd of|audience of|watched by|in front of|attended by|seen by|drew|attracted)\s$/i,
+      behind:
+        /^\s*(?:spectators|fans|supporters|onlookers|people|attendees|marchers)\b(?!\s(?:who|that|in|on|with|hurt|injured|killed|dead|missing|ill))/i,
+    },
   ],
+  level:
+    /\b(?:rivers?|water|waters|levels?|lake|tides?|gauge|reservoir|floodwaters?)\b[^.;,]{0,40}\b(?:stood|stands|rose|risen|reach(?:ed|es)|peaked|crested|fell|fallen|was|is)\s(?:(?:at|to)\s)?$/i,
+  counts: /^\s*(?:\w+\s)?counts\sof\s((?:\w+\s)?\w+)/i,
   asked:
     /\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|claim for)\s(?:(?!\b(?:and|but|while|after|offer\w*)\b)[^.;,\d]){0,50}$/i,
   offered:
@@ -81,12 +93,13 @@ export const scopes: ScopeWords = {
       owned: false,
       words: /\b(?:buy(?:s|ing)?|bought|takeover|acqui\w+|buyout|merger|purchase\w*|sold|sale)\b/gi,
     },
+    { kind: "value", owned: false, words: /\bvalu(?:e|es|ed|ing|ation)\b/gi },
     { kind: "ransom", owned: false, words: /\bransoms?\b/gi },
     { kind: "bail", owned: true, words: /\b(?:bail|bond)\b/gi },
     { kind: "reward", owned: true, words: /\brewards?\b/gi },
     { kind: "settlement", owned: true, words: /\b(?:settle\w*|compensat\w*|payouts?)\b/gi },
     { kind: "aid", owned: true, words: /\b(?:aid|relief|donat\w+|pledg\w+|grants?)\b/gi },
-    { kind: "loan", owned: true, words: /\b(?:loans?|bailouts?|rescue package|debts?|borrow\w*)\b/gi },
+    { kind: "loan", owned: true, words: /\b(?:loans?|bailouts?|rescue package|(?<!including )debts?|borrow\w*)\b/gi },
     { kind: "budget", owned: true, words: /\b(?:budgets?|deficits?|spending)\b/gi },
     { kind: "profit", owned: true, words: /\b(?:profits?|earnings|earned)\b/gi },
     { kind: "sales", owned: true, words: /\b(?:revenues?|turnover|takings)\b/gi },

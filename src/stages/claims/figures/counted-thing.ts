@@ -29,10 +29,13 @@ export function countedThing(
   const done = doneBy(reading, quantity, sentence, words);
   if (unit === "%" || unit === "share")
     return done ?? bargained(reading, quantity, sentence, words) ?? shareOf(reading, quantity, sentence);
-  if (unit !== undefined || of === undefined) return undefined;
+  if (unit !== undefined) return levelOf(reading, quantity, sentence, words);
+  if (of === undefined) return undefined;
   if (done !== undefined) return done;
   const size = quantity.low ?? quantity.about ?? quantity.high ?? 0;
   const { text } = reading.report;
+  const act = words.counts.exec(text.slice(at.end, Math.min(sentence.end, at.end + CLAUSE)))?.[1];
+  if (act !== undefined) return `counts of ${act.toLowerCase()}`;
   if (size < COUNTED && !/\d/.test(text.slice(at.start, at.end))) return undefined;
   const thing = headOf(text.slice(of.start, of.end), words);
   if (thing === undefined) return undefined;
@@ -58,9 +61,24 @@ function doneBy(
       .at(-1) ?? "";
   const behind = text.slice(at.end, Math.min(sentence.end, at.end + CLAUSE)).split(/[;:]/)[0] ?? "";
   return doings.find(
-    ({ share, inFront, behind: then }) => share === isShare && ((inFront?.test(before) ?? false) || then.test(behind)),
+    ({ share, inFront, behind: then, around }) =>
+      share === isShare &&
+      (around === true
+        ? (inFront?.test(before) ?? false) && then.test(behind)
+        : (inFront?.test(before) ?? false) || then.test(behind)),
   )?.measure;
 }
+
+/** "The river stood at 7.2 metres" */
+const levelOf = (
+  { report: { text } }: AttributedReading,
+  { at, unit }: Quantity,
+  sentence: Sentence,
+  { level }: ScopeWords,
+): string | undefined =>
+  /^(?:m|cm|ft)$/.test(unit ?? "") && level.test(text.slice(Math.max(sentence.start, at.start - CLAUSE), at.start))
+    ? "water level"
+    : undefined;
 
 /** What is asked for and what is offered are no rivals: "is asking for a 9 percent rise", "raised its offer to 6 percent". */
 function bargained(

@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** Measures that say by themselves what is counted, whatever stands beside it. */
-const SAYS_WHAT: ReadonlySet<string> = new Set(["aftershocks", "shots", "magnitude", "turnout", "seats"]);
+const SAYS_WHAT: ReadonlySet<string> = new Set(["aftershocks", "shots", "magnitude", "turnout", "seats", "on strike"]);
 
 /** How much of the words around a number is looked at. */
 const REACH = 90;

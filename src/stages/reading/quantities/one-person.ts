@@ -11,7 +11,10 @@ export function readOne(line: Line, lookup: Lookup, i: number): Read | undefined
   if (!(added || /^an?$/.test(wordAt(line, i))) || /^(?:such|what|quite|as|one)$/.test(wordAt(line, i - 1)))
     return undefined;
   const counted = countedAt(line, lookup, overAge(line, i + 1));
-  if (!line.counting.persons.has(counted.head) || !/^(?!.*(?:s|people|men|women|children)$)/.test(counted.head))
+  if (
+    !(line.counting.persons.has(counted.head) || /\w(?:ician|ologist|woman|man)$/.test(counted.head)) ||
+    !/^(?!.*(?:s|people|men|women|children)$)/.test(counted.head)
+  )
     return undefined;
   if (/^(?:couple|family|household|staff|personnel)$/.test(counted.head)) return undefined;
   const phrase: Phrase = { first: i, last: i + 1, counted };

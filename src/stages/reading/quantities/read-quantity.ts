@@ -30,7 +30,8 @@ export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told):
   if (countsNothing(line, number)) return { next: number.last };
   const bounded = boundedAt(line, number);
   const ends = endsOf(line, bounded);
-  const unit = ownUnit(number, bounded.last) ?? unitAt(line, bounded.last, !number.precise);
+  const unit =
+    ownUnit(number, bounded.last) ?? unitAt(line, bounded.last, !number.precise) ?? sharedUnit(line, number, told);
   if (unit?.money) return readMoney(line, bounded, ends, unit);
   if (unit?.unit === "times" && isHit(line, bounded.first)) return hitsAt(line, bounded, ends, unit.last);
   if (unit && TIME.test(unit.unit)) return { next: unit.last };
@@ -63,6 +64,22 @@ const hitsAt = (line: Line, bounded: Bounded, ends: ReturnType<typeof endsOf>, l
 
 /** Durations are dates. */
 const TIME = /^(?:h|min|s|d|wk|mo|y\d*)$/;
+
+/** "from 10,000 to 35,000 dollars", "40 euros a share, valuing it at 2.1 billion": the currency told beside another amount. */
+function sharedUnit(line: Line, { first, last, precise }: NumberWords, { found }: Told): UnitWords | undefined {
+  if (!precise) return undefined;
+  if (wordAt(line, first - 1) === "from" && wordAt(line, last) === "to") {
+    const to = numberAt(line, last + 1);
+    const unit = to && (ownUnit(to, to.last) ?? unitAt(line, to.last, false));
+    return unit?.money ? { ...unit, last } : undefined;
+  }
+  const isSum =
+    /^(?:million|billion|trillion|bn)$/.test(wordAt(line, last - 1)) &&
+    /^(?:[.,;]|and|including|)$/.test(wordAt(line, last));
+  if (!isSum || !/^(?:at|to|for)$/.test(wordAt(line, first - 1))) return undefined;
+  const before = found.findLast(({ measure, unit }) => measure === "money" && unit !== undefined)?.unit;
+  return before === undefined ? undefined : { unit: before, last, money: true };
+}
 
 /** The unit that the number's own words have told. */
 function ownUnit({ currency, unit }: NumberWords, last: number): UnitWords | undefined {

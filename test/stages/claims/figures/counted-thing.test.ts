@@ -80,3 +80,37 @@ describe("what is counted without being a measure of its own", () => {
     expect(figuresOf(text)).toEqual([]);
   });
 });
+
+describe("what is counted in plain words", () => {
+  it.each<[string, string[]]>([
+    ["The company now says 900 workers are on strike.", ["900: on strike"]],
+    ["About 600 dockers had failed to turn up.", ["About 600: on strike"]],
+    ["Nine guests were ill, the hospital said.", ["Nine: infected"]],
+    ["There were 14,200 spectators, the club said.", ["14,200: taking part"]],
+    ["The river stood at 7.2 metres, the weather service said.", ["7.2: water level"]],
+    ["He was charged with two counts of murder.", ["two: counts of murder"]],
+    ["Mott faces a four-year ban, the federation said.", ["four-year: ban"]],
+    ["A police officer and a bomb technician were killed.", ["A police officer: killed", "a bomb technician: killed"]],
+    ["The reward was raised from 10,000 to 35,000 dollars.", ["10,000: money", "35,000: money"]],
+    ["It offered 40 euros a share, valuing Corvo at 2.1 billion.", ["40: money", "2.1 billion: money"]],
+  ])("is a figure: %s", (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["There were two spectators who saw it.", []],
+    ["The tower is 72 metres high.", []],
+    ["The four-year search was given up.", []],
+    ["The town grew from 10,000 to 35,000 people.", []],
+    ["The firm paid 40 euros; its rival has users worth 2.1 billion clicks.", ["40: money"]],
+  ])("is none of these: %s", (text, expected) => {
+    expect(figuresOf(text).filter((one) => /money|ban|level|taking part/.test(one))).toEqual(expected);
+  });
+
+  it("has no upper end where it may be for life", () => {
+    const [figure] = makeAccount([reportFrom({ text: "He was sentenced to 15 years to life." })]).stories.flatMap(
+      ({ figures }) => figures,
+    );
+    expect([figure?.low, figure?.high]).toEqual([15, undefined]);
+  });
+});

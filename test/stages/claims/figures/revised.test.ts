@@ -49,6 +49,19 @@ describe("a count that is changed", () => {
   );
 });
 
+describe("rivals", () => {
+  it.each([
+    ["a crowd", "There were 14,200 spectators, the club said.", "Police put the crowd at 13,900."],
+    [
+      "who is on strike",
+      "Some 1,400 dockers are on strike, the union said.",
+      "Police said 600 workers were on strike.",
+    ],
+  ])("are found under other words: %s", (_, a, b) => {
+    expect(told(a, b).relations.map((relation) => relation.split(" ").at(-1))).toEqual(["contradicts"]);
+  });
+});
+
 describe("no rivals", () => {
   it.each([
     [

@@ -4,6 +4,7 @@ import type { Read } from "../told.js";
 
 const CONTRACT =
   /^(?:contracts?|deals?|offers?|extensions?|agreements?|pacts?|leases?|tenders?|proposals?|bids?|concessions?|franchises?|mandates?)$/;
+const BAN = /^(?:bans?|suspensions?)$/;
 /** In front of years that are a contract's: "a contract of", "signed for", "a deal is said to be for". */
 const CONTRACTED =
   /\b(?:(?:contract|deal|offer|extension|agreement|pact|lease|tender|proposal|bid|concession|franchise)s?|(?:re-?)?sign(?:s|ed|ing)?|extended)(?: [^\s;.]+){0,6}? (?:of|for|over|spanning|covering|runs|longer than)$/;
@@ -37,7 +38,7 @@ export function contractTerm(line: Line, bounded: Bounded, ends: Read["quantity"
       ...values,
       at: { start: at.start, end: spanAt(line, bounded.first, next).end },
       unit: "y",
-      measure: "contract length",
+      measure: by !== undefined && BAN.test(wordAt(line, by)) ? "ban" : "contract length",
       ...(by !== undefined && { measureAt: spanAt(line, by, by + 1) }),
     },
     next,
@@ -47,7 +48,7 @@ export function contractTerm(line: Line, bounded: Bounded, ends: Read["quantity"
 /** The contract that "eight-year" belongs to, other attributes skipped: "an eight-year, $200 million offer". */
 function contractBehind(line: Line, from: number): number | undefined {
   for (let i = from; i < from + REACH; i++) {
-    if (CONTRACT.test(wordAt(line, i))) return i;
+    if (CONTRACT.test(wordAt(line, i)) || BAN.test(wordAt(line, i))) return i;
     if (!/^(?:NOUN|PROPN|ADJ|NUM|SYM|PUNCT)$/.test(tagAt(line, i)) || /^[.;:()]$/.test(wordAt(line, i)))
       return undefined;
   }

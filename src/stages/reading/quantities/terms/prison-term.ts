@@ -31,7 +31,7 @@ export function prisonTerms(line: Line, dates: readonly DateMention[]): Quantity
     found.push({
       at: { start: date.at.start, end },
       low: years,
-      high: years,
+      ...(/^to life\b/.test(phraseAt(line, to, to + 2)) ? {} : { high: years }),
       unit: "y",
       measure: /^(?:asked|demanded|sought)/.test(wordStarting(line, measureAt.start))
         ? "sentence asked for"
