@@ -2,8 +2,8 @@
 export interface BodyKind {
   readonly nouns: ReadonlySet<string>;
   readonly marks: ReadonlySet<string>;
-  /** True where one may also call it "the company" or "the group". */
-  readonly general: boolean;
+  /** What else one may call it: a "firm" is also "the company" or "the group", a "group" of members only the latter. */
+  readonly general: "firm" | "group" | "none";
 }
 
 /** What the program has to know of a language to tell whom a pronoun or a description means. All words lower case. */
@@ -12,6 +12,8 @@ export interface PartyWords {
   readonly bodyKinds: readonly BodyKind[];
   /** Nouns for a body of many kinds: "company", "group". They mean whichever is being spoken of. */
   readonly generalBodies: ReadonlySet<string>;
+  /** Those of them that no more tell of a company than of a union: "group", "organisation". */
+  readonly groups: ReadonlySet<string>;
   /** Words that may be added to a description without saying more: "local", "largest". */
   readonly softWords: ReadonlySet<string>;
   /** Words in front of a role that make another role of it: "former", "deputy". */

@@ -243,6 +243,35 @@ describe("sources", () => {
     const names = attribute(read(reportOf(text))).parties.map(({ name }) => name);
     expect(names.some((name) => /^(?:Northmarch|Torvik(?: group)?)$/.test(name))).toBe(bears);
   });
+  it.each([
+    ["Tarn Terminals chief Louis Karsen declined to comment. One picket was hurt, the union said.", "the union"],
+    ["Workers at the Korvald paper mill walked out on Monday. Some 1,400 are out, the union said.", "the union"],
+    ["The Harbour Workers' Union met on Monday. The company said 600 workers were out.", "The company"],
+    ["Brennum signed a new striker on Friday. The charity said it had raised less.", "The charity"],
+    ["Arken, the dockers' union, called a strike. The gates were shut. The union said 300 were out.", "Arken"],
+    ["Football club Arken beat Torvik. The club said two were hurt.", "Arken"],
+    ["The Harbour Workers' Union met on Monday. The organisation said 600 workers were out.", "Harbour Workers' Union"],
+    ["Torvik Shipping told investors it was well. The company said it had sold less.", "Torvik Shipping"],
+  ])("of members are no company that shows nothing, but where they are told to be: %s", (text, name) => {
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    expect(parties.find(({ key }) => key === attributions.at(-1)?.source.party)?.name).toBe(name);
+  });
+  it.each([
+    ["Ministry of Health spokesman Michel Lane said it was over. Lane said all were well.", "Michel Lane"],
+    ["Police held Carl Dunn Jr. Department of Fisheries chief Ana Ruiz said he was armed. Ruiz said so.", "Ana Ruiz"],
+    ["Police held Carl Dunn Jr. Harbour police spokesman Bo Ruiz said he was armed.", "Bo Ruiz"],
+    ["Martin Lund Jr. Foundation head Ana Ruiz said it was fine.", "Ana Ruiz"],
+  ])("behind a body's name are one person with it: %s", (text, name) => {
+    const { attributions, parties } = attribute(read(reportOf(text)));
+    const speakers = new Set(attributions.map(({ source }) => source.party));
+    expect(parties.filter(({ key }) => speakers.has(key)).map((party) => party.name)).toEqual([name]);
+  });
+  it.each([
+    ["The ministry revised the death toll down to 17, saying two bodies had been counted twice.", "17"],
+    ["In 2005, officials said the bridge was shut.", "2005"],
+  ])("are no numbers: %s", (text, number) =>
+    expect(attribute(read(reportOf(text))).parties.map(({ name }) => name)).not.toContain(number),
+  );
   it("that are a body are no person who speaks for one", () => {
     const text = "Agency spokesman Karl Lundgard said the road was shut. The agency said it was wet.";
     const { attributions, parties } = attribute(read(reportOf(text)));

@@ -4,9 +4,15 @@ import { genders } from "./genders.js";
 import { isPersonNoun } from "./person-words.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-const body = (nouns: string, marks: string): BodyKind => ({ nouns: words(nouns), marks: words(marks), general: false });
+const body = (nouns: string, marks: string): BodyKind => ({
+  nouns: words(nouns),
+  marks: words(marks),
+  general: "none",
+});
 /** A body that may also be called a company or group. */
-const business = (nouns: string, marks: string): BodyKind => ({ ...body(nouns, marks), general: true });
+const business = (nouns: string, marks: string): BodyKind => ({ ...body(nouns, marks), general: "firm" });
+/** A body of members, which may be called a group, and is no company. */
+const ofMembers = (nouns: string, marks: string): BodyKind => ({ ...body(nouns, marks), general: "group" });
 
 /** How English calls persons and bodies without naming them. */
 export const partyWords: PartyWords = {
@@ -40,21 +46,22 @@ export const partyWords: PartyWords = {
       "radio tv television broadcasting broadcasters channel network",
     ),
     body("site website portal outlet", "online .com"),
-    business("union", "union unions workers federation brotherhood teamsters"),
-    business("party", "party labour conservatives democrats republicans greens liberals socialists"),
-    business("club team side", "fc afc united rovers wanderers athletic city sporting club team"),
+    ofMembers("union", "union unions workers federation brotherhood teamsters"),
+    ofMembers("party", "party labour conservatives democrats republicans greens liberals socialists"),
+    ofMembers("club team side", "fc afc united rovers wanderers athletic city sporting club team"),
     body("ministry", "ministry"),
     body("department agency", "department"),
     body("agency", "agency service bureau administration"),
     body("regulator watchdog authority", "authority commission regulator inspectorate"),
-    business("charity aid agency", "foundation relief aid children fund"),
+    ofMembers("charity aid agency", "foundation relief aid children fund"),
     body("council assembly", "council assembly"),
     body("police force", "police constabulary"),
     body("church diocese", "church diocese parish cathedral"),
   ],
   generalBodies: words(
-    "company firm business corporation conglomerate group organization organisation operator owner maker manufacturer producer developer giant startup institution body movement",
+    "company firm business corporation conglomerate operator owner maker manufacturer producer developer giant startup group organization organisation institution body movement",
   ),
+  groups: words("group organization organisation institution body movement"),
   softWords: words(
     "local national state official same own main top leading largest biggest oldest smallest public private independent regional country's town's city's nation's big small new",
   ),

@@ -21,9 +21,14 @@ export function nounFits(noun: string, body: NamedBody, words: PartyWords): Noun
   if (shown.some(({ nouns }) => nouns.has(noun))) return "kind";
   if (!body.proper) return undefined;
   const unknown = shown.length === 0;
-  if (words.generalBodies.has(noun)) return unknown || shown.some(({ general }) => general) ? "general" : undefined;
-  // A name that shows nothing may be that of a newspaper or a bank, but hardly that of a ministry.
-  return unknown && words.bodyKinds.some(({ nouns, general }) => general && nouns.has(noun)) ? "general" : undefined;
+  if (words.generalBodies.has(noun)) {
+    const may = shown.some(({ general }) => general === "firm" || (general === "group" && words.groups.has(noun)));
+    return unknown || may ? "general" : undefined;
+  }
+  // A name that shows nothing may be that of a newspaper or a bank, but hardly that of a ministry; nor is a firm a union.
+  return unknown && words.bodyKinds.some(({ nouns, general }) => general === "firm" && nouns.has(noun))
+    ? "general"
+    : undefined;
 }
 
 /** The nouns that a body may be called by: the words of its name and those for the kind it shows. */

@@ -2,6 +2,7 @@ import { type Position, wordsAt } from "../../../record/position.js";
 import type { NameMention } from "../../reading/reading.js";
 import type { Attribution, ReportParty, Source } from "../attribution.js";
 import type { Scene } from "./mentions/mention.js";
+import { isNobody } from "./mentions/source-mention.js";
 import type { Placed } from "./resolving/placed.js";
 
 const placeOf = ({ start, end }: Position): string => `${start}-${end}`;
@@ -34,7 +35,9 @@ export function withParties(
     attributions: attributions.map((attribution) => ({
       ...attribution,
       source: withKey(attribution.source),
-      via: attribution.via.map((link) => ({ ...withKey(link), link: link.link })),
+      via: attribution.via
+        .filter((link) => !link.at.every((at) => isNobody(scene, link, at)))
+        .map((link) => ({ ...withKey(link), link: link.link })),
       ...(attribution.basis === undefined ? {} : { basis: withKey(attribution.basis) }),
     })),
     names: scene.reading.names.map((name) => {

@@ -1,6 +1,7 @@
+import { wordSet } from "../../../text/word-set.js";
 import { type FoundName, mayBeSurname, type NameKind, titleEnd } from "./classify.js";
 import { knownAt } from "./known.js";
-import type { NameLine } from "./name-line.js";
+import { isCapital, joinedAt, lowerAt, type NameLine } from "./name-line.js";
 import { LABELS } from "./tagger/tag-lines.js";
 
 /**
@@ -15,7 +16,7 @@ export function tagged(
 ): FoundName[] {
   const ruleAt: (FoundName | undefined)[] = [];
   for (const rule of rules) for (let i = rule.first; i < rule.last; i++) ruleAt[i] = rule;
-  const found = joined(spansOf(labels), ruleAt).flatMap((span) => fromSpan(line, ruleAt, span));
+  const found = joined(hyphenated(line, spansOf(labels)), ruleAt).flatMap((span) => fromSpan(line, ruleAt, span));
   const taken = new Set<number>();
   for (const { first, last } of found) for (let i = first; i < last; i++) taken.add(i);
   const isFree = ({ first, last }: FoundName): boolean => {
@@ -59,6 +60,22 @@ function spansOf(labels: ArrayLike<number>): Span[] {
   return found;
 }
 
+/** "Mehdi Kohan-Nezhad": the name of a person in full goes on over a hyphen that stands close; "the Ruiz-Lund talks" are of two. */
+function hyphenated(line: NameLine, spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const before = found.at(-1);
+    const isFull = before?.kind === "person" && span.kind === "person" && before.last > before.first + 1;
+    if (isFull && span.first === before.last + 1 && span.last === span.first + 1 && tightHyphen(line, before.last))
+      found[found.length - 1] = { ...before, last: span.last };
+    else found.push(span);
+  }
+  return found;
+}
+
+const tightHyphen = (line: NameLine, i: number): boolean =>
+  line.written[i] === "-" && joinedAt(line, i) && joinedAt(line, i + 1) && isCapital(line, i + 1);
+
 /** "Joint Committee on Fisheries": a telling word holds together what the tagger parts. */
 function joined(spans: readonly Span[], ruleAt: readonly (FoundName | undefined)[]): readonly Span[] {
   const parts = new Map<FoundName, Span[]>();
@@ -77,6 +94,12 @@ function joined(spans: readonly Span[], ruleAt: readonly (FoundName | undefined)
 
 function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], span: Span): FoundName[] {
   const { first, last, kind } = span;
+  const suffix = suffixIn(line, first, last);
+  if (suffix !== undefined)
+    return [
+      ...fromSpan(line, ruleAt, { first, last: suffix, kind: "person" }),
+      ...fromSpan(line, ruleAt, { first: suffix, last, kind }),
+    ];
   const known = knownAt(line, first);
   if (known?.as === "demonym" && known.last >= last) return [];
   // "Ferry Hit 11 Times": a count in a headline, no newspaper.
@@ -95,6 +118,18 @@ function fromSpan(line: NameLine, ruleAt: readonly (FoundName | undefined)[], sp
   const country = known?.country === undefined ? {} : { country: known.country };
   const isSeat = known?.last === last && (known.as === "country" || known.as === "capital");
   return [{ first, last, kind: isSeat ? "place" : kind, firm: 2, ...country, ...(isSeat ? { seat: true } : {}) }];
+}
+
+const OFFICE = wordSet("department ministry bureau office board");
+
+/** Where "Jr." ends a person's name inside a find: "Carl Dunn Jr. | Department of Fisheries". */
+function suffixIn(line: NameLine, first: number, last: number): number | undefined {
+  for (let i = first + 2; i < last - 1; i++) {
+    if (!/^[js]r\.?$/.test(lowerAt(line, i))) continue;
+    const end = lowerAt(line, i + 1) === "." ? i + 2 : i + 1;
+    return end < last && OFFICE.has(lowerAt(line, end)) && lowerAt(line, end + 1) === "of" ? end : undefined;
+  }
+  return undefined;
 }
 
 /** A person's name without its title. `rule` is what the rules found at its end. */

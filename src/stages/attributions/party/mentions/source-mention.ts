@@ -27,6 +27,7 @@ const TOLD_OF = /\b(?:who|whom|whose|as)\s[^,]{0,80}$/i;
 /** A source, relay or basis as mentions: one for each of its positions, and for each of two who say it together. */
 export function sourceMentions(scene: Scene, source: Source, known: NamesKnown): SourceMention[] {
   return source.at.flatMap((of) => {
+    if (isNobody(scene, source, of)) return [];
     const together = each(scene, of, known) ?? withOthers(scene, of, known);
     if (together) return together.map((at) => ({ ...sourceMention(scene, source, at, known), of }));
     const two = coupled(scene, of) ?? twoBodies(scene, of, known);
@@ -36,16 +37,30 @@ export function sourceMentions(scene: Scene, source: Source, known: NamesKnown):
   });
 }
 
+/** An outlet "17", "2005", "condition of anonymity": a number that counts no people, and a word for having no name. */
+export const isNobody = ({ text }: Scene, { kind }: Source, at: Position): boolean =>
+  at.end - at.start < 60 &&
+  (/^(?:the\s)?(?:condition\sof\s)?anonymity$/i.test(wordsAt(text, at)) ||
+    (kind === "outlet" && /^\d[\d.,:/-]*$/.test(wordsAt(text, at))) ||
+    (kind !== "unnamed" && /^(?:in\s)?(?:19|20)\d\d$/i.test(wordsAt(text, at))));
+
 /** "Torvik closes the yard Torvik", where a headline ran into the text: the name at the end, behind a verb that is nobody's "who". */
 function behindHeadline({ reading, text }: Scene, at: Position, { near }: NamesKnown): Position {
   const last = near.findLast(({ bare }) => bare.start > at.start && bare.end === at.end);
   if (last === undefined || at.end - at.start > 400) return at;
-  const words = wordsAt(text, { start: at.start, end: last.at.start }).split(/\s+/);
+  const before = wordsAt(text, { start: at.start, end: last.at.start });
+  const suffix = ENDS_NAME.exec(wordsAt(text, { start: at.start, end: last.bare.start }));
+  const cut = at.start + (suffix?.[0].length ?? 0);
+  if (suffix && !near.some(({ bare }) => bare.start < cut && cut < bare.end)) return { start: cut, end: at.end };
+  const words = before.split(/\s+/);
   if (words.length < 4 || words.some((word) => /^(?:who|which|that|whose|as)$|[,(“"]/i.test(word))) return at;
   const again = words.join(" ").startsWith(`${wordsAt(text, last.bare)} `);
   const tokens = reading.tokens.slice(indexAt(reading.tokens, at.start), indexAt(reading.tokens, last.at.start));
   return again || tokens.some(({ tag, text: word }) => /^(?:VERB|AUX)$/.test(tag) && /s$/.test(word)) ? last.at : at;
 }
+
+/** "... with Carl Dunn Jr. Harbour police spokeswoman": the name, and with it the sentence, ends there. */
+const ENDS_NAME = /^.*\p{L}\s(?:Jr|Sr)\.\s(?=\p{Lu}\p{L}+\s)/su;
 
 const PAPER =
   /^(?:(?:an?|the|its|information|details)\s)?(?:(?:joint|brief|written|short|press|official)\s){0,2}(?:statement|release|communiqu[eé]|notice|bulletin|letter|information|details)\s(?:from|by|issued\sby|released\sby|posted\sby|given\sby)\s/i;
@@ -217,7 +232,7 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
   const { text } = scene;
   const inside = names.filter((name) => contains(at, name.bare));
   for (const name of inside) {
-    const before = text.slice(at.start, Math.max(at.start, Math.min(name.at.start, name.bare.start)));
+    const before = text.slice(at.start, Math.max(at.start, startOf(name, inside)));
     const after = text.slice(name.bare.end, at.end);
     // "Head of the agency Captain Ruiz": the title opens a new phrase.
     const titled =
@@ -249,6 +264,13 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
   }
   return undefined;
 }
+
+/** Where a name begins with its title, and with the body that the title is of: "Department of Fisheries spokesman Bo Lund". */
+const startOf = (name: Mention, inside: readonly Mention[]): number => {
+  const start = Math.min(name.at.start, name.bare.start);
+  const body = inside.find(({ kind, bare }) => kind === "organisation" && bare.start < start && start < bare.end);
+  return body?.bare.start ?? start;
+};
 
 /** A source that ends in a longer name than was found there holds the longer one. */
 function wholeName({ text }: Scene, at: Position, { kind, bare }: Mention): Position {

@@ -177,7 +177,18 @@ function bodyFit(known: Known, placed: Placed, mention: Mention, { noun, more }:
     if (fit === "general") best = fit;
     else if (more.every((word) => isSaidOf(known.scene, form, word))) return fit;
   }
-  return best;
+  return best === undefined && more.length === 0 && isToldToBe(known.scene, placed.mention, noun) ? "kind" : best;
+}
+
+/** "Arken, the dockers' union,", "football club Arken": the words beside a name tell what it is. */
+function isToldToBe({ text }: Scene, { named, bare }: Mention, noun: string): boolean {
+  if (!named || !/^\p{L}+$/u.test(noun)) return false;
+  const before = text.slice(Math.max(0, bare.start - noun.length - 1), bare.start);
+  if (before === `${noun} `) return true;
+  const behind = /^,\s(?:an?|the|its|their)\s((?:[\p{L}'’-]+\s?){1,6})/u.exec(
+    text.slice(bare.end, bare.end + 120),
+  )?.[1];
+  return behind?.split(/\s+/).includes(noun) === true;
 }
 
 const isBody = ({ kind }: Mention): boolean => kind === "organisation" || kind === "outlet";
