@@ -128,6 +128,10 @@ export interface OpposingWords {
   readonly having: ReadonlySet<string>;
   /** Verbs of which the thing need not be there: "seek", "deny". */
   readonly needless: ReadonlySet<string>;
+  /** Verbs by which somebody is given something, told before it. */
+  readonly giving: ReadonlySet<string>;
+  /** Verbs in the past that look like nouns: "shot". */
+  readonly homographs: ReadonlySet<string>;
   /** Verbs of coming about: what does not come about is not there, "no warning was given", "the talks were not held". */
   readonly occurring: ReadonlySet<string>;
   /** Verbs of which the subject gets somewhere: "aid reached the village". */

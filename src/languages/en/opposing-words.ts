@@ -14,6 +14,8 @@ export const opposingWords: OpposingWords = {
     "hold happen occur exist stage sign reach agree conduct give issue make take receive find fire send raise offer place grant arrive " +
       "sound file lodge launch post publish deliver record carry",
   ),
+  giving: words("give send hand offer pay show grant lend issue serve"),
+  homographs: words("shot hit cut hurt split bid beat shut burst struck held left saw struck set quit"),
   arriving: words("reach arrive come"),
   light: words(
     "time way plan need reason doubt choice idea problem chance comment word sign evidence indication trace proof intention wish matter " +
@@ -77,7 +79,7 @@ export const opposingWords: OpposingWords = {
     "safe | dangerous unsafe hazardous",
     "calm peaceful orderly quiet | violent chaotic riotous",
     "work function operate | fail malfunction",
-    "intact undamaged unharmed unhurt unscathed | destroyed ruined wrecked",
+    "intact undamaged unharmed unhurt unscathed | destroyed ruined wrecked collapse damaged burst breached",
     "sober | drunk intoxicated",
     "present | absent",
     "awake | asleep",

@@ -86,12 +86,21 @@ export function matchClaims(
         row.items.map(({ telling, proposition }) => [reportOf(tellings, telling), proposition.at]),
       ),
       kind: "event",
-      text: bestWords(row.items, tellings),
+      text: bestWords(assertedIn(row.items, tellings), tellings),
       statements: all.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why })),
     };
     return [{ claim, members: all, concept: row.items[0]?.proposition.concept ?? "" }];
   });
 }
+
+/** The items of those who say so, where there are any: who denies a thing words it more narrowly. */
+const assertedIn = (items: readonly SaidItem[], tellings: readonly Telling[]): readonly SaidItem[] => {
+  const asserted = items.filter(({ telling }) => {
+    const { stance } = (tellings[telling] as Telling).attribution;
+    return stance === "asserts" || stance === "confirms";
+  });
+  return asserted.length > 0 ? asserted : items;
+};
 
 const givesFigure = ({ telling, proposition }: SaidItem, tellings: readonly Telling[]): boolean =>
   (tellings[telling] as Telling).quantities.some((q) => contains(proposition.at, q.at));

@@ -1,7 +1,8 @@
 import type { Token } from "../../../languages/pack.js";
 import { hull } from "../../../record/position.js";
 import { carriedBy, refutedIn } from "./carried.js";
-import { findPredicates, isNoun, type Predicate } from "./predicates.js";
+import { saidOf } from "./existence.js";
+import { findPredicates, isNoun, type Predicate, verbsIn } from "./predicates.js";
 import type { Proposition } from "./proposition.js";
 import { meantIn, thingsOf } from "./things.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -15,7 +16,7 @@ const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
-  const tokens = carriedBy(content, vocabulary);
+  const tokens = carriedBy(verbsIn(content, vocabulary), vocabulary);
   const refuted = refutedIn(tokens, vocabulary);
   if (refuted.length === 0) return propositionsOf(tokens, false, vocabulary);
   return propositionsOf(carriedBy(refuted, vocabulary), true, vocabulary).map((p) => ({
@@ -151,6 +152,7 @@ function propositionOf(
     names: nameSet(inside, vocabulary),
     negated,
     prospective,
+    ...saidOf(tokens.slice(from, p.first), subject, vocabulary),
     ...(open ? { open } : thingsOf(clause, vocabulary)),
     ...(meant !== undefined && !open && { meant }),
   };

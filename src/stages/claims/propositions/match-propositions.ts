@@ -1,5 +1,6 @@
 import type { Quantity } from "../../reading/reading.js";
 import { exclusion } from "./exclude.js";
+import { existenceOf } from "./existence.js";
 import type { Proposition } from "./proposition.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -59,6 +60,8 @@ export function matchPropositions(
       why: contrary,
       ...(a.negated === b.negated && { implied: true }),
     };
+  const existence = existenceOf(a, b);
+  if (existence !== undefined) return existence;
   const why = sameMatter(a, b, vocabulary);
   if (why !== undefined) {
     if (a.negated === b.negated) return { relation: "same", why };

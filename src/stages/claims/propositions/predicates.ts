@@ -16,6 +16,19 @@ export interface Predicate {
 /** True for nouns and names. */
 export const isNoun = (t: Token | undefined): boolean => t?.tag === "NOUN" || t?.tag === "PROPN";
 
+/** The tokens of a content, with those tagged as nouns that are its verb, since it has no other: "Marr shot Selde". */
+export function verbsIn(tokens: readonly Token[], { words: { opposing } }: Vocabulary): readonly Token[] {
+  if (tokens.some(({ tag }) => tag === "VERB" || tag === "AUX")) return tokens;
+  const at = tokens.findIndex(
+    (t, k) =>
+      t.tag === "NOUN" &&
+      opposing.homographs.has(t.text) &&
+      (isNoun(tokens[k - 1]) || tokens[k - 1]?.tag === "PRON") &&
+      /^(?:PROPN|PRON|DET|NUM)$/.test(tokens[k + 1]?.tag ?? ""),
+  );
+  return at < 0 ? tokens : tokens.map((t, k) => (k === at ? { ...t, tag: "VERB" as const } : t));
+}
+
 /** The verb groups of a content, in order: "had also been captured"; participles that describe a noun ("a sailor sent to ...") are not finite. */
 export function findPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
   const groups: Predicate[] = [];
@@ -102,8 +115,19 @@ function predicateOf(
     !describesObject(tokens, first, previous) &&
     (group.length > 1 || verb.tag === "AUX" || !isReduced(tokens, first));
   const copula = vocabulary.words.copulas.has(verb.lemma.toLowerCase()) || verb.tag === "AUX";
-  const main = copula ? complementOf(tokens, last) : last;
+  const main = copula ? (talksBehind(tokens, last, vocabulary) ?? complementOf(tokens, last)) : last;
   return { first, last, main: main ?? last, passive: passive && main === last, infinitive, finite };
+}
+
+/** "is in talks to buy a mill": they talk, and nothing is bought yet. */
+function talksBehind(tokens: readonly Token[], verb: number, vocabulary: Vocabulary): number | undefined {
+  let k = verb + 1;
+  while (/^(?:ADV|PART)$/.test(tokens[k]?.tag ?? "")) k++;
+  if (!/^in$/i.test(tokens[k]?.text ?? "")) return undefined;
+  k++;
+  while (tokens[k]?.tag === "ADJ" || (isNoun(tokens[k]) && isNoun(tokens[k + 1]))) k++;
+  const noun = tokens[k];
+  return noun && isNoun(noun) && vocabulary.eventOf(noun) === vocabulary.conceptFor("talk") ? k : undefined;
 }
 
 /** "is still alive", "were there": the first adjective or noun behind a copula, within its clause. */

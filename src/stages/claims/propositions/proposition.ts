@@ -37,6 +37,8 @@ export interface Proposition {
   /** Things that have to be there for it to hold, and those it says are not there; absent where there are none. */
   readonly there?: readonly Thing[];
   readonly missing?: readonly Thing[];
+  /** Of whom it is said, where that is a person or nobody at all. */
+  readonly of?: "person" | "nobody";
   /** Whether it tells what was done as meant: "deliberately", "by accident". */
   readonly meant?: boolean;
 }

@@ -75,13 +75,20 @@ function done(clause: Clause, verb: Token, vocabulary: Vocabulary): Things {
   if (predicate.main !== predicate.last || opposing.needless.has(lemma)) return {};
   const arrives = opposing.arriving.has(lemma) && !predicate.passive;
   const particle = PARTICLE.test(tokens[predicate.last + 1]?.text ?? "") ? 1 : 0;
-  const object = nounBehind(tokens, predicate.last + 1 + particle, to);
+  const first = nounBehind(tokens, predicate.last + 1 + particle, to);
+  // "sent the union an offer"
+  const second = first && nounBehind(tokens, tokens.indexOf(first) + 1, to);
+  const given =
+    opposing.giving.has(lemma) && /^(?:DET|NUM)$/.test(tokens[tokens.indexOf(first as Token) + 1]?.tag ?? "");
+  const object = given && second ? second : first;
   // "was given a warning"
   const thing = (predicate.passive && object === undefined) || arrives ? subject : object;
   if (thing === undefined) return {};
   const comesAbout = opposing.occurring.has(lemma) || opposing.having.has(lemma) || arrives;
   if (negated && !comesAbout) return {};
-  return placed(thing, predicate.passive || arrives ? undefined : holder, negated, clause, vocabulary);
+  // who is given it has it
+  const has = given && second ? holderOf(first, vocabulary) : holder;
+  return placed(thing, predicate.passive || arrives ? undefined : has, negated, clause, vocabulary);
 }
 
 function placed(

@@ -95,6 +95,14 @@ describe("two contents", () => {
   it.each([
     ["the conductor has died in Vienna", "the conductor is alive"],
     ["the talks have ended", "the talks have not ended"],
+    ["Selde shot Ostrom", "Selde did not shoot Ostrom"],
+    ["the striker hit the referee", "the striker never hit the referee"],
+    ["three miners had been hurt", "nobody was hurt"],
+    ["Una Marr was killed in the blast", "no one had been killed"],
+    ["Tarn Copper is in talks to sell the mine", "there were no talks"],
+    ["the union is in talks with the port", "we are not in talks with anyone"],
+    ["the dam had burst", "the dam was intact"],
+    ["the ministry had sent the town a letter", "the town had never received a letter"],
   ])("exclude each other: “%s”, “%s”", (a, b) => {
     expect(relation(a, b)).toBe("opposite");
   });
@@ -111,6 +119,14 @@ describe("two contents", () => {
     ["the court fined the company", "the company denied the charge"],
     ["a bridge collapsed in the flood", "a hospital was evacuated"],
     ["the harbour office paid the firm", "the firm left the harbour office"],
+    ["three miners had been hurt", "nobody else was hurt"],
+    ["three miners had been hurt", "nobody died"],
+    ["three miners had been hurt", "none of the guards was hurt"],
+    ["two horses had died", "nobody died"],
+    ["Tarn Copper is in talks to sell the mine", "Tarn Copper sold the mine"],
+    ["the union is in talks with the port", "there would be no talks"],
+    ["the dam had burst", "the bridge was intact"],
+    ["the ministry had sent the town a letter", "the town had never received a tent"],
   ])("speak of different things: “%s”, “%s”", (a, b) => {
     expect(relation(a, b)).toBeUndefined();
   });
