@@ -1,5 +1,6 @@
 import { contains, hull, overlaps, type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
+import { withinBounds } from "./content-bounds.js";
 import { describeSpans } from "./detail/describe-spans.js";
 import type { Finding, FoundSpans } from "./finding.js";
 import { CITING, NOBODY, nearest, reconcile } from "./reconcile.js";
@@ -39,7 +40,8 @@ export function findByBoth(reading: Reading): Finding[] {
   });
   const alone = rules.filter((rule) => !twins.has(rule) && (standsAlone(reading, rule) || isInside(contents, rule)));
   return [...describeSpans(reading, outer), ...alone]
-    .map((finding) => withWholeWords(reading, finding))
+    .filter((finding) => !isCondition(reading, finding))
+    .map((finding) => withinBounds(reading, rules, withWholeWords(reading, finding)))
     .sort((a, b) => startOf(a) - startOf(b));
 }
 
@@ -154,16 +156,38 @@ const THING =
 const SOURCELESS = /\b(?:is|are|was|were|be|been|being)\b|ing$/i;
 const CLAUSE = /^(?:that|whether)\b|^["“]/iu;
 
+/** "authorities about the effects": a word that only links. */
+const LINK = /^(?:about|of|on|for|by|with|in|from|over|at|to)$/i;
+/** "has yet to revise the list" is a deed not done, "has yet to say" is nothing said. */
+const YET_TO_DO = /\byet to\b/i;
+const YET_TO_SAY =
+  /\byet to (?:\p{L}+ly )?(?:be )?(?:say|tell|confirm|den(?:y|ied)|announce|comment|explain|disclose|reveal|determine|establish|decide|know|learn|identify|name|specify|report|acknowledge|admit|verify|clarify|give|provide|release)/iu;
+
 /** Whether what the tagger alone has found is kept. "citing officials" is no saying of its own but a link in the chain of one beside it. */
 function isAttribution({ report: { text } }: Reading, { source, cue, content, confidence }: TaggedSpans): boolean {
   const words = wordsAt(text, hull(cue));
-  if (confidence < LIKELY || CITING.test(words)) return false;
+  if (confidence < LIKELY || CITING.test(words) || LINK.test(words)) return false;
+  if (YET_TO_DO.test(words) && !YET_TO_SAY.test(words)) return false;
   if (TERMS.test(words) && content.some((at) => NO_CONTENT.test(wordsAt(text, at)))) return false;
   if (source.length === 0 && SOURCELESS.test(words) && !content.some((at) => CLAUSE.test(wordsAt(text, at))))
     return false;
   if (SENSES.test(words) && content.every((at) => THING.test(wordsAt(text, at)))) return false;
   return !source.some((at) => NOBODY.test(wordsAt(text, at)) || NO_SPEAKER.test(wordsAt(text, at)));
 }
+
+/** In front of a subject: what follows is only supposed. */
+const SUPPOSED = /(?:^|[\s,;:("“])(?<!even\s)(?:if|unless|lest|in case|provided|suppose)(?: that)?\s$/i;
+
+/** What may be only supposed to be said, and must not be told as said. */
+const STATES = /^(?:say|confirm|deny|admit|announce)$/;
+
+/** "If the club decide to sell", "unless the minister confirms that": nobody has said anything. */
+const isCondition = ({ report: { text } }: Reading, { source, cue, content, frame, lemma }: Finding): boolean => {
+  const [by] = source;
+  if (by === undefined || frame !== "before" || by.start > (cue[0]?.start ?? 0)) return false;
+  if (!STATES.test(lemma) && !content.some((at) => /^to\s/.test(wordsAt(text, at)))) return false;
+  return SUPPOSED.test(text.slice(Math.max(0, by.start - 20), by.start));
+};
 
 /**
  * "The ministry said that the envoy sent a letter, saying ...": the envoy says it, though the ministry tells. The tagger gives

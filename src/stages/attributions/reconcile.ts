@@ -78,7 +78,7 @@ function withoutRest(text: string, { content }: TaggedSpans, rule: Finding): rea
   if (first === undefined || second === undefined || cue === undefined || first.end > cue.start) return content;
   if (!/^(?:before|according)$/.test(rule.frame) || rule.content.some((at) => overlaps(at, first))) return content;
   const words = wordsAt(text, first);
-  const isPast = /[.!?]\s?["”’]*$/.test(words);
+  const isPast = /[.!?]\s?["”’]*$/.test(words) || /^[.!?]\s/.test(text.slice(first.end, first.end + 2));
   const isCircumstance = CIRCUMSTANCE.test(words) && /^["“«]/.test(wordsAt(text, second));
   return isPast || isCircumstance ? content.slice(1) : content;
 }

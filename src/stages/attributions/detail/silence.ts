@@ -10,6 +10,11 @@ const UNSAID =
 /** "asking not to be identified": a term of speaking. */
 const TERMS = /^(?:to be )?(?:not to be|that (?:s?he|they) not be) (?:named|identified|quoted)\b/i;
 
+/** "gave no further details about the effects", "No details were given by the firm". */
+const NOTHING_TOLD =
+  /^(?:.{0,40}\b)?(?:gave|give|gives|giving|given|had|have|has|having|offer(?:ed|s|ing)?|provid(?:ed?|es|ing)|released?|releasing|ma[dk]e|making) no (?:\p{L}+ )?(?:details?|comments?|information|explanation|reasons?|word|statement)\b/iu;
+const NO_DETAILS = /^no (?:\p{L}+ )?(?:details?|comments?|information|explanation)$/iu;
+
 /** Whether somebody is told to have said nothing: "declined to comment", "did not answer our questions". Nothing is attributed then. */
 export function isSilence(text: string, { cue, content, lemma, negated }: Finding): boolean {
   const said = content
@@ -20,5 +25,6 @@ export function isSilence(text: string, { cue, content, lemma, negated }: Findin
   if (OPEN.test(said)) return false;
   if (negated && UNANSWERED.test(lemma)) return true;
   const words = cue.map((at) => wordsAt(text, at)).join(" ");
+  if (NOTHING_TOLD.test(words) || NO_DETAILS.test(said)) return true;
   return DECLINES.test(words) && UNSAID.test(`${words} ${said.slice(0, 24)}`);
 }

@@ -28,7 +28,7 @@ export function stanceOf(text: string, finding: Finding, attitude?: Attitude): S
   if (DOUBTS.test(cue)) return "doubts";
   if (STANDS_BY.test(cue)) return "confirms";
   if (finding.negated) return negated(verb, cue);
-  if (attitude === "wants" || ASKS.test(cue)) return "asks";
+  if (attitude === "wants" || ASKS.test(cue) || (verb === "question" && ASKED.test(content))) return "asks";
   for (const stance of ["denies", "doubts", "does-not-know", "asks"] as const) {
     if (stanceVerbs[stance].has(verb)) return stance;
   }
@@ -61,6 +61,8 @@ const CALLS = /^(?:call|label|brand|describe|dub|denounce)$/;
 const FALSE_NAME =
   /\b(?:a |an |as |pure |outright |complete )["“'‘]?(?:fake|hoax|lies?|fabrication|fiction|invention|forgery|disinformation|untrue|false|baseless|unfounded)\b/i;
 const STANDS_BY = /\b(?:st(?:and|ands|ood|anding) by)\b/i;
+/** "questioned why the gate was open" takes for granted that it was. */
+const ASKED = /^(?:why|how|when|where|who|whom|whose|what|which)\b/i;
 const ASKS = /\bwants? to know\b/i;
 
 const negated = (verb: string, cue: string): Stance => {

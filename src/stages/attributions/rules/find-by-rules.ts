@@ -31,7 +31,7 @@ export function findByRules(reading: Reading): Finding[] {
 function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
   const scene: Scene = { unit, words: unit.words, drafts: [] };
   const title = isTitle(unit, first)
-    ? readHeadline(unit, reading.report.publisher, (at) => isPlace(reading, at))
+    ? readHeadline(unit, reading.report.publisher, (at, kind) => isNameOf(reading, at, kind))
     : undefined;
   for (let i = 0; i < unit.words.length; i++) {
     const draft = draftAt(scene, i);
@@ -48,11 +48,9 @@ function readUnit(unit: Unit, reading: Reading, first: boolean): Scene {
 const isTitle = (unit: Unit, first: boolean): boolean =>
   unit.kind === "headline" || (first && unit.words.length <= 24 && unit.inside === undefined);
 
-/** True when a name of a place fills the position; headlines stand at the head, so few names are looked at. */
-const isPlace = (reading: Reading, at: Position): boolean =>
-  reading.names
-    .slice(0, 40)
-    .some((name) => name.kind === "place" && name.at.start <= at.start && at.end <= name.at.end);
+/** True when a name of a kind fills the position; headlines stand at the head, so few names are looked at. */
+const isNameOf = (reading: Reading, at: Position, kind: "place" | "person"): boolean =>
+  reading.names.slice(0, 40).some((name) => name.kind === kind && name.at.start <= at.start && at.end <= name.at.end);
 
 /** A draft whose cue words bridge the headline's mark makes the mark no cue. */
 const spans = (draft: Draft, title: Draft): boolean => {

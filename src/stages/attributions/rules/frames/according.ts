@@ -64,7 +64,7 @@ export function sourceFrom(words: readonly Word[], start: number): Range {
     end > start &&
     next.lower !== "that" &&
     ((next.tag === "VERB" && /(?:ed|en|ing|wn)$/.test(next.lower)) ||
-      (next.tag === "ADP" && next.lower !== "on") ||
+      (next.tag === "ADP" && !/^(?:on|about)$/.test(next.lower)) ||
       next.tag === "ADJ" ||
       next.tag === "PRON")
   ) {

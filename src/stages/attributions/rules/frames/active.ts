@@ -34,6 +34,8 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
   const subject = subjectBefore(words, group.start, floor) ?? sharedSubject(scene, group.start);
   if (subject === undefined) return undefined;
   if (speaksHere(words, subject.source, verb)) return undefined;
+  // "added to the list": what is put somewhere is not said
+  if (verb.lemma === "add" && wordAt(words, verb.end).lower === "to") return undefined;
   const hearer = hearerOf(words, verb);
   const behindHearer = Math.max(hearer.end, verb.end);
   const right = afterAdjuncts(words, behindHearer);

@@ -14,7 +14,7 @@ const LONGEST_NAME = 6;
 export function readHeadline(
   unit: Unit,
   publisher: string | undefined,
-  isPlace: (at: Position) => boolean,
+  isKind: (at: Position, kind: "place" | "person") => boolean,
 ): Draft | undefined {
   const { words } = unit;
   const last = wordAt(words, words.length - 1);
@@ -30,8 +30,9 @@ export function readHeadline(
     if (!colon && !(dash && mark.text !== "|")) continue;
     const left: Range = { start: 0, end: i };
     const right: Range = { start: i + 1, end };
-    const behind = isSource(words, right, publisher);
-    const front = colon && isSource(words, left, publisher) && !isTopic(words, left, isPlace);
+    const named = colon && isSource(words, left, publisher) && !isTopic(words, left, isKind);
+    const front = named && isTold(words, left, right, isKind);
+    const behind = isSource(words, right, publisher) && (front || !named || isSpeaking(words, right));
     if (behind && saysSomething(words, left) && (!front || !saysSomething(words, right)))
       return draft(right, { start: i, end: i + 1 }, left);
     if (front && saysSomething(words, right)) return draft(left, { start: i, end: i + 1 }, right);
@@ -49,10 +50,30 @@ const draft = (source: Range, cue: Range, content: Range): Draft => ({
 });
 
 /** "Italy: warehouse burns": a place in front says where, behind it says who ("...: Seoul"). */
-function isTopic(words: readonly Word[], range: Range, isPlace: (at: Position) => boolean): boolean {
-  const first = wordAt(words, range.start);
-  const last = wordAt(words, range.end - 1);
-  return isPlace({ start: first.start, end: last.end });
+const isTopic = (words: readonly Word[], range: Range, isKind: IsKind): boolean =>
+  isKind(hullOf(words, range), "place");
+
+const isSpeaking = (words: readonly Word[], { end }: Range): boolean =>
+  headlineSources.has(wordAt(words, end - 1).lower);
+
+type IsKind = (at: Position, kind: "place" | "person") => boolean;
+
+const hullOf = (words: readonly Word[], { start, end }: Range): Position => ({
+  start: wordAt(words, start).start,
+  end: wordAt(words, end - 1).end,
+});
+
+const OWN_WORDS = /^(?:i|we|my|our|me|us|you|your)$/;
+
+/**
+ * "Ana Ruiz: Killer Escaped and Armed" tells of a man, "Ruiz: We will appeal" and "Ruiz: The dam will hold" what he says: a bare
+ * name of a person speaks in marks, of himself, or in a sentence with an auxiliary.
+ */
+function isTold(words: readonly Word[], left: Range, right: Range, isKind: IsKind): boolean {
+  if (isSpeaking(words, left) || !isKind(hullOf(words, left), "person")) return true;
+  return words
+    .slice(right.start, right.end)
+    .some(({ tag, quote, lower }) => tag === "QUOTE" || quote !== undefined || tag === "AUX" || OWN_WORDS.test(lower));
 }
 
 /** A short name or a noun for people who speak, without a verb or a number in front. */
