@@ -173,11 +173,17 @@ function takesPlace(later: Row, earlier: Row, lone: Lone, revised: ReadonlyMap<s
   if (later.size === earlier.size || !areOfOneLine(later, earlier, lone)) return false;
   // "88 percent as of 4 p.m.": the count of the whole day takes its place
   if (earlier.one.partial && !later.one.partial && later.size > earlier.size) return true;
-  if (ADDS_UP.has(later.one.figure.measure) && isMore(later, earlier)) return true;
+  if (ADDS_UP.has(later.one.figure.measure) && isMore(later, earlier)) return !isTurned(later, earlier, revised);
   if (standingOf(later.one.figure, earlier.one.figure) !== "apart") return false;
   if (STANDS.has(later.one.figure.measure) && isLater(later, earlier)) return true;
-  return (revised.get(changeOf(later, earlier)) ?? Number.POSITIVE_INFINITY) <= later.from;
+  // of two of one day, nothing tells that the lower was given after the higher
+  const goesOn = later.size > earlier.size || isLater(later, earlier);
+  return goesOn && (revised.get(changeOf(later, earlier)) ?? Number.POSITIVE_INFINITY) <= later.from;
 }
+
+/** The higher count had been corrected to the lower one by then, and nothing tells that it was given again afterwards. */
+const isTurned = (later: Row, earlier: Row, revised: ReadonlyMap<string, number>): boolean =>
+  !isLater(later, earlier) && (revised.get(changeOf(earlier, later)) ?? Number.POSITIVE_INFINITY) <= earlier.from;
 
 /** A later word of the same speaker, an examination, or words that take the earlier value back. */
 const revises = (later: Row, earlier: Row, lone: Lone): boolean =>

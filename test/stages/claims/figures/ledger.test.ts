@@ -228,7 +228,20 @@ describe("the laws of the ledger", () => {
           }
         }
       }),
-      { numRuns: 25 },
+      {
+        numRuns: 25,
+        // the minister had corrected himself by the day on which a report still gave his first count
+        examples: [
+          [
+            [
+              { day: 4, value: 34, bound: "", by: "" },
+              { day: 1, value: 34, bound: "", by: ", minister Karl Voss said" },
+              { day: 4, value: 2, bound: "", by: ", minister Karl Voss said" },
+              { day: 1, value: 2, bound: "", by: "" },
+            ],
+          ],
+        ],
+      },
     );
   });
 
