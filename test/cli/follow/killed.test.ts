@@ -150,8 +150,9 @@ describe.skipIf(!existsSync(join(DIST, "cli/main.js")))("a run that is killed ag
         while (site.asked.length < enough && child.exitCode === null) await wait(1);
         await wait(random() * AFTER);
         child.kill("SIGKILL");
-        expect(await closed).toEqual([null, "SIGKILL"]);
+        const ended = await closed;
         expect(wrote.notes).toBe("");
+        expect(ended).toEqual([null, "SIGKILL"]);
         printed.push(...linesOf(wrote.out));
         if (round % 5 === 0) {
           // only what was seen can be seen to change: a version that nobody looked at in time never came

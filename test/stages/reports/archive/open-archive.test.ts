@@ -293,6 +293,25 @@ describe("opening a folder", () => {
     }
   });
 
+  it("is not held up by one who was killed while it took the folder, and tidies up after it", async () => {
+    await (await opened(path("case"))).close();
+    writeFileSync(path("case/lock.77.1"), '{"host":');
+    await (await opened(path("case"))).close();
+    expect(readdirSync(path("case")).filter((name) => name.startsWith("lock"))).toEqual([]);
+  });
+
+  it("is never seen half made: whoever asks at once finds it free or with its owner", async () => {
+    await (await opened(path("case"))).close();
+    for (let round = 0; round < 20; round++) {
+      const asked = await Promise.allSettled([1, 2, 3, 4].map(() => opened(path("case"))));
+      const open = asked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      const refused = asked.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
+      expect(open).toHaveLength(1);
+      for (const why of refused) expect(why).toContain(`is being written by process ${process.pid} on ${hostname()}`);
+      await open[0]?.close();
+    }
+  });
+
   it("cuts off a torn line and bytes that no line tells of, says so, and changes nothing else", async () => {
     const first = await opened(path("case"));
     await first.keep(input("a", "One."));
