@@ -2,6 +2,7 @@ import type { Token } from "../../../languages/pack.js";
 import { hull } from "../../../record/position.js";
 import { carriedBy, refutedIn } from "./carried.js";
 import { saidOf } from "./existence.js";
+import { byPhrase, objectHead, subjectHead } from "./noun-phrases.js";
 import { findPredicates, isNoun, type Predicate, verbsIn } from "./predicates.js";
 import type { Proposition } from "./proposition.js";
 import { meantIn, thingsOf } from "./things.js";
@@ -9,7 +10,6 @@ import type { Vocabulary } from "./vocabulary.js";
 
 const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 const isContent = (t: Token): boolean => CONTENT_TAGS.has(t.tag);
-const endsClause = (t: Token): boolean => /^[;:—–]$/.test(t.text);
 
 /**
  * The propositions of a content: one for each clause with a telling verb; one around its event noun ("the capture of a
@@ -257,55 +257,6 @@ function edges(tokens: readonly Token[]): Token[] {
   while (a < b && (loose(tokens[a] as Token) || (a === 0 && /^that$/i.test((tokens[a] as Token).text)))) a++;
   while (b > a && (loose(tokens[b] as Token) || OPENS.test((tokens[b] as Token).text))) b--;
   return [tokens[a] as Token, tokens[b] as Token];
-}
-
-/** Head of the first noun phrase; what follows "of" is what it is about: "one of the tremors", "reports of a soldier". */
-function subjectHead(tokens: readonly Token[], from: number, to: number): Token | undefined {
-  let k = from;
-  while (k < to && !isNoun(tokens[k])) k++;
-  if (k >= to) return undefined;
-  let end = runEnd(tokens, k, to);
-  // "on that day | the guards had gone", "last week police said": what stands before the subject
-  for (let next = end + 1; next < to && /^(?:DET|NUM|PRON)$/.test((tokens[next] as Token).tag); next = end + 1) {
-    let n = next;
-    while (n < to && !isNoun(tokens[n]) && /^(?:DET|ADJ|NUM)$/.test((tokens[n] as Token).tag)) n++;
-    if (n >= to || !isNoun(tokens[n])) break;
-    end = runEnd(tokens, n, to);
-  }
-  while (end + 1 < to && /^of$/i.test((tokens[end + 1] as Token).text)) {
-    let n = end + 2;
-    while (n < to && !isNoun(tokens[n])) n++;
-    if (n >= to) break;
-    end = runEnd(tokens, n, to);
-  }
-  return tokens[end];
-}
-
-/** Head of the noun phrase that follows at once, none behind a preposition. */
-function objectHead(tokens: readonly Token[], from: number, to: number): Token | undefined {
-  for (let k = from; k < to; k++) {
-    const t = tokens[k] as Token;
-    if (isNoun(t)) return tokens[runEnd(tokens, k, to)];
-    if (/^(ADP|SCONJ|VERB|AUX)$/.test(t.tag) || endsClause(t)) return undefined;
-  }
-  return undefined;
-}
-
-function byPhrase(tokens: readonly Token[], after: number, to: number): Token | undefined {
-  for (let k = after + 1; k < to; k++) {
-    if (/^by$/i.test((tokens[k] as Token).text)) return objectHead(tokens, k + 1, to);
-  }
-  return undefined;
-}
-
-function runEnd(tokens: readonly Token[], from: number, to: number): number {
-  let end = from;
-  for (let k = from + 1; k < to; k++) {
-    const t = tokens[k] as Token;
-    if (isNoun(t)) end = k;
-    else if (!/^['’]s?$/.test(t.text) && !((t.tag === "ADJ" || t.tag === "NUM") && isNoun(tokens[k + 1]))) break;
-  }
-  return end;
 }
 
 /** "the capture of a wounded soldier", "reports of an explosion": the event noun is the main word. */
