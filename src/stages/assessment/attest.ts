@@ -6,7 +6,7 @@ import type { ToldStatement } from "../claims/statements.js";
 import type { Independence } from "../provenance/origin.js";
 
 /** Counts the independent origins of some statements that say one thing. */
-export type Independent = (members: readonly Member[]) => Independence;
+export type Independent = (members: readonly Member[]) => Pick<Independence, "atLeast" | "atMost">;
 
 /**
  * The counts of a story with the figures that a rule picks: of those that no later one supersedes the lowest, the highest, and

@@ -22,7 +22,7 @@ import type { ReportStanding } from "../provenance/corrections/report-standing.j
 import type { Derivation } from "../provenance/derivation.js";
 import { findPictures } from "../provenance/pictures/find-pictures.js";
 import { findRetractions } from "../provenance/retractions.js";
-import { traceOrigins } from "../provenance/trace.js";
+import { tellOrigins, traceOrigins } from "../provenance/trace.js";
 import { claimFrom } from "../provenance/tracing/known-by.js";
 import { type StoryTrails, storyTrails } from "../provenance/tracing/story-trails.js";
 import type { Story } from "../stories/story.js";
@@ -150,7 +150,7 @@ const namesOf = ({ kind, name, names }: Party): string[] =>
 
 function assessedClaim(claim: MatchedClaim, trails: StoryTrails, falls: Falls, context: HistoryContext): AccountClaim {
   const { support, assessment } = assess(claim, trails, falls, context);
-  return { ...claim.claim, origins: support.origins, independence: support.independence, ...assessment };
+  return { ...claim.claim, ...tellOrigins(support, trails), ...assessment };
 }
 
 /** Share of a story's place names from which a country is where it takes place. */

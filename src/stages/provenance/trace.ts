@@ -13,8 +13,7 @@ import type { StoryTrails } from "./tracing/story-trails.js";
 import { joinsByPaper, joinsByUtterance } from "./tracing/utterances.js";
 
 export interface Traced {
-  readonly origins: Origin[];
-  readonly independence: Independence;
+  readonly independence: Pick<Independence, "atLeast" | "atMost">;
   readonly traced: readonly TracedOrigin[];
   /** Those that the reports show to know it themselves, independently of each other. */
   readonly knowing: readonly TracedOrigin[];
@@ -39,21 +38,25 @@ export function traceOrigins(
   const atMost = counting.reduce((sum, o) => sum + o.upTo, 0);
   const knowing = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open));
   const atLeast = atMost === 0 ? 0 : Math.max(1, knowing.length);
-  return {
-    origins: traced.map(({ by, basis, open, counts, oneWith, statements, through }) => ({
-      by,
-      ...(basis !== undefined && { basis }),
-      open,
-      counts,
-      ...(oneWith !== undefined && { oneWith }),
-      statements,
-      through,
-    })),
-    independence: { atLeast, atMost, reasons: explainBounds(traced, { atLeast, atMost }, knowing, story.parties) },
-    traced,
-    knowing,
-  };
+  return { independence: { atLeast, atMost }, traced, knowing };
 }
+
+/** The origins as an account has them, and the bounds with their reasons. */
+export const tellOrigins = (
+  { independence, traced, knowing }: Traced,
+  { parties }: Pick<StoryTrails, "parties">,
+): { origins: Origin[]; independence: Independence } => ({
+  origins: traced.map(({ by, basis, open, counts, oneWith, statements, through }) => ({
+    by,
+    ...(basis !== undefined && { basis }),
+    open,
+    counts,
+    ...(oneWith !== undefined && { oneWith }),
+    statements,
+    through,
+  })),
+  independence: { ...independence, reasons: explainBounds(traced, independence, knowing, parties) },
+});
 
 /**
  * What makes ends one, in the order in which a reason is given where several hold. An outlet, and a source that no name settles,

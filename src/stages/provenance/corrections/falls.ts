@@ -51,7 +51,7 @@ export function fallsIn({ withdrawals, misstated }: Corrections, story: StoryTra
   return {
     over: (claim) => over(claim, story, (words) => withParty(direct(words) ?? copied(words))),
     ofFigure: (figure) => {
-      const words = { report: figure.at.report, at: [figure.at.at], figures: [figure], words: NO_WORDS };
+      const words = { report: figure.at.report, at: [figure.at.at], figures: [figure], words: () => NO_WORDS };
       return direct(words) ?? copied(words);
     },
   };
@@ -62,7 +62,7 @@ interface Words {
   readonly report: string;
   readonly at: readonly Position[];
   readonly figures: readonly Value[];
-  readonly words: ReadonlySet<string>;
+  readonly words: () => ReadonlySet<string>;
 }
 
 type Value = Wrong["figures"][number];
@@ -117,7 +117,7 @@ function wordsOf(telling: Telling, { propositions }: Member): Words {
     report: id,
     at,
     figures: quantities.filter((q) => within.some((one) => contains(one, q.at))),
-    words: contentWords(at.map(({ start, end }) => text.slice(start, end)).join(" "), language),
+    words: () => contentWords(at.map(({ start, end }) => text.slice(start, end)).join(" "), language),
   };
 }
 
@@ -147,7 +147,8 @@ const LEAST = 2;
 
 function says({ figures, words }: Words, wrong: Wrong): boolean {
   if (wrong.figures.length > 0) return figures.some((own) => wrong.figures.some((value) => isSameValue(own, value)));
-  const shared = wrong.words.filter((word) => words.has(word)).length;
+  const own = words();
+  const shared = wrong.words.filter((word) => own.has(word)).length;
   return shared >= LEAST && shared >= MOST * wrong.words.length;
 }
 

@@ -1,7 +1,9 @@
 import type { Branch, OriginWords } from "../../../languages/origin-words.js";
 import type { Party } from "../../claims/party.js";
+import type { Telling } from "../../claims/telling.js";
 import { type End, isVague } from "./end.js";
 import type { Join } from "./join.js";
+import { rememberedWith } from "./remembered.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /**
@@ -10,32 +12,27 @@ import type { StoryTrails } from "./story-trails.js";
  * brigade"); a lawyer for a client; a paper for whose it is; an unnamed spokesman for the body he is said to speak for.
  */
 export function joinsByBody(ends: readonly End[], story: StoryTrails, words: OriginWords): Join[] {
-  const known = ends.map((end, i): Known => {
-    const said = descriptions(end, story);
-    return {
-      end,
-      i,
-      own: new Set(story.namesOf(end.party).flatMap(story.wordsOf)),
-      said: new Set(said.flatMap(story.wordsOf).filter((word) => story.tells(word))),
-      branch: branchOf(end, story, words),
-      outlet: story.isOutlet(end.party),
-      bodies: story.rolesOf(end.party.id).filter((role) => /\p{Lu}/u.test(role)),
-    };
-  });
+  const known = ends.map((end, i): Known => ({ end, i, ...calledIn(end, story, words) }));
   return known.flatMap((one): Join[] => {
     const found = bodyOf(one, known, story, words);
     return found ? [{ from: one.i, kind: "speaks for", passages: [], to: found.body.i, why: found.why }] : [];
   });
 }
 
-interface Known {
+interface Known extends Called {
   readonly end: End;
   readonly i: number;
+}
+
+/** What an end is called, and what that tells. */
+interface Called {
   /** Words of its names. */
   readonly own: ReadonlySet<string>;
   /** Words of what it is said to be that tell one body from another. */
   readonly said: ReadonlySet<string>;
   readonly branch: Branch | undefined;
+  /** The kinds of body that it is, or speaks for. */
+  readonly kinds: ReadonlySet<number>;
   readonly outlet: boolean;
   /** The bodies that its role is said to be of, by name. */
   readonly bodies: readonly string[];
@@ -114,10 +111,8 @@ function inBranch(one: Known, known: readonly Known[]): Known | undefined {
 }
 
 /** The branch of public life that an end belongs to by its name, role or description. */
-export function branchOf(end: End, story: StoryTrails, words: OriginWords): Branch | undefined {
-  const own = descriptions(end, story).flatMap(story.wordsOf);
-  return words.branches.find((branch) => own.some((word) => branch.words.has(word)));
-}
+export const branchOf = (end: End, story: StoryTrails, words: OriginWords): Branch | undefined =>
+  calledIn(end, story, words).branch;
 
 /** What two ends are called tells bodies of one kind, of kinds that exclude each other ("the police", "St Anne Hospital"), or nothing. */
 export function kindsCompared(a: Kind, b: Kind): "one" | "other" | undefined {
@@ -134,15 +129,43 @@ export interface Kind {
 }
 
 /** The kind of body that an end is, or speaks for, by all that it is called. */
-export const kindOf = (end: End, story: StoryTrails, words: OriginWords): Kind => ({
-  branch: branchOf(end, story, words),
-  kinds: new Set(descriptions(end, story).flatMap(story.kindsOf)),
+export const kindOf = (end: End, story: StoryTrails, words: OriginWords): Kind => calledIn(end, story, words);
+
+/** What an end is called in its claim and in its story; a party is called the same in nearly all claims and at nearly all moments. */
+const calledIn = (end: End, story: StoryTrails, words: OriginWords): Called => calledFor(end)(story, words);
+
+const calledFor = rememberedWith((end: End) => {
+  let made: Called | undefined;
+  return (story: StoryTrails, words: OriginWords): Called => {
+    made ??= calledAs(end.party, saidToBe(end), story, words);
+    return made;
+  };
 });
 
-/** All that the reports call an end, with a person's role and what it is of, each once. */
-function descriptions(end: End, story: StoryTrails): string[] {
-  const said = end.statements.flatMap((s) => s.appearances.flatMap((a) => a.source.map((p) => p.exact)));
-  return [...new Set([...story.callingsOf(end.party), ...said])];
+/** The words for an end in the places where it says something of the claim, each once. */
+const saidToBe = (end: End): string[] => [
+  ...new Set(end.statements.flatMap((s) => s.appearances.flatMap((a) => a.source.map((p) => p.exact)))),
+];
+
+const calledBefore = rememberedWith((_parties: StoryTrails["parties"]) => new Map<string, Called>());
+
+function calledAs(party: Party, said: readonly string[], story: StoryTrails, words: OriginWords): Called {
+  const before = calledBefore(story.parties);
+  const key = [party.id, ...said].join("\n");
+  const known = before.get(key);
+  if (known !== undefined) return known;
+  const all = [...new Set([...story.callingsOf(party), ...said])];
+  const own = new Set(all.flatMap(story.wordsOf));
+  const called: Called = {
+    own: new Set(story.namesOf(party).flatMap(story.wordsOf)),
+    said: new Set([...own].filter((word) => story.tells(word))),
+    branch: words.branches.find((branch) => [...own].some((word) => branch.words.has(word))),
+    kinds: new Set(all.flatMap(story.kindsOf)),
+    outlet: story.isOutlet(party),
+    bodies: story.rolesOf(party.id).filter((role) => /\p{Lu}/u.test(role)),
+  };
+  before.set(key, called);
+  return called;
 }
 
 const wordsOf = (text: string): string[] =>
@@ -152,27 +175,39 @@ const wordsOf = (text: string): string[] =>
 const TOGETHER = 60;
 
 /** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
-function isNamedWith(person: End, body: Party, story: StoryTrails, words: OriginWords): boolean {
-  const texts = new Map(person.tellings.map((t) => [t.reading.report.id, t.reading.report.text]));
-  const own = person.tellings.some(({ source, reading }) =>
-    story
-      .namesIn(body, reading.report.id)
-      .some((name) => source.some((at) => at.start <= name.at.start && name.at.end <= at.end)),
-  );
-  if (own) return true;
-  return person.party.names.some(({ report, at }) => {
-    const text = texts.get(report);
-    if (text === undefined) return false;
-    return story.namesIn(body, report).some((name) => {
+const isNamedWith = (person: End, body: Party, story: StoryTrails, words: OriginWords): boolean =>
+  person.tellings.some((telling) => {
+    const before = toldAsOneOf(telling);
+    let named = before.get(body);
+    if (named === undefined) {
+      named = namesAsOneOf(telling, person.party, body, story, words);
+      before.set(body, named);
+    }
+    return named;
+  });
+
+const toldAsOneOf = rememberedWith((_telling: Telling) => new Map<Party, boolean>());
+
+function namesAsOneOf(
+  { source, reading: { report } }: Telling,
+  person: Party,
+  body: Party,
+  story: StoryTrails,
+  words: OriginWords,
+): boolean {
+  const bodies = story.namesIn(body, report.id);
+  if (bodies.some((name) => source.some((at) => at.start <= name.at.start && name.at.end <= at.end))) return true;
+  return story.namesIn(person, report.id).some(({ at }) =>
+    bodies.some((name) => {
       const start = Math.min(at.start, name.at.start);
       const end = Math.max(at.end, name.at.end);
-      const between = text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));
+      const between = report.text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));
       return (
         end - start <= TOGETHER + (at.end - at.start) + (name.at.end - name.at.start) &&
         !/[.;:"“”\n]/.test(between) &&
         !words.otherwise.test(between) &&
         words.role.test(between)
       );
-    });
-  });
+    }),
+  );
 }

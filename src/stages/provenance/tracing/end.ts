@@ -4,6 +4,7 @@ import { type By, type Party, partyOf } from "../../claims/party.js";
 import type { Proposition } from "../../claims/propositions/proposition.js";
 import type { Stance, Statement } from "../../claims/statement.js";
 import type { Telling } from "../../claims/telling.js";
+import { rememberedWith } from "./remembered.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /** A party that trails of a claim lead to, with all that it says of it. */
@@ -58,11 +59,14 @@ export const outletLetters = (description: string): string =>
 
 /** An outlet's own reporter who was there: an origin, though not named. */
 export const isOnTheSpot = (end: End, words: OriginWords): boolean =>
-  end.party.kind !== "outlet" &&
-  end.tellings.some(({ source, attribution: { cue }, reading: { report } }) => {
+  end.party.kind !== "outlet" && end.tellings.some(tellsOfTheSpot(words));
+
+const tellsOfTheSpot = rememberedWith((words: OriginWords) =>
+  rememberedWith(({ source, attribution: { cue }, reading: { report } }: Telling): boolean => {
     const [who, saying] = [source, cue.at].map((ats) => ats.map((at) => report.text.slice(at.start, at.end)).join(" "));
     return words.reporters.test(who ?? "") && words.onTheSpot.test(`${who} ${saying}`);
-  });
+  }),
+);
 
 /** The trail leads on to somebody who is not named, or to something that nobody is named for: "intelligence shared by a partner". */
 export function isOpen(end: End, { words, parties }: Pick<StoryTrails, "words" | "parties">): boolean {

@@ -3,6 +3,7 @@ import type { Proposition } from "../../claims/propositions/proposition.js";
 import type { Telling } from "../../claims/telling.js";
 import { branchOf } from "./bodies.js";
 import { contentOf, type End, isOnTheSpot } from "./end.js";
+import { rememberedWith } from "./remembered.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /**
@@ -13,18 +14,31 @@ export function isFirstHand(end: End, story: StoryTrails, words: OriginWords): b
   if (end.basis !== undefined) return false;
   if (isOnTheSpot(end, words)) return true;
   const branch = branchOf(end, story, words);
+  const shows = shownBy(words);
+  const kind = end.party.kind === "person" ? "person" : "body";
   return end.tellings.some((telling) => {
-    const content = contentOf(telling);
-    const plain = content.replace(/^["“]/, "");
-    if (words.hearsay.test(plain.slice(0, HEAD))) return false;
-    if (telling.attribution.source.unnamed === "witness") return true;
-    if (telling.attribution.manner !== "indirect" && (words.firstPerson.test(content) || words.ownPeople.test(content)))
-      return true;
-    const ofItself = end.party.kind === "person" ? words.ofOneself : words.ofItself;
-    if (telling.attribution.manner !== "direct" && ofItself.test(plain)) return true;
+    const shown = shows(telling);
+    if (shown === "hearsay") return false;
+    if (shown === "both" || shown === kind) return true;
     return branch !== undefined && end.propositions.some((p) => isItsWork(p, telling, branch));
   });
 }
+
+/** Whose first hand the words of a telling show, whoever says them: a person's, a body's, of either, nobody's, or that it is none. */
+type Shown = "person" | "body" | "both" | "none" | "hearsay";
+
+const shownBy = rememberedWith((words: OriginWords) =>
+  rememberedWith((telling: Telling): Shown => {
+    const { manner, source } = telling.attribution;
+    const content = contentOf(telling);
+    const plain = content.replace(/^["“]/, "");
+    if (words.hearsay.test(plain.slice(0, HEAD))) return "hearsay";
+    if (source.unnamed === "witness") return "both";
+    if (manner !== "indirect" && (words.firstPerson.test(content) || words.ownPeople.test(content))) return "both";
+    const [person, body] = [words.ofOneself, words.ofItself].map((own) => manner !== "direct" && own.test(plain));
+    return person && body ? "both" : person ? "person" : body ? "body" : "none";
+  }),
+);
 
 /** Characters at the head of what is said within which hearsay is told: "it had been told that". */
 const HEAD = 48;

@@ -6,6 +6,7 @@ import type { Party } from "../../claims/party.js";
 import { knownAtOf } from "../../claims/telling.js";
 import { type Credit, copyOf, creditsOf, ownMarks } from "../credits.js";
 import type { Derivation } from "../derivation.js";
+import { remembered } from "./remembered.js";
 
 /** What of a story the trails of its claims are followed by. */
 export interface StoryTrails {
@@ -110,18 +111,6 @@ export function storyTrails(
     knownAt: (report) => known.get(report) ?? "",
     takenBy: (report) => taken.get(report) ?? [],
     publishedBy: (report) => publishers.get(report) ?? NOBODY,
-  };
-}
-
-/** What the function gives, made once for each argument. */
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
   };
 }
 

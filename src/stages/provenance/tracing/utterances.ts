@@ -3,6 +3,7 @@ import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
 import { contentOf, describe, type End, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
+import { rememberedWith } from "./remembered.js";
 
 /** Words in a row that two people hardly choose alike. */
 const ALIKE = 8;
@@ -60,13 +61,13 @@ export function joinsByPaper(ends: readonly End[], words: OriginWords): Join[] {
 }
 
 /** The runs of words that are quoted, as keys. */
-function runsOf(telling: Telling): string[] {
+const runsOf = rememberedWith((telling: Telling): readonly string[] => {
   if (telling.attribution.manner === "indirect") return [];
   const quoted = [...contentOf(telling).matchAll(/["“]([^"“”]{1,2000})/gu)].map((m) => m[1] ?? "");
   return quoted.flatMap((quotation) => {
     const words = quotation.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     return words.slice(0, Math.max(0, words.length - ALIKE + 1)).map((_, i) => words.slice(i, i + ALIKE).join(" "));
   });
-}
+});
 
 const called = (end: End): string => (isUnnamed(end) ? `“${describe(end)}”` : end.party.name);
