@@ -5,7 +5,7 @@ import type { Finding } from "./finding.js";
 /** Of a finding, the words that its source did say: no other sentence, no other speaker's clause, no day of the saying. */
 export function withinBounds(reading: Reading, rules: readonly Finding[], finding: Finding): Finding {
   const text = reading.report.text;
-  const own = withoutSentenceBefore(text, finding);
+  const own = withoutManner(text, withoutSentenceBefore(text, finding));
   return withoutDay(reading, withoutOtherSide(text, rules, own));
 }
 
@@ -16,6 +16,24 @@ function withoutSentenceBefore(text: string, finding: Finding): Finding {
   if (opening === undefined || !/^According to\b/.test(wordsAt(text, opening))) return finding;
   const behind = content.filter((at) => at.start >= opening.start);
   return behind.length === 0 || behind.length === content.length ? finding : { ...finding, content: behind };
+}
+
+/** What a speaker does while he speaks, or leaves unsaid. */
+const MANNER =
+  /^(?:without\s\p{L}+ing|speaking|talking|(?:giving|offering|providing)\s(?:no|few|little|any|an?)|(?:declining|refusing)\sto)\b/u;
+
+/** "The dam held, Ruiz said, giving no further details": how he said it is nothing that he said. */
+function withoutManner(text: string, finding: Finding): Finding {
+  const { cue, content } = finding;
+  const [last, before] = [content.at(-1), content.at(-2)];
+  if (last === undefined || before === undefined || cue.length === 0) return finding;
+  const said = hull(cue);
+  const isBehind = before.end <= said.start && said.end <= last.start;
+  const words = wordsAt(text, last);
+  // "The plan, he said, without naming it, was dead" goes on behind it
+  return isBehind && MANNER.test(words) && !words.includes(", ")
+    ? { ...finding, content: content.slice(0, -1) }
+    : finding;
 }
 
 /** The turn to another speaker: "..., but the union", "...; the union". */

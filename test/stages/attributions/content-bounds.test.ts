@@ -25,6 +25,13 @@ describe("what a source did not say is no content", () => {
       "He went to prison. According to state police, the charge stemmed from a 1999 brawl. He was freed in 2004.",
       ["state police | According to | the charge stemmed from a 1999 brawl"],
     ],
+    [
+      "The dam broke late on Monday, Inspector Ana Ruiz said, giving no further details.",
+      ["Inspector Ana Ruiz | said | The dam broke late on Monday"],
+    ],
+    ["Nobody was hurt, the company said, without elaborating.", ["the company | said | Nobody was hurt"]],
+    ["The talks are over, Dahl said, declining to say why.", ["Dahl | said | The talks are over"]],
+    ["The plan, she said, without naming it, was dead.", ["she | said | The plan + without naming it, was dead"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

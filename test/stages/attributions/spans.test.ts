@@ -38,6 +38,14 @@ describe("source, cue and content stand where an editor would put them", () => {
     ["The dam, the mayor explained, was built to last.", ["the mayor | explained | The dam + was built to last"]],
     ["Still, she said, the dam held.", ["she | said | the dam held"]],
     ["The dam held, the Lusa news agency reports, citing a guard.", ["a guard | reports + citing | The dam held"]],
+    [
+      "The square was empty, a Lusa reporter at the scene saw.",
+      ["a Lusa reporter at the scene | saw | The square was empty"],
+    ],
+    [
+      "Shots rang out at dawn, two reporters for the agency heard.",
+      ["two reporters for the agency | heard | Shots rang out at dawn"],
+    ],
     ["They were too afraid to go back Ruiz said.", ["Ruiz | said | They were too afraid to go back"]],
     ["Rain fell, Rosa Almeida a local nurse, said.", ["Rosa Almeida a local nurse | said | Rain fell"]],
     [

@@ -48,6 +48,13 @@ export const leadingWords = words(
   "but and or so yet however meanwhile still also then indeed moreover furthermore besides",
 );
 
+/** Those who are there to tell what they saw, and verbs for what they do. */
+export const observerWords = words(
+  "reporter reporters journalist journalists correspondent correspondents photographer photographers cameraman crew crews " +
+    "witness witnesses eyewitness eyewitnesses team teams monitor monitors observer observers",
+);
+export const sensingVerbs = words("see hear observe count note notice find witness watch");
+
 export const formsOfBe = words("be is are was were been being am 's ’s 're ’re 'm ’m");
 export const formsOfGet = words("got gets getting");
 export const negations = words("not n't n’t never no neither nor hardly cannot");

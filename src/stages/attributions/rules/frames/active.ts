@@ -1,4 +1,4 @@
-import { leadingWords } from "../../../../languages/en/attributing/grammar-words.js";
+import { leadingWords, observerWords, sensingVerbs } from "../../../../languages/en/attributing/grammar-words.js";
 import {
   afterAdjuncts,
   contentEnd,
@@ -58,13 +58,16 @@ export function readActive(scene: Scene, cue: VerbCue): Draft | undefined {
       ? undefined
       : { ...base, content: [clause], frame: "before", confidence: confidenceOf(words, verb, clause, right) };
   }
-  if (subject.relative || !over || !closes(verb)) return undefined;
+  const observed = observes(words, subject.source, verb);
+  if (subject.relative || !over || !(closes(verb) || observed)) return undefined;
   const bare = isBareName(words, subject.source);
   if (!isComma(before) && !isDash(before) && !bare) return undefined;
   const end = isComma(before) || isDash(before) ? subject.start - 1 : subject.start;
   const left = contentBefore(words, end, contentFloor(scene, group.start));
   const rest = continued(words, right, isEmpty(left) || isDependent(words, left));
   if (isEmpty(left) && rest.length === 0) return undefined;
+  // "When the fire broke out, the crew saw it"
+  if (observed && isDependent(words, left)) return undefined;
   if (!hasVerb(words, left) && rest.every((range) => !hasVerb(words, range))) return undefined;
   return { ...base, content: [left, ...rest].filter((range) => !isEmpty(range)), frame: "after", confidence: 0.85 };
 }
@@ -87,6 +90,10 @@ const closesHere = (words: readonly Word[], before: Word, clause: Range): boolea
 /** Verbs that may stand behind what was said. */
 const closes = (verb: CueVerb): boolean =>
   verb.shapes.has("say") || verb.shapes.has("tell") || verb.shapes.has("quote") || verb.shapes.has("show");
+
+/** "The square was empty, a reporter at the scene saw": who is there to tell tells what he saw. */
+const observes = (words: readonly Word[], { start, end }: Range, verb: CueVerb): boolean =>
+  sensingVerbs.has(verb.lemma) && words.slice(start, end).some(({ lower }) => observerWords.has(lower));
 
 /** Where the clause of this cue may reach back to: behind the cue that was read last. */
 function floorOf(scene: Scene, main: number): number {
