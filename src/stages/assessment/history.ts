@@ -30,6 +30,8 @@ interface Step {
   readonly relation: Stance;
   /** It stands against the claim only by giving another figure. */
   readonly byFigure: boolean;
+  /** It is told for its denial, which confirms nothing. */
+  readonly denial: boolean;
   readonly party: Party | undefined;
   readonly at: Instant;
   /** Something tells the time: the sentence, or its report. */
@@ -82,10 +84,11 @@ export function tellHistory(
 
 function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step[] {
   return claim.members
-    .map(({ told: { statement, tellings }, relation, byFigure = false }) => ({
+    .map(({ told: { statement, tellings }, relation, byFigure = false, denial = false }) => ({
       statement,
       relation,
       byFigure,
+      denial,
       party: parties.get(partyOf(statement.by)),
       at: statement.saidAt ?? (tellings.map((t) => t.time).sort(compareInstants)[0] as Instant),
       dated:
@@ -119,6 +122,7 @@ function statusAfter(
   if (!says(relation)) return undefined;
   if (
     party &&
+    !step.denial &&
     isOfficial(party) &&
     (relation === "confirms" || (speaksOfItsOwn(party, isHome) && isPlain(statement, isBelief)))
   )

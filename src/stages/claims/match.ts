@@ -18,6 +18,10 @@ export interface Member {
   readonly propositions: readonly Proposition[];
   /** It stands against the claim only by giving another figure. */
   readonly byFigure?: boolean;
+  /** It stands against the claim though it has hardly any of its words. */
+  readonly answers?: true;
+  /** It is told for its denial: nobody says what it denies. */
+  readonly denial?: true;
 }
 
 /** A claim together with the statements it was made from and where each says it. */

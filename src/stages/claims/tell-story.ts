@@ -6,6 +6,8 @@ import { opposeByFigures } from "./figures/oppose-by-figures.js";
 import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
+import { type AnsweredClaims, answerClaims } from "./matching/answering/answer-claims.js";
+import { withDenialsTold } from "./matching/answering/denials-told.js";
 import { joinRows } from "./matching/join-rows.js";
 import { joinUtterances } from "./matching/join-utterances.js";
 import { withOwnVoice } from "./matching/own-voice.js";
@@ -31,6 +33,8 @@ export interface ToldStory {
   readonly figures: readonly Figure[];
   readonly figureRelations: readonly FigureRelation[];
   readonly counts: readonly Count[];
+  /** What denials of few words answer. */
+  readonly answers: AnsweredClaims["answers"];
   /** The story's party for a report's party key. */
   readonly partyId: (report: string, key: string) => string | undefined;
 }
@@ -55,6 +59,7 @@ export function tellStory(
       figures: [],
       figureRelations: [],
       counts: [],
+      answers: [],
       partyId: identified.partyId,
     };
   const worded = findSameSayings(first, vocabulary);
@@ -74,7 +79,9 @@ export function tellStory(
   const utterances = rulings?.utterances(joined, tellings) ?? joined;
   const told = statementsFrom(tellings, utterances);
   const rows = rulings?.rows(same, tellings) ?? same;
-  const events = joinPointers(matchClaims(told, tellings, { ...rows, fuller: same.fuller }), told, vocabulary);
+  const matched = joinPointers(matchClaims(told, tellings, { ...rows, fuller: same.fuller }), told, vocabulary);
+  const { claims: answered, answers } = answerClaims(matched, told, vocabulary);
+  const events = withDenialsTold(answered);
   const collected = collectFigures(readings, told);
   const found = rulings?.figures(collected) ?? collected;
   const byItself = findCounts(found);
@@ -91,6 +98,7 @@ export function tellStory(
     figures,
     figureRelations: relations,
     counts,
+    answers,
     partyId: (report, key) => {
       const id = identified.partyId(report, key);
       return id === undefined ? undefined : rename(id);

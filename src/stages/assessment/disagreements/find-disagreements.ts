@@ -1,6 +1,7 @@
 import type { Passage } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { MatchedClaim } from "../../claims/match.js";
+import type { AnsweredClaims } from "../../claims/matching/answering/answer-claims.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import { traceOrigins } from "../../provenance/trace.js";
@@ -20,6 +21,7 @@ import type { Ground } from "./side.js";
 export interface Matter {
   readonly told: readonly ToldStatement[];
   readonly claims: readonly MatchedClaim[];
+  readonly answers: AnsweredClaims["answers"];
   readonly counted: CountedFigures;
   readonly readings: readonly AttributedReading[];
   readonly unknowns: readonly Unknown[];
@@ -44,7 +46,7 @@ const weightOf = ({ origins, kind }: Disagreement): number =>
  * sides, their speakers and origins, and what would settle it.
  */
 export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDisagreements {
-  const { told, claims, counted } = matter;
+  const { told, claims, answers, counted } = matter;
   const ground: Ground = { parties: trails.parties, originsOf: (some) => originsOf(some, trails) };
   const vocabulary = matter.vocabularyFor(matter.readings[0]?.report.language ?? "und") ?? matter.vocabularyFor("en");
   const overFigures = disagreementsOverFigures(counted, told, ground);
@@ -52,7 +54,7 @@ export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDis
   const rivals = parting.flatMap((i) => counted.figures[i]?.at ?? []);
   const figures = { rivals: byReport(rivals), all: byReport(counted.figures.map(({ at }) => at)) };
   const all = [
-    ...disagreementsOverClaims(claims, told, figures, ground, vocabulary),
+    ...disagreementsOverClaims(claims, answers, told, figures, ground, vocabulary),
     ...disagreementsOverUnknownPlaces(claims, ground),
     ...disagreementsOverCircumstances(claims, ground, vocabulary),
     ...disagreementsOverGround(matter.readings, told, ground, matter.vocabularyFor),

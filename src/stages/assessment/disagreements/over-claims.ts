@@ -2,20 +2,27 @@ import { contains } from "../../../record/position.js";
 import type { Passage } from "../../../text/passage.js";
 import { UnionFind } from "../../../text/union-find.js";
 import type { MatchedClaim, Member } from "../../claims/match.js";
+import type { AnsweredClaims } from "../../claims/matching/answering/answer-claims.js";
+import { deniesNothing } from "../../claims/matching/answering/denies-nothing.js";
+import {
+  goesOnWith,
+  type InOrder,
+  inOrder,
+  isPointing,
+  passageOf,
+  type Told,
+} from "../../claims/matching/answering/told-in-order.js";
 import { partyOf } from "../../claims/party.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
-import { deniesNothing } from "./denies-nothing.js";
 import type { Disagreement } from "./disagreement.js";
-import { findAnswers } from "./find-answers.js";
 import { settledBy } from "./settled-by.js";
 import { type Ground, namesOf, type Side, tellSides } from "./side.js";
-import { goesOnWith, type InOrder, inOrder, isPointing, passageOf, type Told } from "./told-in-order.js";
 
 const says = ({ relation }: Member): boolean => relation === "asserts" || relation === "confirms";
-/** A rival figure is told with the figures. */
-const opposes = ({ relation, byFigure }: Member): boolean =>
-  (relation === "denies" || relation === "doubts") && !byFigure;
+/** A rival figure is told with the figures, a denial of few words with what it answers. */
+const opposes = ({ relation, byFigure, answers }: Member): boolean =>
+  (relation === "denies" || relation === "doubts") && !byFigure && !answers;
 
 /** One side says it, the other that it is not so, or that it does not know of it. */
 interface Dispute {
@@ -42,6 +49,7 @@ export interface DisputedFigures {
  */
 export function disagreementsOverClaims(
   claims: readonly MatchedClaim[],
+  answers: AnsweredClaims["answers"],
   told: readonly ToldStatement[],
   figures: DisputedFigures,
   ground: Ground,
@@ -51,8 +59,7 @@ export function disagreementsOverClaims(
   const denied = claims.flatMap((claim) =>
     isOverFigure(claim, figures, vocabulary) ? [] : disputeOver(claim, vocabulary),
   );
-  const answered = vocabulary ? answers(claims, denied, order, vocabulary) : [];
-  return merged([...denied, ...answered])
+  return merged([...denied, ...disputesOf(answers)])
     .filter((dispute) => !isOfOneReport(dispute))
     .map((dispute) => disagreementFrom(dispute, order, ground, vocabulary));
 }
@@ -101,52 +108,19 @@ const isOverFigure = (
     .every(({ told: { statement } }) => statement.passages.some((passage) => holds(passage, all) || points(passage)));
 };
 
-/** Denials that stand against nothing in any claim, with what they answer. */
-function answers(
-  claims: readonly MatchedClaim[],
-  disputes: readonly Dispute[],
-  order: InOrder,
-  vocabulary: Vocabulary,
-): Dispute[] {
-  const inDispute = new Set(disputes.flatMap(({ sides }) => sides[1]));
-  const everything = [...order.values()].flat();
-  const further = everything.flatMap((one) =>
-    inDispute.has(one.owner) && isPointing(one, vocabulary)
-      ? goesOnWith(one, order, vocabulary).map(({ owner }) => owner)
-      : [],
-  );
-  const placed = new Set([...inDispute, ...further]);
-  const claimOf = new Map(
-    claims.flatMap(({ claim, members }) => members.filter(says).map((m) => [m.told, claim.id] as const)),
-  );
-  const open = everything.filter(
-    ({ owner, telling }) =>
-      !placed.has(owner) && mayDeny(owner, telling.propositions) && !deniesNothing(owner, vocabulary),
-  );
-  const seen = new Set<ToldStatement>();
-  const once = open.filter(({ owner }) => !seen.has(owner) && seen.add(owner));
-  return findAnswers(once, order, vocabulary).flatMap(({ denial, denied, kind }): Dispute[] => {
-    const id = claimOf.get(denied.owner);
+/** What denials of few words make. */
+const disputesOf = (answers: AnsweredClaims["answers"]): Dispute[] =>
+  answers.map(({ denial, denied, kind, claim }) => {
     const about = passageOf(denied);
-    const point = [about, passageOf(denial)];
-    return [
-      {
-        kind,
-        about,
-        sides: [[denied.owner], [denial.owner]],
-        point,
-        claims: id === undefined ? [] : [id],
-        answers: true,
-      },
-    ];
+    return {
+      kind,
+      about,
+      sides: [[denied.owner], [denial.owner]],
+      point: [about, passageOf(denial)],
+      claims: claim === undefined ? [] : [claim],
+      answers: true,
+    };
   });
-}
-
-const mayDeny = ({ statement: { stance } }: ToldStatement, propositions: readonly { negated: boolean }[]): boolean =>
-  stance === "denies" ||
-  stance === "doubts" ||
-  stance === "does-not-know" ||
-  propositions.some(({ negated }) => negated);
 
 /**
  * Disputes that one and the same denial makes, or that set the same statements against each other, told once; the one with most

@@ -2,13 +2,13 @@ import type { Token } from "../../../languages/pack.js";
 import { contains, hull } from "../../../record/position.js";
 import { type Passage, passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
+import { inOrder } from "../../claims/matching/answering/told-in-order.js";
 import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import { tokensIn } from "../../reading/tokens-in.js";
 import type { Disagreement } from "./disagreement.js";
 import { settledBy } from "./settled-by.js";
 import { type Ground, namesOf, type Side, tellSides } from "./side.js";
-import { inOrder } from "./told-in-order.js";
 
 /** A number that names a thing rather than counts it: the ".38 caliber" of a revolver, the "12" of "Flight 12". */
 interface Designation {

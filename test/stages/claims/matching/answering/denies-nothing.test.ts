@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { makeAccount } from "../../../../src/account.js";
-import { reportFrom } from "../../../../src/stages/reports/report-from.js";
+import { makeAccount } from "../../../../../src/account.js";
+import { reportFrom } from "../../../../../src/stages/reports/report-from.js";
 
 const disputes = (...texts: readonly string[]): string[] =>
   makeAccount(texts.map((text, i) => reportFrom({ id: `r${i}`, text, publishedAt: `2025-03-0${i + 1}T10:00:00Z` })))

@@ -1,7 +1,7 @@
-import { contains } from "../../../record/position.js";
-import { partyOf } from "../../claims/party.js";
-import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
-import type { Stance } from "../../claims/statement.js";
+import { contains } from "../../../../record/position.js";
+import { partyOf } from "../../party.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import type { Stance } from "../../statement.js";
 import {
   conceptsOf,
   goesOnWith,

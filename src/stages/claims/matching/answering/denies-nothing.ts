@@ -1,5 +1,5 @@
-import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
-import type { ToldStatement } from "../../claims/statements.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import type { ToldStatement } from "../../statements.js";
 
 /**
  * True for what only looks like a denial: an open question ("how they died"), something kept back ("would not say what he was treated

@@ -1,11 +1,11 @@
-import { hull, type Position } from "../../../record/position.js";
-import { type Passage, passageAt } from "../../../text/passage.js";
-import type { AttributedReading } from "../../attributions/attribution.js";
-import { partyOf } from "../../claims/party.js";
-import type { Vocabulary } from "../../claims/propositions/vocabulary.js";
-import type { ToldStatement } from "../../claims/statements.js";
-import type { Telling } from "../../claims/telling.js";
-import { tokensIn } from "../../reading/tokens-in.js";
+import { hull, type Position } from "../../../../record/position.js";
+import { type Passage, passageAt } from "../../../../text/passage.js";
+import type { AttributedReading } from "../../../attributions/attribution.js";
+import { tokensIn } from "../../../reading/tokens-in.js";
+import { partyOf } from "../../party.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import type { ToldStatement } from "../../statements.js";
+import type { Telling } from "../../telling.js";
 
 /** One telling of a statement with where it stands in its report and what it speaks of. */
 export interface Told {
