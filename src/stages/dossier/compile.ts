@@ -49,7 +49,7 @@ export function compileStory(
   reliabilityOf: (names: readonly string[]) => Reliability,
   ruling?: StoryRuling,
 ): AccountStory {
-  const { parties, told, claims, figures, figureRelations, counts, partyId } = tellStory(
+  const { parties, told, claims, figures, figureRelations, counts, answers, partyId } = tellStory(
     readings,
     vocabularyFor,
     ruling?.rulings,
@@ -91,7 +91,7 @@ export function compileStory(
     kind === "supersedes" || between.every((i) => standing[i]?.withdrawn === undefined);
   const counted = { figures, relations: figureRelations.filter(stands), counts };
   const parting = findDisagreements(
-    { told, claims, counted, readings, unknowns: open.unknowns, vocabularyFor },
+    { told, claims, answers, counted, readings, unknowns: open.unknowns, vocabularyFor },
     trails,
   );
   const pictures = findPictures(readings.map((one) => ({ report: one.report, knownAt: knownAtOf(one) })));
