@@ -38,6 +38,44 @@ describe("chains of copies", () => {
   });
 });
 
+describe("a report that several others have the words of", () => {
+  const [told, rival] = [
+    "The lake steamer Ulla ran onto rocks off Hesk in thick fog on Sunday evening with 80 people aboard, harbour master Ida Tamm said.",
+    "The lake steamer Ulla ran onto rocks near Hesk in dense fog on Sunday with 80 people aboard, harbour master Ida Tamm said.",
+  ] as const;
+
+  it("is made from the one that has it whole, not from an earlier one that tells it in like words", () => {
+    const earlier = wireReport("earlier", paragraphs(rival, INQUIRY), { publisher: "Atlas", publishedAt: atMinute(0) });
+    const whole = wireReport("whole", paragraphs(told, CLINIC), { publisher: "Baywire", publishedAt: atMinute(5) });
+    const brief = wireReport("brief", told, { publisher: "Pile", publishedAt: atMinute(20) });
+    expect(links(earlier, whole, brief)).toContain("brief wasDerivedFrom whole");
+    expect(links(earlier, whole, brief)).not.toContain("brief wasDerivedFrom earlier");
+  });
+
+  it("is made from the outlet that it names, though another has more of its words", () => {
+    const other = wireReport("other", paragraphs(told, INQUIRY), { publisher: "Atlas", publishedAt: atMinute(0) });
+    const named = wireReport("named", paragraphs(rival, CLINIC), { publisher: "Hesk Mail", publishedAt: atMinute(5) });
+    const text = told.replace("harbour master Ida Tamm said", "Hesk Mail reported, citing harbour master Ida Tamm");
+    const later = wireReport("later", text, { publisher: "Pile", publishedAt: atMinute(20) });
+    expect(links(other, named, later)).toContain("later wasDerivedFrom named");
+  });
+
+  it("is found to quote a long report in a sentence where it names its outlet", () => {
+    const long = wireReport("long", paragraphs(OWNER, INSURERS, CLINIC, INQUIRY, LOCAL, ASHORE, SINKS), {
+      publisher: "Hesk Mail",
+      publishedAt: atMinute(0),
+    });
+    for (const sentence of [SINKS, ASHORE, INQUIRY, CLINIC, OWNER, INSURERS]) {
+      const words = sentence.split(" ").slice(0, 9).join(" ");
+      const later = wireReport("later", `${words}, Hesk Mail reported.`, {
+        publisher: "Pile",
+        publishedAt: atMinute(9),
+      });
+      expect(links(long, later)).toHaveLength(1);
+    }
+  });
+});
+
 describe("versions of one piece", () => {
   const first = wireReport("v1", paragraphs(SINKS, ASHORE), { publisher: "Baywire", publishedAt: atMinute(0) });
   const second = wireReport("v2", paragraphs(SINKS, ASHORE, INQUIRY, CLINIC), {
@@ -61,6 +99,18 @@ describe("versions of one piece", () => {
       publishedAt: atMinute(20),
     });
     expect(links(first, second, copy)).toEqual(["v2 wasRevisionOf v1", "copy wasDerivedFrom v2"]);
+  });
+
+  it("are told apart by what a copy leaves out: the news that a later version opens with", () => {
+    const copy = wireReport("copy", paragraphs(SINKS, ASHORE), {
+      publisher: "Hesk Mail",
+      publishedAt: atMinute(40),
+    });
+    expect(links(first, second, third, copy)).toEqual([
+      "v2 wasRevisionOf v1",
+      "v3 wasRevisionOf v2",
+      "copy wasDerivedFrom v1",
+    ]);
   });
 
   it("are not taken from a copy of an older version that came between", () => {

@@ -7,6 +7,8 @@ import { greaterShare, inWorkOrder, type Piece, samePublisher } from "./piece.js
 const EXPLAINS_MORE = 0.12;
 /** Of several sources the earliest that explains this part of what the best one does comes first: a copy of a copy has its origin too. */
 const ABOUT_AS_MUCH = 0.4;
+/** The same for one that is credited, beside one that is not. */
+const NAMED = 0.25;
 /** So many three-word runs in a row that only one of two sources has show that it was before the writer. */
 const OWN_MATTER = 6;
 /** So many words in it that the other source has nowhere show the same, however much else was reworded. */
@@ -16,6 +18,8 @@ const OWN_PASSAGE = 10;
 const KNOWN_PAIRS = 0.2;
 /** Share from which on a report stands in another as a whole. */
 const WHOLLY = 0.9;
+/** And not where another has it as a whole and this one so much less. */
+const LESS = 0.8;
 /** A report is a newer version of its publisher's piece where no other report explains more of it than by this factor. */
 const NO_LESS = 0.9;
 /** Two pieces of one publisher that share half of the shorter one are versions of one piece. */
@@ -84,18 +88,26 @@ const likeliest = (left: readonly Overlap[], explained: Uint8Array): Overlap | u
   const most = Math.max(...gains);
   const best = left[gains.indexOf(most)];
   if (best === undefined || most === 0) return undefined;
-  const first = left.find(
-    (overlap, i) => (gains[i] ?? 0) >= ABOUT_AS_MUCH * most && (overlap === best || !showsItWasAtHand(best, overlap)),
-  );
+  const first = left.find((overlap, i) => {
+    if (overlap === best) return true;
+    // an outlet that is named for it is not set aside for one that only has more of the same words
+    const named = overlap.credit !== undefined && best.credit === undefined && best.share < WHOLLY;
+    return (gains[i] ?? 0) >= (named ? NAMED : ABOUT_AS_MUCH) * most && (named || !showsItWasAtHand(best, overlap));
+  });
   return closestVersion(first ?? best, left);
 };
 
-/** Of the versions of one piece the one with most of the report's words; of equals the newest. */
+/**
+ * Of the versions of one piece the one with most of the report's words; of equals that of which it has kept most, since who cuts a text
+ * leaves in what it opens with, and later versions only grow; then the newest.
+ */
 const closestVersion = (chosen: Overlap, among: readonly Overlap[]): Overlap => {
   const versions = among.filter((other) => other === chosen || areVersions(other.earlier, chosen.earlier));
   const most = Math.max(...versions.map(({ share }) => share));
   const equal = versions.filter(({ share }) => share >= most - SAME);
-  return equal.reduce((newest, version) => (inWorkOrder(version.earlier, newest.earlier) > 0 ? version : newest));
+  const kept = Math.max(...equal.map((version) => version.kept));
+  const fullest = equal.filter((version) => version.kept >= kept - SAME);
+  return fullest.reduce((newest, version) => (inWorkOrder(version.earlier, newest.earlier) > 0 ? version : newest));
 };
 
 const areVersions = (a: Piece, b: Piece): boolean =>
@@ -110,7 +122,12 @@ const showsItWasAtHand = (source: Overlap, other: Overlap): boolean => {
   const [from, to] = longestBeyond(source.shared, other.shared);
   const clean = rewordedShare(partsOf(source.shared)) < REWRITTEN;
   // nobody rewrites one text into the very words of another
-  if (clean && source.share >= WHOLLY && rewordedShare(partsOf(other.shared)) >= HEAVILY) return true;
+  if (
+    clean &&
+    source.share >= WHOLLY &&
+    (other.share <= LESS * source.share || rewordedShare(partsOf(other.shared)) >= HEAVILY)
+  )
+    return true;
   if (to - from < OWN_MATTER) return false;
   if (clean) return true;
   const words = scanned(source.later).hashes.subarray(from, to + SHINGLE - 1);

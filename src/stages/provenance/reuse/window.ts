@@ -70,8 +70,8 @@ export class ReuseWindow {
   #compare(entry: Entry): Entry[] {
     const { earlier, later } = this.#index.sharing(entry.number, entry.piece.shingles, entry.bucket - BUCKETS);
     const touched = new Set([entry]);
-    for (const other of this.#nearest(earlier)) this.#pair(entry, other, touched);
-    const after = this.#nearest(later);
+    for (const other of this.#nearest(earlier, entry.piece)) this.#pair(entry, other, touched);
+    const after = this.#nearest(later, entry.piece);
     for (let other = after.pop(); other !== undefined; other = after.pop()) {
       if (!other.sealed && this.#pair(other, entry, touched)) after.push(...other.dependents);
     }
@@ -91,13 +91,16 @@ export class ReuseWindow {
     return true;
   }
 
-  #nearest(shared: ReadonlyMap<number, number>): Entry[] {
+  #nearest(shared: ReadonlyMap<number, number>, piece: Piece): Entry[] {
     return [...shared]
-      .filter(([, count]) => count >= LEAST_SHARED)
       .flatMap(([number, count]) => {
         const entry = this.#entries.get(number);
-        return entry === undefined ? [] : [{ entry, count: count * standsFor(entry.piece.size) }];
+        return entry === undefined ? [] : [{ entry, indexed: count, count: count * standsFor(entry.piece.size) }];
       })
+      .filter(
+        ({ entry, indexed, count }) =>
+          indexed >= LEAST_SHARED || (count >= LEAST_SHARED && isOnOutlet(piece, entry.piece)),
+      )
       .sort((x, y) => y.count - x.count || inWorkOrder(x.entry.piece, y.entry.piece))
       .slice(0, KEPT)
       .map(({ entry }) => entry);
@@ -146,6 +149,10 @@ export class ReuseWindow {
       this.#index.carriers(shingle).flatMap((number) => this.#entries.get(number)?.piece ?? []),
     );
 }
+
+/** A report that says it has something from the outlet of another one. */
+const isOnOutlet = (piece: Piece, { publisher }: Piece): boolean =>
+  publisher !== undefined && piece.creditTo(publisher) !== undefined;
 
 const newEntry = (number: number, piece: Piece, bucket: number): Entry => ({
   number,
