@@ -2,6 +2,8 @@
 export interface ClaimWords {
   /** Rows of words that name one kind of event, verbs with their nouns and adjectives. */
   readonly events: readonly (readonly string[])[];
+  /** Words of those rows that name no event as nouns: "train", "level". */
+  readonly onlyVerbs: ReadonlySet<string>;
   /** Verbs that carry what somebody says or how sure it is, rather than what happened: "say", "confirm", "appear". */
   readonly carriers: ReadonlySet<string>;
   /** Auxiliaries that make a passive: "be", "get". */
@@ -43,8 +45,35 @@ export interface ClaimWords {
   readonly circumstances: CircumstanceWords;
   /** Words by which something is said not to be known. */
   readonly unknowns: UnknownWords;
+  /** Words by which a clause tells that something happened though its verb does not name it. */
+  readonly occurrences: OccurrenceWords;
   /** Words by which clauses exclude each other though neither negates the other. */
   readonly opposing: OpposingWords;
+}
+
+/** How a language tells an event by other words than a verb that names it. Kinds are first words of rows of `events`. */
+export interface OccurrenceWords {
+  /** Verbs that say only that something came about or struck: "hit", "sweep", "occur". */
+  readonly striking: ReadonlySet<string>;
+  /** Nouns for what strikes, an event or its means, with the kind of event: "blaze", "missile". */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Prepositions that lead in what is struck, and what strikes: "through", "by". */
+  readonly befalls: ReadonlySet<string>;
+  readonly by: ReadonlySet<string>;
+  /** Set phrases from the verb on, or close behind it, in lower case, their words a space apart. Patterns are bounded. */
+  readonly phrases: readonly OccurrencePhrase[];
+}
+
+export interface OccurrencePhrase {
+  readonly says: RegExp;
+  readonly kind: string;
+  /**
+   * Where the clause names what it befalls: in front of the phrase, behind it, behind a preposition; whom: as a passive's subject, else
+   * behind; between: the same, but within the phrase.
+   */
+  readonly befalls: "subject" | "object" | "where" | "whom" | "between";
+  /** Lemmas of which the clause must have one. */
+  readonly beside?: ReadonlySet<string>;
 }
 
 /** What an unknown asks for. */

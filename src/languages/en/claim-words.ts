@@ -2,6 +2,7 @@ import type { ClaimWords } from "../claim-words.js";
 import { circumstanceWords } from "./circumstance-words.js";
 import { denialWords } from "./denial-words.js";
 import { eventWords } from "./event-words.js";
+import { occurrenceWords } from "./occurrence-words.js";
 import { officialWords, pleading, reportNouns, retractionWords } from "./official-words.js";
 import { opposingWords } from "./opposing-words.js";
 import { unknownWords } from "./unknown-words.js";
@@ -11,6 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** English words for telling what clauses say. */
 export const claimWords: ClaimWords = {
   events: eventWords,
+  onlyVerbs: words("train level ship contract station bar cave contain clear"),
   carriers: words(
     "say tell add state report announce confirm note claim insist argue believe think expect fear hope suggest indicate appear seem " +
       "warn explain describe acknowledge admit deny write declare stress emphasise emphasize recall know understand learn hear see show " +
@@ -57,5 +59,6 @@ export const claimWords: ClaimWords = {
   denials: denialWords,
   circumstances: circumstanceWords,
   unknowns: unknownWords,
+  occurrences: occurrenceWords,
   opposing: opposingWords,
 };

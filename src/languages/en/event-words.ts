@@ -71,5 +71,13 @@ export const eventWords: readonly (readonly string[])[] = [
   ["open", "inaugurate"],
   ["hospitalise", "hospitalize", "hospital", "admit", "treat"],
   ["cut", "outage", "blackout", "sever"],
+  ["intercept", "interception", "down"],
+  ["confess", "confession"],
+  ["release", "free"],
+  ["walkout", "stoppage"],
+  ["layoff", "redundancy", "redundant"],
+  ["postpone", "postponement", "delay", "defer"],
+  ["isolate", "strand"],
+  ["block", "blockage", "impassable"],
   ["hit", "batter", "pound", "lash"],
 ];

@@ -3,6 +3,7 @@ import { hull } from "../../../record/position.js";
 import { carriedBy, refutedIn } from "./carried.js";
 import { saidOf } from "./existence.js";
 import { byPhrase, objectHead, subjectHead } from "./noun-phrases.js";
+import { phraseAt, withOccurrence } from "./occurrence.js";
 import { findPredicates, isNoun, type Predicate, verbsIn } from "./predicates.js";
 import type { Proposition } from "./proposition.js";
 import { meantIn, thingsOf } from "./things.js";
@@ -37,7 +38,7 @@ function propositionsOf(tokens: readonly Token[], refuted: boolean, vocabulary: 
         : clauseStart(tokens, predicates[i - 1]?.last ?? 0, predicate.first);
     const next = predicates[i + 1];
     const to = next ? clauseStart(tokens, predicate.last, next.first) : tokens.length;
-    return propositionOf(tokens, from, to, predicate, refuted, vocabulary);
+    return withOccurrence(propositionOf(tokens, from, to, predicate, refuted, vocabulary), tokens, vocabulary);
   });
   const telling = found.filter((p) => p.telling);
   if (telling.some((p) => p.event)) return telling;
@@ -50,7 +51,9 @@ function propositionsOf(tokens: readonly Token[], refuted: boolean, vocabulary: 
 function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predicate[] {
   const groups = findPredicates(tokens, vocabulary);
   const telling = groups.filter(
-    (g) => !vocabulary.isCarrier(tokens[g.main] as Token) && (tokens[g.main] as Token).tag !== "AUX",
+    (g) =>
+      (!vocabulary.isCarrier(tokens[g.main] as Token) && (tokens[g.main] as Token).tag !== "AUX") ||
+      phraseAt(tokens, g.main, vocabulary) !== undefined,
   );
   const finite = telling.filter((g) => g.finite && !isSecondOfPair(tokens, g));
   if (finite.length > 0) return finite;
@@ -291,6 +294,7 @@ function nominalProposition(
     main: { start: noun.start, end: noun.end },
     ...(patient !== undefined && { patient }),
     ...(clause?.telling && { said: clause.concept }),
+    ...aspectOf(inClause, inClause.indexOf(event), vocabulary),
     words: wordSet(
       tokens.filter((t) => t !== noun),
       vocabulary,
@@ -303,6 +307,15 @@ function nominalProposition(
     ...(clause?.missing && { missing: clause.missing }),
     ...(meant !== undefined && { meant }),
   };
+}
+
+/** "the epicentre of the quake": of an event that is known, another thing is told; "reports of a quake" tell of the quake. */
+function aspectOf(tokens: readonly Token[], event: number, vocabulary: Vocabulary): Pick<Proposition, "aspect"> {
+  let k = event - 1;
+  while (k > 0 && /^(?:ADJ|NOUN|PROPN|NUM)$/.test((tokens[k] as Token).tag)) k--;
+  const [of, head] = [tokens[k - 1], tokens[k - 2]];
+  const definite = /^(?:the|this|that|these|those|its|his|her|their)$/i.test(tokens[k]?.text ?? "");
+  return definite && of && head && /^of$/i.test(of.text) && isNoun(head) ? { aspect: vocabulary.conceptOf(head) } : {};
 }
 
 const WHERE = /^(?:in|at|near|from|inside|outside|around)$/i;

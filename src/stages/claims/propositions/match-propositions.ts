@@ -115,7 +115,7 @@ function sameThing(a: Proposition, b: Proposition, vocabulary: Vocabulary): bool
 
 function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {
   const near = a.telling && b.telling && vocabulary.near(a.concept, b.concept);
-  if ((!near && a.event && b.event) || a.prospective !== b.prospective) return undefined;
+  if ((!near && a.event && b.event) || a.prospective !== b.prospective || a.aspect !== b.aspect) return undefined;
   const { common, overlap } = shared(a, b, vocabulary);
   const alikeMain = a.concept === b.concept || vocabulary.near(a.concept, b.concept);
   if (alikeMain && overlap === 1 && a.words.size === b.words.size) return "the same words";

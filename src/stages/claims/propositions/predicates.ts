@@ -16,15 +16,22 @@ export interface Predicate {
 /** True for nouns and names. */
 export const isNoun = (t: Token | undefined): boolean => t?.tag === "NOUN" || t?.tag === "PROPN";
 
-/** The tokens of a content, with those tagged as nouns that are its verb, since it has no other: "Marr shot Selde". */
-export function verbsIn(tokens: readonly Token[], { words: { opposing } }: Vocabulary): readonly Token[] {
+/**
+ * The tokens of a content, with those tagged as nouns that are its verb, since it has no other: "Marr shot Selde", and in a headline
+ * "Blast rocks market".
+ */
+export function verbsIn(tokens: readonly Token[], { words: { opposing, occurrences } }: Vocabulary): readonly Token[] {
   if (tokens.some(({ tag }) => tag === "VERB" || tag === "AUX")) return tokens;
   const at = tokens.findIndex(
     (t, k) =>
-      t.tag === "NOUN" &&
-      opposing.homographs.has(t.text) &&
-      (isNoun(tokens[k - 1]) || tokens[k - 1]?.tag === "PRON") &&
-      /^(?:PROPN|PRON|DET|NUM)$/.test(tokens[k + 1]?.tag ?? ""),
+      (t.tag === "NOUN" &&
+        opposing.homographs.has(t.text) &&
+        (isNoun(tokens[k - 1]) || tokens[k - 1]?.tag === "PRON") &&
+        /^(?:PROPN|PRON|DET|NUM)$/.test(tokens[k + 1]?.tag ?? "")) ||
+      (isNoun(t) &&
+        occurrences.kinds.has(tokens[k - 1]?.lemma.toLowerCase() ?? "") &&
+        occurrences.striking.has(t.text.toLowerCase().replace(/s$/, "")) &&
+        tokens[k + 1] !== undefined),
   );
   return at < 0 ? tokens : tokens.map((t, k) => (k === at ? { ...t, tag: "VERB" as const } : t));
 }

@@ -21,6 +21,8 @@ export interface Proposition {
   readonly patient?: string;
   /** What the clause says of the event that its main word names: "the strike is lawful". */
   readonly said?: string;
+  /** Of what of that event it is said: "the cause of the fire". */
+  readonly aspect?: string;
   /** Concepts of all content words, the main word's aside. */
   readonly words: ReadonlySet<string>;
   /** Concepts of its proper names. */

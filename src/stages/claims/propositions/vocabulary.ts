@@ -25,6 +25,8 @@ export interface Vocabulary {
   /** What a thing is a kind of, and what has its meaning. */
   readonly kindsOf: (concept: string) => readonly string[];
   readonly isCarrier: (token: Token) => boolean;
+  /** A verb that says only that something came about or struck: "swept through". */
+  readonly strikes: (token: Token) => boolean;
   readonly isStop: (token: Token) => boolean;
   /** True when two concepts mean the same or nearly. */
   readonly near: (a: string, b: string) => boolean;
@@ -60,11 +62,14 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
   }
   const near = (a: string, b: string): boolean =>
     a === b || (!a.startsWith("event:") && !b.startsWith("event:") && lexicon.nearness(a, b) >= NEAR);
+  const striking = new Set([...words.occurrences.striking].flatMap((word) => [word, lexicon.stem(word)]));
   const { reversing } = words.opposing;
   const turned = (a: string, b: string): boolean =>
     b.length >= ROOT && a.endsWith(b) && reversing.includes(a.slice(0, a.length - b.length));
   const eventOf = (token: Token): string | undefined =>
-    rows.get(key(token)) ?? rows.get(lexicon.stem(token.text.toLowerCase()));
+    /^(?:NOUN|PROPN)$/.test(token.tag) && words.onlyVerbs.has(key(token))
+      ? undefined
+      : (rows.get(key(token)) ?? rows.get(lexicon.stem(token.text.toLowerCase())));
   return {
     words,
     lexicon,
@@ -77,6 +82,7 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
     undergone: (verb) => rows.get(words.undergone.get(key(verb)) ?? ""),
     conceptOf: (token) => eventOf(token) ?? lexicon.stem(token.text.toLowerCase()),
     isCarrier: (token) => words.carriers.has(key(token)),
+    strikes: (token) => striking.has(key(token)) || striking.has(lexicon.stem(token.text.toLowerCase())),
     isStop: (token) => lexicon.isStop(token.text.toLowerCase()),
     conceptFor,
     isNegation: ({ text }) => lexicon.negations.has(text.toLowerCase()) || CUT_NEGATION.test(text),
