@@ -1,11 +1,11 @@
 import winkModel from "wink-eng-lite-web-model";
-import winkNLP, { type ItsFunction, type Model } from "wink-nlp";
+import winkNLP, { type Model } from "wink-nlp";
 
-/** The words of a text as the tagger cuts them, with their tags and lemmas; all three lists are of one length. */
+/** A word of a text as the tagger cuts it, with its tag and lemma. */
 export interface Tagged {
-  readonly values: readonly string[];
-  readonly tags: readonly string[];
-  readonly lemmas: readonly string[];
+  readonly value: string;
+  readonly tag: string;
+  readonly lemma: string;
 }
 
 /** What of wink-nlp's model is reached: its list of known words. */
@@ -14,27 +14,46 @@ interface Lexemes {
   readonly list: readonly string[];
 }
 
-/** The parts of wink-nlp's model that are reached; `lemmatize` asks its list of words, which never changes. */
+/** A text as wink-nlp keeps it; only the functions of `its` look into it. */
+interface Raw {
+  readonly numOfTokens: number;
+}
+
+/** What is to be known of a token of a text, by wink-nlp's own functions: `out` would build a list for each. */
+type Its<T> = (index: number, text: Raw, addons?: unknown) => T;
+interface Asked {
+  readonly value: Its<string>;
+  readonly pos: Its<string>;
+  readonly lemma: Its<string>;
+  readonly uniqueId: Its<number>;
+  readonly contractionFlag: Its<boolean>;
+}
+
+/** The parts of wink-nlp's model that are reached; `setter` is handed each text when its tags are known. */
 interface Parts {
   core(): { features: { lexeme: Lexemes } };
-  readonly addons: { readonly lemmatize: Lemmatise };
+  pos(): { setter(text: Raw, ...tags: unknown[]): void };
+  readonly addons: unknown;
 }
-type Lemmatise = (word: string, tag: string, cache: unknown) => string;
 
 /** After so many words that are not in the model it is loaded anew: the list of words seen only grows. */
 const MOST_SEEN = 2_000_000;
 
-/** A word of letters alone is cut and tagged the same, known or new; to learn it again costs most of the time of a text. */
-const HARMLESS = /^[A-Za-z]+$/;
+/**
+ * Words of letters alone and initials ("U.S.") are cut and tagged the same, known or new; to learn them again costs most of the
+ * time of a text. Numbers are not: "308" is a name when it is first met in "a.308".
+ */
+const HARMLESS = /^(?:[A-Za-z]+|(?:[A-Za-z]\.)+)$/;
 
 /**
  * A function that tags a text, the same way whatever it tagged before. wink-nlp keeps every new word it meets and cuts later texts
  * by it: after a text with "(Trump’s)" the words "Trump’s plan" are two tokens, before it three. So the words a text brought in
  * are forgotten when it is done, except those that can change nothing.
  */
-export function forgetfulTagger(): (text: string) => Tagged {
-  let lexemes: Lexemes = { hash: {}, list: [] };
+export function forgetfulTagger(): (text: string) => Tagged[] {
   const whole = winkModel as object as Parts;
+  let lexemes: Lexemes = { hash: {}, list: [] };
+  let read: Raw = { numOfTokens: 0 };
   const model = {
     ...whole,
     core() {
@@ -42,42 +61,57 @@ export function forgetfulTagger(): (text: string) => Tagged {
       lexemes = core.features.lexeme;
       return core;
     },
-    addons: { ...whole.addons, lemmatize: remembering(whole.addons.lemmatize) },
+    pos() {
+      const pos = whole.pos();
+      const setter = (text: Raw, ...tags: unknown[]): void => {
+        pos.setter(text, ...tags);
+        read = text;
+      };
+      return { ...pos, setter };
+    },
   } as object as Model;
   let nlp: ReturnType<typeof winkNLP> | undefined;
+  let wordAt: WordAt | undefined;
   return (text) => {
     // not before the first text: it is a tenth of what every command takes to start
-    if (nlp === undefined || lexemes.list.length > MOST_SEEN) nlp = winkNLP(model, ["pos"]);
+    if (nlp === undefined || wordAt === undefined || lexemes.list.length > MOST_SEEN) {
+      nlp = winkNLP(model, ["pos"]);
+      wordAt = remembering(nlp.its as object as Asked, whole.addons);
+    }
     const known = lexemes.list.length;
-    const tokens = nlp.readDoc(text).tokens();
-    const tagged = {
-      values: tokens.out(nlp.its.value) as string[],
-      tags: tokens.out(nlp.its.pos) as string[],
-      lemmas: tokens.out(nlp.its.lemma as unknown as ItsFunction<string>) as string[],
-    };
+    nlp.readDoc(text);
+    const words: Tagged[] = [];
+    for (let i = 0; i < read.numOfTokens; i++) words.push(wordAt(i, read));
     for (let i = known; i < lexemes.list.length; i++) {
       const word = lexemes.list[i] ?? "";
       // to delete it would make the list slow
       if (!HARMLESS.test(word)) lexemes.hash[word] = undefined;
     }
-    return tagged;
+    return words;
   };
 }
 
-/** Lemmas kept before they are forgotten. */
-const MOST_LEMMAS = 100_000;
+type WordAt = (index: number, text: Raw) => Tagged;
 
-/** The same function, which asks once for the words that texts are full of. */
-function remembering(lemmatise: Lemmatise): Lemmatise {
-  const known = new Map<string, Map<string, string>>();
-  return (word, tag, cache) => {
-    let lemmas = known.get(tag);
-    if (lemmas === undefined || lemmas.size > MOST_LEMMAS) {
-      lemmas = new Map();
-      known.set(tag, lemmas);
+/** Words kept before they are forgotten. */
+const MOST_KEPT = 100_000;
+
+/** A function that gives the word at a place of a text; what wink-nlp knows of a word with a tag is asked once. */
+function remembering(its: Asked, addons: unknown): WordAt {
+  const kept = new Map<string, Map<number, Tagged>>();
+  return (index, text) => {
+    const tag = its.pos(index, text);
+    const ask = (): Tagged => ({ value: its.value(index, text), tag, lemma: its.lemma(index, text, addons) });
+    // the lemma of a part of "can't" hangs on the whole
+    if (its.contractionFlag(index, text)) return ask();
+    const id = its.uniqueId(index, text);
+    let words = kept.get(tag);
+    if (words === undefined || words.size > MOST_KEPT) {
+      words = new Map();
+      kept.set(tag, words);
     }
-    const lemma = lemmas.get(word) ?? lemmatise(word, tag, cache);
-    lemmas.set(word, lemma);
-    return lemma;
+    const word = words.get(id) ?? ask();
+    words.set(id, word);
+    return word;
   };
 }

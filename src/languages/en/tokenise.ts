@@ -1,6 +1,6 @@
 import { isWhiteSpace, skipWhiteSpace } from "../../record/white-space.js";
 import type { Token } from "../pack.js";
-import { forgetfulTagger } from "./tagger.js";
+import { forgetfulTagger, type Tagged } from "./tagger.js";
 
 const tag = forgetfulTagger();
 
@@ -54,24 +54,23 @@ function addStretch(tokens: Token[], text: string, start: number, end: number): 
   const raw = text.slice(start, end);
   const addresses = findAddresses(raw);
   const masked = mask(raw, addresses);
-  const { values, tags, lemmas } = tag(masked);
   const stretch: Stretch = { tokens, start, raw, masked, addresses, address: 0 };
   let cursor = 0;
-  let pending = -1;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? "";
+  let lost: Tagged | undefined;
+  for (const word of tag(masked)) {
+    const { value } = word;
     const from = skipWhiteSpace(masked, cursor);
     const found = masked.startsWith(value, from) ? from : near(masked, value, from);
     if (found < 0 || value === "") {
-      if (pending < 0) pending = i;
+      lost ??= word;
       continue;
     }
-    if (found > from) add(stretch, from, found, tags[pending], lemmas[pending]);
-    pending = -1;
-    add(stretch, found, found + value.length, tags[i], lemmas[i]);
+    if (found > from) addLost(stretch, from, found, lost);
+    lost = undefined;
+    addWord(stretch, found, word);
     cursor = found + value.length;
   }
-  if (cursor < raw.length) add(stretch, cursor, raw.length, tags[pending], lemmas[pending]);
+  if (cursor < raw.length) addLost(stretch, cursor, raw.length, lost);
 }
 
 /** A stretch of text as it was and as the tagger saw it. */
@@ -86,34 +85,40 @@ interface Stretch {
   address: number;
 }
 
-/** Adds the token between two offsets of a stretch; without a tag where the tagger has none. */
-function add(stretch: Stretch, from: number, to: number, tag: string | undefined, lemma: string | undefined): void {
-  const { raw, masked, addresses } = stretch;
+/** Adds what stands between two offsets, which the tagger has rewritten or lost; without a tag where it has none. */
+function addLost(stretch: Stretch, from: number, to: number, { tag, lemma }: Partial<Tagged> = {}): void {
+  const { raw, masked } = stretch;
   const first = skipWhiteSpace(raw, from, to);
   let last = to;
   while (last > first && isWhiteSpace(raw.charCodeAt(last - 1))) last--;
   if (last === first) return;
-  const text = raw.slice(first, last);
-  while ((addresses[stretch.address]?.[1] ?? Number.POSITIVE_INFINITY) <= first) stretch.address++;
+  const value = masked.slice(first, last);
+  addWord(stretch, first, { value, tag: tag ?? "X", lemma: lemma ?? value.toLowerCase() });
+}
+
+/** Adds the token that begins at an offset. */
+function addWord(stretch: Stretch, at: number, { value, tag, lemma }: Tagged): void {
+  const { raw, masked, tokens } = stretch;
+  const last = at + value.length;
+  const text = raw === masked ? value : raw.slice(at, last);
+  const start = stretch.start + at;
+  const end = stretch.start + last;
   const word = text.endsWith(".") ? wordOfSentenceEnd(stretch, text, last) : undefined;
   if (word !== undefined) {
-    stretch.tokens.push(
-      { start: stretch.start + first, end: stretch.start + last - 1, ...word },
-      { start: stretch.start + last - 1, end: stretch.start + last, text: ".", tag: "PUNCT", lemma: "." },
-    );
-    return;
-  }
-  const isAddress = (addresses[stretch.address]?.[0] ?? Number.POSITIVE_INFINITY) <= first;
-  // wink-nlp takes "am" in "08:20 AM" for the verb.
-  const isHalf = text === "AM" || text === "PM";
-  const plain = isAddress || isHalf || lemma === undefined || (raw !== masked && text !== masked.slice(first, last));
-  stretch.tokens.push({
-    start: stretch.start + first,
-    end: stretch.start + last,
-    text,
-    tag: isAddress ? "PROPN" : isHalf && tag !== undefined ? "NOUN" : (tag ?? "X"),
-    lemma: plain ? text.toLowerCase() : lemma,
-  });
+    tokens.push({ start, end: end - 1, ...word }, { start: end - 1, end, text: ".", tag: "PUNCT", lemma: "." });
+  } else if (isAddress(stretch, at)) {
+    tokens.push({ start, end, text, tag: "PROPN", lemma: text.toLowerCase() });
+  } else if (text === "AM" || text === "PM") {
+    // wink-nlp takes "am" in "08:20 AM" for the verb.
+    tokens.push({ start, end, text, tag: "NOUN", lemma: text.toLowerCase() });
+  } else tokens.push({ start, end, text, tag, lemma: text === value ? lemma : text.toLowerCase() });
+}
+
+/** Whether an offset lies in an address; asked in order of reading. */
+function isAddress(stretch: Stretch, at: number): boolean {
+  const { addresses } = stretch;
+  while ((addresses[stretch.address]?.[1] ?? Number.POSITIVE_INFINITY) <= at) stretch.address++;
+  return (addresses[stretch.address]?.[0] ?? Number.POSITIVE_INFINITY) <= at;
 }
 
 /** Small words that the tagger takes for abbreviations ("inches", "number", "Illinois") where a sentence ends with them. */
