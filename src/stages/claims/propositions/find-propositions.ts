@@ -3,8 +3,8 @@ import { hull } from "../../../record/position.js";
 import { carriedBy, refutedIn } from "./carried.js";
 import { saidOf } from "./existence.js";
 import { byPhrase, objectHead, subjectHead } from "./noun-phrases.js";
-import { phraseAt, withOccurrence } from "./occurrence.js";
-import { findPredicates, isNoun, type Predicate, verbsIn } from "./predicates.js";
+import { phraseAt, reportedEvent, withOccurrence } from "./occurrence.js";
+import { findPredicates, isNoun, OPENS, type Predicate, verbsIn } from "./predicates.js";
 import type { Proposition } from "./proposition.js";
 import { meantIn, thingsOf } from "./things.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -53,7 +53,8 @@ function mainPredicates(tokens: readonly Token[], vocabulary: Vocabulary): Predi
   const telling = groups.filter(
     (g) =>
       (!vocabulary.isCarrier(tokens[g.main] as Token) && (tokens[g.main] as Token).tag !== "AUX") ||
-      phraseAt(tokens, g.main, vocabulary) !== undefined,
+      phraseAt(tokens, g.main, vocabulary) !== undefined ||
+      reportedEvent(tokens, g, vocabulary) !== undefined,
   );
   const finite = telling.filter((g) => g.finite && !isSecondOfPair(tokens, g));
   if (finite.length > 0) return finite;
@@ -67,15 +68,13 @@ const isSecondOfPair = (tokens: readonly Token[], { first, last }: Predicate): b
 /** Behind the last "that" of what only carries the clause: "it has been confirmed that | one soldier has been captured". */
 function carriedFrom(tokens: readonly Token[], before: number, vocabulary: Vocabulary): number {
   for (let k = before - 1; k > 0; k--) {
-    if ((tokens[k] as Token).tag !== "SCONJ") continue;
+    if ((tokens[k] as Token).tag !== "SCONJ" && !/^(?:as|when|while|after|before)$/i.test((tokens[k] as Token).text))
+      continue;
     const carried = tokens.slice(0, k).some((t) => (t.tag === "VERB" || t.tag === "AUX") && vocabulary.isCarrier(t));
     return carried ? k + 1 : 0;
   }
   return 0;
 }
-
-/** Words that open a clause of their own, whatever their tag. */
-const OPENS = /^(?:after|before|when|while|because|since|although|though|if|as|until|where|whereas|who|which|that)$/i;
 
 /** A mark between clauses; the hyphen of "dual-break" is none. */
 function isBreak(tokens: readonly Token[], k: number): boolean {

@@ -2,7 +2,7 @@ import type { OccurrencePhrase } from "../../../languages/claim-words.js";
 import type { Token } from "../../../languages/pack.js";
 import { contains } from "../../../record/position.js";
 import { objectHead, subjectHead } from "./noun-phrases.js";
-import { isNoun } from "./predicates.js";
+import { isNoun, type Predicate } from "./predicates.js";
 import type { Proposition } from "./proposition.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -27,7 +27,8 @@ export function withOccurrence(
   const inside = tokens.filter((token) => contains(proposition.at, token));
   const verb = inside.findIndex(({ start }) => start === proposition.main.start);
   if (verb < 0) return proposition;
-  const found = byPhrase(inside, verb, vocabulary) ?? byCause(inside, verb, vocabulary);
+  const found =
+    byPhrase(inside, verb, vocabulary) ?? byCause(inside, verb, vocabulary) ?? byReport(inside, verb, vocabulary);
   if (found === undefined) return proposition;
   const { patient: _, agent: __, ...rest } = proposition;
   const patient = found.befallen && vocabulary.conceptOf(found.befallen);
@@ -116,6 +117,24 @@ function byCause(inside: readonly Token[], verb: number, vocabulary: Vocabulary)
     if (kind !== undefined) return { kind, ...(subject && { befallen: subject }) };
   }
   return undefined;
+}
+
+/** "Six deaths were reported": the event is the subject, and its verb says only that somebody told of it. */
+export function reportedEvent(
+  tokens: readonly Token[],
+  { first, last, main, passive }: Pick<Predicate, "first" | "last" | "main" | "passive">,
+  vocabulary: Vocabulary,
+): Token | undefined {
+  if (!passive || main !== last || !vocabulary.isCarrier(tokens[main] as Token)) return undefined;
+  const subject = tokens[first - 1];
+  return subject !== undefined && isNoun(subject) && vocabulary.eventOf(subject) !== undefined ? subject : undefined;
+}
+
+function byReport(inside: readonly Token[], verb: number, vocabulary: Vocabulary): Occurrence | undefined {
+  if (!isPassive(inside, verb) || !vocabulary.isCarrier(inside[verb] as Token)) return undefined;
+  const noun = inside.slice(0, verb).findLast(isNoun);
+  const kind = noun && vocabulary.eventOf(noun);
+  return noun === undefined || kind === undefined ? undefined : { kind: noun.text.toLowerCase() };
 }
 
 /** The kind of event that a noun for what strikes tells of. */

@@ -158,8 +158,12 @@ function describesObject(tokens: readonly Token[], first: number, previous: Pred
   return !tokens.slice(previous.last + 1, first).some(breaksClause);
 }
 
+/** Words that open a clause of their own, whatever their tag. */
+export const OPENS =
+  /^(?:after|before|when|while|because|since|although|though|if|as|until|where|whereas|who|which|that)$/i;
+
 const breaksClause = (t: Token): boolean =>
-  t.tag === "CCONJ" || t.tag === "SCONJ" || /^(?:[,;:.—–]|who|which|where)$/i.test(t.text);
+  t.tag === "CCONJ" || t.tag === "SCONJ" || /^(?:[,;:.—–]|who|which|where|when|while|as)$/i.test(t.text);
 
 /** A lone participle right behind a noun with another verb still to come: "a sailor sent to Iceland had been rescued". */
 function isReduced(tokens: readonly Token[], at: number): boolean {

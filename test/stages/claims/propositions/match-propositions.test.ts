@@ -37,6 +37,9 @@ describe("the main event of a content", () => {
       ["some 400 packers walked out at dawn in a dispute over pay"],
     ],
     ["the clerk broke down and the jury left", ["the clerk broke down", "the jury left"]],
+    ["four people died when a bomb tore into a bank", ["four people died", "a bomb tore into a bank"]],
+    ["nine people died as a mill was hit by shells", ["nine people died", "a mill was hit by shells"]],
+    ["six deaths were reported as a tram left the tracks", ["six deaths were reported", "a tram left the tracks"]],
   ])("leaves verbs their particles, and behind a preposition no verb stands bare: “%s”", (text, clauses) => {
     expect(propositions(text).map(({ at }) => text.slice(at.start, at.end))).toEqual(clauses);
   });
