@@ -59,7 +59,9 @@ export function groupParties(
     joins.push({ between: [a, b], why });
   };
   for (const [a, b, same] of sure) join(a, b, same.why);
-  for (const pairs of [loose.filter(([, , { alike }]) => alike), loose.filter(([, , { exact }]) => exact), loose])
+  // "The NYPD" and "the Police Department" may both be "police": once they are one, "police" has one to be.
+  const rounds = [loose.filter(([, , { alike }]) => alike), loose.filter(([, , { exact }]) => exact), loose, loose];
+  for (const pairs of rounds)
     for (const [a, b, same] of alone(
       pairs.filter(([a, b]) => mayMeet(a, b)),
       parties,

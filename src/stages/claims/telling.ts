@@ -36,6 +36,10 @@ export const timeOf = (reading: AttributedReading): Instant =>
 const writtenAt = ({ written }: AttributedReading): Instant | undefined =>
   written?.from === undefined || written.from === written.to ? written?.from : `${written.from}/${written.to ?? ".."}`;
 
+/** Whether it is known when it was told: from what was said of the saying, or from its report, whose capture alone tells nothing. */
+export const isDated = ({ time, reading }: Telling): boolean =>
+  time !== timeOf(reading) || (reading.knownAt ?? reading.report.publishedAt ?? writtenAt(reading)) !== undefined;
+
 /** When we could know what a report says: when its version was made, its publication where it states one, else its capture. */
 export const knownAtOf = (reading: AttributedReading): Instant =>
   reading.knownAt ?? reading.report.publishedAt ?? reading.report.capture.capturedAt;

@@ -1,6 +1,6 @@
 import { type Instant, spanOf } from "../../../record/instant.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
-import type { Telling } from "../telling.js";
+import { isDated, type Telling } from "../telling.js";
 
 const DAY = 86_400_000;
 /** Days within which a party that says the same again, no day being told, is taken to have said it once. */
@@ -15,7 +15,7 @@ const SLACK = DAY;
 export function occasionsApart(a: Telling, b: Telling, vocabulary: Vocabulary): string | undefined {
   if (a.saidAt !== undefined && b.saidAt !== undefined) {
     if (!overlap(a.saidAt, b.saidAt)) return "said on different days";
-  } else if (!isWritten(a, b) && !withinDays(a.time, b.time, ONE_OCCASION)) return "told days apart";
+  } else if (!isWritten(a, b) && !withinDays(toldWithin(a), toldWithin(b), ONE_OCCASION)) return "told days apart";
   if (toldBefore(a, b) || toldBefore(b, a)) return "one was told before the other was said";
   const [x, y] = [hearersOf(a), hearersOf(b)];
   if (x.size > 0 && y.size > 0 && ![...x].some((hearer) => y.has(hearer))) return "told to different outlets";
@@ -33,11 +33,23 @@ function overlap(a: Instant, b: Instant): boolean {
   return !x || !y || (x.from < y.to && y.from < x.to);
 }
 
-function withinDays(a: Instant, b: Instant, days: number): boolean {
-  const x = spanOf(a);
-  const y = spanOf(b);
-  return !x || !y || Math.max(x.from - y.to, y.from - x.to) <= days * DAY;
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
+
+const withinDays = (x: Span, y: Span, days: number): boolean => Math.max(x.from - y.to, y.from - x.to) <= days * DAY;
+
+/** When it can have been told: where nothing tells the day, at some time before it was captured. */
+function toldWithin(telling: Telling): Span {
+  const { reading, time } = telling;
+  const [told, captured] = [spanOf(time), spanOf(reading.report.capture.capturedAt)];
+  if (isDated(telling)) return told ?? EVER;
+  const from = reading.notBefore === undefined ? undefined : spanOf(reading.notBefore)?.from;
+  return { from: from ?? EVER.from, to: captured?.to ?? EVER.to };
+}
+
+const EVER: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 function toldBefore(telling: Telling, other: Telling): boolean {
   const published = telling.reading.report.publishedAt;

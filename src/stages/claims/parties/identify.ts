@@ -65,27 +65,32 @@ export function identifyParties(
   return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`), isNamed: (id) => named.has(id) };
 }
 
+/** The kinds that one full name may be read as in different reports, the one first that is seldom read by mistake. */
+const MISTAKEN = ["outlet", "organisation", "person"] as const;
+
 /**
  * The parties with the kind that most mentions of their full name show: "Ana Ruiz" is a person in all reports, though one of them
- * was read as if she were a firm.
+ * was read as if she were a firm, and a channel that bears a person's name is an outlet.
  */
 function oneKindEach(members: readonly Member[], pack: PartyPack | undefined): readonly Member[] {
   const votes = new Map<string, number>();
   const nameOf = ({ party: { kind, name } }: Member): string | undefined =>
-    (kind === "person" || kind === "organisation") && /^\p{Lu}\S*\s.*\p{Lu}/u.test(name) ? folded(name) : undefined;
+    MISTAKEN.some((each) => each === kind) && /^\p{Lu}\S*\s.*\p{Lu}/u.test(name) ? folded(name) : undefined;
   for (const member of members) {
     const name = nameOf(member);
     const { kind, names, role } = member.party;
-    if (name !== undefined)
-      votes.set(name, (votes.get(name) ?? 0) + (kind === "person" ? 1 : -1) * (names.length + (role ? 1 : 0)));
+    if (name === undefined) continue;
+    const key = `${kind} ${name}`;
+    votes.set(key, (votes.get(key) ?? 0) + names.length + (role ? 1 : 0));
   }
+  const kindOf = (name: string): (typeof MISTAKEN)[number] =>
+    MISTAKEN.reduce((best, kind) =>
+      (votes.get(`${kind} ${name}`) ?? 0) > (votes.get(`${best} ${name}`) ?? 0) ? kind : best,
+    );
   const kindOfWord = shortKinds(members, pack);
   return members.map((member) => {
     const name = nameOf(member);
-    const short = kindOfWord(member.party);
-    if (short !== undefined) return { ...member, party: { ...member.party, kind: short } };
-    const persons = name === undefined ? 0 : (votes.get(name) ?? 0);
-    const kind = persons > 0 ? "person" : persons < 0 ? "organisation" : member.party.kind;
+    const kind = kindOfWord(member.party) ?? (name === undefined ? member.party.kind : kindOf(name));
     return kind === member.party.kind ? member : { ...member, party: { ...member.party, kind } };
   });
 }

@@ -188,6 +188,29 @@ describe("bodies of a story", () => {
       ["It rained, the Brevik Evening Post reported.", "It snowed, the Post said."],
     ],
     ["Torvik", "Torvik Ltd", ["Torvik said it rained.", "Torvik Ltd said it snowed."]],
+    [
+      "the Telegram channel Watch Brevik",
+      "the channel",
+      ["The harbour is shut, the Telegram channel Watch Brevik wrote.\n\nA crane fell, the channel said."],
+    ],
+    [
+      "the channel Brevik Live",
+      "The Telegram channel Brevik Live",
+      [
+        "The harbour is shut, the channel Brevik Live reported.",
+        "The Telegram channel Brevik Live said a crane fell.",
+        "Nordlys Radio said it rained.",
+      ],
+    ],
+    [
+      "the LPD",
+      "Police",
+      [
+        "The car was empty, the LPD said.",
+        "The Lissa Police Department shut the road, the LPD said.",
+        "Police said the road was wet.",
+      ],
+    ],
   ])("are one: %s, %s", (one, other, texts) => expect(together(texts, one, other)).toBe(true));
   it.each([
     [
@@ -196,6 +219,11 @@ describe("bodies of a story", () => {
       ["Torvik said it rained.", "It snowed, the Torvik Security Response Centre said."],
     ],
     ["The Post", "Brevik Post Bank", ["The Post said it rained.", "Brevik Post Bank said it snowed."]],
+    [
+      "the channel Brevik Live",
+      "Nordlys Radio",
+      ["The harbour is shut, the channel Brevik Live reported.", "Nordlys Radio said it rained."],
+    ],
   ])("are two: %s, %s", (one, other, texts) => expect(together(texts, one, other)).toBe(false));
   it("are the person whom most mentions show", () => {
     const texts = [

@@ -24,6 +24,8 @@ export function nameMentions(scene: Scene): Mention[] {
 function personMention(scene: Scene, name: NameMention): Mention {
   const titled = titledIn(scene, name.at);
   if (titled) return titled;
+  if (isCalledOutlet(scene, name.at))
+    return { at: widened(scene, name.at), bare: name.at, kind: "outlet", named: true };
   const start = name.role !== undefined && isTitle(scene, name.role) ? name.role.start : name.at.start;
   return {
     at: { start, end: name.at.end },
@@ -34,6 +36,16 @@ function personMention(scene: Scene, name: NameMention): Mention {
     ...roleIn(scene, name),
   };
 }
+
+/** "the Telegram channel Torvik Eye": what stands in front tells that the name is no person's. */
+const isCalledOutlet = ({ reading: { tokens }, ...scene }: Scene, at: Position): boolean => {
+  const before = tokens[indexAt(tokens, at.start) - 1];
+  return before !== undefined && /^\p{Ll}/u.test(before.text) && meansOutlet(scene, before.text);
+};
+
+/** A noun for an outlet, which is none for a person: "channel", not "reporter". */
+export const meansOutlet = ({ parties }: Pick<Scene, "parties">, noun: string): boolean =>
+  parties.ownOutlet.has(noun) && !parties.isPersonNoun(noun);
 
 const isTitle = ({ text }: Scene, role: Position): boolean =>
   role.end - role.start < 80 && !/[,.;]\s/.test(wordsAt(text, role).replace(/\b\p{L}{1,5}\.\s/gu, ""));

@@ -4,7 +4,7 @@ import type { ReportParty, Source } from "../../attribution.js";
 import { folded, headOf, nameForm, spelling } from "../../name-form.js";
 import { rolePhrase } from "../role-phrase.js";
 import type { Mention, Scene } from "./mention.js";
-import { countryOf, isOutletName } from "./name-mentions.js";
+import { countryOf, isOutletName, meansOutlet } from "./name-mentions.js";
 
 const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about|including|like|despite)\b/i;
 
@@ -171,6 +171,8 @@ const endsWith = ({ text }: Scene, name: Mention, part: Position | undefined): b
   part !== undefined && /^(?:\s?\([^)]{1,12}\))?\W*$/.test(text.slice(name.at.end, part.end));
 
 function sourceMention(scene: Scene, source: Source, at: Position, known: NamesKnown): Mention {
+  const called = outletBehindNoun(scene, at);
+  if (called) return { at, bare: called, kind: "outlet", named: true };
   const named = notItsPeople(scene, headName(scene, at, known.near)) ?? familyAt(scene, at, known.families);
   if (named) {
     const outlet = named.kind === "organisation" && (source.kind === "outlet" || isOutletName(scene, at));
@@ -197,6 +199,16 @@ function sourceMention(scene: Scene, source: Source, at: Position, known: NamesK
     ...(calls === undefined ? {} : { calls }),
     ...(country === undefined ? {} : { country }),
   };
+}
+
+const OUTLET_BEHIND =
+  /^(?:the\s)?(?:[\p{L}-]+\s){0,2}?(\p{Ll}+)\s(\p{Lu}[\p{L}\p{N}'’-]*(?:\s\p{Lu}[\p{L}\p{N}'’-]*){0,4})$/u;
+
+/** "the channel Torvik Live": a name that is known only by the noun in front of it. */
+function outletBehindNoun(scene: Scene, at: Position): Position | undefined {
+  if (at.end - at.start > 120) return undefined;
+  const [, noun = "", name = ""] = OUTLET_BEHIND.exec(wordsAt(scene.text, at)) ?? [];
+  return name !== "" && meansOutlet(scene, noun) ? { start: at.end - name.length, end: at.end } : undefined;
 }
 
 /** "Hispanic Americans" are people, not their country. */
