@@ -151,6 +151,19 @@ export interface CircumstanceWords {
   readonly calibres: ReadonlySet<string>;
 }
 
+/** What telling causes apart has to know of a language. */
+export interface CausingWords {
+  /** Verbs of bringing about, and words between an event and what it came of: "due to". */
+  readonly verbs: ReadonlySet<string>;
+  readonly leading: ReadonlySet<string>;
+  /** Kinds of cause by the nouns that name one: of one event only one of them can be the cause. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Kinds of event that have one cause, by the first word of their row. */
+  readonly events: ReadonlySet<string>;
+  /** Words by which a cause is left open or is one of several. */
+  readonly open: RegExp;
+}
+
 /** What telling which clauses cannot both hold has to know of a language. */
 export interface OpposingWords {
   /** Verbs that say only that somebody has a thing: "carry", "hold". */
@@ -173,6 +186,15 @@ export interface OpposingWords {
   readonly lacking: ReadonlyMap<string, string>;
   /** Words for one person, whatever his name: "the youth", "he". */
   readonly persons: ReadonlySet<string>;
+  /** Words by which a clause tells what something came of. */
+  readonly causing: CausingWords;
+  /** Verbs of doing to somebody what a noun names, with the noun: who was warned was given a warning. */
+  readonly acts: ReadonlyMap<string, string>;
+  /** Words for having a part in what happened: "involved". */
+  readonly taking: ReadonlySet<string>;
+  /** Verbs of coming against another, and set phrases that tell of it: "hit a car", "was forced off the road". */
+  readonly meeting: ReadonlySet<string>;
+  readonly metBy: RegExp;
   /** Words by which an act is told as meant, and as not meant. */
   readonly meant: RegExp;
   readonly unmeant: RegExp;

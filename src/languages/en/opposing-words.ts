@@ -1,4 +1,5 @@
 import type { OpposingWords } from "../claim-words.js";
+import { causeWords } from "./cause-words.js";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -12,7 +13,7 @@ export const opposingWords: OpposingWords = {
   ),
   occurring: words(
     "hold happen occur exist stage sign reach agree conduct give issue make take receive find fire send raise offer place grant arrive " +
-      "sound file lodge launch post publish deliver record carry",
+      "sound file lodge launch post publish deliver record carry involve",
   ),
   giving: words("give send hand offer pay show grant lend issue serve"),
   homographs: words("shot hit cut hurt split bid beat shut burst struck held left saw struck set quit"),
@@ -43,6 +44,7 @@ export const opposingWords: OpposingWords = {
     ["license", "licence", "permit"],
     ["permit", "licence", "license", "permission"],
     ["warning", "alert"],
+    ["vehicle", "car", "lorry", "truck", "van", "bus", "motorcycle", "motorbike", "taxi", "tractor"],
     ["aid", "relief", "supplies", "food", "tent", "blanket"],
     ["drug", "cocaine", "heroin", "cannabis"],
     ["doping", "steroid", "stimulant"],
@@ -58,6 +60,23 @@ export const opposingWords: OpposingWords = {
     "he him she her they them man woman boy girl teen teenager youth child suspect victim defendant accused attacker gunman shooter " +
       "son daughter brother sister husband wife",
   ),
+  causing: causeWords,
+  acts: new Map([
+    ["warn", "warning"],
+    ["alert", "alert"],
+    ["notify", "notice"],
+    ["invite", "invitation"],
+    ["pay", "payment"],
+    ["apologise", "apology"],
+    ["apologize", "apology"],
+    ["threaten", "threat"],
+    ["compensate", "compensation"],
+    ["permit", "permission"],
+    ["order", "order"],
+  ]),
+  taking: words("involved present"),
+  meeting: words("hit strike ram clip collide force push sideswipe shunt overtake"),
+  metBy: /\b(?:forced|run|ran|pushed|driven|shoved|nudged)\s+off\s+the\s+(?:road|track|motorway|highway)\b/iu,
   meant:
     /\b(?:deliberately|(?<=\b(?:was|were|been|is|be|a|as|no)\s(?:not\s|n['’]t\s)?)deliberate|intentional(?:ly)?|on\s+purpose|purposely|purposefully|wil+ful(?:ly)?|premeditated|in\s+cold\s+blood|arson|sabotage[ds]?|(?:take|took|taking)\s+(?:careful\s+|\p{L}+\s+)?aim|aim(?:ed|ing)\s+(?:at|for|his|her|their|the))\b/iu,
   unmeant:
@@ -75,7 +94,7 @@ export const opposingWords: OpposingWords = {
     "strengthen tighten bolster reinforce toughen | weaken loosen undermine gut erode dilute",
     "narrow restrict limit | broaden widen expand extend",
     "lawful legal legitimate justified | unlawful illegal illegitimate unjustified",
-    "fair | rigged unfair",
+    "fair generous adequate reasonable | rigged unfair low inadequate insufficient derisory paltry",
     "safe | dangerous unsafe hazardous",
     "calm peaceful orderly quiet | violent chaotic riotous",
     "work function operate | fail malfunction",

@@ -128,9 +128,9 @@ const CLAIMING = 3;
 
 /** "Residents remained wary of aftershocks", "closed on safety concerns": a few words without verb, figure or name claim nothing. */
 const isFragment = (items: readonly SaidItem[], tellings: readonly Telling[]): boolean =>
-  items.every(({ telling, proposition: { at, nominal, words, names } }) => {
+  items.every(({ telling, proposition: { at, nominal, words, names, of } }) => {
     const { attribution, quantities } = tellings[telling] as Telling;
-    if (attribution.stance !== "asserts" || names.size > 0 || words.size >= CLAIMING) return false;
+    if (attribution.stance !== "asserts" || names.size > 0 || words.size >= CLAIMING || of === "nobody") return false;
     return (nominal === true || words.size === 0) && !quantities.some((q) => contains(at, q.at));
   });
 

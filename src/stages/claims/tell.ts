@@ -1,6 +1,7 @@
 import { contains, type Position } from "../../record/position.js";
 import type { AttributedReading, Attribution, ReportParty, Source } from "../attributions/attribution.js";
 import { tokensIn } from "../reading/tokens-in.js";
+import { withEllipses } from "./matching/answering/ellipsis.js";
 import type { Identified } from "./parties/identify.js";
 import type { By } from "./party.js";
 import { findPropositions } from "./propositions/find-propositions.js";
@@ -20,9 +21,10 @@ export function tell(
     const vocabulary = vocabularyFor(reading.report.language);
     if (!vocabulary) return [];
     const sayings = sayingsOf(reading);
-    return reading.attributions.flatMap((attribution) =>
+    const told = reading.attributions.flatMap((attribution) =>
       tellingsOf(reading, attribution, identified, vocabulary, sayings),
     );
+    return withEllipses(told, vocabulary);
   });
 }
 

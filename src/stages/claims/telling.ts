@@ -62,6 +62,6 @@ export function standsFor({ attribution }: Telling, negated: boolean): boolean |
   const { stance, manner, negation, cue } = attribution;
   if (stance === "asserts" || stance === "confirms") return true;
   if (stance !== "denies") return undefined;
-  const byCue = negation === undefined || cue.at.some((at) => contains(at, negation.at));
+  const byCue = negation !== undefined && cue.at.some((at) => contains(at, negation.at));
   return negated && (manner !== "indirect" || !byCue);
 }

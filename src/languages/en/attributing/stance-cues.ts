@@ -40,7 +40,7 @@ export const OPEN_OPENING =
 export const DENYING: readonly RegExp[] = [
   /^["“'‘(]{0,2}(?:that )?there (?:is|are|was|were|had been|have been|has been) (?:no|not|never)(?: (?!evidence)[a-z]+){0,2} (?:talks?|negotiations?|plans?|truth|such|deals?|agreements?|contacts?|meetings?|intentions?|basis|substance|links?|ties|connections?|wrongdoing|cover-up|question|decisions?|orders?)\b/i,
   /^["“'‘(]{0,2}(?:that )?(?:it|he|she|they|we|i) (?:(?:was|were|is|are|am) (?:not|n['’]t) (?!expect|wait|look|gett|hav|see|hear|receiv)[a-z]+ing|(?:had|has|have) (?:not|never) (?:[a-z]+ly )?(?!expect|wait|look|gott|heard|seen|receiv|reach|found|arriv)[a-z]+(?:ed|en|wn|ne|de|ld|et|ught))\b/i,
-  /^["“'‘(]{0,2}(?:that )?[^.;]{2,120}? (?:is|was|are|were) ["“'‘]?(?:simply |completely |entirely )?(?:not true|not the case|false|untrue|fake|fiction|a lie|a hoax|baseless|unfounded)\b/i,
+  /^["“'‘(]{0,2}(?:that )?[^.;]{2,120}? (?:is|was|are|were) ["“'‘]?(?:simply |completely |entirely )?(?:not true|not the case|false|untrue|fake|fiction|a lie|a hoax|baseless|unfounded|nonsense|rubbish|fabricated|made up)\b/i,
 ];
 
 /** Ways in which what was said stands by something: "we stand by our report", "the announcement was correct". */

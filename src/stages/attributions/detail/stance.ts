@@ -59,7 +59,7 @@ const DOUBTS =
 /** "called the video a fake". */
 const CALLS = /^(?:call|label|brand|describe|dub|denounce)$/;
 const FALSE_NAME =
-  /\b(?:a |an |as |pure |outright |complete )["“'‘]?(?:fake|hoax|lies?|fabrication|fiction|invention|forgery|disinformation|untrue|false|baseless|unfounded)\b/i;
+  /\b(?:a |an |as |pure |outright |complete )["“'‘]?(?:fake|hoax|lies?|fabrication|fiction|invention|forgery|disinformation|untrue|false|baseless|unfounded)\b|["“‘](?:\p{L}+ ){0,2}(?:nonsense|rubbish|fiction|lies|untrue|false|baseless|unfounded|absurd|ludicrous|preposterous|fabricated)[.,]?["”’]?\P{L}*$/iu;
 const STANDS_BY = /\b(?:st(?:and|ands|ood|anding) by)\b/i;
 /** "questioned why the gate was open" takes for granted that it was. */
 const ASKED = /^(?:why|how|when|where|who|whom|whose|what|which)\b/i;

@@ -103,7 +103,7 @@ function oneSense(
   b: Rendering,
   rows: readonly number[],
   negation: boolean,
-  { lexicon }: Vocabulary,
+  { lexicon, opposite }: Vocabulary,
 ): string | undefined {
   const negatives = ({ said }: Rendering): number => said.terms.filter(({ key }) => lexicon.negations.has(key)).length;
   const [x, y] = [a.telling, b.telling];
@@ -117,8 +117,12 @@ function oneSense(
       ] as const,
   );
   if (stands.length > 0) {
+    // "he is alive", "reports that he has died are false"
+    const turned = x.propositions.some((one) => y.propositions.some((other) => opposite(one.concept, other.concept)));
     const agree = stands.some(([p, m, q, n]) =>
-      p === undefined || q === undefined ? x.attribution.stance === y.attribution.stance : (p === m) === (q === n),
+      p === undefined || q === undefined
+        ? x.attribution.stance === y.attribution.stance
+        : ((p === m) === (q === n)) !== turned,
     );
     return agree ? undefined : "one says that it is so, the other that it is not";
   }

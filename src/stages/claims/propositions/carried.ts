@@ -12,6 +12,16 @@ export function refutedIn(tokens: readonly Token[], vocabulary: Vocabulary): rea
   return unheld.length > 0 ? unheld : calledFalse(tokens, vocabulary);
 }
 
+/** The tokens of a content with those tagged as verbs that are what there is: "there were talks". */
+export const asNouns = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((t, k) => {
+    if (t.tag !== "VERB" || !/s$/i.test(t.text)) return t;
+    let be = k - 1;
+    while (be > 0 && /^(?:DET|ADJ|ADV|PART|NUM)$/.test((tokens[be] as Token).tag)) be--;
+    const there = tokens[be]?.tag === "AUX" && /^there$/i.test(tokens[be - 1]?.text ?? "");
+    return there ? { ...t, tag: "NOUN" as const } : t;
+  });
+
 /** Tokens from the start of a content within which it says that something is not held to be so. */
 const OPENING = 16;
 
@@ -35,6 +45,19 @@ function notHeld(tokens: readonly Token[], { words: { opposing }, isNegation }: 
     return /^to$/i.test(tokens[noun + 1]?.text ?? "") && opposing.showing.has(lemma(noun + 2)) ? noun + 2 : undefined;
   }
 }
+
+/** "as false a claim that | the mill would close", "reports that | a mill had burned": what they claim, where no verb comes before. */
+export function pointedTo(tokens: readonly Token[], { words }: Vocabulary): readonly Token[] {
+  const that = tokens.findIndex((t) => /^that$/i.test(t.text));
+  const noun = tokens[that - 1];
+  if (noun === undefined || that > POINTING || !isNoun(noun) || tokens.slice(0, that).some(isVerb)) return tokens;
+  if (!words.pointers.has(noun.lemma.toLowerCase().replace(/s$/, ""))) return tokens;
+  const inner = tokens.slice(that + 1);
+  return inner.length > 2 && inner.some(isVerb) ? inner : tokens;
+}
+
+/** Tokens in front of a "that" which only say that something is claimed. */
+const POINTING = 8;
 
 /** "He had received reports that | a mill had burned down", "it had learned from people it did not name that | ...": what is carried. */
 function passedOn(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
@@ -67,12 +90,21 @@ function withoutBackground(tokens: readonly Token[], vocabulary: Vocabulary): re
   return tokens.slice(0, from).some(isVerb) && clause.some(isVerb) ? tokens.slice(0, from) : tokens;
 }
 
+/** Words of a quotation by which something is called false, in front of the one that does. */
+const QUOTED = 4;
+
+const isVerb = (t: Token): boolean => t.tag === "VERB" || t.tag === "AUX";
+
 /** "Reports that the conductor has died are false": the tokens of what is called false; none where nothing is. */
 function calledFalse(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
   const word = tokens.findLastIndex((t) => vocabulary.words.falsity.has(t.lemma.toLowerCase()));
   if (word < 0) return [];
   const that = tokens.findIndex((t, k) => k > 0 && k < word && t.tag === "SCONJ");
   if (that < 0) return [];
+  // "called the claim that the mill would close | nonsense"
+  const opens = tokens.findLastIndex((t, k) => k < word && k > that && /^["“'‘]$/.test(t.text));
+  const quoted = opens > 0 && word - opens <= QUOTED && tokens.slice(word + 1).every(({ tag }) => tag === "PUNCT");
+  if (quoted && tokens.slice(that + 1, opens).some(isVerb)) return tokens.slice(that + 1, opens);
   const copula = tokens.findLastIndex((t, k) => k < word && t.tag === "AUX");
   return copula > that + 1 ? tokens.slice(that + 1, copula) : [];
 }

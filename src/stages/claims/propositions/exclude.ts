@@ -1,19 +1,27 @@
+import { twoCauses } from "./cause.js";
 import type { Holder, Proposition, Thing } from "./proposition.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { twoPlaces } from "./whereabouts.js";
 
 /** Rarity from which a thing that nobody is told to have tells by itself what is spoken of. */
 const TELLING = 3;
 
 /**
  * Why two clauses cannot both hold though neither says that the other is not so, `undefined` where nothing keeps them from it: one
- * needs a thing that the other says is missing ("pointed a gun", "had no gun"), or one tells as meant what the other tells as not meant.
+ * needs a thing that the other says is missing ("pointed a gun", "had no gun"), one tells as meant what the other tells as not meant,
+ * they tell two causes of one event, or two places where somebody was at once.
  */
 export const exclusion = (a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined =>
-  overThing(a, b, vocabulary) ?? overThing(b, a, vocabulary) ?? overIntent(a, b, vocabulary);
+  overThing(a, b, vocabulary) ??
+  overThing(b, a, vocabulary) ??
+  overIntent(a, b, vocabulary) ??
+  twoCauses(a, b) ??
+  twoPlaces(a, b, vocabulary);
 
 function overThing(one: Proposition, other: Proposition, vocabulary: Vocabulary): string | undefined {
   for (const missing of one.missing ?? []) {
     for (const there of other.there ?? []) {
+      if (missing.other && !there.other) continue;
       if (!vocabulary.isKindOf(there.concept, missing.concept)) continue;
       if (isOfOne(missing, there, one, other, vocabulary))
         return `one needs what the other says is missing (${missing.concept.replace(/^event:/, "")})`;
@@ -26,7 +34,7 @@ function isOfOne(missing: Thing, there: Thing, one: Proposition, other: Proposit
   const [x, y] = [missing.holder, there.holder];
   if (x && y) return mayBeOne(x, y, vocabulary);
   const apart = one.names.size > 0 && other.names.size > 0 && ![...one.names].some((name) => other.names.has(name));
-  return !apart && vocabulary.lexicon.rarity(missing.concept) >= TELLING;
+  return !apart && (there.other || vocabulary.lexicon.rarity(missing.concept) >= TELLING);
 }
 
 function mayBeOne(x: Holder, y: Holder, vocabulary: Vocabulary): boolean {

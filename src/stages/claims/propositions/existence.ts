@@ -17,11 +17,15 @@ export function saidOf(
   const last = before.at(-1);
   if (before.some((t, k) => NOBODY.test(t.text) || (/^no$/i.test(t.text) && /^one$/i.test(before[k + 1]?.text ?? ""))))
     return before.some((t) => OF_SOME.test(t.text)) || subject !== undefined ? {} : { of: "nobody" };
-  if (subject === undefined) return last && opposing.persons.has(last.text.toLowerCase()) ? { of: "person" } : {};
+  if (subject === undefined) return last && isSomebody(last, opposing.persons) ? { of: "person" } : {};
   const person =
     subject.tag === "PROPN" || opposing.persons.has(subject.lemma.toLowerCase()) || DOES.test(subject.text);
   return person ? { of: "person" } : {};
 }
+
+/** "he", and "one" or "two" of those who are spoken of. */
+const isSomebody = (last: Token, persons: ReadonlySet<string>): boolean =>
+  persons.has(last.text.toLowerCase()) || (last.tag === "NUM" && /^[a-z]/i.test(last.text));
 
 /** How two clauses stand to each other of which one only says that a thing is, or that it befell nobody; `undefined` else. */
 export function existenceOf(

@@ -1,6 +1,7 @@
 import type { Token } from "../../../languages/pack.js";
 import { hull } from "../../../record/position.js";
-import { carriedBy, refutedIn } from "./carried.js";
+import { asNouns, carriedBy, pointedTo, refutedIn } from "./carried.js";
+import { causeIn } from "./cause.js";
 import { saidOf } from "./existence.js";
 import { byPhrase, objectHead, subjectHead } from "./noun-phrases.js";
 import { phraseAt, reportedEvent, withOccurrence } from "./occurrence.js";
@@ -8,6 +9,7 @@ import { findPredicates, isNoun, OPENS, type Predicate, verbsIn } from "./predic
 import type { Proposition } from "./proposition.js";
 import { meantIn, thingsOf } from "./things.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { whereaboutsIn } from "./whereabouts.js";
 
 const CONTENT_TAGS = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 const isContent = (t: Token): boolean => CONTENT_TAGS.has(t.tag);
@@ -17,9 +19,9 @@ const isContent = (t: Token): boolean => CONTENT_TAGS.has(t.tag);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
-  const tokens = carriedBy(verbsIn(content, vocabulary), vocabulary);
+  const tokens = carriedBy(verbsIn(asNouns(content), vocabulary), vocabulary);
   const refuted = refutedIn(tokens, vocabulary);
-  if (refuted.length === 0) return propositionsOf(tokens, false, vocabulary);
+  if (refuted.length === 0) return propositionsOf(pointedTo(tokens, vocabulary), false, vocabulary);
   return propositionsOf(carriedBy(refuted, vocabulary), true, vocabulary).map((p) => ({
     ...p,
     at: hull(edges(tokens)),
@@ -157,6 +159,8 @@ function propositionOf(
     ...saidOf(tokens.slice(from, p.first), subject, vocabulary),
     ...(open ? { open } : thingsOf(clause, vocabulary)),
     ...(meant !== undefined && !open && { meant }),
+    ...(!open && !prospective && causeIn(inside, vocabulary)),
+    ...(!open && !prospective && !negated && whereaboutsIn(inside, vocabulary)),
   };
 }
 
@@ -305,6 +309,8 @@ function nominalProposition(
     ...(clause?.there && { there: clause.there }),
     ...(clause?.missing && { missing: clause.missing }),
     ...(meant !== undefined && { meant }),
+    ...(clause?.cause && { cause: clause.cause }),
+    ...(clause?.whereabouts && { whereabouts: clause.whereabouts }),
   };
 }
 

@@ -41,6 +41,10 @@ export interface Proposition {
   readonly missing?: readonly Thing[];
   /** Of whom it is said, where that is a person or nobody at all. */
   readonly of?: "person" | "nobody";
+  /** What it says an event came of, by kind: "the fire was caused by lightning". */
+  readonly cause?: { readonly of: string; readonly kind: string };
+  /** Where it says that somebody was while something was so: "was at home when the shop burned". */
+  readonly whereabouts?: { readonly who: string; readonly place: string; readonly meanwhile: ReadonlySet<string> };
   /** Whether it tells what was done as meant: "deliberately", "by accident". */
   readonly meant?: boolean;
 }
@@ -48,6 +52,8 @@ export interface Proposition {
 /** A thing that a clause needs, or says is missing. */
 export interface Thing {
   readonly concept: string;
+  /** It is another than the clause speaks of: "no other car". */
+  readonly other?: true;
   /** Who has it or lacks it, or does something with it; absent where nobody is told. */
   readonly holder?: Holder;
 }

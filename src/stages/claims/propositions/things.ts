@@ -1,4 +1,5 @@
 import type { Token } from "../../../languages/pack.js";
+import { byPhrase } from "./noun-phrases.js";
 import { isNoun, type Predicate } from "./predicates.js";
 import type { Holder, Proposition, Thing } from "./proposition.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -31,7 +32,10 @@ export function thingsOf(clause: Clause, vocabulary: Vocabulary): Pick<Propositi
     return {};
   const verb = tokens[predicate.main] as Token;
   const found = isThere(clause) || hasIt(clause) ? stated(clause, vocabulary) : done(clause, verb, vocabulary);
-  const [there, missing] = [found.there ?? [], [...(found.missing ?? []), ...without(clause, vocabulary)]];
+  const [there, missing] = [
+    [...(found.there ?? []), ...met(clause, vocabulary)],
+    [...(found.missing ?? []), ...without(clause, vocabulary)],
+  ];
   return { ...(there.length > 0 && { there }), ...(missing.length > 0 && { missing }) };
 }
 
@@ -72,6 +76,15 @@ function done(clause: Clause, verb: Token, vocabulary: Vocabulary): Things {
   const armed = predicate.main !== predicate.last && /^arm/i.test(verb.text) ? nounAfter(clause, /^with$/i) : undefined;
   if (armed) return placed(armed, holder, negated, clause, vocabulary);
   const lemma = verb.lemma.toLowerCase();
+  const act = opposing.acts.get(lemma);
+  // "managers had been warned"
+  if (act !== undefined && predicate.passive && !clause.prospective) {
+    const one: Thing = { concept: vocabulary.conceptFor(act), ...(holder && { holder }) };
+    return negated ? { missing: [one] } : { there: [one] };
+  }
+  // "no other car was involved"
+  if (predicate.main !== predicate.last && opposing.taking.has(verb.text.toLowerCase()) && subject)
+    return placed(subject, undefined, negated, clause, vocabulary);
   if (predicate.main !== predicate.last || opposing.needless.has(lemma)) return {};
   const arrives = opposing.arriving.has(lemma) && !predicate.passive;
   const particle = PARTICLE.test(tokens[predicate.last + 1]?.text ?? "") ? 1 : 0;
@@ -95,12 +108,32 @@ function placed(
   thing: Token,
   holder: Holder | undefined,
   negated: boolean,
-  { prospective }: Clause,
+  { prospective, tokens }: Clause,
   vocabulary: Vocabulary,
 ): Things {
   if (prospective || thing.tag !== "NOUN" || vocabulary.words.opposing.light.has(thing.lemma.toLowerCase())) return {};
-  const one: Thing = { concept: vocabulary.conceptOf(thing), ...(holder && { holder }) };
+  const before = tokens.slice(0, tokens.indexOf(thing)).findLast(({ tag }) => tag !== "NOUN");
+  const other = /^(?:other|another)$/i.test(before?.text ?? "");
+  const one: Thing = {
+    concept: vocabulary.conceptOf(thing),
+    ...(other && { other }),
+    ...(holder && !other && { holder }),
+  };
   return negated ? { missing: [one] } : { there: [one] };
+}
+
+/** "hit a car", "was struck by a lorry", "was forced off the road": another has to be there for it. */
+function met({ tokens, from, to, predicate, negated, prospective }: Clause, vocabulary: Vocabulary): Thing[] {
+  const { meeting, metBy } = vocabulary.words.opposing;
+  if (negated || prospective) return [];
+  const verb = tokens[predicate.main] as Token;
+  if (meeting.has(verb.lemma.toLowerCase())) {
+    const thing = predicate.passive ? byPhrase(tokens, predicate.last, to) : nounBehind(tokens, predicate.last + 1, to);
+    if (thing?.tag === "NOUN") return [{ concept: vocabulary.conceptOf(thing), other: true }];
+  }
+  const inside = tokens.slice(from, to);
+  const text = inside.map((t) => t.text).join(" ");
+  return metBy.test(text) ? [{ concept: vocabulary.conceptFor("vehicle"), other: true }] : [];
 }
 
 /** "drove without a licence" */

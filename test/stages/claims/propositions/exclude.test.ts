@@ -54,6 +54,40 @@ describe("two contents that cannot both hold", () => {
   ])("since they say contrary things of one: “%s”, “%s”", (a, b) => {
     expect([excludes(a, b), excludes(b, a)]).toEqual([true, true]);
   });
+
+  it.each([
+    ["The fire was caused by faulty wiring", "the fire had been started by arsonists"],
+    ["lightning started the blaze", "The blaze was caused by a cigarette"],
+    ["the crash was due to brake failure", "the crash was caused by driver error"],
+  ])("since they tell two causes of one event: “%s”, “%s”", (a, b) => {
+    expect([excludes(a, b), excludes(b, a)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["Falk was at home when the shop burned", "Falk was in the shop when the shop burned"],
+    ["the guard was at his post when the alarm went off", "the guard was in the canteen when the alarm went off"],
+  ])("since somebody was in two places at one time: “%s”, “%s”", (a, b) => {
+    expect([excludes(a, b), excludes(b, a)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["tenants had been warned of the gas", "they had received no warning"],
+    ["no other vehicle was involved", "he was forced off the road"],
+    ["there was no other car", "the bus was hit by a car"],
+    ["nobody had died", "one had died"],
+    ["nobody was hurt in the crash", "two were hurt in the crash"],
+    ["the offer was fair", "the offer was inadequate"],
+    ["there were talks", "the club is not in talks"],
+  ])("since one tells what the other says was not: “%s”, “%s”", (a, b) => {
+    expect([excludes(a, b), excludes(b, a)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ["the ferry will be sold", 'the claim that the ferry will be sold "nonsense"'],
+    ["the ferry will be sold", "reports that the ferry will be sold were untrue"],
+  ])("since one calls the other false: “%s”, “%s”", (a, b) => {
+    expect([excludes(a, b), excludes(b, a)]).toEqual([true, true]);
+  });
 });
 
 describe("two contents that can both hold", () => {
@@ -85,6 +119,13 @@ describe("two contents that can both hold", () => {
     ["the ship left the port without a pilot", "the pilot of the plane landed it"],
     ["The court was safe", "the road was dangerous"],
     ["the driver deliberately braked", "the flood was an accident"],
+    ["The fire at Orlo Mill was caused by lightning", "the fire at Tarn Works was started by arsonists"],
+    ["Falk was at home when the shop burned", "Hill was in the shop when the shop burned"],
+    ["Falk was at home when the shop burned", "Falk was in the shop when police arrived"],
+    ["no other vehicle was involved", "the car hit a tree"],
+    ["no other vehicle was involved", "he drove a car"],
+    ["the river level was low", "the price was fair"],
+    ["nobody else was hurt", "two were hurt"],
   ])("since they speak of others: “%s”, “%s”", (a, b) => {
     expect([excludes(a, b), excludes(b, a)]).toEqual([false, false]);
   });
@@ -94,6 +135,9 @@ describe("two contents that can both hold", () => {
     ["Nobody doubts that the vote was fair", "the vote was fair"],
     ["jurors will not deliberate before Monday", "the jurors made a mistake by accident"],
     ["she said nothing about the deal", "the deal was signed"],
+    ["the fire may have been caused by lightning", "the fire was started by arsonists"],
+    ["the fire was not caused by lightning", "the fire was started by arsonists"],
+    ["he repeated the claim that the ferry will be sold", "the ferry will be sold"],
   ])("since one leaves it open: “%s”, “%s”", (a, b) => {
     expect([excludes(a, b), excludes(b, a)]).toEqual([false, false]);
   });

@@ -1,6 +1,7 @@
 import { contains, hull, type Position, wordsAt } from "../../../../record/position.js";
 import { passageAt } from "../../../../text/passage.js";
 import { type MatchedClaim, type Member, withMembers } from "../../match.js";
+import { partyOf } from "../../party.js";
 
 const DENYING: ReadonlySet<Member["relation"]> = new Set(["denies", "doubts"]);
 
@@ -20,9 +21,11 @@ export function withDenialsTold(claims: readonly MatchedClaim[]): MatchedClaim[]
   return claims.flatMap((claim) => (isDenialOnly(claim) ? (kept.get(claim.claim.id) ?? []) : [claim]));
 }
 
+/** What several deny is worth telling in the words that they deny. */
 const isDenialOnly = ({ members }: MatchedClaim): boolean =>
   members.some(({ relation }) => DENYING.has(relation)) &&
-  !members.some(({ relation }) => relation === "asserts" || relation === "confirms");
+  !members.some(({ relation }) => relation === "asserts" || relation === "confirms") &&
+  new Set(members.map(({ told }) => partyOf(told.statement.by))).size === 1;
 
 function denialTold(matched: MatchedClaim): MatchedClaim {
   const members = matched.members.map(
