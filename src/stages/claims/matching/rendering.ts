@@ -1,6 +1,7 @@
 import { contains } from "../../../record/position.js";
 import { type PreparedStatement, prepareStatement } from "../../../text/comparison.js";
 import { quotationsIn } from "../../../text/quotations.js";
+import { type Measured, measuredIn } from "../comparing/measured.js";
 import { partyOf } from "../party.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
@@ -15,6 +16,8 @@ export interface Rendering {
   readonly rows: ReadonlyMap<number, boolean>;
   /** Runs of quoted words that tell by themselves. */
   readonly quoted: ReadonlySet<string>;
+  /** The lengths, weights and the like that it tells. */
+  readonly measured: readonly Measured[];
   /** True where the headline says it. */
   readonly headline: boolean;
 }
@@ -37,6 +40,7 @@ export function renderingsOf(tellings: readonly Telling[], same: SameSaying, voc
     said: { ...said, terms: said.terms.map((term) => ({ ...term, weight: term.weight * share(term.stem) })) },
     rows: same.rowsOf(i),
     quoted: quotedRuns(said),
+    measured: measuredIn(tellings[i] as Telling),
     headline: inHeadline(tellings[i] as Telling),
   }));
 }
