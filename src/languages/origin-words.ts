@@ -7,9 +7,18 @@ export interface Branch {
   readonly single: boolean;
 }
 
+/** Who heads a body that is often called by what it is alone: a mayor "city hall". */
+export interface Seat {
+  /** What the role of its head holds. */
+  readonly head: RegExp;
+  /** The words that the body is called by. */
+  readonly bodies: ReadonlySet<string>;
+}
+
 /** What following a claim's trails to their ends has to know of a language. All words lower case. */
 export interface OriginWords {
   readonly branches: readonly Branch[];
+  readonly seats: readonly Seat[];
   /** Words that end a role: "former". */
   readonly formerly: ReadonlySet<string>;
   /** Who speaks for a body or person, whatever it is: "spokesman", "lawyer". */

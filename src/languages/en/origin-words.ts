@@ -25,6 +25,12 @@ export const originWords: OriginWords = {
     branch("orchestra philharmonic symphony"),
     many("family relatives"),
   ],
+  seats: [
+    { head: /\bmayor(?:ess)?\b/i, bodies: words("city town hall municipality") },
+    { head: /\bgovernor\b/i, bodies: words("administration governorate") },
+    { head: /(?<!\bprime\s)\bminister\b/i, bodies: words("ministry") },
+    { head: /\b(?:chief\s+executive|chairman|chairwoman|ceo)\b/i, bodies: words("company firm") },
+  ],
   formerly: words("former formerly ex retired late"),
   speakers: words(
     "spokesman spokeswoman spokesperson spokespeople spokesmen representative lawyer lawyers attorney solicitor",

@@ -1,9 +1,8 @@
-import type { Branch, OriginWords } from "../../../languages/origin-words.js";
-import type { Party } from "../../claims/party.js";
-import type { Telling } from "../../claims/telling.js";
-import { type End, isVague } from "./end.js";
+import type { OriginWords } from "../../../languages/origin-words.js";
+import { type Called, calledIn, plainly, properIn } from "./called.js";
+import { describe, type End, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
-import { rememberedWith } from "./remembered.js";
+import { isNamedWith } from "./named-with.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /**
@@ -24,20 +23,6 @@ interface Known extends Called {
   readonly i: number;
 }
 
-/** What an end is called, and what that tells. */
-interface Called {
-  /** Words of its names. */
-  readonly own: ReadonlySet<string>;
-  /** Words of what it is said to be that tell one body from another. */
-  readonly said: ReadonlySet<string>;
-  readonly branch: Branch | undefined;
-  /** The kinds of body that it is, or speaks for. */
-  readonly kinds: ReadonlySet<number>;
-  readonly outlet: boolean;
-  /** The bodies that its role is said to be of, by name. */
-  readonly bodies: readonly string[];
-}
-
 const isBody = ({ party }: End): boolean => party.kind === "organisation" || party.kind === "outlet";
 
 function bodyOf(
@@ -54,23 +39,23 @@ function bodyOf(
     return body && { body, why: `it speaks through ${body.end.party.name}` };
   }
   if (kind === "organisation" || kind === "outlet") {
-    const body = isVague(end)
-      ? likest(
-          one,
-          bodies.filter((b) => !isVague(b.end)),
-        )
-      : undefined;
+    const body =
+      (isVague(end) ? meantBy(one, known, words, story) : sameNamed(one, bodies)) ?? headOf(one, known, story, words);
     return body && { body, why: `${body.end.party.name} is meant` };
   }
   if ([...one.said].some((word) => words.formerly.has(word))) return undefined;
   const speaker = [...one.said].some((word) => words.speakers.has(word));
+  if (isUnnamed(end) || (kind === "person" && isVague(end))) {
+    const same = calledAlike(one, known, words);
+    if (same) return { body: same, why: `${same.end.party.name} is meant` };
+  }
   if (kind === "unnamed" && !speaker) return undefined;
   const clients = speaker ? known.filter((k) => k.i !== one.i && k.end.party.kind === "person") : [];
   const named =
     kind === "person" ? bodies.find((b) => !b.outlet && isNamedWith(end, b.end.party, story, words)) : undefined;
   const body =
     named ??
-    likest(one, [...bodies, ...clients]) ??
+    likest(one, [...bodies, ...clients], words) ??
     (one.bodies.length > 0 ? colleague(one, known) : inBranch(one, known));
   if (body === undefined) return undefined;
   return {
@@ -79,16 +64,75 @@ function bodyOf(
   };
 }
 
-/** The one whose names share most with what an end is said to be. */
-function likest(one: Known, others: readonly Known[]): Known | undefined {
+/** Whom a body that no name settles stands for: who is called the same, the likest of those whose names have its words, or who heads it. */
+const meantBy = (one: Known, known: readonly Known[], words: OriginWords, story: StoryTrails): Known | undefined =>
+  calledAlike(one, known, words) ??
+  likest(
+    one,
+    known.filter(
+      (b) => b.i !== one.i && isBody(b.end) && !isVague(b.end) && b.outlet === one.outlet && isCovered(one, b, story),
+    ),
+    words,
+  );
+
+/** Every word of a description that tells bodies apart is a word for the other one; a noun for a body of any kind tells nothing. */
+const isCovered = (one: Known, other: Known, story: StoryTrails): boolean =>
+  [...one.said].every((word) => other.own.has(word) || other.said.has(word) || story.kindsOf(word).length > 0);
+
+/** The one whose names share most with what an end is said to be; with an outlet's, only what is written as a name counts. */
+function likest(one: Known, others: readonly Known[], words: OriginWords): Known | undefined {
   const scored = others
     .map((other) => ({
       other,
-      score: [...one.said].filter((word) => other.own.has(word) && !ownName(one, word)).length,
+      score: [...one.said].filter(
+        (word) =>
+          (other.outlet && !isOneOutlet(one, other) ? other.proper : other.own).has(word) &&
+          !words.speakers.has(word) &&
+          !ownName(one, word),
+      ).length,
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   return scored.length === 1 || (scored[0]?.score ?? 0) > (scored[1]?.score ?? 0) ? scored[0]?.other : undefined;
+}
+
+const isOneOutlet = (one: Known, other: Known): boolean => one.outlet && other.outlet;
+
+/** The only one with a name that is called by the very words that stand for an end which no name settles: "the rebels". */
+function calledAlike(one: Known, known: readonly Known[], words: OriginWords): Known | undefined {
+  const description = plainly(describe(one.end));
+  if (/^(?:an?|one|some|two|three|several)\s/.test(description) || words.speakers.has(description)) return undefined;
+  const alike = known.filter((k) => k.i !== one.i && !isUnnamed(k.end) && k.callings.has(description) && isNamedIn(k));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Some report calls it by a name. */
+const isNamedIn = ({ proper }: Known): boolean => proper.size > 0;
+
+/** A body with the very name of another, however each is introduced: "the channel Bay Now", "Bay Now". */
+function sameNamed(one: Known, bodies: readonly Known[]): Known | undefined {
+  const name = properOf(one);
+  const same = bodies.filter((b) => b.i < one.i && !isVague(b.end) && properOf(b) === name);
+  return name.includes(" ") && same.length === 1 ? same[0] : undefined;
+}
+
+const properOf = ({ end }: Known): string =>
+  (end.party.name.replace(/^The\s/, "").match(/\p{Lu}[\p{L}\p{N}'’-]*/gu) ?? []).join(" ");
+
+/** The only one of those who speak that heads a body which is called by what it is and where alone: the mayor, of "city hall". */
+function headOf(one: Known, known: readonly Known[], story: StoryTrails, words: OriginWords): Known | undefined {
+  const seat = words.seats.find(
+    ({ bodies }) => [...one.own].some((word) => bodies.has(word)) && [...one.said].every((word) => bodies.has(word)),
+  );
+  if (seat === undefined) return undefined;
+  const places = [...one.proper].filter((word) => !seat.bodies.has(word));
+  const heads = known.filter(({ end: { party } }) => {
+    const roles = story.rolesOf(party.id);
+    const own = roles.flatMap(properIn);
+    const elsewhere = places.length > 0 && own.length > 0 && !own.some((word) => places.includes(word));
+    return party.kind === "person" && !elsewhere && roles.some((role) => seat.head.test(role));
+  });
+  return heads.length === 1 ? heads[0] : undefined;
 }
 
 /** Who was named before as one of the same body. */
@@ -110,104 +154,5 @@ function inBranch(one: Known, known: readonly Known[]): Known | undefined {
   return branch.single ? people.find((k) => k.i < one.i) : undefined;
 }
 
-/** The branch of public life that an end belongs to by its name, role or description. */
-export const branchOf = (end: End, story: StoryTrails, words: OriginWords): Branch | undefined =>
-  calledIn(end, story, words).branch;
-
-/** What two ends are called tells bodies of one kind, of kinds that exclude each other ("the police", "St Anne Hospital"), or nothing. */
-export function kindsCompared(a: Kind, b: Kind): "one" | "other" | undefined {
-  if (a.branch !== undefined && b.branch !== undefined) return a.branch === b.branch ? "one" : "other";
-  if (a.kinds.size === 0 || b.kinds.size === 0)
-    return a.branch === undefined && a.kinds.size === 0 ? undefined : "other";
-  return [...a.kinds].some((kind) => b.kinds.has(kind)) ? "one" : "other";
-}
-
-/** What bodies are told apart by. */
-export interface Kind {
-  readonly branch: Branch | undefined;
-  readonly kinds: ReadonlySet<number>;
-}
-
-/** The kind of body that an end is, or speaks for, by all that it is called. */
-export const kindOf = (end: End, story: StoryTrails, words: OriginWords): Kind => calledIn(end, story, words);
-
-/** What an end is called in its claim and in its story; a party is called the same in nearly all claims and at nearly all moments. */
-const calledIn = (end: End, story: StoryTrails, words: OriginWords): Called => calledFor(end)(story, words);
-
-const calledFor = rememberedWith((end: End) => {
-  let made: Called | undefined;
-  return (story: StoryTrails, words: OriginWords): Called => {
-    made ??= calledAs(end.party, saidToBe(end), story, words);
-    return made;
-  };
-});
-
-/** The words for an end in the places where it says something of the claim, each once. */
-const saidToBe = (end: End): string[] => [
-  ...new Set(end.statements.flatMap((s) => s.appearances.flatMap((a) => a.source.map((p) => p.exact)))),
-];
-
-const calledBefore = rememberedWith((_parties: StoryTrails["parties"]) => new Map<string, Called>());
-
-function calledAs(party: Party, said: readonly string[], story: StoryTrails, words: OriginWords): Called {
-  const before = calledBefore(story.parties);
-  const key = [party.id, ...said].join("\n");
-  const known = before.get(key);
-  if (known !== undefined) return known;
-  const all = [...new Set([...story.callingsOf(party), ...said])];
-  const own = new Set(all.flatMap(story.wordsOf));
-  const called: Called = {
-    own: new Set(story.namesOf(party).flatMap(story.wordsOf)),
-    said: new Set([...own].filter((word) => story.tells(word))),
-    branch: words.branches.find((branch) => [...own].some((word) => branch.words.has(word))),
-    kinds: new Set(all.flatMap(story.kindsOf)),
-    outlet: story.isOutlet(party),
-    bodies: story.rolesOf(party.id).filter((role) => /\p{Lu}/u.test(role)),
-  };
-  before.set(key, called);
-  return called;
-}
-
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
-
-/** Characters within which a person and a body are named together: "Harbour Authority spokesman Lee", "Lee, head of the Authority". */
-const TOGETHER = 60;
-
-/** True when a report names the person as one of the body: the two names close together, with a role between or before them. */
-const isNamedWith = (person: End, body: Party, story: StoryTrails, words: OriginWords): boolean =>
-  person.tellings.some((telling) => {
-    const before = toldAsOneOf(telling);
-    let named = before.get(body);
-    if (named === undefined) {
-      named = namesAsOneOf(telling, person.party, body, story, words);
-      before.set(body, named);
-    }
-    return named;
-  });
-
-const toldAsOneOf = rememberedWith((_telling: Telling) => new Map<Party, boolean>());
-
-function namesAsOneOf(
-  { source, reading: { report } }: Telling,
-  person: Party,
-  body: Party,
-  story: StoryTrails,
-  words: OriginWords,
-): boolean {
-  const bodies = story.namesIn(body, report.id);
-  if (bodies.some((name) => source.some((at) => at.start <= name.at.start && name.at.end <= at.end))) return true;
-  return story.namesIn(person, report.id).some(({ at }) =>
-    bodies.some((name) => {
-      const start = Math.min(at.start, name.at.start);
-      const end = Math.max(at.end, name.at.end);
-      const between = report.text.slice(Math.min(at.end, name.at.end), Math.max(at.start, name.at.start));
-      return (
-        end - start <= TOGETHER + (at.end - at.start) + (name.at.end - name.at.start) &&
-        !/[.;:"“”\n]/.test(between) &&
-        !words.otherwise.test(between) &&
-        words.role.test(between)
-      );
-    }),
-  );
-}

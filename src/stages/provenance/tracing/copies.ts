@@ -3,7 +3,7 @@ import { overlaps, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
 import type { Derivation } from "../derivation.js";
-import { type Kind, kindOf, kindsCompared } from "./bodies.js";
+import { type Kind, kindOf, kindsCompared } from "./called.js";
 import { describe, type End, isAtLarge, isOfOutlet, isOnTheSpot, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";

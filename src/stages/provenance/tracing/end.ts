@@ -48,7 +48,14 @@ export function endsOf(
 export const isUnnamed = ({ party }: End): boolean => party.kind === "unnamed";
 
 /** No name settles whom it means: "an official", "the ministry". */
-export const isVague = (end: End): boolean => isUnnamed(end) || !/\p{Lu}/u.test(end.party.name.replace(/^The\s/, ""));
+export const isVague = (end: End): boolean => isUnnamed(end) || isWithoutName(end.party);
+
+const isWithoutName = rememberedWith(({ kind, name, names }: Party): boolean => {
+  const plain = name.replace(/^The\s/, "");
+  // at the head of a sentence any body has a capital: "Administration"
+  const isWord = (): boolean => names.some(({ exact }) => exact.replace(/^the\s/i, "") === plain.toLowerCase());
+  return !/\p{Lu}/u.test(plain) || (kind === "organisation" && !/\p{Lu}/u.test(plain.slice(1)) && isWord());
+});
 
 /** "a Meridian reporter": the description names the outlet. */
 export const isOfOutlet = (end: End): boolean => outletLetters(describe(end)) !== "";

@@ -1,7 +1,7 @@
 import type { Branch, OriginWords } from "../../../languages/origin-words.js";
 import type { Proposition } from "../../claims/propositions/proposition.js";
 import type { Telling } from "../../claims/telling.js";
-import { branchOf } from "./bodies.js";
+import { branchOf } from "./called.js";
 import { contentOf, type End, isOnTheSpot } from "./end.js";
 import { rememberedWith } from "./remembered.js";
 import type { StoryTrails } from "./story-trails.js";
