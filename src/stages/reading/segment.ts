@@ -18,15 +18,15 @@ export function segment(text: string, tokens: readonly Token[], pack: LanguagePa
   const within = splitNumbers(tokens);
   paragraphsOf(text).forEach((paragraph, number) => {
     for (const whole of cutOut(paragraph, head)) {
-      const stretch = { ...trimmed(text, whole), kind: whole.kind };
+      const stretch = trimmed(text, whole);
       if (stretch.end === stretch.start) continue;
-      if (stretch.kind !== "body") {
-        pieces.push({ ...stretch, paragraph: number });
+      if (whole.kind !== "body") {
+        pieces.push({ ...stretch, kind: whole.kind, paragraph: number });
         continue;
       }
       const kind = kindOfLine(text, stretch, pack);
       for (const at of sentencesIn(text, stretch, pack.sentences, within))
-        pieces.push({ ...at, kind, paragraph: number });
+        pieces.push({ start: at.start, end: at.end, kind, paragraph: number });
     }
   });
   return markRepeats(
@@ -43,6 +43,7 @@ const LONGEST = 6_000;
 
 /** A piece as it is, or, where it is far too long for a sentence, in parts that end at white space. */
 function cutShort(text: string, piece: Piece): Piece[] {
+  if (piece.end - piece.start <= LONGEST) return [piece];
   const parts: Piece[] = [];
   let { start } = piece;
   while (piece.end - start > LONGEST) {
