@@ -47,8 +47,8 @@ export interface NamingWords {
   readonly outlets: ReadonlySet<string>;
   /** Bodies so well known that they stand without explanation, as written. */
   readonly knownBodies: ReadonlySet<string>;
-  /** First words of all names in the lists above and below: of countries, places, bodies and outlets. */
-  readonly listed: ReadonlySet<string>;
+  /** First words of all names in the lists above and below (of countries, places, bodies and outlets), with the length of the longest of those names. */
+  readonly listed: ReadonlyMap<string, number>;
   /** Outlets and wires so well known that they stand without explanation, as written. */
   readonly knownOutlets: ReadonlySet<string>;
   /**

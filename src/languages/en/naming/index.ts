@@ -35,12 +35,22 @@ const listedPlaces = placesOf();
 /** The first letters up to any other sign: "al" of "al-Qaeda". */
 const firstWord = (name: string): string => /^[A-Za-z]+/.exec(name)?.[0] ?? "";
 
+/** The longest of some names by their first words. */
+function longestOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    const first = firstWord(name);
+    longest.set(first, Math.max(name.length, longest.get(first) ?? 0));
+  }
+  return longest;
+}
+
 /** English names of countries, places and people, titles, bodies and outlets. */
 export const naming: NamingWords = {
   countries: countries.map(([code, name]) => ({ code, name })),
   countryWords,
   places: listedPlaces,
-  listed: new Set([...countryWords.keys(), ...listedPlaces.keys(), ...knownBodies, ...knownOutlets].map(firstWord)),
+  listed: longestOf([...countryWords.keys(), ...listedPlaces.keys(), ...knownBodies, ...knownOutlets]),
   gazetteer,
   placeKinds: words(
     "city town village port capital region province state suburb district island resort hamlet settlement municipality county enclave stronghold community township borough cities towns villages",

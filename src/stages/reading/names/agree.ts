@@ -56,4 +56,5 @@ function listed(found: readonly NameInLine[], i: number): NameInLine | undefined
   return undefined;
 }
 
-const wordsOf = (lower: readonly string[], name: FoundName): string => lower.slice(name.first, name.last).join(" ");
+const wordsOf = (lower: readonly string[], { first, last }: FoundName): string =>
+  last - first === 1 ? (lower[first] ?? "") : lower.slice(first, last).join(" ");

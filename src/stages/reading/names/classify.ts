@@ -180,29 +180,29 @@ const OF_REGION = wordSet("city town village province region district state port
 
 /** A run that no list and no telling word explains: its surroundings decide, else its shape. */
 function byShape(line: NameLine, first: number, last: number): FoundName {
-  const span = { first, last };
+  const is = (kind: NameKind, firm: FoundName["firm"]): FoundName => ({ first, last, kind, firm });
   const { naming } = line;
   const size = last - first;
   const before = lowerAt(line, first - 1);
   const after = lowerAt(line, last);
   const word = writtenAt(line, first);
   if ((REGION.has(after) && before !== "the") || (before === "of" && OF_REGION.has(lowerAt(line, first - 2))))
-    return { ...span, kind: "place", firm: 3 };
-  if (isBodyAround(line, first, last)) return { ...span, kind: "organisation", firm: 3 };
+    return is("place", 3);
+  if (isBodyAround(line, first, last)) return is("organisation", 3);
   const role = roleBefore(line, first);
-  if (role !== undefined) return { ...span, kind: "person", firm: 3, roleFrom: role };
+  if (role !== undefined) return { ...is("person", 3), roleFrom: role };
   if (naming.givenNames.has(lowerAt(line, first)) && size < 5 && !(size === 1 && (IN.has(before) || before === "the")))
-    return { ...span, kind: "person", firm: size > 1 ? 3 : 2 };
+    return is("person", size > 1 ? 3 : 2);
   if (size === 1 && word.length > 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(word))
-    return { ...span, kind: "organisation", firm: before === "in" ? 1 : 2 };
-  if (isBeforeLand(line, last)) return { ...span, kind: "place", firm: 2 };
-  if (isPersonAround(line, first, last) && before !== "the") return { ...span, kind: "person", firm: 2 };
-  if (size <= 3 && IN.has(before) && !/^(?:from|to)$/.test(before)) return { ...span, kind: "place", firm: 2 };
-  if (word.includes("_")) return { ...span, kind: "organisation", firm: 2 };
-  if (before === "the") return { ...span, kind: REGION.has(after) ? "place" : "organisation", firm: 1 };
-  if (size === 1 && (before === "from" || before === "to")) return { ...span, kind: "place", firm: 1 };
-  if (size >= 4) return { ...span, kind: "organisation", firm: 1 };
-  return { ...span, kind: "person", firm: 1 };
+    return is("organisation", before === "in" ? 1 : 2);
+  if (isBeforeLand(line, last)) return is("place", 2);
+  if (isPersonAround(line, first, last) && before !== "the") return is("person", 2);
+  if (size <= 3 && IN.has(before) && !/^(?:from|to)$/.test(before)) return is("place", 2);
+  if (word.includes("_")) return is("organisation", 2);
+  if (before === "the") return is(REGION.has(after) ? "place" : "organisation", 1);
+  if (size === 1 && (before === "from" || before === "to")) return is("place", 1);
+  if (size >= 4) return is("organisation", 1);
+  return is("person", 1);
 }
 
 /** "Dragulesti, Romania": a place in front of its country. */

@@ -17,7 +17,8 @@ function lookUp(line: NameLine, i: number): Known | undefined {
   const { naming, written } = line;
   const first = written[i] ?? "";
   if (!line.capital[i] && !MAY_OPEN.test(first)) return undefined;
-  if (WORD.test(first) && !naming.listed.has(first)) return undefined;
+  const longest = WORD.test(first) ? naming.listed.get(first) : Number.POSITIVE_INFINITY;
+  if (longest === undefined) return undefined;
   let words = "";
   const tries: string[] = [];
   for (let length = 1; length <= LONGEST && i + length <= written.length; length++) {
@@ -25,6 +26,7 @@ function lookUp(line: NameLine, i: number): Known | undefined {
     const before = line.tokens[i + length - 2];
     const gap = length === 1 || token?.start === before?.end ? "" : " ";
     words += gap + (written[i + length - 1] ?? "");
+    if (words.length > longest) break;
     tries.push(words);
   }
   for (let length = tries.length; length > 0; length--) {
