@@ -26,16 +26,22 @@ export interface Gazetteer {
  * placeKey("Saint-Étienne"); // "st etienne"
  */
 export function placeKey(name: string): string {
-  return name
+  const plain = PLAIN.test(name) ? name.toLowerCase() : inPlainLetters(name);
+  return plain.replace(/^(?:saint|sankt) /, "st ");
+}
+
+/** Nearly all names are words of plain letters. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+const inPlainLetters = (name: string): string =>
+  name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[ðøłđıßæœþəħŋ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘ʻʼ`´]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .replace(/^(?:saint|sankt) /, "st ");
-}
+    .trim();
 
 const LETTERS: Readonly<Record<string, string>> = {
   ð: "d",

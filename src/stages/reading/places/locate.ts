@@ -15,35 +15,36 @@ import { toldPlaces } from "./told.js";
  * locate(context, names); // Tripoli, in a report from Beirut: country "LB", region "LB-AS", coordinates 34.43, 35.84
  */
 export function locate(context: ReadingContext, names: readonly NameMention[]): NameMention[] {
-  const places = placesOf(context, names);
-  if (places.size === 0) return [...names];
-  const placeOf = (name: NameMention) => places.get(placeKey(wordsAt(context.text, name.at)));
-  const told = toldPlaces(
-    context,
-    names.filter(({ kind }) => kind === "place"),
-    placeOf,
-  );
-  const evidence = gatherEvidence(context, names, [...places.values()]);
-  const meant = new Map([...places.values()].map((place) => [place, meaningOf(context, place, told, evidence)]));
+  const placeOf = placesOf(context, names);
+  if (placeOf.size === 0) return [...names];
+  const places = [...new Set(placeOf.values())];
+  const told = toldPlaces(context, [...placeOf.keys()], (name) => placeOf.get(name));
+  const evidence = gatherEvidence(context, names, places);
+  const meant = new Map(places.map((place) => [place, meaningOf(context, place, told, evidence)]));
   return names.map((name) => {
-    const place = name.kind === "place" ? placeOf(name) : undefined;
+    const place = placeOf.get(name);
     const sense = told.get(name) ?? (place && meant.get(place));
     return sense ? placed(name, sense) : name;
   });
 }
 
-/** The names of places, by key. */
-function placesOf(context: ReadingContext, names: readonly NameMention[]): Map<string, NamedPlace> {
+/** The place that each of the names of places names: one for all spellings of a key. */
+function placesOf(context: ReadingContext, names: readonly NameMention[]): Map<NameMention, NamedPlace> {
+  const placeOf = new Map<NameMention, NamedPlace>();
   const places = new Map<string, NamedPlace & { mentions: NameMention[] }>();
   for (const name of names) {
     if (name.kind !== "place") continue;
     const words = wordsAt(context.text, name.at);
-    const key = placeKey(words);
-    const place = places.get(key);
-    if (place) place.mentions.push(name);
-    else places.set(key, { key, mentions: [name], senses: sensesOf(context.pack.naming, words) });
+    let place = places.get(words);
+    if (place === undefined) {
+      const key = placeKey(words);
+      place = places.get(key) ?? { key, mentions: [], senses: sensesOf(context.pack.naming, words) };
+      places.set(words, place).set(key, place);
+    }
+    place.mentions.push(name);
+    placeOf.set(name, place);
   }
-  return places;
+  return placeOf;
 }
 
 /** What a name means all over the report: as told beside any of its mentions, else what weighs most. */
