@@ -5,12 +5,12 @@ import { durationRules } from "./duration-rules.js";
 import { relativeRules } from "./relative-rules.js";
 import type { DateRule } from "./rule.js";
 import { withStretches } from "./stretches.js";
-import { type Sign, scan } from "./triggers.js";
+import { type Sign, scannerFor } from "./triggers.js";
 
 const rules: readonly DateRule[] = [...calendarRules, ...relativeRules, ...durationRules, ...compoundRules];
 
 /** The rules by the words they may begin with, in their order. */
-const rulesOf: ReadonlyMap<string, readonly number[]> = index();
+const scan = scannerFor(index());
 
 function index(): Map<string, number[]> {
   const found = new Map<string, number[]>();
@@ -25,7 +25,7 @@ function index(): Map<string, number[]> {
  * left out: "August" in "in August"). They say what the words mean, not yet which day.
  */
 export function findDateExpressions(text: string): DateExpression[] {
-  const { signs, candidates } = scan(text, rulesOf);
+  const { signs, candidates } = scan(text);
   if (signs.length === 0) return [];
   const found: Match[] = [];
   /** For each rule, where its last match ended. */

@@ -59,44 +59,68 @@ export interface Scan {
   readonly candidates: readonly Candidate[];
 }
 
+/** What a word of a text is for the rules. */
+interface Known {
+  readonly triggers: readonly Trigger[];
+  readonly rules: readonly number[] | undefined;
+}
+
 /**
- * The words of a text that tell of a dated expression, and those that a rule may begin with; `rulesOf` gives the rules of a
- * word ("0" stands for any number in digits, "'" for the apostrophe in front of one). One look at every word.
+ * A function that gives the words of a text that tell of a dated expression, and those that a rule may begin with; `rulesOf`
+ * gives the rules of a word ("0" stands for any number in digits, "'" for the apostrophe in front of one). One look at every
+ * word.
  */
-export function scan(text: string, rulesOf: ReadonlyMap<string, readonly number[]>): Scan {
-  const signs: Sign[] = [];
-  const candidates: Candidate[] = [];
+export function scannerFor(rulesOf: ReadonlyMap<string, readonly number[]>): (text: string) => Scan {
   const digits = rulesOf.get("0") ?? [];
   const decades = rulesOf.get("'") ?? [];
-  let before = "";
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    if (isLetter(unit)) {
-      const start = at++;
-      while (at < text.length && isLetter(text.charCodeAt(at))) at++;
-      if (at - start > LONGEST) continue;
-      const word = text.slice(start, at).toLowerCase();
-      const rules = rulesOf.get(word);
-      if (rules !== undefined) candidates.push({ start, rules });
-      const triggers = TRIGGERS.get(word);
-      if (triggers !== undefined) {
-        for (const { kinds, behind } of triggers)
-          if (behind === undefined || behind === before) signs.push({ start, kinds });
-      } else if (word === "q" && isQuarter(text, at)) signs.push({ start, kinds: NUMBER });
-      before = word;
-    } else if (isDigit(unit)) {
-      const start = at++;
-      while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-      if (isApostrophe(text.charCodeAt(start - 1))) candidates.push({ start: start - 1, rules: decades });
-      candidates.push({ start, rules: digits });
-      if (isTold(text, start, at)) signs.push({ start, kinds: NUMBER });
-    } else at++;
-  }
-  return { signs, candidates };
+  const known: ReadonlyMap<string, Known> = new Map(
+    ["q", ...TRIGGERS.keys(), ...rulesOf.keys()].map((word) => [
+      word,
+      { triggers: TRIGGERS.get(word) ?? [], rules: rulesOf.get(word) },
+    ]),
+  );
+  const shapes = new Uint8Array(SHAPES);
+  for (const word of known.keys()) shapes[shapeOf(word, 0, word.length)] = 1;
+
+  return (text) => {
+    const signs: Sign[] = [];
+    const candidates: Candidate[] = [];
+    let [before, behind] = [0, 0];
+    for (let at = 0; at < text.length; ) {
+      const unit = text.charCodeAt(at);
+      if (isLetter(unit)) {
+        const start = at++;
+        while (at < text.length && isLetter(text.charCodeAt(at))) at++;
+        if (at - start > LONGEST) continue;
+        if (shapes[shapeOf(text, start, at)] === 1) {
+          const word = text.slice(start, at).toLowerCase();
+          const { triggers = [], rules } = known.get(word) ?? {};
+          if (rules !== undefined) candidates.push({ start, rules });
+          for (const trigger of triggers)
+            if (trigger.behind === undefined || trigger.behind === text.slice(before, behind).toLowerCase())
+              signs.push({ start, kinds: trigger.kinds });
+          if (word === "q" && isQuarter(text, at)) signs.push({ start, kinds: NUMBER });
+        }
+        [before, behind] = [start, at];
+      } else if (isDigit(unit)) {
+        const start = at++;
+        while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+        if (isApostrophe(text.charCodeAt(start - 1))) candidates.push({ start: start - 1, rules: decades });
+        candidates.push({ start, rules: digits });
+        if (isTold(text, start, at)) signs.push({ start, kinds: NUMBER });
+      } else at++;
+    }
+    return { signs, candidates };
+  };
 }
 
 /** Longest word of the lists. */
 const LONGEST = 16;
+
+/** First and last letter and length of a word as one number: few words but those of the lists have one of theirs. */
+const shapeOf = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) & 31) << 10) | ((text.charCodeAt(end - 1) & 31) << 5) | (end - start);
+const SHAPES = 1 << 15;
 
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
