@@ -76,7 +76,7 @@ export function forgetfulTagger(): (text: string) => Tagged[] {
     // not before the first text: it is a tenth of what every command takes to start
     if (nlp === undefined || wordAt === undefined || lexemes.list.length > MOST_SEEN) {
       nlp = winkNLP(model, ["pos"]);
-      wordAt = remembering(nlp.its as object as Asked, whole.addons);
+      wordAt = remembering(nlp.its as object as Asked, whole.addons, lexemes.list.length);
     }
     const known = lexemes.list.length;
     nlp.readDoc(text);
@@ -93,25 +93,18 @@ export function forgetfulTagger(): (text: string) => Tagged[] {
 
 type WordAt = (index: number, text: Raw) => Tagged;
 
-/** Words kept before they are forgotten. */
-const MOST_KEPT = 100_000;
-
-/** A function that gives the word at a place of a text; what wink-nlp knows of a word with a tag is asked once. */
-function remembering(its: Asked, addons: unknown): WordAt {
-  const kept = new Map<string, Map<number, Tagged>>();
+/** A function that gives the word at a place of a text; what wink-nlp knows of a word is asked anew only where its tag changes. */
+function remembering(its: Asked, addons: unknown, known: number): WordAt {
+  const last = new Array<Tagged | undefined>(known);
   return (index, text) => {
     const tag = its.pos(index, text);
-    const ask = (): Tagged => ({ value: its.value(index, text), tag, lemma: its.lemma(index, text, addons) });
-    // the lemma of a part of "can't" hangs on the whole
-    if (its.contractionFlag(index, text)) return ask();
     const id = its.uniqueId(index, text);
-    let words = kept.get(tag);
-    if (words === undefined || words.size > MOST_KEPT) {
-      words = new Map();
-      kept.set(tag, words);
-    }
-    const word = words.get(id) ?? ask();
-    words.set(id, word);
+    // the lemma of a part of "can't" hangs on the whole
+    const whole = !its.contractionFlag(index, text);
+    const seen = whole ? last[id] : undefined;
+    if (seen?.tag === tag) return seen;
+    const word = { value: its.value(index, text), tag, lemma: its.lemma(index, text, addons) };
+    if (whole) last[id] = word;
     return word;
   };
 }

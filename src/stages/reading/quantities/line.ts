@@ -27,7 +27,13 @@ export interface Line {
 }
 
 /** The words of a stretch of tokens, joined by single spaces. */
-export const phraseAt = (line: Line, first: number, last: number): string => line.words.slice(first, last).join(" ");
+export function phraseAt({ words }: Line, first: number, last: number): string {
+  const end = Math.min(last, words.length);
+  if (first >= end) return "";
+  let phrase = words[first] ?? "";
+  for (let i = first + 1; i < end; i++) phrase += ` ${words[i]}`;
+  return phrase;
+}
 
 /** Where a stretch of tokens stands in the text; `last` exclusive, at least one token. */
 export function spanAt(line: Line, first: number, last: number): Position {
