@@ -24,8 +24,12 @@ const EASIER = 0.75;
 /** Two groups of this many reports each must be about as like each other as their own reports are among themselves. */
 const GROWN = 3;
 const COHERENCE = 0.85;
-/** Copies of one wire text are all but the same; a report in words of its own need not be as like them as that. */
+/**
+ * Copies of one wire text are all but the same; a report in words of its own need not be as like them as that. A group of hardly
+ * anything but copies tells nothing of how alike the reports of its event are.
+ */
 const MOST_COHERENT = 0.4;
+const COPIES = 0.7;
 const DAY = 86_400_000;
 /** The words of full articles tell last week's fire from today's; headlines share all their words, and time must decide. */
 const LONG_HALVED_AFTER = 14 * DAY;
@@ -75,7 +79,10 @@ const threshold = (a: Gathered, b: Gathered, full: number): number => {
  * Average likeness of a group's reports among themselves; 0 for a group too small to tell. Last year's quake and this year's
  * share their words, but each story's own reports share far more: they stay two.
  */
-const inner = ({ count, square }: Gathered): number => (count < GROWN ? 0 : (square - count) / (count * (count - 1)));
+const inner = ({ count, square }: Gathered): number => {
+  const mean = count < GROWN ? 0 : (square - count) / (count * (count - 1));
+  return mean > COPIES ? 0 : mean;
+};
 
 /**
  * 1 where the groups touch in time or no time is known, falling as the gap between them grows. What full articles tell of counts as
