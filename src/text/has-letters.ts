@@ -5,6 +5,7 @@
  * hasLetters("12 Uhr", 3); // true
  */
 export function hasLetters(text: string, least: number): boolean {
+  if (text.length < least) return false;
   const letter = /\p{L}/gu;
   let seen = 0;
   while (seen < least && letter.test(text)) seen++;

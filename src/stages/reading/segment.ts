@@ -15,7 +15,7 @@ import { markRepeats } from "./sentences/repeats.js";
  */
 export function segment(text: string, tokens: readonly Token[], pack: LanguagePack, head: Head): Sentence[] {
   const pieces: Piece[] = [];
-  const within = splitNumbers(tokens);
+  const within = SPLIT.test(text) ? splitNumbers(tokens) : NONE;
   paragraphsOf(text).forEach((paragraph, number) => {
     for (const whole of cutOut(paragraph, head)) {
       const stretch = trimmed(text, whole);
@@ -113,6 +113,10 @@ function captionOf(photo: readonly string[]): RegExp {
   const word = `(?:${photo.join("|")})`;
   return new RegExp(`^(?:${word}:|[[(]${word})|[([](?:file )?${word}(?::| by | credit| courtesy|/)`, "i");
 }
+
+/** Most texts hold nothing that could be a split decimal. */
+const SPLIT = /\d\. \d/;
+const NONE: ReadonlySet<number> = new Set();
 
 /** Where the points of split decimals stand ("6. 1"): they end no sentence. */
 function splitNumbers(tokens: readonly Token[]): ReadonlySet<number> {
