@@ -167,7 +167,7 @@ const weekdayRule = rule(
     // "Black Friday", "The Saturday Evening Post"
     if (NAMED_DAY.test((m.input ?? "").slice(Math.max(0, (m.index ?? 0) - 10), m.index))) return undefined;
     if (/^\p{Lu}/u.test(g.part ?? "")) return undefined;
-    const reading = dated({ ...g, day: undefined, month: undefined, year: undefined });
+    const reading = dated(g);
     if (reading.meaning.is !== "calendar") return undefined;
     const turn = plain(g.turn ?? "");
     const week = plain(g.week ?? "");

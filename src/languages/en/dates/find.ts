@@ -3,7 +3,7 @@ import { calendarRules } from "./calendar-rules.js";
 import { compoundRules } from "./compound-rules.js";
 import { durationRules } from "./duration-rules.js";
 import { relativeRules } from "./relative-rules.js";
-import type { DateRule } from "./rule.js";
+import { type DateRule, withModifier } from "./rule.js";
 import { withStretches } from "./stretches.js";
 import { type Sign, scannerFor } from "./triggers.js";
 
@@ -70,8 +70,9 @@ function readAt(text: string, start: number, number: number, rule: DateRule, fou
   if (match === null) return 0;
   const reading = rule.read(match.groups ?? {}, match);
   if (reading !== undefined) {
-    const { end = match[0].length, ...rest } = reading;
-    found.push({ expression: { ...rest, ...trimmedExtent(text, start, start + end) }, number });
+    const { kind, meaning, modifier, end = match[0].length } = reading;
+    const extent = trimmedExtent(text, start, start + end);
+    found.push({ expression: { kind, meaning, ...withModifier(modifier), ...extent }, number });
   }
   return start + match[0].length;
 }
