@@ -9,7 +9,7 @@ export const unknownWords: UnknownWords = {
     /\bno\s+(?:immediate(?:ly)?\s+|detailed\s+|further\s+|official\s+|independent\s+|other\s+|more\s+|exact\s+|precise\s+)*(?:information|details?|word|comment|explanation|confirmation|names?|claim|indication|response|statement)\b/i,
     /\bno\s+(?:immediate|confirmed|official|independent|further)\s+reports?\b/i,
     /\b(?:no\s+one|nobody)\s+(?:knows|(?:can|could|has|had)\s+(?:yet\s+)?(?:say|said|explain(?:ed)?|tell|told|confirm(?:ed)?|claim(?:ed)?))\b/i,
-    /(?<!\b(?:previously|hitherto|formerly|until then|until now|then)[\s-])\b(?:unclear|unknown|unconfirmed|unverified|uncertain|undetermined|unexplained|undisclosed)\b/i,
+    /(?<!\b(?:previously|hitherto|formerly|until then|until now|then)[\s-])\b(?:unclear|unknown|unconfirmed|unverified|uncertain|undetermined|unexplained|undisclosed)\b(?!\s+(?:soldier|warrior|artist|quantity)s?\b)/i,
     /\b(?:declin|refus)(?:e|es|ed|ing)\s+to\s+(?:say|comment|give|name|confirm|identify|disclose|discuss|elaborate|speculate|answer)\b/i,
     /\bremains?\s+to\s+be\s+(?:seen|established|determined|clarified)\b/i,
     /\b(?:could|can)\s*(?:not|n['’]t)\s+(?:be\s+)?(?:independently\s+|immediately\s+)?(?:exclude|verif(?:y|ied)|confirm(?:ed)?|determined?|establish(?:ed)?|say|tell|explain|rule)\b/i,

@@ -30,6 +30,8 @@ interface Step {
   readonly relation: Stance;
   /** It stands against the claim only by giving another figure. */
   readonly byFigure: boolean;
+  /** Its figure takes the place of the claim's. */
+  readonly replaces: boolean;
   /** It is told for its denial, which confirms nothing. */
   readonly denial: boolean;
   readonly party: Party | undefined;
@@ -64,7 +66,9 @@ export function tellHistory(
       before !== undefined &&
       (compareInstants(step.at, before.at) > 0 || !reports.some((report) => before.reports.includes(report)));
     // several outlets or officials under one description give several counts
-    const isOne = !step.byFigure || !(isReport(step) || step.party?.kind === "unnamed");
+    const isOne = !step.byFigure || (step.replaces && !(isReport(step) || step.party?.kind === "unnamed"));
+    // two figures of one speaker, of which none takes the place of the other, were misread or told of two things
+    if (step.byFigure && before !== undefined && !step.replaces) continue;
     // who denies what is said of him does not take it back, unless he says in words of his own that it is not so
     const takes = step.statement.stance !== "denies";
     const own = step.relation === "denies" && takes && apart && isOne;
@@ -84,10 +88,11 @@ export function tellHistory(
 
 function stepsOf(claim: MatchedClaim, parties: ReadonlyMap<string, Party>): Step[] {
   return claim.members
-    .map(({ told: { statement, tellings }, relation, byFigure = false, denial = false }) => ({
+    .map(({ told: { statement, tellings }, relation, byFigure = false, replaces = false, denial = false }) => ({
       statement,
       relation,
       byFigure,
+      replaces,
       denial,
       party: parties.get(partyOf(statement.by)),
       at: statement.saidAt ?? (tellings.map((t) => t.time).sort(compareInstants)[0] as Instant),

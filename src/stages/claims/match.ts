@@ -18,6 +18,8 @@ export interface Member {
   readonly propositions: readonly Proposition[];
   /** It stands against the claim only by giving another figure. */
   readonly byFigure?: boolean;
+  /** The figure takes the place of the claim's. */
+  readonly replaces?: true;
   /** It stands against the claim though it has hardly any of its words. */
   readonly answers?: true;
   /** It is told for its denial: nobody says what it denies. */
@@ -52,8 +54,10 @@ export function matchClaims(
     else fullerOf.set(also, [says]);
   }
   const negationsOnly = new Set(same.opposites.filter((o) => o.negation).map((o) => o.negated));
-  return same.rows.flatMap((row, number) => {
-    if (negationsOnly.has(number)) return [];
+  return same.rows.flatMap(({ items, why: because }, number) => {
+    // what hangs on an "if" is nobody's claim
+    const row = { items: items.filter((item) => !isSupposed(item, tellings)), why: because };
+    if (negationsOnly.has(number) || row.items.length === 0) return [];
     const members = new Map<ToldStatement, Member>();
     for (const { telling, proposition } of row.items) {
       add(members, ownerOf, tellings[telling] as Telling, proposition, row.why, false);
@@ -112,10 +116,24 @@ const givesFigure = ({ telling, proposition }: SaidItem, tellings: readonly Tell
 /** Not knowing and asking claim nothing; they are listed with what is unknown. */
 const takesAStand = (relation: Stance): boolean => relation !== "does-not-know" && relation !== "asks";
 
+/** "apologised | if the fire was set", "the strike ends if they pay": said of what may be, not of what is. */
+function isSupposed({ telling, proposition }: SaidItem, tellings: readonly Telling[]): boolean {
+  if (proposition.conditional) return true;
+  const { attribution, reading } = tellings[telling] as Telling;
+  if (attribution.stance !== "asserts" && attribution.stance !== "confirms") return false;
+  const [content] = attribution.content.at;
+  const before = content && reading.report.text.slice(content.start, proposition.at.start + SUPPOSING);
+  return before !== undefined && before.length < 2 * SUPPOSING && /^\W{0,2}(?:if|unless)\b/i.test(before);
+}
+
+/** Characters of the word that leads in what may be. */
+const SUPPOSING = 8;
+
 /** A further clause of one statement that nobody else takes up is no claim of its own, unless it states a figure. */
 function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same: Pick<SameSaying, "rows">): boolean {
   return items.every(({ telling, proposition }) => {
-    const { propositions, quantities } = tellings[telling] as Telling;
+    const { propositions: all, quantities } = tellings[telling] as Telling;
+    const propositions = all.filter(({ conditional }) => !conditional);
     const main = propositions.find((p) => p.event) ?? propositions[0];
     if (proposition === main) return false;
     const figure = quantities.some((q) => proposition.at.start <= q.at.start && q.at.end <= proposition.at.end);

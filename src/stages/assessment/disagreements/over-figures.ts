@@ -56,7 +56,25 @@ export function disagreementsOverFigures(
   const fresh = found.filter(
     ({ kind, figures: own }) => kind !== "far apart" || !(own ?? []).flat().every((i) => parted.has(i)),
   );
-  return fresh.sort((a, b) => a.at - b.at).map(({ at: _, ...disagreement }) => disagreement);
+  return withoutRepeats(fresh, figures)
+    .sort((a, b) => a.at - b.at)
+    .map(({ at: _, ...disagreement }) => disagreement);
+}
+
+/** What a contradiction tells is not told again as a rise of the same values. */
+function withoutRepeats<One extends Disagreement>(all: readonly One[], figures: readonly Figure[]): One[] {
+  const values = ({ figures: own }: One): Set<string> =>
+    new Set(
+      (own ?? []).flat().map((i) => {
+        const { measure, low, high, about } = figures[i] as Figure;
+        return `${measure}|${low ?? ""}|${high ?? ""}|${about ?? ""}`;
+      }),
+    );
+  const contradicted = all.filter(({ kind }) => kind === "contradicts").map(values);
+  return all.filter(
+    (one) =>
+      one.kind !== "superseded" || !contradicted.some((other) => [...values(one)].every((value) => other.has(value))),
+  );
 }
 
 interface Parted {

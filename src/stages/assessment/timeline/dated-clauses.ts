@@ -47,7 +47,7 @@ export function datedClauses(
     if (said && !says(said.stance)) return [];
     const room = said ? said.at : sentenceRoom(reading.report.text, sentence, date.at);
     const clause = clauseAround(reading, room, date.at, telling?.propositions, vocabulary);
-    if (clause.ahead || isAhead(when, reading)) return [];
+    if (clause.ahead || isAhead(when, reading) || (!said && !tellsSomething(reading, clause.at))) return [];
     const key = `${when} ${clause.at.start}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -102,6 +102,14 @@ function clauseAround(
 }
 
 const FEW = 3;
+
+/** It has a verb behind a noun or pronoun: "Thursday." and "Then, on 10 September" tell nothing of their day. */
+function tellsSomething(reading: AttributedReading, at: Position): boolean {
+  const tokens = tokensIn(reading, [at]);
+  const verb = tokens.findLastIndex(({ tag }) => tag === "VERB" || tag === "AUX");
+  const subject = tokens.findIndex(({ tag }) => tag === "NOUN" || tag === "PROPN" || tag === "PRON");
+  return tokens.length >= FEW && subject >= 0 && subject < verb;
+}
 
 /** It has a verb and, in front of it, a noun or a pronoun that stands for one. */
 function standsAlone(reading: AttributedReading, { at }: Proposition, vocabulary: Vocabulary): boolean {

@@ -67,6 +67,7 @@ export function collectFigures(readings: readonly AttributedReading[], told: rea
       const sentence = sentenceAt(reading, at);
       const measure = quantity.measure ?? (sentence && countedThing(reading, quantity, sentence, words));
       if (measure === undefined || isOpen(reading, quantity, words) || isMeant(reading, quantity, words)) return [];
+      if (isConverted(reading, quantity)) return [];
       if (sentence && isNeeded(reading, { ...quantity, measure }, sentence, words)) return [];
       if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
         return [];
@@ -97,6 +98,13 @@ const MEANT = 60;
 /** "Police believe he intended to kill one other person." */
 const isMeant = ({ report: { text } }: AttributedReading, { at }: Quantity, { meant }: ScopeWords): boolean =>
   meant.test(text.slice(Math.max(0, at.start - MEANT), at.start));
+
+/** "2 million crowns ($190,000)": a sum in another currency is the same sum. */
+const isConverted = ({ report: { text } }: AttributedReading, { at, measure }: Quantity): boolean =>
+  measure === "money" && CONVERTED.test(text.slice(Math.max(0, at.start - CONVERTING), at.start));
+const CONVERTING = 48;
+const CONVERTED =
+  /\d[\d.,]*\s?(?:m|bn|thousand|million|billion|trillion)?\s?(?:\p{L}{2,10})?\s?\((?:about |around |roughly |nearly |or |some )?(?:\p{L}{1,3})?\p{Sc}?$/iu;
 
 /** Measures of which a law may ask so many: "valid with a turnout of more than 50 percent". */
 const ASKED_FOR: ReadonlySet<string> = new Set(["turnout", "votes", "seats", "share"]);

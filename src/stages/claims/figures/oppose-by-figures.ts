@@ -18,11 +18,11 @@ export function opposeByFigures(
   told: readonly ToldStatement[],
 ): MatchedClaim[] {
   const owners = new Map(told.map((t) => [t.statement.id, t]));
-  const rivals = new Map<number, { rival: number; why: string }[]>();
+  const rivals = new Map<number, { rival: number; why: string; replaces?: true }[]>();
   for (const { between, kind, why } of relations) {
     const [a, b] = between as [number, number];
     if (kind === "supersedes" && takenBack(found[a], found[b]))
-      rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why }]);
+      rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why, replaces: true }]);
     if (kind !== "contradicts") continue;
     rivals.set(a, [...(rivals.get(a) ?? []), { rival: b, why }]);
     rivals.set(b, [...(rivals.get(b) ?? []), { rival: a, why }]);
@@ -38,10 +38,11 @@ export function opposeByFigures(
   return claims.map((claim) => {
     const opposing = new Map<ToldStatement, Member>();
     for (const index of statedIn(claim, found, given)) {
-      for (const { rival, why } of rivals.get(index) ?? []) {
+      for (const { rival, why, replaces } of rivals.get(index) ?? []) {
         const owner = owners.get(found[rival]?.figure.statement ?? "");
         if (owner && saysIt(owner, found[rival]) && !claim.members.some((m) => m.told === owner)) {
-          opposing.set(owner, { told: owner, relation: "denies", why, propositions: [], byFigure: true });
+          const member = { told: owner, relation: "denies" as const, why, propositions: [], byFigure: true };
+          opposing.set(owner, { ...member, ...(replaces && { replaces }) });
         }
       }
     }

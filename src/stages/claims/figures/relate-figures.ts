@@ -114,9 +114,15 @@ function relate(
     case "compatible":
       return { between: [i, k], kind: "compatible", why: WHY.compatible };
     case "apart":
+      if (isOneVoice(found[i] as FoundFigure, found[k] as FoundFigure)) return undefined;
       return { between: [i, k], kind: "contradicts", why: WHY.apart };
   }
 }
+
+/** Nobody contradicts himself within one report: the two were told of two things. */
+const isOneVoice = ({ figure: a }: FoundFigure, { figure: b }: FoundFigure): boolean =>
+  a.at.report === b.at.report &&
+  (a.by === undefined || b.by === undefined ? a.by === b.by : partyOf(a.by) === partyOf(b.by));
 
 /** Times a vague word up to which a count is still what the word says: 120 are "dozens", 14,000 "thousands". */
 const STILL = 8;

@@ -157,6 +157,7 @@ function propositionOf(
     negated,
     prospective,
     ...saidOf(tokens.slice(from, p.first), subject, vocabulary),
+    ...(hangsOnIf(tokens, p.first) && { conditional: true as const }),
     ...(open ? { open } : thingsOf(clause, vocabulary)),
     ...(meant !== undefined && !open && { meant }),
     ...(!open && !prospective && causeIn(inside, vocabulary)),
@@ -225,6 +226,18 @@ function isProspective(tokens: readonly Token[], vocabulary: Vocabulary): boolea
       vocabulary.words.prospective.has(t.lemma.toLowerCase()) &&
       !(tokens[k + 1]?.lemma.toLowerCase() === "have" || (/^could$/i.test(t.text) && tokens[k + 1]?.tag === "PART")),
   );
+}
+
+/** "he would resign | if the bill passed": an "if" behind a main clause leaves open what it leads in, up to the next break. */
+function hangsOnIf(tokens: readonly Token[], verb: number): boolean {
+  for (let k = verb - 1; k > Math.max(0, verb - BEFORE); k--) {
+    const { text } = tokens[k] as Token;
+    if (/^[,;:.!?—–]$/.test(text)) return false;
+    if (!/^(?:if|unless)$/i.test(text)) continue;
+    if (/^(?:as|even|only|what)$/i.test(tokens[k - 1]?.text ?? "")) return false;
+    return tokens.slice(0, k).some(({ tag }) => tag === "VERB" || tag === "AUX" || tag === "NOUN");
+  }
+  return false;
 }
 
 /** Words before a clause among which what makes it a condition, or what follows from one, is looked for. */
@@ -306,6 +319,7 @@ function nominalProposition(
     ...negationOf(inClause, inClause.indexOf(event), clause, vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
     ...(clause?.open && { open: true }),
+    ...(clause?.conditional && { conditional: true }),
     ...(clause?.there && { there: clause.there }),
     ...(clause?.missing && { missing: clause.missing }),
     ...(meant !== undefined && { meant }),

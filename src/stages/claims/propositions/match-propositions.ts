@@ -51,6 +51,7 @@ export function matchPropositions(
   b: Proposition,
   vocabulary: Vocabulary,
 ): PropositionMatch | undefined {
+  if (a.conditional !== b.conditional) return undefined;
   const excluded = exclusion(a, b, vocabulary);
   if (excluded !== undefined) return { relation: "opposite", why: excluded, implied: true };
   const contrary = contraries(a, b, vocabulary);

@@ -1,3 +1,4 @@
+import { idOf } from "../../../../record/digest.js";
 import { type MatchedClaim, type Member, withMembers } from "../../match.js";
 import type { Vocabulary } from "../../propositions/vocabulary.js";
 import type { ToldStatement } from "../../statements.js";
@@ -21,10 +22,11 @@ const opposes = ({ relation, byFigure }: Member): boolean =>
  * that is all in such denials is told with what they answer.
  */
 export function answerClaims(
-  claims: readonly MatchedClaim[],
+  all: readonly MatchedClaim[],
   told: readonly ToldStatement[],
   vocabulary: Vocabulary,
 ): AnsweredClaims {
+  const claims = all.flatMap((claim) => withoutTurnedDown(claim, vocabulary));
   const order = inOrder(told);
   const open = openDenials(claims, [...order.values()].flat(), (one) => goesOnWith(one, order, vocabulary), vocabulary);
   const making = new Map<ToldStatement, MatchedClaim[]>();
@@ -48,6 +50,31 @@ export function answerClaims(
       .map((claim) => withAnswers(claim, answering.get(claim.claim.id) ?? [])),
   };
 }
+
+/**
+ * A claim without those who only turn down what it asks for ("rejected calls for an election"): they deny no fact. What each of them does is a
+ * claim of its own.
+ */
+function withoutTurnedDown(claim: MatchedClaim, vocabulary: Vocabulary): MatchedClaim[] {
+  if (!claim.members.some(says)) return [claim];
+  const turned = claim.members.filter((member) => opposes(member) && deniesNothing(member.told, vocabulary));
+  if (turned.length === 0) return [claim];
+  const left = withMembers(
+    claim,
+    claim.members.filter((member) => !turned.includes(member)),
+  );
+  return [left, ...turned.map((member) => ownClaim(claim, member))];
+}
+
+const ownClaim = ({ claim, concept }: MatchedClaim, member: Member): MatchedClaim => {
+  const [text = claim.text] = member.told.statement.passages;
+  const own = {
+    claim: { ...claim, id: idOf("claim", ["turned down", member.told.statement.id]), text },
+    members: [],
+    concept,
+  };
+  return withMembers(own, [member]);
+};
 
 /** The tellings that may deny something and stand against nothing in any claim, one of each statement. */
 function openDenials(
