@@ -2,6 +2,7 @@ import type { CalendarParts, DateExpression } from "../../date-expression.js";
 import { calendarRules } from "./calendar-rules.js";
 import { compoundRules } from "./compound-rules.js";
 import { durationRules } from "./duration-rules.js";
+import { START } from "./patterns.js";
 import { relativeRules } from "./relative-rules.js";
 import { type DateRule, withModifier } from "./rule.js";
 import { withStretches } from "./stretches.js";
@@ -34,7 +35,7 @@ export function findDateExpressions(text: string): DateExpression[] {
   for (const candidate of candidates) {
     while ((signs[next]?.start ?? Number.POSITIVE_INFINITY) < candidate.start) next++;
     const kinds = kindsAhead(signs, next, candidate.start + REACH);
-    if (kinds === 0) continue;
+    if (kinds === 0 || !mayBegin(text, candidate.start)) continue;
     for (const number of candidate.rules) {
       const rule = rules[number];
       if (rule === undefined || (rule.near & kinds) === 0 || candidate.start < (done[number] ?? 0)) continue;
@@ -42,6 +43,15 @@ export function findDateExpressions(text: string): DateExpression[] {
     }
   }
   return found.length === 0 ? [] : withStretches(text, withClocks(text, withoutOverlaps(found)));
+}
+
+const BEGINS = new RegExp(START, "iuy");
+
+/** Whether an expression may begin at a place: not inside a word, a number or an amount of money. */
+function mayBegin(text: string, at: number): boolean {
+  if (text.charAt(at - 1) === " ") return true;
+  BEGINS.lastIndex = at;
+  return BEGINS.test(text);
 }
 
 /** How far behind the first character of an expression the word may stand that tells it is one. */

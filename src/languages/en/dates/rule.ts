@@ -1,5 +1,5 @@
 import type { DateMeaning, DateModifier } from "../../date-expression.js";
-import { END, START } from "./patterns.js";
+import { END } from "./patterns.js";
 import { kindBits, wordsOf } from "./word-classes.js";
 
 /** The named groups of a match. */
@@ -19,7 +19,7 @@ export interface DateRule {
   readonly near: number;
   /** The words it may begin with. */
   readonly first: readonly string[];
-  /** What it matches at a place, where such a word stands. */
+  /** What it matches at a place, where such a word stands and an expression may begin. */
   readonly match: (text: string, at: number) => RegExpMatchArray | null;
   readonly read: (groups: Groups, match: RegExpMatchArray) => RuleReading | undefined;
 }
@@ -29,7 +29,7 @@ export interface DateRule {
  * source text of its pattern.
  */
 export function rule(near: string, first: string, source: string, read: DateRule["read"]): DateRule {
-  const pattern = new RegExp(`${START}(?:${source})${END}`, "iuy");
+  const pattern = new RegExp(`(?:${source})${END}`, "iuy");
   return {
     near: kindBits(near),
     first: wordsOf(first),
@@ -41,16 +41,11 @@ export function rule(near: string, first: string, source: string, read: DateRule
   };
 }
 
-const BEGINS = new RegExp(START, "iuy");
-
 /** A rule whose words are found by a function instead of a pattern, which would be a very long one. */
 export const ruleBy = (near: string, first: string, match: DateRule["match"], read: DateRule["read"]): DateRule => ({
   near: kindBits(near),
   first: wordsOf(first),
-  match: (text, at) => {
-    BEGINS.lastIndex = at;
-    return BEGINS.test(text) ? match(text, at) : null;
-  },
+  match,
   read,
 });
 
