@@ -19,6 +19,7 @@ import { supportByFigures } from "./matching/support-by-figures.js";
 import { withHeadlineSpeakers } from "./parties/headline-speakers.js";
 import { identifyParties } from "./parties/identify.js";
 import { joinsByWhatIsSaid, mergeParties } from "./parties/merge-parties.js";
+import { speakingFor, withSpokespersons } from "./parties/spokespersons.js";
 import type { Party } from "./party.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
 import { statementsFrom, type ToldStatement, withUpdates } from "./statements.js";
@@ -67,9 +68,16 @@ export function tellStory(
   const same = joinRows(worded, alike, first, vocabulary);
   const renderings = renderingsOf(first, same, vocabulary);
   const joins = joinsByWhatIsSaid(renderings, same, identified.parties, vocabulary);
+  const speaks = speakingFor(identified.parties, first, identified.rolesOf);
+  const named = withHeadlineSpeakers(renderings, identified.parties, speaks, vocabulary);
   const { parties, tellings, rename } = mergeParties(
     identified.parties,
-    withHeadlineSpeakers(renderings, identified.parties, vocabulary),
+    withSpokespersons(
+      renderings.map((rendering, i) => ({ ...rendering, telling: named[i] as Telling })),
+      same,
+      speaks,
+      vocabulary,
+    ),
     rulings?.partyJoins(joins, identified.parties) ?? joins,
   );
   const joined = joinUtterances(

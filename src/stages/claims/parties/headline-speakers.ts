@@ -3,15 +3,17 @@ import type { Rendering } from "../matching/rendering.js";
 import { type Party, partyOf } from "../party.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
+import type { SpeaksFor } from "./spokespersons.js";
 
 /**
  * The tellings with the speakers of headlines told in full: a headline shortens who speaks ("hospital doctor", "the family"),
  * the text names it. The headline's speaker is the text's where the headline only describes somebody, nobody else is meant by it
- * in the report, and the text's speaker says the same. A country in a headline stays the country.
+ * in the report, and the text's speaker says the same; or where the text's speaker is called one of the body that the headline names. A country in a headline stays the country.
  */
 export function withHeadlineSpeakers(
   renderings: readonly Rendering[],
   parties: readonly Party[],
+  speaks: SpeaksFor,
   vocabulary: Vocabulary,
 ): Telling[] {
   const byId = new Map(parties.map((party) => [party.id, party]));
@@ -23,7 +25,7 @@ export function withHeadlineSpeakers(
   return renderings.map(({ telling, headline }, i) => {
     if (!headline) return telling;
     const own = byReport.get(telling.reading) ?? [];
-    const by = speakerInText(renderings[i] as Rendering, own, byId, vocabulary);
+    const by = speakerInText(renderings[i] as Rendering, own, byId, speaks, vocabulary);
     return by === undefined ? telling : { ...telling, by };
   });
 }
@@ -34,6 +36,7 @@ function speakerInText(
   headline: Rendering,
   own: readonly Rendering[],
   parties: ReadonlyMap<string, Party>,
+  speaks: SpeaksFor,
   vocabulary: Vocabulary,
 ): Telling["by"] | undefined {
   const speaker = parties.get(partyOf(headline.telling.by));
@@ -43,7 +46,7 @@ function speakerInText(
   let best: { by: Telling["by"]; score: number } | undefined;
   for (const { telling, ...rest } of body) {
     const party = parties.get(partyOf(telling.by));
-    if (party === undefined || !mayMean(speaker, party)) continue;
+    if (party === undefined || !(mayMean(speaker, party) || speaks(party.id, speaker.id))) continue;
     const { score } = compareRenderings(headline, { telling, ...rest }, vocabulary);
     if (score >= LIKELY && score > (best?.score ?? 0)) best = { by: telling.by, score };
   }

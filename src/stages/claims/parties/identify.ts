@@ -5,7 +5,7 @@ import { passageAt } from "../../../text/passage.js";
 import type { AttributedReading, ReportParty } from "../../attributions/attribution.js";
 import { groupParties } from "../../attributions/group-parties.js";
 import { folded, nameForm, type PartyPack, spelling } from "../../attributions/name-form.js";
-import { fullest, type PartyFeatures, partyFeatures } from "../../attributions/party/party-features.js";
+import { fullest, type PartyFeatures, partyFeatures, withOf } from "../../attributions/party/party-features.js";
 import type { Party } from "../party.js";
 
 /** The parties of a story and the way from a report's party to them. */
@@ -13,6 +13,8 @@ export interface Identified {
   readonly parties: readonly Party[];
   /** The story's party for a report's party key. */
   readonly partyId: (report: string, key: string) => string | undefined;
+  /** What the reports say that a party of the story is, each with what it is of: "spokeswoman of the harbour office". */
+  readonly rolesOf: (id: string) => readonly string[];
   /** True for a party of the story that has a name somewhere, or that a person says has one. */
   readonly isNamed: (id: string) => boolean;
 }
@@ -56,13 +58,23 @@ export function identifyParties(
     return { members: group.members.flatMap((i) => alike[i] as Member[]), joins: [...words, ...across] };
   });
   const ids = new Map<string, string>();
+  const roles = new Map<string, Set<string>>();
   const parties = ruled(found).map(({ members, joins }) => {
     const party = partyFrom(members, joins);
-    for (const { reading, party: own } of members) ids.set(`${reading.report.id}\n${own.key}`, party.id);
+    for (const { reading, party: own } of members) {
+      ids.set(`${reading.report.id}\n${own.key}`, party.id);
+      if (own.role !== undefined)
+        roles.set(party.id, (roles.get(party.id) ?? new Set()).add(withOf(own.role, own.roleOf)));
+    }
     return party;
   });
   const named = new Set(parties.filter(({ kind }) => kind !== "unnamed").map(({ id }) => id));
-  return { parties, partyId: (report, key) => ids.get(`${report}\n${key}`), isNamed: (id) => named.has(id) };
+  return {
+    parties,
+    partyId: (report, key) => ids.get(`${report}\n${key}`),
+    rolesOf: (id) => [...(roles.get(id) ?? [])],
+    isNamed: (id) => named.has(id),
+  };
 }
 
 /** The kinds that one full name may be read as in different reports, the one first that is seldom read by mistake. */

@@ -45,7 +45,7 @@ export function joinsByWhatIsSaid(
 const ROW = 60;
 
 /** The tellings that meet in a row of sayings, a run of quoted words or a figure, each list in order. */
-function meetings(renderings: readonly Rendering[], same: SameSaying): number[][] {
+export function meetings(renderings: readonly Rendering[], same: SameSaying): number[][] {
   const quoted = new Map<string, number[]>();
   for (const [i, { quoted: runs, telling }] of renderings.entries()) {
     const figures = telling.quantities.map((q) => `${q.measure} ${q.low} ${q.high} ${q.about}`);

@@ -189,6 +189,8 @@ function sourceMention(scene: Scene, source: Source, at: Position, known: NamesK
       ...(outlet ? { kind: "outlet" as const } : {}),
     };
   }
+  const owner = describedBefore(scene, at, known.near);
+  if (owner) return { ...owner, at, shown: [at], role: owner.role ?? rolePhrase(wordsAt(scene.text, at), scene)?.head };
   const country = countryOf(scene, at);
   const calls = ownPublisher(scene, at);
   return {
@@ -209,6 +211,19 @@ function outletBehindNoun(scene: Scene, at: Position): Position | undefined {
   if (at.end - at.start > 120) return undefined;
   const [, noun = "", name = ""] = OUTLET_BEHIND.exec(wordsAt(scene.text, at)) ?? [];
   return name !== "" && meansOutlet(scene, noun) ? { start: at.end - name.length, end: at.end } : undefined;
+}
+
+/** "Ana Ruiz, a spokeswoman for the port, citing the pilots, said": what stands between commas behind the name that opens the sentence is hers. */
+function describedBefore({ text, ...scene }: Scene, at: Position, names: readonly Mention[]): Mention | undefined {
+  if (text.slice(at.start - 2, at.start) !== ", " || text.charAt(at.end) !== ",") return undefined;
+  const name = names.find(({ kind, bare }) => kind === "person" && bare.end === at.start - 2);
+  if (
+    name === undefined ||
+    !/(?:^|[.!?:"”\n)–—-]\s*)$/u.test(text.slice(Math.max(0, name.at.start - 3), name.at.start))
+  )
+    return undefined;
+  const role = rolePhrase(wordsAt(text, at), scene)?.head;
+  return role !== undefined && scene.naming.roles.has(role) ? name : undefined;
 }
 
 /** "Hispanic Americans" are people, not their country. */
