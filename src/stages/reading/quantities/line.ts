@@ -29,9 +29,8 @@ export interface Line {
 /** The words of a stretch of tokens, joined by single spaces. */
 export function phraseAt({ words }: Line, first: number, last: number): string {
   const end = Math.min(last, words.length);
-  if (first >= end) return "";
-  let phrase = words[first] ?? "";
-  for (let i = first + 1; i < end; i++) phrase += ` ${words[i]}`;
+  let phrase = "";
+  for (let i = Math.max(0, first); i < end; i++) phrase += phrase === "" ? words[i] : ` ${words[i]}`;
   return phrase;
 }
 

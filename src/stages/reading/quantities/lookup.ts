@@ -12,6 +12,8 @@ export interface Lookup {
   readonly states: ReadonlyMap<string, MeasureWords>;
   readonly nouns: ReadonlyMap<string, MeasureWords>;
   readonly acts: ReadonlyMap<string, MeasureWords>;
+  /** Last words of tolls: "toll", "dead". */
+  readonly tollEnds: ReadonlySet<string>;
   /** Verbs with words that go with them, by each form of the verb. */
   readonly split: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly measure: MeasureWords }[]>;
   /** Set phrases by their first word, the longest first. */
@@ -20,6 +22,9 @@ export interface Lookup {
     readonly { readonly words: readonly string[]; readonly measure: MeasureWords }[]
   >;
 }
+
+/** Words that tell a toll of what was counted before. */
+export const TOTALS: ReadonlySet<string> = new Set(["total", "tally"]);
 
 const made = new Map(packs.map(({ counting }) => [counting, makeLookup(counting)]));
 
@@ -60,6 +65,7 @@ function makeLookup(counting: CountingWords): Lookup {
     states: index("states"),
     nouns: index("nouns"),
     acts: index("acts"),
+    tollEnds: new Set([...counting.tolls.keys(), ...TOTALS].map((phrase) => phrase.split(" ").at(-1) ?? "")),
     phrases,
   };
 }

@@ -28,7 +28,7 @@ export function measureOf(
     asSubject(line, lookup, phrase) ??
     asNoun(line, lookup, phrase) ??
     asOneOf(line, lookup, phrase.first) ??
-    asToll(line, phrase, earlier) ??
+    asToll(line, lookup, phrase, earlier) ??
     numberOf(line, lookup, phrase.first)?.measured ??
     asInherited(line, phrase, earlier) ??
     asSecondObject(line, lookup, phrase) ??

@@ -1,6 +1,6 @@
 import { type Counted, countedAt } from "../counted.js";
 import { type Line, phraseAt, wordAt } from "../line.js";
-import type { Lookup } from "../lookup.js";
+import { type Lookup, TOTALS } from "../lookup.js";
 import { type Earlier, fits, type Measured, type Phrase } from "./phrase.js";
 
 const LEADS_TO =
@@ -8,15 +8,15 @@ const LEADS_TO =
 const REACH = 16;
 
 /** "the death toll rose to 14", "bringing the toll from the storm to nine", "put the number of dead at 11". */
-export function asToll(line: Line, phrase: Phrase, earlier: Earlier | undefined): Measured | undefined {
+export function asToll(line: Line, lookup: Lookup, phrase: Phrase, earlier: Earlier | undefined): Measured | undefined {
   // "up from 71 a day earlier" is what the toll was.
   if (!LEADS_TO.test(wordAt(line, phrase.first - 1))) return undefined;
   for (let end = phrase.first - 1; end > Math.max(0, phrase.first - REACH); end--) {
     if (/^[;.]$/.test(wordAt(line, end - 1))) return undefined;
+    if (!lookup.tollEnds.has(wordAt(line, end - 1))) continue;
     for (let length = 4; length > 0; length--) {
       const words = phraseAt(line, end - length, end);
-      const measure =
-        line.counting.tolls.get(words) ?? (/^(?:total|tally)$/.test(words) ? earlier?.measured?.measure : undefined);
+      const measure = line.counting.tolls.get(words) ?? (TOTALS.has(words) ? earlier?.measured?.measure : undefined);
       if (measure === undefined || words.split(" ").length !== length) continue;
       const step = wordAt(line, phrase.first - 1) === "by";
       return { measure, first: end - length, last: end, how: "toll", cumulative: !step };
