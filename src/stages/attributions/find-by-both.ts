@@ -40,7 +40,7 @@ export function findByBoth(reading: Reading): Finding[] {
   });
   const alone = rules.filter((rule) => !twins.has(rule) && (standsAlone(reading, rule) || isInside(contents, rule)));
   return [...describeSpans(reading, outer), ...alone]
-    .filter((finding) => !isCondition(reading, finding))
+    .filter((finding) => !isCondition(reading, finding) && !isHeldInHeadline(reading, finding))
     .map((finding) => withinBounds(reading, rules, withWholeWords(reading, finding)))
     .sort((a, b) => startOf(a) - startOf(b));
 }
@@ -162,6 +162,17 @@ const LINK = /^(?:about|of|on|for|by|with|in|from|over|at|to)$/i;
 const YET_TO_DO = /\byet to\b/i;
 const YET_TO_SAY =
   /\byet to (?:\p{L}+ly )?(?:be )?(?:say|tell|confirm|den(?:y|ied)|announce|comment|explain|disclose|reveal|determine|establish|decide|know|learn|identify|name|specify|report|acknowledge|admit|verify|clarify|give|provide|release)/iu;
+
+/** In a headline a participle right before what it is about is a passive without its "was": "Arson suspected in fire". */
+const HELD =
+  /^(?:suspected|accused|charged|blamed|indicted|sought|wanted|feared|alleged|implicated|questioned)\s(?:in|of|with|for|over|as|after|by)\b/i;
+
+function isHeldInHeadline({ report: { text }, sentences }: Reading, { source, cue }: FoundSpans): boolean {
+  const at = hull(cue);
+  const [by] = source;
+  if (by === undefined || by.end + 1 !== at.start || !HELD.test(text.slice(at.start, at.end + 8))) return false;
+  return sentences.some((sentence) => sentence.kind === "headline" && contains(sentence, at));
+}
 
 /** Whether what the tagger alone has found is kept. "citing officials" is no saying of its own but a link in the chain of one beside it. */
 function isAttribution({ report: { text } }: Reading, { source, cue, content, confidence }: TaggedSpans): boolean {

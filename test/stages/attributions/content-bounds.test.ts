@@ -41,6 +41,8 @@ test.each<string>([
   "If Korvald Films decide to buy the mill, the work will be late.",
   "Unless the guild agrees to sail, the port will close.",
   "He has yet to revise the list.",
+  "Arson suspected in fire that gutted timber yard\n\nA fire broke out on Monday.",
+  "Mayor accused of theft\n\nThe mayor left on Monday.",
   "The guards gave no further details about the effects of the fire.",
   "No further details were reported by the guards about the effects of the fire.",
 ])("nobody says anything in: %s", (text) => {
