@@ -260,14 +260,10 @@ function readFoot(
       const start = at.start + words.indexOf(bare);
       credits.push({ start, end: start + bare.length });
       parts.push({ ...at, kind: "credit" });
-    } else if (
-      pack.masthead.makers.some((opening) =>
-        words
-          .replace(/^[(\s]+/, "")
-          .toLowerCase()
-          .startsWith(opening),
-      )
-    ) {
+      continue;
+    }
+    const low = words.replace(/^[(\s]+/, "").toLowerCase();
+    if (pack.masthead.makers.some((opening) => low.startsWith(opening))) {
       parts.push({ start: at.start, end: at.end, kind: "byline" });
       if (!HELPED.test(words)) byline ??= makerIn(words, at);
       for (const name of wiresIn(words, pack)) credits.push({ start: at.start + name.start, end: at.start + name.end });
