@@ -37,6 +37,8 @@ export interface OriginWords {
   readonly ofOneself: RegExp;
   /** Words that make what follows somebody else's knowledge or no knowledge: "told", "believe", "aware". */
   readonly hearsay: RegExp;
+  /** The words between a report and whom it has something from: "that cites". */
+  readonly citing: RegExp;
   /** A paper that those who speak in it have agreed on. */
   readonly paper: RegExp;
   /** An outlet's own people. */

@@ -47,6 +47,7 @@ export const originWords: OriginWords = {
     /^(?:that\s+)?(?:she|he|they)\s+(?:had\s+|has\s+|have\s+)?(?:himself\s+|herself\s+|themselves\s+|personally\s+|also\s+|just\s+)*(?:saw|seen|heard|watched|witnessed|counted|found|pulled|carried|helped|buried|treated|signed|read|smelt|smelled|felt|spoke|spoken|filmed|photographed|ran|escaped|fled|jumped|(?:was|were)\s+(?:there|inside|present|in\s+the\s+room|at\s+the\s+scene))\b/i,
   hearsay:
     /\b(?:told|informed|advised|notified|believes?|believed|thinks?|thought|understands?|understood|aware|learn(?:ed|t|s)?|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|condemn(?:s|ed)?|regret(?:s|ted)?|urge[sd]?|call(?:s|ed)?|want(?:s|ed)?|reports?|information|rumou?rs?|according|hear(?:d)?\s+(?:that|of|about|from)|know|guess|suspect(?:s|ed)?|assume[sd]?|estimate[sd]?)\b/i,
+  citing: /^[,\s]*(?:that\s+|which\s+)?(?:cit(?:es|ed|ing)|quot(?:es|ed|ing))\s+(?:(?:an?|the)\s+)?/i,
   paper: /\b(?:statement|communiqu[eé]|declaration|release)\b/i,
   reporters: /\b(?:correspondents?|reporters?|journalists?|photographers?|crews?|stringers?)\b/i,
   onTheSpot:

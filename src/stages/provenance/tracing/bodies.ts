@@ -76,7 +76,7 @@ const meantBy = (one: Known, known: readonly Known[], words: OriginWords, story:
   );
 
 /** Every word of a description that tells bodies apart is a word for the other one; a noun for a body of any kind tells nothing. */
-const isCovered = (one: Known, other: Known, story: StoryTrails): boolean =>
+const isCovered = (one: Called, other: Called, story: Pick<StoryTrails, "kindsOf">): boolean =>
   [...one.said].every((word) => other.own.has(word) || other.said.has(word) || story.kindsOf(word).length > 0);
 
 /** The one whose names share most with what an end is said to be; with an outlet's, only what is written as a name counts. */

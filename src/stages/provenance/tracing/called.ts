@@ -46,13 +46,10 @@ export function kindsCompared(a: Kind, b: Kind): "one" | "other" | undefined {
 }
 
 /** What bodies are told apart by. */
-export interface Kind {
+interface Kind {
   readonly branch: Branch | undefined;
   readonly kinds: ReadonlySet<number>;
 }
-
-/** The kind of body that an end is, or speaks for, by all that it is called. */
-export const kindOf = (end: End, story: StoryTrails, words: OriginWords): Kind => calledIn(end, story, words);
 
 /** What an end is called in its claim and in its story; a party is called the same in nearly all claims and at nearly all moments. */
 export const calledIn = (end: End, story: StoryTrails, words: OriginWords): Called => calledFor(end)(story, words);

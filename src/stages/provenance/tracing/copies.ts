@@ -3,7 +3,7 @@ import { overlaps, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
 import type { Telling } from "../../claims/telling.js";
 import type { Derivation } from "../derivation.js";
-import { type Kind, kindOf, kindsCompared } from "./called.js";
+import { type Called, calledIn, kindsCompared } from "./called.js";
 import { describe, type End, isAtLarge, isOfOutlet, isOnTheSpot, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
@@ -27,17 +27,25 @@ export function joinsByCopy(ends: readonly End[], story: StoryTrails, words: Ori
     const copy = story.copyOf(t.telling.reading.report.id);
     return copy === undefined ? [] : [copy];
   });
-  const kinds: (Kind | undefined)[] = [];
-  const kindAt = (i: number): Kind => {
-    kinds[i] ??= kindOf(ends[i] as End, story, words);
-    return kinds[i];
-  };
+  const kindAt = (i: number): Called => calledIn(ends[i] as End, story, words);
   return ends.flatMap((end, i): Join[] => {
     const vague = isVague(end) && !isAtLarge(end, words) && !(isOnTheSpot(end, words) && isOfOutlet(end));
     if (!vague && !story.isOutlet(end.party)) return [];
     const own = end.tellings.map((telling): Told => ({ end: i, telling }));
+    // "the national relief agency" is none that is nowhere said to be for relief
+    const modifiers =
+      vague && !isUnnamed(end)
+        ? story
+            .wordsOf(describe(end))
+            .slice(0, -1)
+            .filter((word) => story.tells(word))
+        : [];
+    const reporter = words.reporters.test(describe(end));
     const may = (t: Told): boolean =>
-      t.end !== i && (isUnnamed(end) || kindsCompared(kindAt(i), kindAt(t.end)) !== "other");
+      t.end !== i &&
+      (isUnnamed(end) || kindsCompared(kindAt(i), kindAt(t.end)) !== "other") &&
+      modifiers.every((word) => kindAt(t.end).own.has(word) || kindAt(t.end).said.has(word)) &&
+      (!reporter || words.reporters.test(describe(ends[t.end] as End)));
     // Who edits a report leaves names out, but turns no name into "an official".
     const mayCopy = (t: Told): boolean => may(t) && (!isUnnamed(end) || isUnnamed(ends[t.end] as End));
     const found = firstOf([
@@ -82,9 +90,11 @@ function takenOver(
   for (const { earlier, shared, relation } of story.takenBy(reading.report.id)) {
     const here = shared.filter(([later]) => attribution.content.at.some((at) => overlaps(at, later.at)));
     if (!longEnough(here, attribution.content.at)) continue;
-    const same = (inReport.get(earlier) ?? []).find(
-      (t) => may(t) && here.some(([, there]) => saidIn(t.telling, there.at)),
-    );
+    const theirs = here.map(([, there]) => there.at);
+    const said = (inReport.get(earlier) ?? []).map((t) => ({ t, length: sharedLength(t.telling, theirs) }));
+    const most = Math.max(0, ...said.map(({ length }) => length));
+    // of two who speak in a passage that was taken over, the one whose words it has most of
+    const same = most === 0 ? undefined : said.find(({ t, length }) => may(t) && length >= MOST * most)?.t;
     if (same === undefined) continue;
     return {
       from: one.end,
@@ -121,20 +131,20 @@ function alike(
   return undefined;
 }
 
-const saidIn = ({ attribution }: Telling, at: Position): boolean =>
-  attribution.content.at.some((own) => overlaps(own, at));
+/** Characters of what a telling says that lie in some places of its report. */
+const sharedLength = ({ attribution }: Telling, places: readonly Position[]): number =>
+  attribution.content.at.reduce((sum, at) => sum + coveredLength(at, places), 0);
+
+const coveredLength = (at: Position, places: readonly Position[]): number =>
+  places.reduce((sum, one) => sum + Math.max(0, Math.min(at.end, one.end) - Math.max(at.start, one.start)), 0);
 
 /** Share of what is said that has to stand in the shared words. */
 const MOST = 0.5;
 
 function longEnough(shared: Derivation["shared"], content: readonly Position[]): boolean {
   const length = content.reduce((sum, at) => sum + at.end - at.start, 0);
-  const covered = content.reduce(
-    (sum, at) =>
-      sum + shared.reduce((n, [p]) => n + Math.max(0, Math.min(at.end, p.at.end) - Math.max(at.start, p.at.start)), 0),
-    0,
-  );
-  return covered >= MOST * length;
+  const places = shared.map(([own]) => own.at);
+  return content.reduce((sum, at) => sum + coveredLength(at, places), 0) >= MOST * length;
 }
 
 /** Whom the outlet that is cited has it from, by its own report. */

@@ -1,8 +1,15 @@
 import { partyOf } from "../../claims/party.js";
+import { plainly } from "./called.js";
 import type { End } from "./end.js";
 import { isFirstHand } from "./first-hand.js";
 import type { Join } from "./join.js";
 import type { StoryTrails } from "./story-trails.js";
+
+/** Characters within which a report is said to cite somebody. */
+const BESIDE = 120;
+
+const startsWith = (words: string, name: string): boolean =>
+  words.toLowerCase().startsWith(name) && !/^\p{L}/u.test(words.slice(name.length));
 
 /**
  * The ends that themselves lead on to another of them: who passes on what another said, in its own report or in one that cites
@@ -23,7 +30,7 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
   return ends.flatMap((end, from): Join[] => [...passingOn(end, from), ...resting(end, from)]);
 
   function passingOn(end: End, from: number): Join[] {
-    const source = relayed.get(end.party.id);
+    const source = relayed.get(end.party.id) ?? citedBeside(end, from);
     if (source === undefined || source.to === from) return [];
     if (story.words !== undefined && isFirstHand(end, story, story.words)) return [];
     if (source.own && !story.isOutlet(end.party)) return [];
@@ -36,6 +43,25 @@ export function joinsByRelay(ends: readonly End[], story: StoryTrails): Join[] {
         passages: (ends[source.to] as End).statements.flatMap((s) => s.passages).slice(0, 1),
       },
     ];
+  }
+
+  /** Whom a report that is a source cites, as a sentence says: "according to a Baywire report that cites the ministry". */
+  function citedBeside(end: End, from: number): { to: number; own: boolean } | undefined {
+    const { words } = story;
+    if (words === undefined || (end.party.kind !== "document" && !story.isOutlet(end.party))) return undefined;
+    const cited = end.tellings.flatMap(({ source, reading: { report } }) =>
+      source.flatMap((own) => {
+        const behind = report.text.slice(own.end, own.end + BESIDE);
+        const [citing] = words.citing.exec(behind) ?? [];
+        return citing === undefined ? [] : [behind.slice(citing.length)];
+      }),
+    );
+    if (cited.length === 0) return undefined;
+    const to = ends.findIndex(
+      ({ party }, i) =>
+        i !== from && story.namesOf(party).some((name) => cited.some((words) => startsWith(words, plainly(name)))),
+    );
+    return to < 0 ? undefined : { to, own: false };
   }
 
   function resting(end: End, from: number): Join[] {
