@@ -2,58 +2,26 @@
 
     python training/names/distill.py LISTS DATA models/names.safetensors BEGIN.pt TEACHER.pt...
 
-DATA: besides the files of train.py, more.jsonl, lines nobody annotated, trades.jsonl and headlines.jsonl. BEGIN: a network without letters by train.py, whose
-vectors are shortened and which learns on; its letters begin as those of the first teacher. The target is the teachers' mean distribution over
-whole sequences of labels (X. Wang, Y. Jiang, N. Bach, T. Wang, F. Huang, K. Tu, ACL 2020); where there are annotations they count for a part.
+DATA: all files of train.py. BEGIN: a network without letters by train.py, whose vectors are shortened and which learns on; its letters begin
+as those of the first teacher. The target is the teachers' mean distribution over whole sequences of labels (X. Wang, Y. Jiang, N. Bach, T. Wang,
+F. Huang, K. Tu, ACL 2020); where there are annotations they count for a part.
 """
 import sys
 import time
 from pathlib import Path
 
-import numpy as np
 import quantise
 import torch
-from network import LABELS, TABLES, Network, batch, f1, list_bits, read_lines, read_vectors, start, train
+from network import TABLES, Network, f1, list_bits, read_lines, read_vectors, start, train
 from shrink import shrink, take_over
+from teach import load, taught_loss, teach, whole_sentences
 
-ANNOTATED, INVENTED, MORE = 0.4, 0.25, 4000
-FEWEST, MOST = 8, 50
-EPOCHS, RATE, WORDS_SHARE = 4, 2e-3, 0.3
-HEADLINES, LAST_RATE = 0.6, 8e-4
-
-
-def load(path, vectors):
-    saved = torch.load(path, weights_only=False)
-    network = Network(vectors, **saved["sizes"], project=True)
-    network.load_state_dict(saved["state"], strict=False)
-    return network.eval(), saved["sizes"]
-
-
-@torch.no_grad()
-def teach(lines, teachers):
-    lines = sorted(lines, key=lambda line: len(line["labels"]))
-    for start_at in range(0, len(lines), 128):
-        some = lines[start_at : start_at + 128]
-        ids, spelled, _, there, lengths = batch(some)
-        said = [teacher.chain.probabilities(teacher(ids, spelled, lengths), there) for teacher in teachers]
-        single, pairs = (sum(each) / len(said) for each in zip(*said))
-        for row, line in enumerate(some):
-            size = len(line["labels"])
-            line["single"] = single[row, :size].numpy().astype(np.float16)
-            line["pairs"] = pairs[row, : size - 1].numpy().astype(np.float16)
-
-
-def taught_loss(network, lines):
-    ids, spelled, labels, there, lengths = batch(lines)
-    count, longest = labels.shape
-    single, pairs = np.zeros((count, longest, LABELS), np.float32), np.zeros((count, longest - 1, LABELS, LABELS), np.float32)
-    for row, line in enumerate(lines):
-        size = len(line["labels"])
-        single[row, :size], pairs[row, : size - 1] = line["single"], line["pairs"]
-    single, pairs = torch.from_numpy(single), torch.from_numpy(pairs)
-    scores = network(ids, spelled, lengths, (single[..., 0] < 0.5) & there)
-    share = torch.tensor([line["annotated"] for line in lines])
-    return network.chain.loss_to(scores, there, single, pairs) * (1 - share) + network.chain.loss(scores, labels, there) * share
+# How far the labels of a line count, the teachers for the rest.
+ANNOTATED = {"alone": 0.4, "among": 0.4, "invented": 0.6, "trades": 0.6, "headlines": 0.7, "more": 0.0}
+# Shares of an epoch.
+OTHERS = {"invented": 0.2, "trades": 0.2, "headlines": 0.3}
+PRINTED, MORE = 0.4, 10000
+EPOCHS, RATE, WORDS_SHARE = 6, 2e-3, 0.3
 
 
 def shortened(began, sizes, table, turn, centre, first):
@@ -97,40 +65,30 @@ def main():
     small_row_of, table, turn, centre = shrink(began, words, vectors[2:])
     network = shortened(began, sizes, table, turn, centre, teachers[0])
 
-    def read(name, annotated):
+    def read(name):
         """The lines as the teachers see them, taught, then with the rows of the small table."""
-        lines = [{**line, "annotated": annotated} for line in read_lines(f"{data}/{name}.jsonl", row_of)]
+        lines = [{**line, "annotated": ANNOTATED[name]} for line in read_lines(f"{data}/{name}.jsonl", row_of)]
         if name == "more":
-            lines = [line for line in lines if FEWEST <= len(line["labels"]) <= MOST]
-            chance.shuffle(lines)
-            lines = lines[:MORE]
+            lines = whole_sentences(lines)
         teach(lines, teachers)
         rows = {line["number"]: line["ids"] for line in read_lines(f"{data}/{name}.jsonl", small_row_of)}
         return [{**line, "ids": rows[line["number"]]} for line in lines]
 
-    alone, among = read("alone", ANNOTATED), {line["number"]: line for line in read("among", ANNOTATED)}
-    # No teacher has learnt that a trade may be a surname: there the labels count alone.
-    invented, trades, more = read("invented", ANNOTATED), read("trades", 1.0), read("more", 0.0)
-    headlines = read("headlines", 1.0)
+    sets = {name: read(name) for name in ANNOTATED}
+    printed = {line["number"]: line for line in sets["among"]}
     scored = read_lines(f"{data}/dev.jsonl", small_row_of) if Path(data, "dev.jsonl").exists() else []
 
-    def annotated():
-        return [among.get(line["number"], line) if chance.random() < 0.5 else line for line in alone]
-
-    def first_lines():
-        return annotated() + [line for line in invented + trades if chance.random() < INVENTED] + more
-
-    def last_lines():
-        certain = [{**line, "annotated": 1.0} for line in invented if chance.random() < INVENTED]
-        return annotated() + certain + [line for line in headlines if chance.random() < HEADLINES]
+    def lines_of():
+        annotated = [printed.get(line["number"], line) if chance.random() < PRINTED else line for line in sets["alone"]]
+        others = [line for name, share in OTHERS.items() for line in sets[name] if chance.random() < share]
+        return annotated + others + chance.sample(sets["more"], min(MORE, len(sets["more"])))
 
     def tell(text, now):
         score = f", F1 {f1(now, scored):.1f}" if scored else ""
         print(f"{text}{score}  ({time.time() - began_at:.0f} s)", flush=True)
 
     network.word.weight.requires_grad_(True)
-    network = train(network, first_lines, taught_loss, EPOCHS, RATE, chance, words=WORDS_SHARE, tell=tell)
-    network = train(network, last_lines, taught_loss, 1, LAST_RATE, chance, words=WORDS_SHARE, tell=tell)
+    network = train(network, lines_of, taught_loss, EPOCHS, RATE, chance, words=WORDS_SHARE, tell=tell)
     write(out, network, words, small_row_of)
 
 

@@ -153,11 +153,6 @@ def batches(lines, chance, size=64):
 STEADY = 0.998
 
 
-def annotated_loss(network, lines):
-    ids, spelled, labels, there, lengths = batch(lines)
-    return network.chain.loss(network(ids, spelled, lengths, labels > 0), labels, there)
-
-
 def train(network, lines_of, loss_of, epochs, rate, chance, words=1.0, size=64, tell=print):
     """Trains, and gives the network with the running average of the weights. `lines_of()` are the lines of an epoch."""
     average = copy.deepcopy(network).eval()

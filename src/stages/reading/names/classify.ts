@@ -116,7 +116,9 @@ const TRADES = wordSet(`
 export const mayBeSurname = (line: NameLine, first: number, last: number): boolean =>
   last - first === 1 && TRADES.has(lowerAt(line, first)) && nameTagAt(line, first - 1) !== "DET";
 
-const OPENS_BODY = wordSet("radio tv agence agenzia agencia banco banca banque deutsche cafe hotel fc real club");
+const OPENS_BODY = wordSet(
+  "radio tv kanal telewizja televizija televisie agence agenzia agencia banco banca banque deutsche cafe hotel fc real club",
+);
 
 /** A body by its head: "National Intelligence Service", "Ministry of Defence of Norway", "Nordhavn Ltd". */
 function bodyIn(line: NameLine, first: number, last: number): FoundName | undefined {

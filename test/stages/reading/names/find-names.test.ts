@@ -37,6 +37,7 @@ describe("names", () => {
     ["Women's Institute members gathered.", "Women's Institute org"],
     ["The Workers' Party won.", "Workers' Party org"],
     ["Journalists at Radio Belmonte refused.", "Radio Belmonte org"],
+    ["A delegate told Kanal Sydhavn that lunch was cold.", "Kanal Sydhavn org"],
     ["The channel storm_watch9 posted a video.", "storm_watch9 org"],
   ])("%s", (text, names) => expect(namesIn(text)).toBe(names));
 
