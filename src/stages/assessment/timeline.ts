@@ -30,7 +30,13 @@ export interface TimelineMatter {
  * one day is told once.
  */
 export function makeTimeline(matter: TimelineMatter): TimelineEvent[] {
-  return [...saidEvents(matter), ...happenedEvents(matter)].sort(
+  const happened = happenedEvents(matter);
+  const isTold = (said: TimelineEvent): boolean =>
+    happened.some(
+      ({ at, passages: [words] }) =>
+        words && dayOf(at) === dayOf(said.at) && said.passages.some((one) => isMostly(words, one)),
+    );
+  return [...saidEvents(matter).filter((one) => !isTold(one)), ...happened].sort(
     (a, b) =>
       (spanOf(a.at)?.from ?? 0) - (spanOf(b.at)?.from ?? 0) ||
       Number(endsDay(b.at)) - Number(endsDay(a.at)) ||
@@ -39,6 +45,15 @@ export function makeTimeline(matter: TimelineMatter): TimelineEvent[] {
       (a.text < b.text ? -1 : 1),
   );
 }
+
+/** Share of what was said that a line on what happened must hold for the saying to be no line of its own. */
+const MOSTLY = 0.8;
+
+const isMostly = (words: Passage, said: Passage): boolean =>
+  words.report === said.report &&
+  Math.min(words.at.end, said.at.end) - Math.max(words.at.start, said.at.start) >=
+    MOSTLY * Math.max(1, said.at.end - said.at.start) &&
+  said.at.end - said.at.start >= words.at.end - words.at.start;
 
 /** Midnight at the end of a day comes before the next. */
 const endsDay = (at: string): boolean => at.includes("T24");

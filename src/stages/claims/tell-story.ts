@@ -8,6 +8,7 @@ import { relateFigures } from "./figures/relate-figures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
 import { type AnsweredClaims, answerClaims } from "./matching/answering/answer-claims.js";
 import { withDenialsTold } from "./matching/answering/denials-told.js";
+import { rewordReplaced } from "./matching/answering/reword-replaced.js";
 import { joinRows } from "./matching/join-rows.js";
 import { joinUtterances } from "./matching/join-utterances.js";
 import { withOwnVoice } from "./matching/own-voice.js";
@@ -97,7 +98,8 @@ export function tellStory(
   const { figures, relations: ofOneCount } = relateFigures(found, counts);
   const relations = [...ofOneCount, ...relateCasualties(found)];
   const supported = supportByFigures(events, found, counts, told);
-  const voiced = withOwnVoice(opposeByFigures(supported, found, relations, told), readings, vocabulary);
+  const fresh = rewordReplaced(opposeByFigures(supported, found, relations, told), figures);
+  const voiced = withOwnVoice(fresh, readings, vocabulary);
   const claims = [...voiced, ...findPlaceClaims(voiced, told, vocabularyFor)];
   return {
     parties,

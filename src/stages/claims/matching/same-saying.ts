@@ -196,7 +196,9 @@ function opposingRows(
     const negation = !implied && x.proposition.negated !== y.proposition.negated;
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     if (a !== b && !found.has(key)) {
-      const negated = x.proposition.negated ? a : b;
+      // "he was" is told in the words of who says that he was not
+      const told = x.proposition.elided !== y.proposition.elided ? x.proposition.elided : x.proposition.negated;
+      const negated = told ? a : b;
       found.set(key, { a, b, why, negation, negated, ...(implied && { implied }) });
     }
   }

@@ -3,7 +3,8 @@ import type { Proposition } from "./proposition.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** What a noun for one who does something ends in. */
-const DOES = /(?:er|or|ist|man|men|woman|women|ian|ee|people|child|children)s?$/i;
+const DOES =
+  /(?:er|or|ist|man|men|woman|women|ian|ee|people|child|children|picket|guest|guard|patient|student|pupil|resident|pilot|nurse|recruit|inmate|migrant|clerk|monk)s?$/i;
 const NOBODY = /^(?:nobody|none|no-one)$/i;
 /** Behind these, it is some of many of whom it is said: "nobody else", "none of the guards". */
 const OF_SOME = /^(?:else|other|of|in|on|at|from|aboard|inside|outside|but|except)$/i;

@@ -36,6 +36,8 @@ export interface Proposition {
   readonly prospective: boolean;
   /** It holds for now, on a condition or as an example only: it excludes nothing. */
   readonly open?: true;
+  /** It leaves out what another said before it: "he was not". */
+  readonly elided?: true;
   /** It hangs on an "if" behind its main clause, and nobody says that it is so: "apologises if the fire was started here". */
   readonly conditional?: true;
   /** Things that have to be there for it to hold, and those it says are not there; absent where there are none. */

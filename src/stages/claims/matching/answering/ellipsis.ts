@@ -34,7 +34,7 @@ export function withEllipses(tellings: readonly Telling[], vocabulary: Vocabular
     ];
     const meant = said.flatMap((some) => some.slice(0, 1)).find((one) => broken.fits(one));
     if (meant === undefined) return telling;
-    const proposition = { ...meant, at: broken.at, main: broken.at, negated: broken.negated };
+    const proposition = { ...meant, at: broken.at, main: broken.at, negated: broken.negated, elided: true as const };
     return { ...telling, propositions: [proposition] };
   });
 }

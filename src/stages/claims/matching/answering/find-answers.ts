@@ -25,6 +25,8 @@ const BUCKET = 80;
 const SHARED = 2;
 const RARE = 8;
 const SHARE = 0.4;
+/** Characters beyond which a telling speaks of too much for its words to show what of it is denied. */
+const LONG = 400;
 /** Tellings before a denial among which what it points back to is looked for. */
 const BACK = 4;
 
@@ -108,7 +110,12 @@ function indexOf(order: InOrder, vocabulary: Vocabulary): Index {
   const known: Known[] = [];
   const byConcept = new Map<string, number[]>();
   for (const told of [...order.values()].flat()) {
-    if (!asserts(told) || isPointing(told, vocabulary) || told.telling.propositions.some(({ negated }) => negated))
+    if (
+      told.at.end - told.at.start > LONG ||
+      !asserts(told) ||
+      isPointing(told, vocabulary) ||
+      told.telling.propositions.some(({ negated }) => negated)
+    )
       continue;
     const own = conceptsOf(told, vocabulary);
     const concepts = new Set([...own, ...introductionOf(told, vocabulary)]);

@@ -54,8 +54,15 @@ const SHORT = 30;
 export const isPointing = ({ text }: Told, { words: { denials } }: Vocabulary): boolean =>
   text.length <= SHORT || denials.pointing.test(text);
 
-/** What the same party says right behind or before; behind words that only point, what follows at once, whoever gives it. */
+const isDenial = ({ owner: { statement }, telling }: Told): boolean =>
+  statement.stance === "denies" ||
+  statement.stance === "doubts" ||
+  telling.propositions.some(({ negated, missing }) => negated || missing !== undefined);
+
+/** What the same party says right behind or before a denial; behind words that only point, what follows at once, whoever gives it. */
 export function goesOnWith(one: Told, order: InOrder, vocabulary: Vocabulary): Told[] {
+  // "one picket was hurt" is short and says all it means to
+  if (!isDenial(one) && !vocabulary.words.denials.pointing.test(one.text)) return [];
   const list = order.get(one.report) ?? [];
   const [next, last] = [list[one.place + 1], list[one.place - 1]];
   const gap = (other: Told): number => Math.max(other.at.start - one.at.end, one.at.start - other.at.end);
