@@ -162,5 +162,11 @@ export const occurrenceWords: OccurrenceWords = {
       kind: "charge",
       befalls: "subject",
     },
+    { says: /\b(?:no|without)\s+(?:\w+\s+)?(?:trace|word|news|sign)\s+of\b/, kind: "miss", befalls: "object" },
+    {
+      says: /\bnot\s+(?:yet\s+)?been\s+(?:reached|found|located|heard\s+from|accounted\s+for)\b/,
+      kind: "miss",
+      befalls: "subject",
+    },
   ],
 };

@@ -46,15 +46,23 @@ export function withOccurrence(
 const REACH = 10;
 const NEAR = 3;
 
-/** The set phrase that a verb heads, with the token behind it: "came under attack", "went up in flames". */
-export function phraseAt(
-  tokens: readonly Token[],
-  verb: number,
-  { words }: Vocabulary,
-): { readonly phrase: OccurrencePhrase; readonly past: number } | undefined {
+/** The set phrase that a verb heads: "came under attack", "went up in flames", "had not been heard from". */
+export function phraseAt(tokens: readonly Token[], verb: number, vocabulary: Vocabulary): FoundPhrase | undefined {
+  const from = verbBefore(tokens, verb);
+  const group = groupStart(tokens, from);
+  return phraseFrom(tokens, from, vocabulary) ?? (group < from ? phraseFrom(tokens, group, vocabulary) : undefined);
+}
+
+interface FoundPhrase {
+  readonly phrase: OccurrencePhrase;
+  /** Its first token, and the one behind it. */
+  readonly first: number;
+  readonly past: number;
+}
+
+function phraseFrom(tokens: readonly Token[], from: number, { words }: Vocabulary): FoundPhrase | undefined {
   const ends: number[] = [];
   let text = "";
-  const from = verbBefore(tokens, verb);
   for (const { text: word } of tokens.slice(from, from + REACH)) {
     text += `${word.toLowerCase()} `;
     ends.push(text.length - 1);
@@ -63,9 +71,17 @@ export function phraseAt(
     const found = phrase.says.exec(text);
     if (found === null || found.index > (ends[NEAR - 1] ?? text.length)) continue;
     const past = ends.findIndex((end) => end >= found.index + found[0].length);
-    return { phrase, past: from + Math.max(0, past) + 1 };
+    const first = ends.findIndex((end) => end > found.index);
+    return { phrase, first: from + Math.max(0, first), past: from + Math.max(0, past) + 1 };
   }
   return undefined;
+}
+
+/** Where the words that belong to a verb begin: "had not been heard". */
+function groupStart(tokens: readonly Token[], verb: number): number {
+  let k = verb;
+  while (verb - k < NEAR && /^(?:AUX|PART|ADV)$/.test(tokens[k - 1]?.tag ?? "")) k--;
+  return k;
 }
 
 /** The verb of which a word is the complement: "had no power". */
@@ -77,12 +93,12 @@ function verbBefore(tokens: readonly Token[], main: number): number {
 function byPhrase(inside: readonly Token[], verb: number, vocabulary: Vocabulary): Occurrence | undefined {
   const found = phraseAt(inside, verb, vocabulary);
   if (found === undefined) return undefined;
-  const { phrase, past } = found;
+  const { phrase, first, past } = found;
   if (phrase.beside && !inside.some(({ lemma }) => phrase.beside?.has(lemma.toLowerCase()))) return undefined;
   const befallen = befallenIn(inside, verb, past, phrase, vocabulary.words.occurrences.befalls);
   // "an attack set the depot alight" tells of the attack
   const cause = isPassive(inside, verb) ? undefined : kindOf(subjectHead(inside, 0, verb), vocabulary);
-  const negative = inside.slice(verbBefore(inside, verb), past).some(vocabulary.isNegation);
+  const negative = inside.slice(first, past).some(vocabulary.isNegation);
   return { kind: cause ?? phrase.kind, ...(befallen && { befallen }), negative };
 }
 

@@ -32,6 +32,8 @@ describe("what happened, where other words than the verb tell it", () => {
     ["gunners shot three drones down", "event:intercept", "drone"],
     ["three drones were shot down over the bay", "event:intercept", "drone"],
     ["6,200 homes had no power", "event:cut", "home"],
+    ["there was no trace of two divers", "event:miss", "diver"],
+    ["two divers had not been heard from", "event:miss", "diver"],
     ["the packers downed tools", "event:walkout", "packer"],
     ["the court threw out the appeal", "event:reject", "appeal"],
     ["the regulator gave the green light to the sale", "event:approve", "sale"],
@@ -49,6 +51,15 @@ describe("what happened, where other words than the verb tell it", () => {
   ])("but “%s” is no %s", (text, concept) => {
     expect(propositions(text).map((p) => p.concept)).not.toContain(concept);
   });
+});
+
+it.each([
+  ["the harbour had not come under attack", true],
+  ["the harbour had come under attack", false],
+  ["6,200 homes had no power", false],
+  ["two divers had not been heard from", false],
+])("a “no” that belongs to the phrase negates nothing: “%s”", (text, negated) => {
+  expect(propositions(text)[0]?.negated).toBe(negated);
 });
 
 describe("two tellings of one event in different words", () => {
