@@ -50,6 +50,8 @@ function isCompound(line: Line, { last }: NumberWords): boolean {
   );
 }
 
+const OF_A_YEAR = /^(?:dollars|pounds|euros|francs|marks|rupees|yen|money|prices|terms)$/;
+
 /** "the 2012 general election", "a 1968 treaty": four digits in front of one thing are a year. */
 function isYear(line: Line, { first, last }: NumberWords): boolean {
   if (last - first !== 1 || !/^(?:1[89]|20)\d\d$/.test(line.tokens[first]?.text ?? "")) return false;
@@ -59,6 +61,8 @@ function isYear(line: Line, { first, last }: NumberWords): boolean {
     )
   )
     return false;
+  // "in 2006 dollars": the money of a year
+  if (wordAt(line, first - 1) === "in" && OF_A_YEAR.test(wordAt(line, last))) return true;
   let at = last;
   while (at < last + 5 && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(line, at))) at++;
   return at === last || !/s$|people|men|women|children|staff|police/.test(wordAt(line, at - 1));

@@ -169,4 +169,5 @@ export const phrases: readonly (readonly [sentence: string, figures: string])[] 
   ["A police officer was shot dead.", "A police officer | 1..1 | killed"],
   ["Three people were shot dead in a bar.", "Three | 3..3 | killed"],
   ["The strike killed 5 and injured 10, according to the mayor.", "5 | 5..5 | killed; 10 | 10..10 | injured"],
+  ["The mills got $76 million (in 2006 dollars) from the state.", "$76 million | 76000000..76000000 | money"],
 ];
