@@ -147,7 +147,21 @@ function bySize(members: readonly number[], figures: readonly Figure[]): number[
   const mixed = isMixed(members, figures);
   const size = (side: readonly number[]): number =>
     side.reduce((sum, i) => sum + (centreOf(figures[i] as Figure) ?? 0), 0) / (mixed ? 1 : side.length);
-  return sidesOf(members, figures).sort((a, b) => size(a) - size(b));
+  const sides = sidesOf(members, figures);
+  const together = mixed ? sides : withRounded(sides, figures);
+  return (together.length > 1 ? together : sides).sort((a, b) => size(a) - size(b));
+}
+
+/** "About 40" and "40" do not clash: against "300" they stand on one side. */
+function withRounded(sides: readonly (readonly number[])[], figures: readonly Figure[]): number[][] {
+  const joined = new Map<string, number[]>();
+  for (const side of sides) {
+    const { low, high, about } = figures[side[0] as number] as Figure;
+    const point = about ?? (low === high ? low : undefined);
+    const key = point === undefined ? `${low ?? ""}..${high ?? ""}` : `${point}`;
+    joined.set(key, [...(joined.get(key) ?? []), ...side]);
+  }
+  return [...joined.values()];
 }
 
 /** The sides from the first to the last: one that is replaced stands before what replaces it. */

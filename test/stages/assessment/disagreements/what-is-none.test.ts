@@ -36,6 +36,21 @@ describe("what is no contradiction, and nothing taken back", () => {
     expect(statuses.filter((status) => status === "retracted" || status === "denied")).toEqual([]);
   });
 
+  it("a rounded number stands on the side of the exact one", () => {
+    const [story] = makeAccount(
+      [
+        "The damage came to about $400,000, the mayor said.",
+        "The damage came to $400,000, the council said.",
+        "The damage came to $5 million, the owner said.",
+      ].map((text, i) => reportFrom({ id: `r${i}`, text: OPENING + text, publishedAt: "2025-03-02T10:00:00Z" })),
+    ).stories;
+    const sides = (story?.disagreements ?? []).filter(({ over }) => over === "figure").flatMap((one) => one.sides);
+    expect(sides.map((side) => side.map(({ exact }) => exact))).toEqual([
+      ["about $400,000", "$400,000"],
+      ["$5 million"],
+    ]);
+  });
+
   it("a contradiction told once is not told again as a rise of the same numbers", () => {
     const told = storiesOf(
       `${OPENING}Police said seven bridges were closed. The mayor said eight bridges were closed.`,
