@@ -3,8 +3,8 @@ import type { Count, Figure, FigureRelation } from "./figure.js";
 import { collectFigures } from "./figures/collect-figures.js";
 import { countsByKey, findCounts } from "./figures/find-counts.js";
 import { opposeByFigures } from "./figures/oppose-by-figures.js";
-import { relateCasualties } from "./figures/relate-casualties.js";
 import { relateFigures } from "./figures/relate-figures.js";
+import { relateCasualties, relateParts } from "./figures/relate-measures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
 import { type AnsweredClaims, answerClaims } from "./matching/answering/answer-claims.js";
 import { withDenialsTold } from "./matching/answering/denials-told.js";
@@ -96,7 +96,7 @@ export function tellStory(
   const byItself = findCounts(found);
   const counts = rulings ? countsByKey(found, byItself, (keyOf) => rulings.countKey(keyOf, found)) : byItself;
   const { figures, relations: ofOneCount } = relateFigures(found, counts);
-  const relations = [...ofOneCount, ...relateCasualties(found)];
+  const relations = [...ofOneCount, ...relateCasualties(found), ...relateParts(found)];
   const supported = supportByFigures(events, found, counts, told);
   const fresh = rewordReplaced(opposeByFigures(supported, found, relations, told), figures);
   const voiced = withOwnVoice(fresh, readings, vocabulary);

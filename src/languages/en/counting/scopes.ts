@@ -121,7 +121,7 @@ export const scopes: ScopeWords = {
   initial:
     /\b(?:initial|original|previous|earlier|former|prior)\s(?:\w+\s){0,2}?(?:offer|bid|deal|proposal|contract|count|toll|figure|estimate|price|demand|sentence|number|tally)\b[^.;\d]{0,50}$/i,
   turns:
-    /[;:–—]|\s--\s|\b(?:where|which|who|whose|whom|when|while|after|before|since|until|because|but|although|though)\b|\.\s/i,
+    /[;:–—]|\s--\s|\b(?:where|which|who|whose|whom|when|while|after|before|since|until|because|but|although|though|as\s+well\s+as)\b|\.\s/i,
   likens: /\b(?:similar|such|another|like|memor(?:y|ies)|recover\w*|since|unlike|compared|repeat)\b/i,
   ago: /\b(?:years?|decades?|centur(?:y|ies))\s+(?:ago|earlier|before|after|since|later)\b/i,
   carriesOn:

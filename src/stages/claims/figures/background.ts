@@ -94,10 +94,21 @@ function olderIn(
   words: ScopeWords,
 ): string | undefined {
   const far = (name: Position): number => (name.start >= at.end ? name.start - at.end : at.start - name.end);
-  const nearest = names
+  const places = names
     .filter(({ kind, at: name }) => kind === "place" && name.start >= sentence.start && name.end <= sentence.end)
-    .sort((a, b) => far(a.at) - far(b.at))[0];
-  return nearest && `${measure}: ${bare(report.text.slice(nearest.at.start, nearest.at.end), words)}, ${year}`;
+    .map((name) => name.at);
+  const [nearest] = [...places].sort((a, b) => far(a) - far(b));
+  if (nearest === undefined) return undefined;
+  const between = (a: Position, b: Position): string => report.text.slice(a.end, b.start);
+  const next = places.find((place) => place.start > nearest.end);
+  // "Lenn's Orva province" is of Orva; "in Lenn, Orva and Selm" is of them all
+  const [own, others] =
+    next === undefined
+      ? [nearest, ""]
+      : /^['’]s?\s$/.test(between(nearest, next))
+        ? [next, ""]
+        : [nearest, /^(?:,| and|, and)\s$/.test(between(nearest, next)) ? " and others" : ""];
+  return `${measure}: ${bare(report.text.slice(own.start, own.end), words)}${others}, ${year}`;
 }
 
 /** "population of Orva", where a number is told as how many live there. */

@@ -29,6 +29,10 @@ export interface EventTimes {
   dayTold(at: Position, sentence: Sentence): DateMention | undefined;
 }
 
+/** The same year or one beside it, or nothing to compare it with. */
+const isNextYear = (year: string, reckoned: string | undefined): boolean =>
+  reckoned === undefined || Math.abs(Number(year) - Number(reckoned)) <= 1;
+
 /** Reads when the things counted in a report were; `day`: when it was written, where that is known. */
 export function eventTimes(reading: AttributedReading, words: ScopeWords, day: Instant | undefined): EventTimes {
   const { report, sentences, dates, attributions } = reading;
@@ -85,13 +89,19 @@ export function eventTimes(reading: AttributedReading, words: ScopeWords, day: I
     },
     olderYear: (at, sentence) => {
       const from = indexAt(sentences, sentence.start);
+      let reckoned: string | undefined;
       for (let i = from; i >= Math.max(0, from - CARRIED); i--) {
-        const old = datesIn(sentences[i] as Sentence)
+        const dated = datesIn(sentences[i] as Sentence)
           .filter((date) => isOld(date) && /^\d{4}/.test(date.value))
-          .sort((a, b) => distance(at, a.at) - distance(at, b.at))[0];
-        if (old) return old.value.slice(0, 4);
+          .sort((a, b) => distance(at, a.at) - distance(at, b.at));
+        // "the quakes of 2002 as well as the flood that killed 40 in 2004": the date of its own clause
+        const old = dated.find((date) => !words.turns.test(between(report.text, at, date.at))) ?? dated[0];
+        const year = old?.value.slice(0, 4);
+        // "four years ago" is a year more or less: one that is written out before it is the one that is meant
+        if (old && year && textOf(old.at).includes(year)) return isNextYear(year, reckoned) ? year : (reckoned ?? year);
+        reckoned ??= year;
       }
-      return undefined;
+      return reckoned;
     },
     dayBeside: (at, sentence) => {
       const date = datesIn(sentence)

@@ -55,7 +55,8 @@ function kindIn(of: string, words: ScopeWords): Pick<Scope, "kind" | "described"
   if (head === "" || words.people.has(head)) return { kind: "people", described: false };
   if (words.descriptive.has(head)) return { kind: singular(head, words), described: true };
   const own = parts.filter((word) => !/^(?:the|an?|other|more|another|some|all)$/.test(word));
-  return { kind: [...own.slice(0, -1), singular(head, words)].join(" "), described: false };
+  const one = own.map((word, i) => (i === own.length - 1 || own[i + 1] === "and" ? singular(word, words) : word));
+  return { kind: one.join(" "), described: false };
 }
 
 function singular(head: string, { alike }: ScopeWords): string {

@@ -31,6 +31,16 @@ describe("background on which reports differ", () => {
     ).toEqual([["background: population of Lyon", "contradicts", "500,000", "about 700,000"]]);
   });
 
+  it("is of the place and the year that its own clause names, or of all the places that it lists", () => {
+    expect(
+      background(
+        "A storm killed 40 people in France's Brittany region in 2019.",
+        "There was one in 2012, as well as the storm that killed over 60 people in Brittany in 2019.",
+        "In 2019 a storm left more than 220 people dead in France, Spain and Portugal.",
+      ),
+    ).toEqual([["background: killed: Brittany, 2019", "contradicts", "40", "over 60"]]);
+  });
+
   it("is told and marked: the toll of an older event", () => {
     expect(
       background(

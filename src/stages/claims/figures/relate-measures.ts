@@ -58,3 +58,49 @@ function sumsOf(found: readonly FoundFigure[]): Sum[] {
     return total > 0 ? [{ killed, injured, total, kind: dead.scope.kind }] : [];
   });
 }
+
+/** "damaged or destroyed": a measure of all that one word or the other holds of. */
+const ONE_OR_OTHER = / or /;
+/** How many times the whole a part must be, so that no rounding explains it. */
+const MORE = 1.1;
+/** Figures of one part that are set against one whole. */
+const MOST = 6;
+
+/**
+ * Where fewer are told of a whole than of one of its parts: "about 135 homes were damaged or destroyed", "more than 800 homes were
+ * destroyed". A part is no more than its whole, so that both cannot hold of one moment; where the part is told later, the whole has
+ * grown, and that they are far apart is all that is told. Figures of one statement are not compared.
+ */
+export function relateParts(found: readonly FoundFigure[]): FigureRelation[] {
+  const wholes = found.flatMap(({ figure }, i) => (ONE_OR_OTHER.test(figure.measure) ? [i] : []));
+  if (wholes.length === 0) return [];
+  const byMeasure = new Map<string, number[]>();
+  for (const [i, { figure, scope }] of found.entries()) {
+    if (figure.cumulative === false || scope.part !== undefined) continue;
+    const own = byMeasure.get(figure.measure) ?? [];
+    if (own.length < found.length) own.push(i);
+    byMeasure.set(figure.measure, own);
+  }
+  return wholes.flatMap((k) => {
+    const whole = found[k] as FoundFigure;
+    const most = whole.figure.high ?? whole.figure.about;
+    if (most === undefined || whole.figure.cumulative === false || whole.scope.part !== undefined) return [];
+    const parts = whole.figure.measure.split(ONE_OR_OTHER).flatMap((measure) => byMeasure.get(measure) ?? []);
+    return parts
+      .filter((i) => isMore(found[i] as FoundFigure, whole, most))
+      .slice(0, MOST)
+      .map((i): FigureRelation => {
+        const { figure, time } = found[i] as FoundFigure;
+        const told = `more are ${figure.measure} than all that are ${whole.figure.measure}`;
+        return time > whole.time
+          ? { between: [k, i], kind: "far apart", why: `${told} by an earlier count` }
+          : { between: [k, i], kind: "contradicts", why: `${told}: both cannot hold` };
+      });
+  });
+}
+
+function isMore({ figure, scope }: FoundFigure, whole: FoundFigure, most: number): boolean {
+  const least = figure.low ?? figure.about;
+  const apart = figure.statement === undefined || figure.statement !== whole.figure.statement;
+  return least !== undefined && apart && whole.scope.kind.split(" and ").includes(scope.kind) && least > most * MORE;
+}
