@@ -50,6 +50,7 @@ describe("a notice", () => {
     "Editor's note: the writer is a member of the Torvik council.",
     "Withdrawal of troops from Torvik begins",
     "An earlier version of the bill would have closed the harbour.",
+    '"Five of us were beaten, and we told the guards," the union said. It is not true that anybody was beaten, the army said.',
   ])("is not %j", (text) => {
     expect(noticesIn(text)).toEqual([]);
   });

@@ -80,15 +80,10 @@ function sentenceNotice(
 ): Notice | undefined {
   const whole = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_SENTENCE));
   const quotations = quotationsIn(whole);
-  // what somebody is quoted with is no notice of the report
-  const written = quotations.reduce(
-    (masked, { start, end }) =>
-      `${masked.slice(0, start + 1)}${"_".repeat(Math.max(0, end - start - 2))}${masked.slice(end - 1)}`,
-    whole,
-  );
+  const written = unquoted(whole, quotations);
   if (before !== undefined && words.wasFalse.test(written)) {
     const told = text.slice(before.start, Math.min(before.end, before.start + LONGEST_SENTENCE));
-    if (words.reported.test(told))
+    if (words.reported.test(unquoted(told, quotationsIn(told))))
       return {
         kind: "retracted",
         at: { start: before.start, end: sentence.end },
@@ -112,6 +107,14 @@ function sentenceNotice(
     ...(wrong !== undefined && { wrong }),
   };
 }
+
+/** The text without what somebody is quoted with, which is no notice of the report; as long as before. */
+const unquoted = (text: string, quotations: readonly Position[]): string =>
+  quotations.reduce(
+    (masked, { start, end }) =>
+      `${masked.slice(0, start + 1)}${"_".repeat(Math.max(0, end - start - 2))}${masked.slice(end - 1)}`,
+    text,
+  );
 
 function wrongIn(written: string, start: number, words: CorrectionWords): Position | undefined {
   for (const pattern of words.wrong) {
