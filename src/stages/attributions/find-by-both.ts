@@ -41,6 +41,7 @@ export function findByBoth(reading: Reading): Finding[] {
   const alone = rules.filter((rule) => !twins.has(rule) && (standsAlone(reading, rule) || isInside(contents, rule)));
   return [...describeSpans(reading, outer), ...alone]
     .filter((finding) => !isCondition(reading, finding) && !isHeldInHeadline(reading, finding))
+    .filter(({ source }) => !source.some((at) => /^no$/i.test(wordsAt(reading.report.text, at))))
     .map((finding) => withinBounds(reading, rules, withWholeWords(reading, finding)))
     .sort((a, b) => startOf(a) - startOf(b));
 }

@@ -59,6 +59,12 @@ describe("a headline's colon", () => {
   });
 });
 
+test("a “no longer” is nobody who speaks", () => {
+  expect(told("Police said they no longer believed the fire had been set on purpose.")).toEqual([
+    "Police | said | they no longer believed the fire had been set on purpose",
+  ]);
+});
+
 test("who questions why something was done doubts nothing, who questions whether it was does", () => {
   expect(only("Senator Hale questioned why the gate was left open.").stance).toBe("asks");
   expect(only("Senator Hale questioned whether the vote was fair.").stance).toBe("doubts");

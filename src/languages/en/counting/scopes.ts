@@ -60,6 +60,7 @@ export const scopes: ScopeWords = {
   alike: new Map([
     ["home", "house"],
     ["dwelling", "house"],
+    ["household", "house"],
     ["round", "shot"],
     ["bullet", "shot"],
     ["tremor", "aftershock"],

@@ -123,9 +123,19 @@ function shortKinds(
         : [],
     ),
   );
-  return ({ kind, name, role }) => {
-    if ((kind !== "person" && kind !== "organisation") || role !== undefined || /\s/.test(name)) return undefined;
+  const isShort = ({ kind, name, role }: ReportParty): boolean =>
+    (kind === "person" || kind === "organisation") && role === undefined && !/\s/.test(name);
+  const read = new Map<string, number>();
+  for (const { party } of members.filter((member) => isShort(member.party))) {
+    const own = read.get(folded(party.name)) ?? 0;
+    read.set(folded(party.name), own + (party.kind === "person" ? 1 : -1) * party.names.length);
+  }
+  return (party) => {
+    if (!isShort(party)) return undefined;
+    const { name } = party;
     const [ofPerson, ofBody] = [families.has(spelling(name)), brands.has(folded(name))];
+    // of a word that no full name holds it is what most mentions were read as
+    if (!ofPerson && !ofBody) return (read.get(folded(name)) ?? 0) > 0 ? "person" : "organisation";
     if (ofPerson === ofBody) return undefined;
     return ofPerson ? "person" : "organisation";
   };

@@ -237,6 +237,13 @@ describe("bodies of a story", () => {
         .map(({ kind }) => kind),
     ).toEqual(["person"]);
   });
+  it("are of one kind by one word, too, where no full name holds it", () => {
+    const texts = [
+      "Norfrost rejected reports that it had been warned.",
+      "Norfrost said it had received no such warning.",
+    ];
+    expect(identified(texts).filter(({ name }) => name === "Norfrost")).toHaveLength(1);
+  });
 });
 
 describe("who is told to be somebody's", () => {
