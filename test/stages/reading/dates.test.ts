@@ -55,6 +55,8 @@ describe("findDates", () => {
     ["It lasted a year and two months.", { "a year and two months": "P1Y2M" }],
     ["It lasted a week and three days.", { "a week and three days": "P10D" }],
     ["It was in the 1990s.", { "the 1990s": "199X" }],
+    ["It was built in the nineteen fifties.", { "the nineteen fifties": "195X" }],
+    ["It was a song of the late nineteen-sixties.", { "the late nineteen-sixties": "196X" }],
     ["It fell in the third quarter.", { "the third quarter": "2024-Q3" }],
     ["Talks had been held until April.", { April: "2024-04" }],
     ["It was due on Feb. 29, 2023.", { "Feb. 29, 2023": "2023-02-29" }],
@@ -73,6 +75,25 @@ describe("findDates", () => {
       exampleReport("In early 2023 it took more than two years.", { publishedAt: "2024-12-27" }),
     ).dates;
     expect(found.map((d) => d.modifier)).toEqual(["early", "more-than"]);
+  });
+
+  test.each<[string, string]>([
+    [
+      "what looks back on a later year was not written on a birthday",
+      "The singer died Thursday. She was born on April 3, 1931, and moved to the coast in 1950. He said Friday it was sad.",
+    ],
+    [
+      "a weekday and day that may be of several years tell none of them",
+      "The singer died Thursday, March 7, her agent said.",
+    ],
+  ])("%s", (_, text) => {
+    const reading = read(exampleReport(text));
+    expect(reading.notBefore).toBeUndefined();
+  });
+
+  test("of the years of a weekday and day, the first that the text does not look back on", () => {
+    const text = "The singer died Thursday, March 7, her agent said. She had won the prize in 2011.";
+    expect(read(exampleReport(text)).notBefore).toBe("2013-03-07");
   });
 
   test("a weekday with its day fixes the year by itself, and the report cannot be older", () => {

@@ -225,15 +225,15 @@ const wholes: DateRule[] = [
   ),
   rule(
     "number",
-    "the edge apostrophe digit decade",
-    `(?:the\\s+)?(?:(?<edge>early|late|mid)[\\s-])?(?:the\\s+)?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’](?<short>\\d0)['’]?s|(?<word>(?<=\\bthe\\s|\\b(?:early|late|mid)[\\s-])${DECADE_WORD}))`,
+    "the edge apostrophe digit decade year",
+    `(?:the\\s+)?(?:(?<edge>early|late|mid)[\\s-])?(?:the\\s+)?(?:(?<decade>(?:1[5-9]|20)\\d0)['’]?s|['’](?<short>\\d0)['’]?s|(?:(?<hundred>nineteen|eighteen)[\\s-]|(?<=\\bthe\\s|\\b(?:early|late|mid)[\\s-]))(?<word>${DECADE_WORD}))`,
     (g) => {
       const decade =
         g.decade !== undefined
           ? Number(g.decade)
           : g.short !== undefined
             ? 1900 + Number(g.short) + (Number(g.short) < 30 ? 100 : 0)
-            : 1900 + (look(decades, g.word) ?? 0);
+            : (g.hundred?.toLowerCase() === "eighteen" ? 1800 : 1900) + (look(decades, g.word) ?? 0);
       // "the 1800s" are a century, "the 2000s" mostly its first ten years.
       const parts = decade % 100 === 0 && decade < 2000 ? { century: decade / 100 + 1 } : { decade };
       return { kind: "date", meaning: { is: "calendar", parts }, ...withModifier(edgeOf(g.edge)) };

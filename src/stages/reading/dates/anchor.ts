@@ -49,11 +49,15 @@ const fromReference = (evidence: Evidence): Anchor => {
   return day === undefined ? { by: "nothing" } : { day, by: "reference" };
 };
 
-/** What tells the year: `near`, a day it must be near to; `until`, a day it cannot be after. */
+/** What tells the year: `near`, a day it must be near to; `since`, a year it cannot be before; `until`, a day it cannot be after. */
 interface Hint {
   readonly near?: Day;
+  readonly since: number;
   readonly until?: Day;
 }
+
+/** Days before its capture in which a report is likely to have been written. */
+const LATELY = 183;
 
 /** Years before its capture from which a date in a text tells nothing of when it was written. */
 const LONG_AGO = 15;
@@ -68,7 +72,11 @@ function hintOf(placed: readonly Placed[], evidence: Evidence): Hint {
   // A report of long ago is seldom read, a birthday often.
   if (near !== undefined && until !== undefined && until.year - near.year > LONG_AGO) near = undefined;
   near = dayOfInstant(evidence.reference) ?? near;
-  return { ...(near === undefined ? {} : { near }), ...(until === undefined ? {} : { until }) };
+  return {
+    since: latestYear(placed),
+    ...(near === undefined ? {} : { near }),
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 /** The latest day that the text fixes by itself and looks back on. */
@@ -77,12 +85,21 @@ function ownDay(placed: readonly Placed[], hint: Hint): Anchor | undefined {
   for (const { expression, tense, early } of placed) {
     if (!early && !weekdayAndDay(expression)) continue;
     const day = fullDay(expression) ?? (weekdayAndDay(expression) ? fix(expression, hint) : undefined);
-    if (day === undefined || tense === "future") continue;
+    // What looks back on a year was not written before it.
+    if (day === undefined || tense === "future" || day.year < hint.since) continue;
     const rank = tense === "past" ? 1 : 0;
     const later = best !== undefined && daysBetween(best.day, day) > 0;
     if (best === undefined || rank > best.rank || (rank === best.rank && later)) best = { day, by: expression, rank };
   }
   return best === undefined ? undefined : { day: best.day, by: "text", fixedBy: best.by };
+}
+
+/** The latest year or decade that the text looks back on. */
+function latestYear(placed: readonly Placed[]): number {
+  const years = placed.flatMap(({ expression: { meaning }, tense }) =>
+    meaning.is === "calendar" && tense === "past" ? [meaning.parts.year ?? meaning.parts.decade ?? 0] : [],
+  );
+  return years.reduce((latest, year) => Math.max(latest, year), 0);
 }
 
 const weekdayAndDay = (expression: DateExpression): boolean =>
@@ -99,21 +116,41 @@ function fullDay(expression: DateExpression): Day | undefined {
   return exists(full) ? full : undefined;
 }
 
-/** The day of an expression with month and day; the year nearest to the hint, or the latest not after the capture. */
+/**
+ * The day of an expression with month and day. The year is the one nearest to the hint; without it the weekday tells the
+ * years that may be meant: of these the latest, where it is not long before the capture, else the first after the years
+ * that the text looks back on, else none: any of them may be meant.
+ */
 function fix(expression: DateExpression, hint: Hint): Day | undefined {
   const full = fullDay(expression);
   if (full !== undefined || expression.meaning.is !== "calendar") return full;
   const { month, day, weekday } = expression.meaning.parts;
   if (month === undefined || day === undefined) return undefined;
-  const centre = hint.near ?? (weekday === undefined ? undefined : hint.until);
-  if (centre === undefined) return undefined;
-  let best: { day: Day; distance: number } | undefined;
-  for (let year = centre.year - 7; year <= centre.year + 7; year++) {
+  const { near, since, until } = hint;
+  const inYear = (year: number): Day[] => {
     const candidate = { year, month, day };
-    if (!exists(candidate) || (weekday !== undefined && weekdayOf(candidate) !== weekday)) continue;
-    const ahead = daysBetween(centre, candidate);
-    if (hint.near === undefined && ahead > 0) continue;
-    if (best === undefined || Math.abs(ahead) < best.distance) best = { day: candidate, distance: Math.abs(ahead) };
+    return exists(candidate) && (weekday === undefined || weekdayOf(candidate) === weekday) ? [candidate] : [];
+  };
+  if (near !== undefined) {
+    const distance = (one: Day): number => Math.abs(daysBetween(near, one));
+    return yearsOf(near.year - SPAN, near.year + SPAN)
+      .flatMap(inYear)
+      .reduce<Day | undefined>((best, one) => (best && distance(best) <= distance(one) ? best : one), undefined);
   }
-  return best?.day;
+  if (weekday === undefined || until === undefined) return undefined;
+  const before = (one: Day): boolean => daysBetween(one, until) >= 0;
+  const latest = yearsOf(until.year - SPAN, until.year)
+    .flatMap(inYear)
+    .filter(before)
+    .at(-1);
+  if (latest !== undefined && daysBetween(latest, until) <= LATELY) return latest;
+  if (since < until.year - LONG_AGO * 2) return undefined;
+  return yearsOf(since, since + SPAN)
+    .flatMap(inYear)
+    .find(before);
 }
+
+/** Years on either side within which the same weekday and day come again, whatever leap years lie between. */
+const SPAN = 11;
+
+const yearsOf = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
