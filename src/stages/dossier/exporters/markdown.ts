@@ -17,6 +17,7 @@ import {
   unknownKind,
   wordOf,
 } from "./wording/labels.js";
+import { inputNotes, messageOfNote, placesOfNote } from "./wording/notes.js";
 import { FILE_SAYS, pictureInWords } from "./wording/pictures.js";
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { type References, startReferences } from "./wording/references.js";
@@ -251,8 +252,9 @@ function write(account: Account): string {
       );
     }
   }
-  for (const { severity, message, input } of account.problems) {
-    lines.push("", `${severity}: ${input === undefined ? "" : `${plain(input)}: `}${plain(message)}`);
+  for (const note of inputNotes(account)) {
+    const where = placesOfNote(note);
+    lines.push("", `${note.severity}: ${where === "" ? "" : `${plain(where)}: `}${plain(messageOfNote(note))}`);
   }
   lines.push("", `As known at ${when(account.asOf)}. Made by ${plain(account.madeBy)}.`);
   return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;

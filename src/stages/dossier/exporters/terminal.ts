@@ -4,6 +4,7 @@ import { writeDecisions } from "./terminal/decisions.js";
 import { takePaper } from "./terminal/paper.js";
 import { StoryWriting } from "./terminal/story.js";
 import { inWords } from "./wording/instants.js";
+import { inputNotes, messageOfNote, placesOfNote } from "./wording/notes.js";
 import { inQuotes, onOneLine } from "./wording/printable.js";
 import { startReferences } from "./wording/references.js";
 import { reportTitle } from "./wording/report-title.js";
@@ -36,8 +37,12 @@ function write(account: Account, { width = 80, colour = false }: ExportOptions =
     }
   }
   if (account.problems.length > 0) paper.head("Notes on the input");
-  for (const { severity, input, message, code } of account.problems) {
-    paper.text(`${input === undefined ? "" : `${onOneLine(input)}: `}${onOneLine(message)} (${code})`, `${severity}: `);
+  for (const note of inputNotes(account)) {
+    const where = placesOfNote(note);
+    paper.text(
+      `${where === "" ? "" : `${onOneLine(where)}: `}${onOneLine(messageOfNote(note))} (${note.code})`,
+      `${note.severity}: `,
+    );
   }
   paper.add("");
   paper.text(`As known at ${inWords(account.asOf)}. Made by ${onOneLine(account.madeBy)}.`, "", paper.colours.dim);

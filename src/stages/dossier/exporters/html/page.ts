@@ -4,6 +4,7 @@ import { decisionsInWords } from "../wording/decisions.js";
 import { collectEvidence, type EvidenceList } from "../wording/evidence.js";
 import { inWords } from "../wording/instants.js";
 import { credibilityName } from "../wording/labels.js";
+import { inputNotes, messageOfNote, placesOfNote } from "../wording/notes.js";
 import { reportDays } from "../wording/report-days.js";
 import { indexStory } from "../wording/story-index.js";
 import { claimAnchor } from "./anchors.js";
@@ -163,10 +164,10 @@ const STATUS_KEY = [
 ] as const;
 
 function footer(account: Account): Markup {
-  const problems = account.problems.map(
-    ({ severity, message, input, code }) =>
-      html`<li><b>${severity}</b> ${input !== undefined && html`<bdi>${input}</bdi>: `}${message} <span class="soft">(${code})</span></li>`,
-  );
+  const problems = inputNotes(account).map((note) => {
+    const where = placesOfNote(note);
+    return html`<li><b>${note.severity}</b> ${where !== "" && html`<bdi>${where}</bdi>: `}${messageOfNote(note)} <span class="soft">(${note.code})</span></li>`;
+  });
   const steps = [1, 2, 3, 4, 5, 6].map((step) => html`<li value="${step}">${credibilityName(step)}</li>`);
   const keys = STATUS_KEY.map(
     ([family, words, meaning]) => html`<li>${badge({ family, words })} <span class="soft">${meaning}</span></li>`,

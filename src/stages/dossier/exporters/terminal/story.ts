@@ -11,6 +11,7 @@ import {
   unknownKind,
   wordOf,
 } from "../wording/labels.js";
+import { nearestEvents } from "../wording/nearest-events.js";
 import { inQuotes, onOneLine } from "../wording/printable.js";
 import type { References } from "../wording/references.js";
 import { reportDays } from "../wording/report-days.js";
@@ -21,6 +22,8 @@ import { writePictures } from "./pictures.js";
 
 /** More claims of one kind than this are counted, not listed: the page and the JSON have them all. */
 const MOST = 10;
+/** More events of a time line than this are counted, not listed. */
+const MOST_EVENTS = 24;
 
 /** Writes one story on the paper. */
 export class StoryWriting {
@@ -189,12 +192,21 @@ export class StoryWriting {
     const { timeline } = index.story;
     if (timeline.length === 0) return;
     paper.head("Time line");
-    const dates = timeline.map(({ at }) => inWords(at, true));
-    const width = Math.min(22, Math.max(...dates.map(({ length }) => length)));
-    for (const [at, event] of timeline.entries()) {
+    const shown = nearestEvents(timeline, MOST_EVENTS);
+    const dates = new Map(shown.map((at) => [at, inWords(timeline[at]?.at ?? "", true)]));
+    const width = Math.min(22, Math.max(...[...dates.values()].map(({ length }) => length)));
+    for (const [at, date] of dates) {
+      const event = timeline[at];
       const own = index.sentences("timeline", at);
-      const told = (own.length > 0 ? own : [event]).map((one) => this.sentence(one)).join(" ");
-      paper.text(told, `  ${(dates[at] ?? "").slice(0, width).padEnd(width)}  `);
+      const told = (own.length > 0 ? own : event ? [event] : []).map((one) => this.sentence(one)).join(" ");
+      paper.text(told, `  ${date.slice(0, width).padEnd(width)}  `);
     }
+    const left = timeline.length - shown.length;
+    if (left > 0)
+      paper.text(
+        `and ${left} more, further from the day that most reports tell of: the page has them`,
+        "  ",
+        paper.colours.dim,
+      );
   }
 }

@@ -53,18 +53,20 @@ function dateAndClock(instant: Instant): readonly string[] {
   return instant.includes("/") ? [words] : words.split(", ");
 }
 
-/** The two clocks of a time line: its events in the order of when, and the moments at which they could be known. */
-export function twoClocks(timeline: readonly TimelineEvent[]): { events: AxisEvent[]; moments: Moment[] } {
-  const known = [...new Set(timeline.map(({ knownAt }) => knownAt))].sort(compareInstants);
+/** The two clocks of a time line, or of some of its places: the events in the order of when, and the moments at which they could be known. */
+export function twoClocks(
+  timeline: readonly TimelineEvent[],
+  places: readonly number[] = [...timeline.keys()],
+): { events: AxisEvent[]; moments: Moment[] } {
+  const chosen = places.flatMap((index) => (timeline[index] ? [{ event: timeline[index], index }] : []));
+  const known = [...new Set(chosen.map(({ event }) => event.knownAt))].sort(compareInstants);
   // 14:12 in Budapest comes before 13:58 in London: without their zones the moments would seem out of order.
   const mixed = new Set(known.filter((at) => at.includes("T")).map((at) => ZONE.exec(at)?.[0])).size > 1;
   const moments = known.map((at, place) => {
     const gap = gapBetween(known[place - 1], at);
     return { at, words: inWords(at, true, mixed), ...(gap ? { gap } : {}) };
   });
-  const ordered = timeline
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => compareInstants(a.event.at, b.event.at) || a.index - b.index);
+  const ordered = chosen.sort((a, b) => compareInstants(a.event.at, b.event.at) || a.index - b.index);
   const events = ordered.map(({ event, index }, place) => {
     const before = ordered[place - 1]?.event.at;
     const gap = gapBetween(before, event.at);
