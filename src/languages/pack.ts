@@ -30,6 +30,8 @@ export interface SentenceWords {
   readonly openers: ReadonlySet<string>;
   /** Verbs that come behind or in front of a quotation. */
   readonly saying: ReadonlySet<string>;
+  /** The word right behind such a verb that opens what is said ("said that", "said Ruiz had"), by which no quotation in front is. */
+  readonly complement: RegExp;
 }
 
 /** The words by which the lines around an article's body are known. Lower case. */

@@ -31,4 +31,6 @@ export const sentenceWords: SentenceWords = {
     demanded wondered exclaimed responded interjected agreed quipped muttered whispered yelled screamed complained
     lamented conceded countered retorted recounted opined inquired observed remarked testified reads read quoted shouted cried joked according
   `),
+  complement:
+    /^(?:that|how|why|whether|what|who|he|she|they|it|we|there|the|an?|his|her|their|its|no|some|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)$/u,
 };

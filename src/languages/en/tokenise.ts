@@ -100,8 +100,10 @@ function addLost(stretch: Stretch, from: number, to: number, { tag, lemma }: Par
 function addWord(stretch: Stretch, at: number, { value, tag, lemma }: Tagged): void {
   const { raw, masked, tokens } = stretch;
   const last = at + value.length;
-  const text = raw === masked ? value : raw.slice(at, last);
-  const start = stretch.start + at;
+  // the point of a decimal that was parted from the word before it
+  const first = raw.charAt(at - 1) === "." && masked.charAt(at - 1) === " " ? at - 1 : at;
+  const text = raw === masked ? value : raw.slice(first, last);
+  const start = stretch.start + first;
   const end = stretch.start + last;
   const word = text.endsWith(".") ? wordOfSentenceEnd(stretch, text, last) : undefined;
   if (word !== undefined) {
@@ -187,12 +189,17 @@ const HAS_SPLIT_DECIMAL = /\d\. \d/;
 /** The same text with numbers by themselves, unit for unit. */
 const mended = (raw: string): string => {
   const whole = HAS_SPLIT_DECIMAL.test(raw) ? raw.replace(SPLIT_DECIMAL, (decimal) => decimal.replace(" ", "0")) : raw;
-  return HAS_JOINED_NUMBER.test(whole) ? whole.replace(JOINED_NUMBER, ":") : whole;
+  const parted = HAS_JOINED_NUMBER.test(whole) ? whole.replace(JOINED_NUMBER, ":") : whole;
+  return HAS_GLUED_DECIMAL.test(parted) ? parted.replace(GLUED_DECIMAL, " ") : parted;
 };
 
 /** "a magnitude-5.9 quake": the tagger takes word and number for one. */
 const JOINED_NUMBER = /(?<=\bmagnitude)-(?=\d)/gi;
 const HAS_JOINED_NUMBER = /magnitude-\d/i;
+
+/** "a.45-caliber pistol", "the.300 hitter": a decimal that has lost the space before its point; no sentence ends with these words. */
+const GLUED_DECIMAL = /(?<=\b(?:an?|the|his|her|its|their|my|your|our|and|or|of|with))\.(?=\d)/gi;
+const HAS_GLUED_DECIMAL = /[a-z]\.\d/i;
 
 /** The same text, unit for unit, with everything plain that the tagger would rewrite. */
 function mask(written: string, addresses: readonly [number, number][]): string {

@@ -5,6 +5,7 @@ import { isPlain } from "../../text/quotations.js";
 import type { Head } from "./masthead/head.js";
 import type { Sentence, SentenceKind } from "./reading.js";
 import { type Paragraph, paragraphsOf } from "./sentences/paragraphs.js";
+import { marksIn, type PlacedMark } from "./sentences/quotation-marks.js";
 import { quotationsOf } from "./sentences/quotations.js";
 import { markRepeats } from "./sentences/repeats.js";
 
@@ -129,54 +130,69 @@ function splitNumbers(tokens: readonly Token[]): ReadonlySet<number> {
 
 function sentencesIn(text: string, paragraph: Position, words: SentenceWords, within: ReadonlySet<number>): Position[] {
   const found: Position[] = [];
-  const bound = quotationsOf(text, paragraph, words);
+  const marks = marksIn(text, paragraph);
+  const bound = quotationsOf(text, paragraph, marks, words);
   let start = paragraph.start;
   let quotation = 0;
-  let marks = 0;
+  let next = 0;
   for (let i = paragraph.start; i < paragraph.end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === STRAIGHT) marks++;
     if (isPlain(unit) || !TERMINAL.has(unit) || within.has(i)) continue;
-    if (marks % 2 === 0 && opensBehind(text, i, start, words)) {
+    while (next < marks.length && (marks[next]?.at ?? 0) <= i) next++;
+    const mark = marks[next];
+    if (mark?.role === "opens" && opensBehind(text, i, mark, start, words)) {
       found.push({ start, end: i + 1 });
       start = i + 1;
       continue;
     }
-    let end = i + 1;
-    while (end < paragraph.end && (TERMINAL.has(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
+    const ended = endOfMarks(text, i + 1, paragraph);
+    const end = mark?.role === "closes" ? Math.max(ended, endOfParted(text, ended, mark)) : ended;
     while (quotation < bound.length && (bound[quotation]?.end ?? 0) <= i) quotation++;
     const inside = bound[quotation];
     const heldByQuotation = inside !== undefined && inside.start < i && end < inside.end;
-    if (!heldByQuotation && endsSentence(text, i, end, paragraph, start, words)) {
+    if (!heldByQuotation && endsSentence(text, i, { end, parted: end > ended }, paragraph, start, words)) {
       found.push({ start, end });
       start = skipWhiteSpace(text, end, paragraph.end);
     }
-    for (let k = i + 1; k < end; k++) if (text.charCodeAt(k) === STRAIGHT) marks++;
     i = end - 1;
   }
   if (start < paragraph.end) found.push({ start, end: paragraph.end });
   return found;
 }
 
-const STRAIGHT = '"'.charCodeAt(0);
+function endOfMarks(text: string, from: number, paragraph: Position): number {
+  let end = from;
+  while (end < paragraph.end && (TERMINAL.has(text.charCodeAt(end)) || CLOSING.has(text.charCodeAt(end)))) end++;
+  return end;
+}
+
+/** `We won. "He left`: the end of a closing mark that a space parts from the sentence it closes. */
+const endOfParted = (text: string, end: number, { at, width }: PlacedMark): number =>
+  at > end && at - end <= 2 && isWhiteSpace(text.charCodeAt(end)) && skipWhiteSpace(text, end, at) === at
+    ? at + width
+    : end;
 
 /** `no further."About 1,000 are housed, "he said`: a quotation that opens where the space before it is lost. */
-const opensBehind = (text: string, mark: number, start: number, words: SentenceWords): boolean =>
-  text.charCodeAt(mark + 1) === STRAIGHT &&
-  /\p{Lu}/u.test(text.charAt(mark + 2)) &&
-  !isAbbreviation(text, mark, start, "", words);
+const opensBehind = (
+  text: string,
+  mark: number,
+  { at, width }: PlacedMark,
+  start: number,
+  words: SentenceWords,
+): boolean =>
+  at === mark + 1 && /\p{Lu}/u.test(text.charAt(at + width)) && !isAbbreviation(text, mark, start, "", words);
 
-/** Whether the mark at `mark` (with closing marks up to `end`) ends a sentence. */
+/** Whether the mark at `mark` ends a sentence, with closing marks up to `end`, the last of them parted from it or not. */
 function endsSentence(
   text: string,
   mark: number,
-  end: number,
+  { end, parted }: { readonly end: number; readonly parted: boolean },
   paragraph: Position,
   start: number,
   words: SentenceWords,
 ): boolean {
   if (end >= paragraph.end) return false;
-  if (!isWhiteSpace(text.charCodeAt(end))) return false;
+  if (!parted && !isWhiteSpace(text.charCodeAt(end))) return false;
   const next = skipWhiteSpace(text, end, paragraph.end);
   const nextWords = text.slice(next, Math.min(paragraph.end, next + 60));
   const opening = /^["'“‘«([¿¡-]{0,3}/u.exec(nextWords)?.[0].length ?? 0;
@@ -187,7 +203,8 @@ function endsSentence(
     if (closed && /["”’»]/.test(text.charAt(end - 1))) return !isTail(nextWords, words);
     return true;
   }
-  if (closed) return /["”’»]/.test(text.charAt(end - 1)) ? !isTail(nextWords, words) : true;
+  if (closed)
+    return /["”’»]/.test(text.charAt(end - 1)) ? !isTail(nextWords, words) || saysMore(nextWords, words) : true;
   return !isAbbreviation(text, mark, start, first, words);
 }
 
@@ -204,6 +221,13 @@ function isTail(nextWords: string, words: SentenceWords): boolean {
     return false;
   const at = tail.findIndex((word) => words.saying.has(word.toLowerCase().replace(/\P{L}+$/u, "")));
   return at >= 0 && tail.slice(0, at).every((word) => /^\p{Lu}/u.test(word) || word === "the");
+}
+
+/** `dead. "Ruiz explained how`: behind a full stop a subject whose saying verb says something else. */
+function saysMore(nextWords: string, words: SentenceWords): boolean {
+  const head = (/^[^.!?,;:"“”]{1,60}/u.exec(nextWords)?.[0] ?? "").split(/\s+/);
+  const verb = head.findIndex((word) => words.saying.has(word.toLowerCase()));
+  return verb > 0 && words.complement.test(head[verb + 1] ?? "");
 }
 
 function isAbbreviation(text: string, mark: number, start: number, next: string, words: SentenceWords): boolean {

@@ -26,6 +26,7 @@ describe("tokenise", () => {
 
   test.each([
     ["rings worth $2. 6 million", "2. 6"],
+    ["he carried a.45-caliber pistol", ".45"],
     ["a 6. 1-magnitude quake", "6. 1"],
     ["shares fell 3. 9 percent", "3. 9"],
     ["it had a magnitude of 5. 9.", "5. 9"],

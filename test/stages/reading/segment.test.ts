@@ -27,6 +27,25 @@ describe("segment", () => {
       'It fell."About ten people left, "he said."We are well, "he added.',
       ["It fell.", '"About ten people left, "he said.', '"We are well, "he added.'],
     ],
+    [
+      'The pilot was asked,"Did you see the light? "He saw it. The crew, "tired and cold, "slept."We were lost, "she said. "Nobody came. "Ruiz explained how they got home.',
+      [
+        'The pilot was asked,"Did you see the light? "',
+        "He saw it.",
+        'The crew, "tired and cold, "slept.',
+        '"We were lost, "she said.',
+        '"Nobody came. "',
+        "Ruiz explained how they got home.",
+      ],
+    ],
+    [
+      'She told the panel: "We lost. We will be back. " Then she left.',
+      ['She told the panel: "We lost. We will be back. "', "Then she left."],
+    ],
+    [
+      'He was asked why. "Because I could. " The panel rose.',
+      ["He was asked why.", '"Because I could. "', "The panel rose."],
+    ],
     ["He came in 2009. 15 others stayed.", ["He came in 2009.", "15 others stayed."]],
     ["The photo is on mil.example.in.ua. Nobody saw it.", ["The photo is on mil.example.in.ua.", "Nobody saw it."]],
     ["He paused... Then he spoke.", ["He paused...", "Then he spoke."]],

@@ -1,5 +1,5 @@
 import type { Position } from "../../../record/position.js";
-import { type DoubleMark, rolesOfMarks } from "./quotation-marks.js";
+import { marksIn, type PlacedMark } from "../../reading/sentences/quotation-marks.js";
 
 /** A stretch of a paragraph in quotation marks. */
 export interface Quotation extends Position {
@@ -9,8 +9,6 @@ export interface Quotation extends Position {
   readonly closed: boolean;
 }
 
-const OPENING = /[“«„]/;
-const CLOSING = /[”»]/;
 /** Longest quotation in single marks: an apostrophe may look like one of its marks. */
 const LONGEST_SINGLE = 1_200;
 
@@ -25,12 +23,10 @@ const LONGEST_SINGLE = 1_200;
  */
 export function findQuotations(text: string, paragraph: Position): Quotation[] {
   const found: Quotation[] = [];
-  const marks = doubleMarksIn(text, paragraph);
-  const roles = rolesOfMarks(text, paragraph, marks);
-  let open: DoubleMark | undefined;
+  let open: PlacedMark | undefined;
   let from = paragraph.start;
-  for (const [i, mark] of marks.entries()) {
-    const role = roles[i];
+  for (const mark of marksIn(text, paragraph)) {
+    const { role } = mark;
     if (role === "stray") continue;
     if (open === undefined) found.push(...singlesIn(text, { start: from, end: mark.at }, paragraph));
     if (open !== undefined && role === "closes") {
@@ -45,16 +41,6 @@ export function findQuotations(text: string, paragraph: Position): Quotation[] {
   if (open === undefined) found.push(...singlesIn(text, { start: from, end: paragraph.end }, paragraph));
   else if (stands(text, open.at, paragraph)) found.push(quotation(open.at, paragraph.end, open.width, false));
   return found;
-}
-
-const DOUBLE = /[“«„”»"]|''(?=.)/gsu;
-
-function doubleMarksIn(text: string, { start, end }: Position): DoubleMark[] {
-  return [...text.slice(start, end).matchAll(DOUBLE)].map(({ 0: mark, index }) => ({
-    at: start + index,
-    width: mark.length,
-    shape: OPENING.test(mark) ? "opens" : CLOSING.test(mark) ? "closes" : "either",
-  }));
 }
 
 /** The quotations in single marks of a stretch that lies in no double ones. */

@@ -1,5 +1,6 @@
 import type { Token } from "../../../languages/pack.js";
 import type { Reading } from "../../reading/reading.js";
+import { marksIn } from "../../reading/sentences/quotation-marks.js";
 import { quoteStates } from "./quote-states.js";
 
 /** What the tagger sees of a text, a number a token in each list. The training reads the same numbers: `training/attributions`. */
@@ -43,7 +44,7 @@ export function featuresOf(reading: ReadTokens): Features {
     tags[i] = TAG_ID.get(tag) ?? UNKNOWN_TAG;
     return plainMarks(lower);
   });
-  const quotes = Uint16Array.from(quoteStates(tokens, paragraphs));
+  const quotes = Uint16Array.from(quoteStates(tokens, paragraphs, sidesOf(reading, paragraphs)));
   return { keys, ids: [suffixes, prefixes, shapes, tags, quotes, boundaries(reading, paragraphs)], paragraphs };
 }
 
@@ -58,6 +59,20 @@ function paragraphsOf({ tokens, report }: ReadTokens): Int32Array {
     before = token;
   }
   return paragraphs;
+}
+
+/** What the double marks of a text do, by where they begin, as far as their paragraphs tell. */
+function sidesOf({ tokens, report: { text } }: ReadTokens, paragraphs: Int32Array): Map<number, "opens" | "closes"> {
+  const sides = new Map<number, "opens" | "closes">();
+  for (let i = 0; i < tokens.length; ) {
+    const start = tokens[i]?.start ?? 0;
+    let end = start;
+    for (const paragraph = paragraphs[i]; i < tokens.length && paragraphs[i] === paragraph; i++)
+      end = tokens[i]?.end ?? end;
+    for (const { at, role } of marksIn(text, { start, end }))
+      if (role !== "stray") sides.set(at, role === "closes" ? "closes" : "opens");
+  }
+  return sides;
 }
 
 /** 1 opens a paragraph, 2 a sentence, 0 neither; 3 more in headlines and where no sentence is. */

@@ -1,6 +1,6 @@
 import type { SentenceWords } from "../../../languages/pack.js";
 import type { Position } from "../../../record/position.js";
-import { isPlain } from "../../../text/quotations.js";
+import type { PlacedMark } from "./quotation-marks.js";
 
 /** Longest quotation kept in one sentence with the words that say whose it is. */
 const LONGEST = 2_000;
@@ -8,39 +8,26 @@ const LONGEST = 2_000;
 /**
  * The quotations of a paragraph that must not be cut at the full stops inside them, because the words that say whose they
  * are stand directly in front of or behind them: `"A. B," stated the mayor.`, `He said: "A. B."`.
+ *
+ * @param marks those of the paragraph
  */
-export function quotationsOf(text: string, paragraph: Position, words: SentenceWords): Position[] {
+export function quotationsOf(
+  text: string,
+  paragraph: Position,
+  marks: readonly PlacedMark[],
+  words: SentenceWords,
+): Position[] {
   const found: Position[] = [];
   let open = -1;
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    const unit = text.charCodeAt(i);
-    if (isPlain(unit) || !MARKS.has(unit)) continue;
-    const width = markWidth(text, i);
-    if (width === 0) continue;
-    const mark = text.charAt(i);
-    if (open < 0) {
-      if (/[“«`]/.test(mark) || opensHere(text, i + width - 1, paragraph)) open = i;
-    } else if (!/[“«`]/.test(mark)) {
-      const at = { start: open, end: i + width };
-      if (i - open <= LONGEST && isBound(text, at, paragraph, words)) found.push(at);
-      open = -1;
-    }
-    i += width - 1;
+  for (const { at: start, width, role } of marks) {
+    if (role === "opens" || (role === "reopens" && start - open > LONGEST)) open = start;
+    if (role !== "closes" || open < 0) continue;
+    const at = { start: open, end: start + width };
+    if (start - open <= LONGEST && isBound(text, at, paragraph, words)) found.push(at);
+    open = -1;
   }
   return found;
 }
-
-const MARKS: ReadonlySet<number> = new Set([..."\"“”«»'`"].map((mark) => mark.charCodeAt(0)));
-
-/** Length of the quotation mark at an offset; wire copy writes `` and '' for one. */
-function markWidth(text: string, at: number): 0 | 1 | 2 {
-  const mark = text.charAt(at);
-  if (/["“”«»]/.test(mark)) return 1;
-  return (mark === "'" || mark === "`") && text.charAt(at + 1) === mark ? 2 : 0;
-}
-
-const opensHere = (text: string, at: number, paragraph: Position): boolean =>
-  at + 1 < paragraph.end && !/\s/.test(text.charAt(at + 1));
 
 function isBound(text: string, quotation: Position, paragraph: Position, words: SentenceWords): boolean {
   const before = text.slice(Math.max(paragraph.start, quotation.start - 3), quotation.start).trimEnd();

@@ -1,37 +1,79 @@
 import type { Position } from "../../../record/position.js";
 
 /** What a double quotation mark does where it stands. */
-export type MarkRole = "opens" | "closes" | "reopens" | "stray";
+type MarkRole = "opens" | "closes" | "reopens" | "stray";
 
-/** A double quotation mark: `“`, `"` or `''`. */
-export interface DoubleMark {
+/** A double quotation mark: `“`, `"`, `` or `''`. */
+interface DoubleMark {
   readonly at: number;
   readonly width: number;
   readonly shape: "opens" | "closes" | "either";
 }
 
+/** A double mark and what it does. */
+export interface PlacedMark extends DoubleMark {
+  readonly role: MarkRole;
+}
+
+const OPENING = /^(?:[“«„]|``)/;
+const CLOSING = /[”»]/;
+const DOUBLE = /[“«„”»"]|``(?=.)|''(?=.)/gsu;
+
+/** The double marks of a paragraph in reading order, each with what it does. */
+export function marksIn(text: string, paragraph: Position): PlacedMark[] {
+  const marks = [...text.slice(paragraph.start, paragraph.end).matchAll(DOUBLE)].map(
+    ({ 0: mark, index }): DoubleMark => ({
+      at: paragraph.start + index,
+      width: mark.length,
+      shape: OPENING.test(mark) ? "opens" : CLOSING.test(mark) ? "closes" : "either",
+    }),
+  );
+  const roles = rolesOfMarks(text, paragraph, marks);
+  return marks.map((mark, i) => ({ ...mark, role: roles[i] ?? "stray" }));
+}
+
 /**
  * What each double mark of a paragraph does, by its shape and what stands beside it, so that the whole fits best: straight marks
  * do not tell, a mark may be missing or stand on the wrong side of its space, and a speech may be opened anew in the middle
- * (`... here. "To those who ...`). The least sum of costs over all marks, found from front to back; time is linear.
+ * (`... here. "To those who ...`). The least sum of costs over all marks, found from front to back, once for ordinary marks and once
+ * for those of a text put together from words, where they lean the other way; time is linear.
  */
-export function rolesOfMarks(text: string, paragraph: Position, marks: readonly DoubleMark[]): MarkRole[] {
+function rolesOfMarks(text: string, paragraph: Position, marks: readonly DoubleMark[]): MarkRole[] {
+  const ordinary = cheapest(text, paragraph, marks, (mark) => ({
+    opens: openingCost(text, paragraph, mark),
+    closes: closingCost(text, paragraph, mark),
+  }));
+  // nothing is amiss, or too little to tell
+  if (ordinary.cost < COST.turned || marks.length < 2) return rolesOf(ordinary, marks.length);
+  const turned = cheapest(text, paragraph, marks, (mark) => turnedCosts(text, paragraph, mark));
+  return rolesOf(best([ordinary, { ...turned, cost: turned.cost + COST.turned }]), marks.length);
+}
+
+function cheapest(
+  text: string,
+  paragraph: Position,
+  marks: readonly DoubleMark[],
+  costsOf: (mark: DoubleMark) => { readonly opens: number; readonly closes: number },
+): Path {
   let outside: Path = { cost: 0, steps: undefined };
   let inside: Path = { cost: Number.POSITIVE_INFINITY, steps: undefined };
   let from = paragraph.start;
   for (const mark of marks) {
-    const told = TOLD.test(text.slice(from, mark.at)) ? COST.toldInside : 0;
-    const [opens, closes] = [openingCost(text, paragraph, mark), closingCost(text, paragraph, mark)];
+    const words = text.slice(from, mark.at);
+    const told = TOLD.test(words) ? COST.toldInside : 0;
+    const meant = OWN.test(words) ? COST.ownOutside : 0;
+    const { opens, closes } = costsOf(mark);
     const reopens = opens + (startsAnew(text, paragraph, mark) ? COST.anew : COST.anewWithin);
     const within = { ...inside, cost: inside.cost + told };
+    const without = { ...outside, cost: outside.cost + meant };
     const next = [
-      best([step(outside, "stray", COST.stray), step(within, "closes", closes)]),
-      best([step(outside, "opens", opens), step(within, "reopens", reopens), step(within, "stray", COST.stray)]),
+      best([step(without, "stray", COST.stray), step(within, "closes", closes)]),
+      best([step(without, "opens", opens), step(within, "reopens", reopens), step(within, "stray", COST.stray)]),
     ] as const;
     [outside, inside] = next;
     from = mark.at + mark.width;
   }
-  return rolesOf(best([outside, { ...inside, cost: inside.cost + COST.unclosed }]), marks.length);
+  return best([outside, { ...inside, cost: inside.cost + COST.unclosed }]);
 }
 
 /** What is rather a fault of the reading than of the report; compared with each other only. */
@@ -49,9 +91,14 @@ const COST = {
   space: 1,
   /** "The guard said" in the midst of a quotation. */
   toldInside: 1,
+  /** "I" and "we" outside of every quotation. */
+  ownOutside: 0.5,
+  /** Marks that lean the other way throughout. */
+  turned: 2,
 } as const;
 
 const TOLD = /\b(?:said|says|told|according to)\b/;
+const OWN = /(?<![\p{L}\p{N}.'’-])(?:I|[Ww]e|[Mm]y|[Oo]ur)(?:\s\p{Ll}|['’](?:m|ve|re|d|ll)\b)/u;
 
 interface Path {
   readonly cost: number;
@@ -98,6 +145,23 @@ function closingCost(text: string, paragraph: Position, mark: DoubleMark): numbe
   const parted = /\s/.test(left);
   const ended = /[,.?!…]\s?$/.test(text.slice(Math.max(paragraph.start, mark.at - 2), mark.at));
   return (parted ? (ended ? COST.space / 2 : 2 * COST.space) : 0) + (WORDY.test(right) ? COST.space : 0);
+}
+
+/** `who"wanted to fight, "he`: a mark that opens leans on the word before it, one that closes on the word behind it. */
+function turnedCosts(
+  text: string,
+  paragraph: Position,
+  mark: DoubleMark,
+): { readonly opens: number; readonly closes: number } {
+  if (mark.shape !== "either") {
+    return { opens: openingCost(text, paragraph, mark), closes: closingCost(text, paragraph, mark) };
+  }
+  const parted = /\s/.test(before(text, paragraph, mark.at));
+  const loose = /\s/.test(behind(text, paragraph, mark));
+  return {
+    opens: loose ? 2 * COST.space : parted ? COST.space / 2 : 0,
+    closes: parted || loose ? 0 : COST.space,
+  };
 }
 
 /** `found. "To`: a mark behind a sentence's end and in front of another's beginning. */
