@@ -31,6 +31,14 @@ export interface SplitVerb {
   readonly rest: readonly string[];
 }
 
+/** Verbs that give a measure with a noun behind them, over the words between: "suffered serious injuries". */
+export interface TakenWords {
+  readonly verbs: ReadonlySet<string>;
+  /** What must follow the verb: the "to" of "taken to a county hospital". */
+  readonly link?: string;
+  readonly nouns: ReadonlySet<string>;
+}
+
 /** One measure of the published vocabulary and the words that give it. All lower case, verbs in every form. */
 export interface MeasureWords {
   readonly measure: string;
@@ -47,6 +55,7 @@ export interface MeasureWords {
   /** Nouns of the act, followed by "of": "the capture of 12 soldiers". */
   readonly acts: ReadonlySet<string>;
   readonly split: readonly SplitVerb[];
+  readonly taken: readonly TakenWords[];
   /** Set phrases behind what is counted, words by single spaces: "tested positive". */
   readonly phrases: readonly string[];
   /** What can be counted so; nothing given: anything. */
@@ -73,8 +82,6 @@ export interface ScopeWords {
   }[];
   /** In front of a length: that it is how high water stands. */
   readonly level: RegExp;
-  /** Behind a number: the acts that somebody is accused of so many times; the act is its first group. */
-  readonly counts: RegExp;
   /** In front of a percentage: that somebody wants so much; that somebody offers it. */
   readonly asked: RegExp;
   readonly offered: RegExp;
@@ -86,6 +93,9 @@ export interface ScopeWords {
   readonly alike: ReadonlyMap<string, string>;
   /** How badly somebody was harmed, and what a part so counted is called. */
   readonly grades: readonly (readonly [RegExp, string])[];
+  /** Behind a place in a row: that it is one in a longer row than the event's own ("in the history of the force"). */
+  readonly ever: RegExp;
+  readonly ordinal: RegExp;
   /** What amounts of money are for, by the words beside them; `owned`: each is somebody's ("the offer of ..."). */
   readonly matters: readonly { readonly kind: string; readonly words: RegExp; readonly owned: boolean }[];
   /** Between an amount and whose it is: "offers by the". */

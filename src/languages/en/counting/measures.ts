@@ -1,4 +1,4 @@
-import type { MeasureWords } from "../../counting.js";
+import type { MeasureWords, TakenWords } from "../../counting.js";
 import { forms, list, splitVerb } from "./verb-forms.js";
 
 /** A row of the vocabulary as it is written down: lists with commas; a verb with its irregular forms behind slashes. */
@@ -12,6 +12,8 @@ interface Row {
   readonly phrases?: string;
   /** Verbs with words that go with them, those behind the verb or its object: "shoot/shot down". */
   readonly split?: string;
+  /** Verbs with nouns behind them: the verbs, a link word in brackets or none, the nouns behind a colon. */
+  readonly taken?: string;
   readonly of?: MeasureWords["of"];
   readonly ofOne?: boolean;
 }
@@ -26,7 +28,7 @@ const rows: readonly Row[] = [
     intransitive: "die/died/dying/dies, perish, drown, suffocate, succumb",
     states: "dead, deceased",
     nouns: "deaths, death, fatalities, fatality, bodies, corpses, dead",
-    acts: "deaths, death, killing, killings, murder, murders, bodies, massacre, slaughter, body",
+    acts: "deaths, death, killing, killings, slaying, slayings, murder, murders, bodies, massacre, slaughter, body, manslaughter, assassination, assassinations, drowning, beheading",
     phrases:
       "lost their lives, lost his life, lost her life, lost their life, losing their lives, found dead, feared dead, confirmed dead, pronounced dead, shot dead, burned to death, burnt to death, stabbed to death, crushed to death, lives were lost, lives lost, been found dead",
     of: "persons",
@@ -38,12 +40,14 @@ const rows: readonly Row[] = [
     states: "injured, wounded, hurt",
     nouns: "injuries, injury, injured, wounded",
     acts: "injuries, wounding, injury",
+    taken:
+      "suffer, sustain, receive, incur: injury, injuries, wound, wounds, burn, burns, gash, cut, cuts, bruise, bruises, fracture, fractures, concussion, laceration, lacerations, inhalation, bruising",
     phrases:
       "suffered injuries, suffered smoke inhalation, suffered injury, sustained injuries, with injuries, suffered burns, suffered from injuries, suffered minor injuries, suffered serious injuries, sustained minor injuries, sustained serious injuries, suffered from serious injury, got minor injury, suffered wounds, suffered severe injuries",
     of: "persons",
     ofOne: true,
   },
-  { measure: "killed or injured", nouns: "casualties, casualty", phrases: "", of: "persons" },
+  { measure: "killed or injured", nouns: "casualties, casualty", phrases: "", of: "persons", ofOne: true },
   {
     measure: "missing",
     split: "leave/left missing",
@@ -59,6 +63,8 @@ const rows: readonly Row[] = [
     split:
       "take/took/taken to hospital, rush to hospital, bring/brought to hospital, send/sent to hospital, admit/admitted to hospital, take/took/taken to the hospital, put/put in hospital",
     verbs: "hospitalise, hospitalize",
+    taken:
+      "taken, rushed, brought, airlifted, flown, transported, transferred, admitted, driven, moved (to): hospital, hospitals, clinic, clinics, infirmary",
     acts: "hospitalisation, hospitalization",
     nouns: "hospitalisations, hospitalizations",
     phrases:
@@ -69,6 +75,7 @@ const rows: readonly Row[] = [
   {
     measure: "treated",
     verbs: "treat",
+    ofOne: true,
     phrases: "given outpatient treatment, given treatment, received treatment, received medical treatment",
     of: "persons",
   },
@@ -276,7 +283,8 @@ const rows: readonly Row[] = [
   },
   {
     measure: "on strike",
-    phrases: "on strike, downed tools, stopped work, failed to turn up, failed to show up, walked off the job",
+    phrases:
+      "walked out in, walked out over, walked out on, walked out at, walked out after, walked out when, walked out for, walked out last, walked out yesterday, walked out because, went on strike, gone on strike, downed tools, on strike, stopped work, failed to turn up, failed to show up, walked off the job",
     of: "persons",
   },
   { measure: "aftershocks", nouns: "aftershocks, aftershock" },
@@ -301,10 +309,20 @@ export const measures: readonly MeasureWords[] = rows.map((row) => ({
   nouns: new Set(list(row.nouns)),
   acts: new Set(list(row.acts)),
   split: list(row.split).map(splitVerb),
+  taken: row.taken === undefined ? [] : [takenOf(row.taken)],
   phrases: [...list(row.phrases), ...passives(row.split)].sort((a, b) => b.length - a.length),
   ...(row.of === undefined ? {} : { of: row.of }),
   ...(row.ofOne === undefined ? {} : { ofOne: row.ofOne }),
 }));
+
+function takenOf(written: string): TakenWords {
+  const [, verbs = "", link, nouns = ""] = /^(.*?)(?: \((\w+)\))?: (.*)$/.exec(written) ?? [];
+  return {
+    verbs: link === undefined ? forms(verbs, "all") : new Set(list(verbs)),
+    ...(link !== undefined && { link }),
+    nouns: new Set(list(nouns)),
+  };
+}
 
 /** "shoot/shot down" in the passive: "shot down". */
 function passives(split: string | undefined): string[] {

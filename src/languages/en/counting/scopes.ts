@@ -49,7 +49,6 @@ export const scopes: ScopeWords = {
   ],
   level:
     /\b(?:rivers?|water|waters|levels?|lake|tides?|gauge|reservoir|floodwaters?)\b[^.;,]{0,40}\b(?:stood|stands|rose|risen|reach(?:ed|es)|peaked|crested|fell|fallen|was|is)\s(?:(?:at|to)\s)?$/i,
-  counts: /^\s*(?:\w+\s)?counts\sof\s((?:\w+\s)?\w+)/i,
   asked:
     /\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed|ing)?|claim for)\s(?:(?!\b(?:and|but|while|after|offer\w*)\b)[^.;,\d]){0,50}$/i,
   offered:
@@ -69,6 +68,8 @@ export const scopes: ScopeWords = {
     [/\b(?:serious|severe|critical|grave|life-threatening|bad|heav)(?:ly|ily)?\b/i, "seriously"],
     [/\b(?:minor|slight|light|superficial)(?:ly)?\b/i, "slightly"],
   ],
+  ordinal: /^(?:second|third|\w+th)$/i,
+  ever: /\b(?:history|ever|line of duty|so far this (?:year|season|month)|this (?:year|season)|since (?:the )?(?:\d{4}|\w+ was founded))\b/i,
   belongs: /\b(?:by|from|of)\s+(?:the\s+)?$/i,
   matters: [
     { kind: "asked", owned: true, words: /\b(?:ask(?:s|ed|ing)?|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b/gi },

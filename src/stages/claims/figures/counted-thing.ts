@@ -34,8 +34,6 @@ export function countedThing(
   if (done !== undefined) return done;
   const size = quantity.low ?? quantity.about ?? quantity.high ?? 0;
   const { text } = reading.report;
-  const act = words.counts.exec(text.slice(at.end, Math.min(sentence.end, at.end + CLAUSE)))?.[1];
-  if (act !== undefined) return `counts of ${act.toLowerCase()}`;
   if (size < COUNTED && !/\d/.test(text.slice(at.start, at.end))) return undefined;
   const thing = headOf(text.slice(of.start, of.end), words);
   if (thing === undefined) return undefined;

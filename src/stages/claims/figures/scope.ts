@@ -24,7 +24,7 @@ export function scopeOf(text: string, quantity: Quantity, words: ScopeWords, sen
   const kind = SAYS_WHAT.has(quantity.measure ?? "")
     ? { kind: quantity.measure === "shots" ? shotsAs(text, quantity, words, sentence) : "", described: false }
     : kindIn(of, words);
-  const part = gradeOf(text, quantity, words, sentence);
+  const part = gradeOf(text, quantity, words, sentence) ?? everOf(text, quantity, words, sentence);
   return { ...kind, ...(part !== undefined && { part }) };
 }
 
@@ -62,6 +62,17 @@ function kindIn(of: string, words: ScopeWords): Pick<Scope, "kind" | "described"
 function singular(head: string, { alike }: ScopeWords): string {
   const one = head.replace(/(?<=[^s])s$/, "");
   return alike.get(one) ?? one;
+}
+
+/** "the second driver in the history of the race to die": of a longer row than those of the event. */
+function everOf(
+  text: string,
+  { at, of, cumulative }: Quantity,
+  { ever, ordinal }: ScopeWords,
+  sentence: Sentence,
+): string | undefined {
+  if (cumulative !== true || of === undefined || !ordinal.test(text.slice(at.start, at.end))) return undefined;
+  return ever.test(text.slice(of.end, sentence.end)) ? "ever" : undefined;
 }
 
 /** "seriously injured", "got minor injury": a part of the injured. */

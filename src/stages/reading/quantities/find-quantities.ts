@@ -42,13 +42,14 @@ function quantitiesIn(line: Line, lookup: Lookup): Quantity[] {
   let told: Told = { found };
   for (let i = 0; i < line.tokens.length; i++) {
     const word = wordAt(line, i);
-    if (!isDigit(word.charCodeAt(0)) && !lookup.openers.has(word)) continue;
+    if (!isDigit(word.charCodeAt(0)) && !lookup.openers.has(word) && i !== told.another) continue;
     const read = readQuantity(line, lookup, i, told);
     if (!read) continue;
     if (read.quantity) {
-      found.push(read.quantity);
+      found.push(read.quantity, ...(read.also ?? []));
       told = {
         ...told,
+        another: read.another,
         ...(read.earlier && { earlier: read.earlier }),
         ...(read.counted && { of: read.quantity.of, counted: read.counted }),
       };

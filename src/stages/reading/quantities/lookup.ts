@@ -1,4 +1,4 @@
-import type { CountingWords, MeasureWords } from "../../../languages/counting.js";
+import type { CountingWords, MeasureWords, TakenWords } from "../../../languages/counting.js";
 import { packs } from "../../../languages/index.js";
 import { isQuote, type Line, tagAt, wordAt } from "./line.js";
 
@@ -21,6 +21,8 @@ export interface Lookup {
     string,
     readonly { readonly words: readonly string[]; readonly measure: MeasureWords }[]
   >;
+  /** Verbs that give a measure with one of some nouns behind them: "suffered serious injuries". */
+  readonly taken: ReadonlyMap<string, readonly { readonly taken: TakenWords; readonly measure: MeasureWords }[]>;
 }
 
 /** Words that tell a toll of what was counted before. */
@@ -56,8 +58,15 @@ function makeLookup(counting: CountingWords): Lookup {
       for (const verb of verbs) split.set(verb, [...(split.get(verb) ?? []), { rest, measure }]);
     }
   }
+  const takes = new Map<string, { taken: TakenWords; measure: MeasureWords }[]>();
+  for (const measure of counting.measures) {
+    for (const taken of measure.taken) {
+      for (const verb of taken.verbs) takes.set(verb, [...(takes.get(verb) ?? []), { taken, measure }]);
+    }
+  }
   return {
     openers: openersOf(counting),
+    taken: takes,
     split,
     verbs: index("verbs"),
     participles: index("participles"),
@@ -76,7 +85,7 @@ function openersOf({ numbers, vague, currencies, ordinals }: CountingWords): Rea
     ...ordinals.keys(),
     ...[...vague.keys()].map((phrase) => phrase.split(" ")[0] ?? ""),
     ...[...currencies.keys()].flatMap((sign) => [sign, sign.slice(0, -1)]),
-    ...["a", "an", "another", "half"],
+    ...["a", "an", "another", "half", "no"],
   ]);
 }
 
@@ -90,7 +99,7 @@ export interface Given {
 
 /** The set phrase, state or participle that begins at a token, joined with a second one: "killed or wounded". */
 export function givenAt(line: Line, lookup: Lookup, i: number): Given | undefined {
-  const single = phraseGiven(line, lookup, i) ?? wordGiven(line, lookup, i);
+  const single = phraseGiven(line, lookup, i) ?? takenGiven(line, lookup, i) ?? wordGiven(line, lookup, i);
   if (!single) return undefined;
   let at = skipQuotes(line, single.last);
   const link = wordAt(line, at);
@@ -107,6 +116,23 @@ function phraseGiven(line: Line, lookup: Lookup, i: number): Given | undefined {
   for (const { words, measure } of lookup.phrases.get(wordAt(line, i)) ?? []) {
     if (startsWith(line, i, words)) {
       return { measure: measure.measure, words: measure, first: i, last: i + words.length };
+    }
+  }
+  return undefined;
+}
+
+/** How many words may stand between such a verb and its noun. */
+const BETWEEN = 7;
+
+/** "suffered non-life-threatening injuries", "taken to a county hospital". */
+function takenGiven(line: Line, lookup: Lookup, i: number): Given | undefined {
+  for (const { taken, measure } of lookup.taken.get(wordAt(line, i)) ?? []) {
+    if (taken.link !== undefined && wordAt(line, i + 1) !== taken.link) continue;
+    for (let at = i + (taken.link === undefined ? 1 : 2); at < i + BETWEEN; at++) {
+      if (taken.nouns.has(wordAt(line, at)))
+        return { measure: measure.measure, words: measure, first: i, last: at + 1 };
+      if (!/^(?:DET|ADJ|NOUN|PROPN|ADV|NUM|VERB|CCONJ)$/.test(tagAt(line, at)) && !/^(?:-|'s?)$/.test(wordAt(line, at)))
+        break;
     }
   }
   return undefined;

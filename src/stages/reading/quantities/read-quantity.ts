@@ -14,21 +14,30 @@ import { numberOf } from "./measuring/toll.js";
 import { numberAt } from "./numbers/number.js";
 import type { NumberWords } from "./numbers/number-words.js";
 import { readOrdinal } from "./numbers/ordinal.js";
+import { readNone } from "./numbers/zero.js";
 import { readOne } from "./one-person.js";
+import { chargesAt } from "./terms/charges.js";
 import { contractTerm } from "./terms/contract-term.js";
+import { extentAt } from "./terms/extent.js";
+import { membersAt } from "./terms/members.js";
+import { tallyAt } from "./terms/tally.js";
 import type { Read, Told } from "./told.js";
 import { type UnitWords, unitAt } from "./unit.js";
 
 /** The quantity whose number begins at a token, `undefined` where no number does. */
 export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told): Read | undefined {
   const number = numberAt(line, i);
-  if (!number) return readOrdinal(line, lookup, i) ?? readOne(line, lookup, i);
+  const extent = tallyAt(line, i) ?? extentAt(line, i);
+  if (extent) return extent;
+  if (!number) return readOrdinal(line, lookup, i) ?? readNone(line, lookup, i) ?? readOne(line, lookup, i, told);
   const magnitude = magnitudeAt(line, number);
   if (magnitude) return { quantity: magnitude, next: number.last };
-  const term = termAt(line, number);
+  const term = termAt(line, number) ?? membersAt(line, number);
   if (term) return term;
   if (countsNothing(line, number)) return { next: number.last };
   const bounded = boundedAt(line, number);
+  const charges = chargesAt(line, bounded);
+  if (charges) return charges;
   const ends = endsOf(line, bounded);
   const unit =
     ownUnit(number, bounded.last) ?? unitAt(line, bounded.last, !number.precise) ?? sharedUnit(line, number, told);

@@ -6,9 +6,13 @@ import type { Earlier } from "./measuring/phrase.js";
 /** What was read at a token: a quantity or none, and the token to go on from. */
 export interface Read {
   readonly quantity?: Quantity;
+  /** A second quantity of the same words: the other side of a tally. */
+  readonly also?: readonly Quantity[];
   readonly earlier?: Earlier;
   /** The noun that later numbers may count as well; absent for an article ("killed a shopkeeper and wounded two"). */
   readonly counted?: Counted;
+  /** The token at which another one person may be told of without an article: "killed an officer and bomb technician". */
+  readonly another?: number;
   readonly next: number;
 }
 
@@ -16,6 +20,7 @@ export interface Read {
 export interface Told {
   readonly found: readonly Quantity[];
   readonly earlier?: Earlier;
+  readonly another?: number | undefined;
   readonly of?: Position | undefined;
   readonly counted?: Counted;
 }
