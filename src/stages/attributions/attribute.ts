@@ -3,6 +3,7 @@ import { idOf } from "../../record/digest.js";
 import { overlaps, type Position, wordsAt } from "../../record/position.js";
 import type { Reading } from "../reading/reading.js";
 import type { AttributedReading, Attribution } from "./attribution.js";
+import { findByBoth } from "./combining/find-by-both.js";
 import { attitudeOf } from "./detail/attitude.js";
 import { certaintyOf } from "./detail/certainty.js";
 import { withoutCarriers } from "./detail/chain/carriers.js";
@@ -16,7 +17,6 @@ import { negationOf } from "./detail/negation.js";
 import { isSilence } from "./detail/silence.js";
 import { stanceOf } from "./detail/stance.js";
 import { tenseOf } from "./detail/tense.js";
-import { findByBoth } from "./find-by-both.js";
 import type { Finding, SpanFinder } from "./finding.js";
 import { findParties } from "./parties.js";
 

@@ -3,10 +3,11 @@ import type { Finding } from "../finding.js";
 
 /** What follows where something is left open rather than left unsaid: "declined to say whether". */
 const OPEN = /\b(?:whether|if|that|how|what|why|when|where|who|which)\b/i;
-const UNANSWERED = /^(?:comment|comment-on|respond|respond-to|reply|answer|return|speak|speak-to|name|elaborate)$/;
+const UNANSWERED =
+  /^(?:comment|comment-on|respond|respond-to|reply|answer|return|speak|speak-to|name|elaborate|discuss)$/;
 const DECLINES = /\b(?:declin|refus)(?:e|es|ed|ing)\b/i;
 const UNSAID =
-  /\b(?:comment|name|identify|elaborate|discuss|give|speak|talk|be (?:named|identified|interviewed|quoted))\b/i;
+  /\b(?:comment|name|identify|elaborate|discuss|describe|detail|give|speak|talk|be (?:named|identified|interviewed|quoted))\b/i;
 /** "asking not to be identified": a term of speaking. */
 const TERMS = /^(?:to be )?(?:not to be|that (?:s?he|they) not be) (?:named|identified|quoted)\b/i;
 

@@ -1,6 +1,6 @@
-import { contains, hull, type Position, wordsAt } from "../../record/position.js";
-import type { Reading } from "../reading/reading.js";
-import type { Finding } from "./finding.js";
+import { contains, hull, type Position, wordsAt } from "../../../record/position.js";
+import type { Reading } from "../../reading/reading.js";
+import type { Finding } from "../finding.js";
 
 /** Of a finding, the words that its source did say: no other sentence, no other speaker's clause, no day of the saying. */
 export function withinBounds(reading: Reading, rules: readonly Finding[], finding: Finding): Finding {

@@ -1,7 +1,7 @@
-import { contains, hull, overlaps, type Position, wordsAt } from "../../record/position.js";
-import type { Reading } from "../reading/reading.js";
-import type { Finding, FoundSpans } from "./finding.js";
-import type { TaggedSpans } from "./tagger/find-by-tagger.js";
+import { contains, hull, overlaps, type Position, wordsAt } from "../../../record/position.js";
+import type { Reading } from "../../reading/reading.js";
+import type { Finding, FoundSpans } from "../finding.js";
+import type { TaggedSpans } from "../tagger/find-by-tagger.js";
 
 /** Below this the tagger's boundaries are right less often than those of a rule that has found the same cue. */
 const SURE = 0.2;
@@ -14,7 +14,20 @@ export function reconcile(reading: Reading, tagged: TaggedSpans, rule: Finding):
   const { confidence } = tagged;
   if (tagged.certainty < SURE || isReaction(tagged, rule) || isHearsay(tagged, rule)) return { ...rule, confidence };
   const source = sourceOf(reading, tagged, rule);
-  return { source, cue: rule.cue, content: contentOf(reading.report.text, tagged, rule, source), confidence };
+  const content = contentOf(reading.report.text, tagged, rule, source);
+  return {
+    source,
+    cue: rule.cue,
+    content: content.map((at) => behindCue(reading.report.text, at, rule.cue)),
+    confidence,
+  };
+}
+
+/** "refused | to say | who paid": what the cue holds is no part of what is left unsaid. */
+function behindCue(text: string, at: Position, cue: readonly Position[]): Position {
+  const own = cue.find(({ start, end }) => start < at.start && at.start < end && end < at.end);
+  if (own === undefined) return at;
+  return { start: own.end + (/^\s*/.exec(text.slice(own.end, own.end + 4))?.[0].length ?? 0), end: at.end };
 }
 
 /** "reported, citing two officials, that ...": whom the speaker cites is no part of what he says. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { only, told } from "./told.js";
+import { only, told } from "../told.js";
 
 describe("what a source did not say is no content", () => {
   test.each<[string, string[]]>([
