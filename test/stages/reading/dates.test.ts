@@ -77,18 +77,10 @@ describe("findDates", () => {
     expect(found.map((d) => d.modifier)).toEqual(["early", "more-than"]);
   });
 
-  test.each<[string, string]>([
-    [
-      "what looks back on a later year was not written on a birthday",
-      "The singer died Thursday. She was born on April 3, 1931, and moved to the coast in 1950. He said Friday it was sad.",
-    ],
-    [
-      "a weekday and day that may be of several years tell none of them",
-      "The singer died Thursday, March 7, her agent said.",
-    ],
-  ])("%s", (_, text) => {
-    const reading = read(exampleReport(text));
-    expect(reading.notBefore).toBeUndefined();
+  test("what looks back on a later year was not written on a birthday", () => {
+    const text =
+      "The singer died Thursday. She was born on April 3, 1931, and moved to the coast in 1950. He said Friday it was sad.";
+    expect(read(exampleReport(text)).notBefore).toBeUndefined();
   });
 
   test("of the years of a weekday and day, the first that the text does not look back on", () => {

@@ -118,8 +118,8 @@ function fullDay(expression: DateExpression): Day | undefined {
 
 /**
  * The day of an expression with month and day. The year is the one nearest to the hint; without it the weekday tells the
- * years that may be meant: of these the latest, where it is not long before the capture, else the first after the years
- * that the text looks back on, else none: any of them may be meant.
+ * years that may be meant: of these the latest before the capture; where that lies long before it, the first after the years
+ * that the text looks back on, where it looks back on recent ones.
  */
 function fix(expression: DateExpression, hint: Hint): Day | undefined {
   const full = fullDay(expression);
@@ -143,11 +143,12 @@ function fix(expression: DateExpression, hint: Hint): Day | undefined {
     .flatMap(inYear)
     .filter(before)
     .at(-1);
-  if (latest !== undefined && daysBetween(latest, until) <= LATELY) return latest;
-  if (since < until.year - LONG_AGO * 2) return undefined;
-  return yearsOf(since, since + SPAN)
-    .flatMap(inYear)
-    .find(before);
+  if (latest === undefined || daysBetween(latest, until) <= LATELY || since < until.year - LONG_AGO * 2) return latest;
+  return (
+    yearsOf(since, since + SPAN)
+      .flatMap(inYear)
+      .find(before) ?? latest
+  );
 }
 
 /** Years on either side within which the same weekday and day come again, whatever leap years lie between. */
