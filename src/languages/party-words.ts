@@ -38,6 +38,22 @@ export interface PartyWords {
   readonly ownOutlet: ReadonlySet<string>;
   /** Short forms of given names, each with the names it may stand for: "bill" for "william". */
   readonly shortNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Nouns for people of an age, in years. */
+  readonly ages: readonly { readonly from: number; readonly to: number; readonly nouns: ReadonlySet<string> }[];
+  /** Nouns for kin and others who are somebody's: "mother", "fiancee". */
+  readonly kin: ReadonlySet<string>;
+  /** How one is told of who is charged, arrested, on trial. */
+  readonly accused: {
+    /** What such a one is called: "defendant"; and the words that make one of any noun for people: "alleged". */
+    readonly nouns: ReadonlySet<string>;
+    readonly called: ReadonlySet<string>;
+    /** The words in front of the name and behind it that tell it. */
+    readonly before: RegExp;
+    readonly behind: RegExp;
+  };
+  /** Forms of verbs by which one asks, and by which one who was asked speaks. */
+  readonly asking: ReadonlySet<string>;
+  readonly answering: ReadonlySet<string>;
   /** Whether a noun is one for people: "conductor", "trooper". */
   readonly isPersonNoun: (noun: string) => boolean;
 }

@@ -227,9 +227,11 @@ function personForm(words: string, rest: string, { naming, parties }: PartyPack)
 function houseOf(tokens: readonly string[], { naming, parties }: PartyPack): readonly string[] {
   let from = Math.max(0, tokens.length - 1);
   while (from > 0 && naming.particles.has(tokens[from - 1] ?? "")) from--;
-  // "Ben Carver" and "Al Gorman" open with a given name.
+  // "Ben Carver" and "Al Gorman" open with a given name; "Howard" by itself is a family name as well.
   const [first = ""] = tokens;
-  return tokens.slice(from === 0 && (naming.givenNames.has(first) || parties.shortNames.has(first)) ? 1 : from);
+  return tokens.slice(
+    from === 0 && tokens.length > 1 && (naming.givenNames.has(first) || parties.shortNames.has(first)) ? 1 : from,
+  );
 }
 
 /** Whether two names end in one family name, with or without its particles. */

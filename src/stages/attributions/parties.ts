@@ -3,6 +3,7 @@ import { inReadingOrder, type Position, wordsAt } from "../../record/position.js
 import { indexAt } from "../reading/context.js";
 import type { NameMention, Reading } from "../reading/reading.js";
 import type { Attribution, ReportParty, Source } from "./attribution.js";
+import { indexOf } from "./detail/index-of.js";
 import { folded, nameForm, spelling } from "./name-form.js";
 import {
   addressMentions,
@@ -93,15 +94,26 @@ function sourcesOf(
   names: readonly Mention[],
 ): readonly SourceMention[] {
   const families = familiesOf(scene, names);
+  const index = indexOf(scene.reading);
   const found = new Map<string, SourceMention>();
   for (const attribution of attributions) {
     for (const source of [attribution.source, ...attribution.via, ...(attribution.basis ? [attribution.basis] : [])]) {
-      for (const mention of sourceMentions(scene, source, { near: namesNear(names, source), families }))
-        if (mention.named || mayBeSomebody(scene, mention))
-          found.set(`${mention.at.start}-${mention.at.end}-${mention.of.start}-${mention.of.end}`, mention);
+      const speech = source === attribution.source ? speechOf(scene, attribution) : {};
+      for (const mention of sourceMentions(scene, source, { near: namesNear(names, source), families, index })) {
+        const key = `${mention.at.start}-${mention.at.end}-${mention.of.start}-${mention.of.end}`;
+        if (!found.has(key) && (mention.named || mayBeSomebody(scene, mention)))
+          found.set(key, { ...mention, ...speech });
+      }
     }
   }
   return [...found.values()].sort((a, b) => inReadingOrder(a.at, b.at));
+}
+
+/** Whether who speaks asks something, or answers, by the words for it. */
+function speechOf({ text, parties }: Scene, { cue }: Attribution): Pick<Mention, "speech"> {
+  const words = cue.at.flatMap((at) => wordsAt(text, at).toLowerCase().slice(0, 80).split(/\s+/));
+  if (words.some((word) => parties.asking.has(word))) return { speech: "asks" };
+  return words.some((word) => parties.answering.has(word)) ? { speech: "answers" } : {};
 }
 
 /** False for words among which nothing is a noun, pronoun, article or verb ("reports" may be tagged as one): "couldn't", "previous". */

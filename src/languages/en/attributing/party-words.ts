@@ -83,6 +83,27 @@ export const partyWords: PartyWords = {
   ),
   genders,
   shortNames,
+  ages: [
+    { from: 0, to: 3, nouns: words("toddler infant baby child boy girl") },
+    { from: 4, to: 12, nouns: words("child boy girl youngster schoolboy schoolgirl pupil") },
+    { from: 13, to: 19, nouns: words("teen teenager youth youngster adolescent boy girl schoolboy schoolgirl") },
+    { from: 60, to: 99, nouns: words("pensioner retiree") },
+  ],
+  kin: words(
+    "mother father mom mum dad son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter fiance fiancee girlfriend boyfriend stepfather stepmother",
+  ),
+  accused: {
+    nouns: words("suspect defendant accused"),
+    called: words("alleged accused suspected convicted confessed"),
+    before:
+      /\b(?:trial|sentencing|arrest|conviction|arraignment|indictment|prosecution|charges?|case|verdict|sentence)\s(?:of|against|for)\s(?:[\p{L}\d-]+\s){0,4}$|\b(?:sentenced|arrested|charged|convicted|indicted|acquitted|suspect|defendant)\s(?:[\p{L}\d-]+\s){0,2}$/iu,
+    behind:
+      /^(?:,\s[^,.;:"“”]{1,40},)?(?:,?\swho)?,?\s(?:(?:was|is|has|had|were|been|being|also|later|then|now|first)\s){0,3}(?:charged|arrested|accused|convicted|indicted|sentenced|acquitted|jailed|arraigned|remanded|on\strial|(?:found\s(?:not\s)?|pleaded\s(?:not\s)?|pled\s(?:not\s)?)guilty|facing\strial|faces\s(?:trial|(?:[\p{L}-]+\s){0,4}(?:charges?|counts?|prison)))\b/iu,
+  },
+  asking: words("ask asks asked asking"),
+  answering: words(
+    "answer answers answered answering reply replies replied replying respond responds responded responding",
+  ),
   isPersonNoun,
   nobody: words(
     "other others some many most several few those people somebody someone anyone everyone critics observers",

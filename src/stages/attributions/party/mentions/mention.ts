@@ -24,6 +24,8 @@ export interface Mention {
   readonly named: boolean;
   /** The names to show for it, where `at` holds more than one or has a tail. */
   readonly shown?: readonly Position[];
+  /** Of one who speaks: whether it asks or answers. */
+  readonly speech?: "asks" | "answers";
   /** True for words that make no party by themselves: an address, a body only described. */
   readonly aside?: boolean;
 }

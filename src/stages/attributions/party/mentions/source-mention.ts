@@ -1,10 +1,13 @@
 import { contains, type Position, wordsAt } from "../../../../record/position.js";
 import { indexAt } from "../../../reading/context.js";
 import type { ReportParty, Source } from "../../attribution.js";
+import type { Index } from "../../detail/index-of.js";
+import { sourceAt } from "../../detail/source-kind.js";
 import { folded, headOf, nameForm, spelling } from "../../name-form.js";
 import { rolePhrase } from "../role-phrase.js";
 import type { Mention, Scene } from "./mention.js";
 import { countryOf, isOutletName, meansOutlet } from "./name-mentions.js";
+import { nounBeforeWho } from "./noun-before-who.js";
 
 const PREPOSITION = /\b(?:of|for|at|to|with|from|by|in|on|near|behind|under|against|about|including|like|despite)\b/i;
 
@@ -19,6 +22,8 @@ export interface NamesKnown {
   readonly near: readonly Mention[];
   /** The family names of those who are named in full, as `spelling` spells them. */
   readonly families: ReadonlySet<string>;
+  /** The look-up of what lies at a position of the report. */
+  readonly index: Index;
 }
 
 /** "A woman who identified herself as Ruiz's cousin": the name behind is not hers. */
@@ -28,6 +33,8 @@ const TOLD_OF = /\b(?:who|whom|whose|as)\s[^,]{0,80}$/i;
 export function sourceMentions(scene: Scene, source: Source, known: NamesKnown): SourceMention[] {
   return source.at.flatMap((of) => {
     if (isNobody(scene, source, of)) return [];
+    const noun = nounBeforeWho(scene, of, known.near);
+    if (noun) return [{ ...sourceMention(scene, sourceAt(scene.reading, known.index, [noun]), noun, known), of }];
     const together = each(scene, of, known) ?? withOthers(scene, of, known);
     if (together) return together.map((at) => ({ ...sourceMention(scene, source, at, known), of }));
     const two = coupled(scene, of) ?? twoBodies(scene, of, known);
@@ -278,7 +285,7 @@ function headName(scene: Scene, at: Position, names: readonly Mention[]): Mentio
       continue;
     if (
       name.kind === "person" &&
-      !/^\s?['’]\s?s?\s+\p{L}/u.test(after) &&
+      !/^\s?['’]\s?s?\s+[\p{L}\d]/u.test(after) &&
       !/^\s+\p{Ll}/u.test(after.replace(BEHIND_A_PERSON, ""))
     )
       return name;

@@ -5,8 +5,9 @@ import { type Gender, genderOf } from "../mentions/gender.js";
 import type { Mention, Scene } from "../mentions/mention.js";
 import type { PartyFeatures } from "../party-features.js";
 import { type RolePhrase, roleFits, rolePhrase } from "../role-phrase.js";
+import { fitsEpithets } from "./epithets.js";
 import { genderKnown, type Known, near, type Placed, type Resolved, sentenceIndex } from "./placed.js";
-import { isOnePerson } from "./pronoun.js";
+import { isOnePerson, personOf } from "./pronoun.js";
 
 /** How many sentences a description may reach back; one that any body may be called by, less. */
 const REACH = 12;
@@ -15,6 +16,7 @@ const DOCUMENT_REACH = 6;
 
 /** "the ministry", "the company", "the army chief", "the man", "The largest Norwegian news agency". */
 export function description(known: Known, words: string, mention: Mention): Resolved | undefined {
+  if (/^(?:his|her|their)\s/i.test(words)) return kinCalled(known, words, mention);
   if (!/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
   if (mention.kind === "organisation" || mention.kind === "outlet") {
     if (holdsName(known.scene, words)) return undefined;
@@ -24,8 +26,8 @@ export function description(known: Known, words: string, mention: Mention): Reso
   if (mention.kind === "country") return undefined;
   if (mention.kind === "document") return documentCalled(known, words, mention);
   return /^(?:the|this|that)\s(?:man|woman|boy|girl)$/i.test(words)
-    ? somebody(known, words, mention)
-    : personCalled(known, words, mention);
+    ? (somebody(known, words, mention) ?? toldToBe(known, words, mention))
+    : (personCalled(known, words, mention) ?? toldToBe(known, words, mention));
 }
 
 /** "the student AGORA news agency" is no description of another: it holds a name of its own, which no country is. */
@@ -234,12 +236,44 @@ function personCalled(known: Known, words: string, mention: Mention): Resolved |
       known.featuresOf(placed.group).some((features) => isCalled(features, role)),
   );
   const exact = fits.filter(({ group }) => known.featuresOf(group).some((features) => isJust(features, role)));
-  const best = exact.length > 0 ? exact : fits;
-  const to = best[0];
-  if (!to) return undefined;
   const bare = role.words.length === 1 && role.of === undefined;
-  if (new Set(best.map(({ group }) => group)).size > 1 && !(bare && to.speaks)) return undefined;
+  const speaking = fits.filter(({ speaks }) => speaks);
+  // "the judge" is the one who has spoken, rather than the judge of another case.
+  const best = bare && isOneGroup(speaking) ? speaking : exact.length > 0 ? exact : fits;
+  const to = best[0];
+  if (!to || (!isOneGroup(best) && !(bare && to.speaks))) return undefined;
   return { to: [to], why: `${words}: the ${role.head} before it` };
+}
+
+const isOneGroup = (placed: readonly Placed[]): boolean => new Set(placed.map(({ group }) => group)).size === 1;
+
+/** How many sentences back one may be told of who is called by age or as the one accused. */
+const FAR = 40;
+
+/** "the teenager", "the 16-year-old", "the defendant": the only one told to be that, or of several the one who spoke last. */
+function toldToBe(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const { scene } = known;
+  const gender = genderOf(scene, mention);
+  const before = near(known, mention, FAR).filter((placed) => isSomebody(placed.mention));
+  const fits = before.filter(
+    (placed) => mayBe(gender, genderKnown(known, placed)) && fitsEpithets(scene, words, known.epithetsOf(placed.group)),
+  );
+  const spoke = before.find(({ speaks }) => speaks);
+  const to = isOneGroup(fits) ? fits[0] : fits.find(({ group }) => group === spoke?.group);
+  return to && { to: [to], why: `${words}: who is told to be so` };
+}
+
+/** "her mother": the only mother that the report tells of, unless it is she whose mother is meant. */
+function kinCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const [, owner = "", noun = ""] = /^(his|her|their)\s(?:[\p{L}-]+\s){0,2}?(\p{L}+)$/iu.exec(words) ?? [];
+  if (!known.scene.parties.kin.has(noun.toLowerCase())) return undefined;
+  const own = known.groups.filter((group) =>
+    known.featuresOf(group).some(({ roles }) => roles.some(({ head }) => head === noun.toLowerCase())),
+  );
+  const to = near(known, mention, FAR).find(({ group }) => own.includes(group));
+  if (!to || own.length > 1) return undefined;
+  const whose = /^their$/i.test(owner) ? undefined : personOf(known, owner, mention);
+  return whose?.to[0]?.group === to.group ? undefined : { to: [to], why: `${words}: the only ${noun} told of` };
 }
 
 const isCalled = ({ roles }: PartyFeatures, role: RolePhrase): boolean => roles.some((known) => roleFits(role, known));

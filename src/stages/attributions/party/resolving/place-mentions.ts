@@ -8,6 +8,7 @@ import type { SourceMention } from "../mentions/source-mention.js";
 import { type PartyFeatures, withOf } from "../party-features.js";
 import { rolePhrase } from "../role-phrase.js";
 import { fitsBelow } from "./description.js";
+import { type Epithets, epithetsAt } from "./epithets.js";
 import { type Known, type Placed, sentenceIndex } from "./placed.js";
 import { lastOfTheName, resolve } from "./resolve.js";
 
@@ -53,6 +54,11 @@ export function placeMentions(
       if (x && y) addTo(joins, top, { names: [x.at, y.at], why });
     }
   }
+  const epithets = new Map<number, Epithets>();
+  for (const { mention, item } of all) {
+    const told = item && epithetsAt(scene, mention);
+    if (told) epithets.set(item.group, { ...epithets.get(item.group), ...told });
+  }
   const placed: Placed[] = [];
   const known: Known = {
     scene,
@@ -60,6 +66,8 @@ export function placeMentions(
     quotations: quotationsIn(scene.text),
     genders: new Map(),
     featuresOf: (group) => members.get(group)?.map(({ features }) => features) ?? [],
+    epithetsOf: (group) => epithets.get(group) ?? {},
+    groups: [...members].flatMap(([group, own]) => (own.some((item) => isOwn(scene, item)) ? [group] : [])),
   };
   for (const { mention, item, ...rest } of all) {
     const sentence = sentenceIndex(scene, mention.at);
@@ -84,6 +92,10 @@ export function placeMentions(
   }
   return { placed, joins };
 }
+
+/** False for "her mother", who is a party only where nobody else is meant. */
+const isOwn = ({ text }: Scene, { mention }: Item): boolean =>
+  mention.named || !/^(?:his|her|their)\s/i.test(wordsAt(text, mention.at).slice(0, 8));
 
 /** Whether a mention is one with another that tells more: "the giant" is not settled by "the US giant" where neither is a name. */
 const isJoined = (item: Item, group: readonly Item[]): boolean =>

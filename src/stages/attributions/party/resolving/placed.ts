@@ -3,6 +3,7 @@ import { indexAt } from "../../../reading/context.js";
 import { type Gender, genderOf } from "../mentions/gender.js";
 import type { Mention, Scene } from "../mentions/mention.js";
 import type { PartyFeatures } from "../party-features.js";
+import type { Epithets } from "./epithets.js";
 
 /** A mention together with the group it belongs to, as far as that is known. */
 export interface Placed {
@@ -31,6 +32,10 @@ export interface Known {
   readonly genders: Map<number, Gender>;
   /** What the whole report tells of a group. */
   featuresOf(group: number): readonly PartyFeatures[];
+  /** Age and charges, as the whole report tells them of a group. */
+  epithetsOf(group: number): Epithets;
+  /** All groups with a name or description of their own, but for those that a person's "her mother" makes. */
+  readonly groups: readonly number[];
 }
 
 /** Most mentions looked back on. */

@@ -16,12 +16,40 @@ export function personOf(known: Known, words: string, mention: Mention): Resolve
       (genderKnown(known, placed) ?? gender) === gender &&
       quotedAt(known, placed.mention) === quotedAt(known, mention),
   );
+  const asked = mention.speech === "answers" ? askedBefore(fits) : undefined;
+  if (asked) return { to: [asked], why: `${words.toLowerCase()}: who was asked before` };
   const here = fits.filter((placed) => isSubjectOf(known.scene, placed, mention));
-  const to = here.find(({ speaks }) => speaks) ?? first(here) ?? fits.find(({ speaks }) => speaks) ?? first(fits);
+  const to =
+    here.find(({ speaks }) => speaks) ??
+    first(here) ??
+    surer(known, fits, gender) ??
+    fits.find(({ speaks }) => speaks) ??
+    first(fits);
   if (!to) return undefined;
   known.genders.set(to.group, gender);
   const who = to.speaks ? "the person who spoke last" : "the person told of last";
   return { to: [to], why: `${words.toLowerCase()}: ${who}` };
+}
+
+/** "Ruiz asked Lund, ... "Yes," he answered": not who asked, but the other one told of there, else the one who spoke before. */
+function askedBefore(fits: readonly Placed[]): Placed | undefined {
+  const asking = fits.find(({ speaks }) => speaks);
+  if (asking?.mention.speech !== "asks") return undefined;
+  const others = fits.filter(({ group }) => group !== asking.group);
+  return (
+    others.find(
+      ({ sentence, mention: { at } }) => sentence === asking.sentence && at.start > asking.mention.at.start,
+    ) ?? others.find(({ speaks }) => speaks)
+  );
+}
+
+/** "Dr Lund said so. Amy Ruiz was held. She denied it": of whom it is known to be a woman, rather than who spoke before and may be one. */
+function surer(known: Known, fits: readonly Placed[], gender: Gender): Placed | undefined {
+  const speaker = fits.find(({ speaks }) => speaks);
+  const last = first(fits);
+  if (!speaker || !last || last.sentence <= speaker.sentence || genderKnown(known, speaker) === gender)
+    return undefined;
+  return genderKnown(known, last) === gender ? last : undefined;
 }
 
 /** Where the quotation begins that a mention stands in: who is told of in somebody's words is not who speaks next to them. */
@@ -31,7 +59,8 @@ const quotedAt = ({ quotations }: Known, { at }: Mention): number | undefined =>
 };
 
 const isPerson = (scene: Scene, { mention }: Placed): boolean =>
-  mention.kind === "person" || (mention.kind === "unnamed" && isOnePerson(scene, mention));
+  !scene.parties.nobody.has(wordsAt(scene.text, mention.at).toLowerCase()) &&
+  (mention.kind === "person" || (mention.kind === "unnamed" && isOnePerson(scene, mention)));
 
 /** Told of earlier in the sentence, not in what is said: "Kim, she said" is not Kim's. */
 const isSubjectOf = ({ reading, text }: Scene, { sentence, mention: { at } }: Placed, mention: Mention): boolean =>
