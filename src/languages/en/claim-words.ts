@@ -12,7 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** English words for telling what clauses say. */
 export const claimWords: ClaimWords = {
   events: eventWords,
-  onlyVerbs: words("train level ship contract station bar cave contain clear"),
+  onlyVerbs: words("train level ship contract station bar cave contain clear bomb"),
   carriers: words(
     "say tell add state report announce confirm note claim insist argue believe think expect fear hope suggest indicate appear seem " +
       "warn explain describe acknowledge admit deny write declare stress emphasise emphasize recall know understand learn hear see show " +

@@ -235,10 +235,15 @@ const COUNTED = 3;
 function oneNumber(a: Clause, x: NumberMention, b: Clause, y: NumberMention, lexicon: Lexicon): boolean {
   if (x.value !== y.value || x.bound !== y.bound || x.value <= 1 || x.unit !== y.unit || x.unit === "calendar")
     return false;
+  if (isLabel(a, x) || isLabel(b, y)) return false;
   const [ofX, ofY] = [countedBy(a, x), countedBy(b, y)];
   const alike = ofX.some((stem) => ofY.some((other) => stem === other || lexicon.nearness(stem, other) >= 0.8));
   return alike || x.value >= TELLING_VALUE;
 }
+
+/** "Highway 12", "Flight 301": a number right behind a name counts nothing. */
+const isLabel = ({ terms }: Clause, { first, last }: NumberMention): boolean =>
+  terms[first - 1]?.kind === "name" && (terms[last]?.stop ?? true);
 
 const countedBy = ({ terms }: Clause, { last }: NumberMention): string[] =>
   terms

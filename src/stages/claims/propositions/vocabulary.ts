@@ -46,9 +46,11 @@ const CUT_NEGATION = /^(?:n['’]t|(?:did|does|was|were|is|are|would|could|shoul
 /** The vocabulary of a pack. */
 export function vocabularyOf(pack: LanguagePack): Vocabulary {
   const { claims: words, lexicon } = pack;
+  const listed = new Map<string, string>();
   const rows = new Map<string, string>();
   for (const row of words.events) {
     for (const word of row) {
+      if (!listed.has(word)) listed.set(word, `event:${row[0]}`);
       for (const key of [word, lexicon.stem(word)]) if (!rows.has(key)) rows.set(key, `event:${row[0]}`);
     }
   }
@@ -69,7 +71,7 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
   const eventOf = (token: Token): string | undefined =>
     /^(?:NOUN|PROPN)$/.test(token.tag) && words.onlyVerbs.has(key(token))
       ? undefined
-      : (rows.get(key(token)) ?? rows.get(lexicon.stem(token.text.toLowerCase())));
+      : (listed.get(key(token)) ?? byForm(token.text.toLowerCase(), listed, rows, lexicon));
   return {
     words,
     lexicon,
@@ -101,6 +103,28 @@ export function vocabularyOf(pack: LanguagePack): Vocabulary {
       ),
     ],
   };
+}
+
+/**
+ * The kind of event of a word that is a form of a listed one. One stem is not enough: "several" is no form of "sever", nor
+ * "authorities" of "authorise".
+ */
+function byForm(
+  word: string,
+  listed: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<string, string>,
+  lexicon: Lexicon,
+): string | undefined {
+  const known = listed.get(word);
+  if (known !== undefined) return known;
+  const stem = lexicon.stem(word);
+  const row = rows.get(stem);
+  if (row === undefined) return undefined;
+  const root = /^(.+?)(?:ed|ing|es|s)$/.exec(word)?.[1];
+  // "shot"
+  if (root === undefined) return word.startsWith(stem) ? undefined : listed.get(stem);
+  const bases = [root, `${root}e`, root.replace(/i$/, "y"), root.replace(/(.)\1$/, "$1")];
+  return bases.some((base) => listed.get(base) === row) ? row : undefined;
 }
 
 /**
