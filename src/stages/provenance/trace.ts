@@ -72,14 +72,21 @@ function joinsAmong(ends: readonly End[], story: StoryTrails): Join[] {
     ...joinsByCopy(ends, story, story.words),
   ];
   const led = new Set<number>();
-  return joins.filter(({ from }) => {
+  // a body that somebody with a name speaks for is settled by him, whatever others print of its words
+  const settled = new Set(
+    joins.flatMap(({ from, to, kind }) => (kind === "speaks for" && !isVague(ends[from] as End) ? [to] : [])),
+  );
+  return joins.filter(({ from, to, kind }) => {
     const end = ends[from] as End;
+    if (settled.has(from) && COPIED.has(kind) && !isVague(ends[to] as End)) return false;
     if (!isVague(end) && !story.isOutlet(end.party)) return true;
     const first = !led.has(from);
     led.add(from);
     return first;
   });
 }
+
+const COPIED: ReadonlySet<Join["kind"]> = new Set(["taken-over passage", "revision of one piece", "same wire credit"]);
 
 /**
  * A brother and his family are hardly independent: of those that share the last word of their name, one; of an outlet's own

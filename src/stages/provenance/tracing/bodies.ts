@@ -1,5 +1,5 @@
 import type { OriginWords } from "../../../languages/origin-words.js";
-import { type Called, calledIn, plainly, properIn } from "./called.js";
+import { type Called, calledIn, isOfOtherKind, plainly, properIn } from "./called.js";
 import { describe, type End, isUnnamed, isVague } from "./end.js";
 import type { Join } from "./join.js";
 import { isNamedWith } from "./named-with.js";
@@ -79,9 +79,13 @@ const meantBy = (one: Known, known: readonly Known[], words: OriginWords, story:
 const isCovered = (one: Called, other: Called, story: Pick<StoryTrails, "kindsOf">): boolean =>
   [...one.said].every((word) => other.own.has(word) || other.said.has(word) || story.kindsOf(word).length > 0);
 
-/** The one whose names share most with what an end is said to be; with an outlet's, only what is written as a name counts. */
+/**
+ * The one whose names share most with what an end is said to be; with an outlet's, only what is written as a name counts. A fire chief
+ * of Brenn speaks for no channel, and for no union, with "Brenn" in its name.
+ */
 function likest(one: Known, others: readonly Known[], words: OriginWords): Known | undefined {
   const scored = others
+    .filter((other) => !isOfOtherKind(one, other))
     .map((other) => ({
       other,
       score: [...one.said].filter(

@@ -45,6 +45,10 @@ export function kindsCompared(a: Kind, b: Kind): "one" | "other" | undefined {
   return [...a.kinds].some((kind) => b.kinds.has(kind)) ? "one" : "other";
 }
 
+/** What each of two is called tells a kind of body, and the two exclude each other. */
+export const isOfOtherKind = (a: Kind, b: Kind): boolean =>
+  [a, b].every(({ branch, kinds }) => branch !== undefined || kinds.size > 0) && kindsCompared(a, b) === "other";
+
 /** What bodies are told apart by. */
 interface Kind {
   readonly branch: Branch | undefined;

@@ -1,4 +1,5 @@
 import type { OriginWords } from "../../../languages/origin-words.js";
+import { contains, type Position } from "../../../record/position.js";
 import type { Party } from "../../claims/party.js";
 import type { Telling } from "../../claims/telling.js";
 import type { End } from "./end.js";
@@ -30,8 +31,13 @@ function namesAsOneOf(
   words: OriginWords,
 ): boolean {
   const bodies = story.namesIn(body, report.id);
-  if (bodies.some((name) => source.some((at) => at.start <= name.at.start && name.at.end <= at.end))) return true;
-  return story.namesIn(person, report.id).some(({ at }) =>
+  const names = story.namesIn(person, report.id);
+  const isBeside = (name: Position): boolean =>
+    names.some(({ at }) =>
+      isJoined(report.text.slice(Math.min(at.end, name.end), Math.max(at.start, name.start)), words),
+    );
+  if (bodies.some(({ at }) => source.some((own) => contains(own, at)) && !isBeside(at))) return true;
+  return names.some(({ at }) =>
     bodies.some((name) => {
       const start = Math.min(at.start, name.at.start);
       const end = Math.max(at.end, name.at.end);
@@ -44,4 +50,11 @@ function namesAsOneOf(
       );
     }),
   );
+}
+
+/** "Holm and the prosecutors": what stands between two names sets one beside the other, before it names any role. */
+function isJoined(between: string, words: OriginWords): boolean {
+  if (between.length > TOGETHER) return false;
+  const [role] = words.role.exec(between) ?? [];
+  return words.otherwise.test(role === undefined ? between : between.slice(0, between.indexOf(role)));
 }

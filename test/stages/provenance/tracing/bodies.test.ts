@@ -61,6 +61,32 @@ describe("two who speak", () => {
       "Schools in Orva\n\nThe fever closed two schools in Orva, Orva clinic spokesman Lee Marsh said on Monday.",
       "Fever in Orva\n\nThe fever closed two schools in Orva, ministry spokesman Ivo Kant said on Monday.",
     ],
+    [
+      "a fire chief of a town, and a channel named after it",
+      "12 homes",
+      "Fire in Orva\n\nThe fire destroyed 12 homes in Orva, Fire Chief Ida Holm of the Orva fire brigade said on Monday.",
+      "Orva fire\n\nThe fire destroyed 12 homes in Orva, the Telegram channel Orva Now said on Monday.",
+    ],
+    [
+      "a police spokesman, and a union of the same country",
+      "12 stalls",
+      "March in Orva\n\nThe marchers wrecked 12 stalls in Orva, Ivo Kant, a spokesman for Norwegian police, said on Monday.",
+      "Orva march\n\nThe marchers wrecked 12 stalls in Orva, the Norwegian engineers' union said on Monday.",
+    ],
+    [
+      "a police spokeswoman, and the prosecutors she is quoted beside",
+      "12 more",
+      "Raid in Orva\n\nOfficers had arrested 12 more people, Ida Holm, a spokeswoman for Norwegian police, said on Monday.",
+      "Orva raid\n\nOfficers had arrested 12 more people, Norwegian prosecutors said on Monday.",
+      "More arrests in Orva\n\nOfficers had arrested 12 more people, according to Holm and Norwegian prosecutors.",
+    ],
+    [
+      "a spokesman of the military, and one whose words another report gives it",
+      "the airfield",
+      "Strike near Orva\n\nThe drones hit the airfield near Orva, military spokesman Lee Marsh said on Monday.",
+      "Orva strike\n\nThe drones hit the airfield near Orva shortly after noon and set two fuel tanks alight, administration spokesman Ivo Kant said on Monday. Shops along the coast road stayed closed, and the ferry to Lissa did not sail. Schools are to open again on Thursday.",
+      "Airfield hit\n\nThe drones hit the airfield near Orva shortly after noon and set two fuel tanks alight, the military said on Monday. Shops along the coast road stayed closed, and the ferry to Lissa did not sail. Schools are to open again on Thursday.",
+    ],
   ])("are up to two: %s", (_, words, ...texts) => {
     expect(atMost(words, texts)).toBe(2);
   });
