@@ -43,6 +43,7 @@ export interface ClaimWords {
   readonly denials: DenialWords;
   /** Words by which a clause tells where something was. */
   readonly circumstances: CircumstanceWords;
+  readonly details: DetailWords;
   /** Words by which something is said not to be known. */
   readonly unknowns: UnknownWords;
   /** Words by which a clause tells that something happened though its verb does not name it. */
@@ -149,6 +150,33 @@ export interface CircumstanceWords {
   /** Things that a number behind them names: "Flight 12"; and units of numbers that name a make: ".38 caliber". */
   readonly numbered: ReadonlySet<string>;
   readonly calibres: ReadonlySet<string>;
+}
+
+/** What telling apart two tellings of one thing by a single point has to know of a language. */
+export interface DetailWords {
+  /** Verbs that tell where a thing was, each with what it tells: "where it was kept". */
+  readonly acts: ReadonlyMap<string, string>;
+  /** Prepositions of one spot, and those of what holds a thing. */
+  readonly points: ReadonlySet<string>;
+  readonly inside: ReadonlySet<string>;
+  /** Kinds of place by their nouns: what is in one place of a kind is in no other of it. */
+  readonly places: ReadonlyMap<string, string>;
+  readonly body: ReadonlySet<string>;
+  /** Verbs of harm that one side does to another. */
+  readonly violent: ReadonlySet<string>;
+  /** Who may do it, by kinds of which no two are one. */
+  readonly sides: ReadonlyMap<string, string>;
+  /** Ends that a thing comes to, of which only one can be. */
+  readonly outcomes: readonly (readonly [RegExp, RegExp])[];
+  /** Words in front of a thing by which somebody has it. */
+  readonly having: RegExp;
+  readonly oneself: ReadonlySet<string>;
+  /** Words that tell something as what was said at first, those of saying it, and those by which it is given up later. */
+  readonly atFirst: RegExp;
+  readonly saying: RegExp;
+  readonly admitting: RegExp;
+  /** Words by which a report calls a contradiction one. */
+  readonly contradicting: RegExp;
 }
 
 /** What telling causes apart has to know of a language. */

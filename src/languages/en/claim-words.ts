@@ -1,6 +1,7 @@
 import type { ClaimWords } from "../claim-words.js";
 import { circumstanceWords } from "./circumstance-words.js";
 import { denialWords } from "./denial-words.js";
+import { detailWords } from "./detail-words.js";
 import { eventWords } from "./event-words.js";
 import { occurrenceWords } from "./occurrence-words.js";
 import { officialWords, pleading, reportNouns, retractionWords } from "./official-words.js";
@@ -58,6 +59,7 @@ export const claimWords: ClaimWords = {
     /\b(?:often|usually|frequently|regularly|commonly|common|prone|(?:each|every|a)\s+(?:year|month|day)|annually|one\s+of\s+the\s+(?:world|most)|sits\s+(?:on|along|atop)|lies\s+(?:on|along)|known\s+(?:as|for)|the\s+so-called)\b/i,
   denials: denialWords,
   circumstances: circumstanceWords,
+  details: detailWords,
   unknowns: unknownWords,
   occurrences: occurrenceWords,
   opposing: opposingWords,

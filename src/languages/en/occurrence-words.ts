@@ -54,6 +54,17 @@ export const occurrenceWords: OccurrenceWords = {
       kind: "attack",
       befalls: "subject",
     },
+    {
+      says: /\b(?:fir(?:e|es|ed|ing)\s+(?:(?!and\b)\w+\s+){0,4}(?:shots?|bullets?|rounds?|gun|guns|pistol|rifle|revolver|handgun|weapons?)|pull(?:s|ed|ing)?\s+the\s+trigger|open(?:s|ed|ing)?\s+fire)\b/,
+      kind: "shoot",
+      befalls: "subject",
+    },
+    { says: /\bcaus(?:e|es|ed|ing)\s+(?:(?!and\b)\S+\s+){0,5}deaths?\b/, kind: "kill", befalls: "between" },
+    {
+      says: /\b(?:take|takes|took|taken|taking)\s+(?:(?!and\b|own\b)\S+\s+){0,3}li(?:fe|ves)\b/,
+      kind: "kill",
+      befalls: "between",
+    },
     { says: /\b(?:caught|catch|catches|on)\s+fire\b/, kind: "burn", befalls: "subject" },
     { says: /\bup\s+in\s+(?:flames|smoke)\b/, kind: "burn", befalls: "subject" },
     { says: /\b(?:burst|in)(?:\s+into)?\s+flames\b/, kind: "burn", befalls: "subject" },

@@ -12,9 +12,11 @@ import { disagreementsOverBackground } from "./over-background.js";
 import { disagreementsOverCircumstances } from "./over-circumstances.js";
 import { disagreementsOverClaims, disagreementsOverUnknownPlaces } from "./over-claims.js";
 import { disagreementsOverDesignations } from "./over-designations.js";
+import { disagreementsOverDetails } from "./over-details.js";
 import { type CountedFigures, disagreementsOverFigures } from "./over-figures.js";
 import { disagreementsOverGround } from "./over-ground.js";
 import { disagreementsOverIdentity } from "./over-identity.js";
+import { disagreementsOverOwnWords } from "./over-own-words.js";
 import type { Ground } from "./side.js";
 
 /** What disagreements are found in. */
@@ -60,6 +62,8 @@ export function findDisagreements(matter: Matter, trails: StoryTrails): FoundDis
     ...disagreementsOverGround(matter.readings, told, ground, matter.vocabularyFor),
     ...disagreementsOverIdentity(matter.unknowns, told, ground),
     ...disagreementsOverDesignations(matter.readings, told, ground, matter.vocabularyFor),
+    ...disagreementsOverDetails(matter.readings, told, ground, matter.vocabularyFor),
+    ...disagreementsOverOwnWords(matter.readings, told, ground, matter.vocabularyFor),
     ...overFigures,
   ];
   const behind = disagreementsOverBackground(matter.readings, told, ground);

@@ -1,5 +1,5 @@
 import type { Token } from "../../../languages/pack.js";
-import { contains, hull } from "../../../record/position.js";
+import { contains, hull, type Position } from "../../../record/position.js";
 import { type Passage, passageAt } from "../../../text/passage.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import { inOrder } from "../../claims/matching/answering/told-in-order.js";
@@ -12,7 +12,7 @@ import { type Ground, namesOf, type Side, tellSides } from "./side.js";
 
 /** A number that names a thing rather than counts it: the ".38 caliber" of a revolver, the "12" of "Flight 12". */
 interface Designation {
-  /** What kind of thing it names. */
+  /** What kind of thing it names; of a weapon, that somebody had it. */
   readonly of: string;
   readonly value: string;
   readonly point: Passage;
@@ -43,12 +43,18 @@ export function disagreementsOverDesignations(
   const order = inOrder(told);
   const tellersOf = ({ report, at }: Passage): ToldStatement[] =>
     (order.get(report) ?? []).filter((one) => contains(one.at, at)).map(({ owner }) => owner);
-  return [...byThing.values()].flatMap((all): Disagreement[] => {
+  const inHand = new Set((byThing.get(HELD) ?? []).map(({ value }) => value));
+  return [...byThing].flatMap(([of, all]): Disagreement[] => {
     const values = [...new Set(all.map(({ value }) => value))];
-    const inReport = new Map<string, string>();
-    const several = all.some(({ value, point: { report } }) => {
-      const other = inReport.get(report);
-      inReport.set(report, value);
+    // told with the weapon that somebody had
+    if (of !== HELD && inHand.size > 1 && values.every((value) => inHand.has(value))) return [];
+    const given = new Map<string, string>();
+    const several = all.some(({ of, value, point }) => {
+      // one report may tell what each of two says of the weapon that somebody had
+      const who = of === HELD ? tellersOf(point).map(({ statement }) => statement.id) : [];
+      const key = [point.report, ...who].join(" ");
+      const other = given.get(key);
+      given.set(key, value);
       return other !== undefined && other !== value;
     });
     if (several || values.length < 2 || values.length > SIDES) return [];
@@ -74,10 +80,15 @@ export function disagreementsOverDesignations(
   });
 }
 
-function designationsIn(reading: AttributedReading, { words, lexicon }: Vocabulary): Designation[] {
+/** Weapons that somebody is told to have had. */
+const HELD = "a weapon in somebody's hand";
+
+function designationsIn(reading: AttributedReading, vocabulary: Vocabulary): Designation[] {
+  const { words, lexicon } = vocabulary;
   const { numbered, calibres } = words.circumstances;
   const { report } = reading;
-  return reading.sentences.flatMap((sentence) => {
+  const held = heldIn(reading, vocabulary);
+  const named = reading.sentences.flatMap((sentence) => {
     if (sentence.kind === "byline" || sentence.kind === "credit" || sentence.repeats !== undefined) return [];
     const tokens = tokensIn(reading, [sentence]);
     return tokens.flatMap((token, i): Designation[] => {
@@ -103,7 +114,32 @@ function designationsIn(reading: AttributedReading, { words, lexicon }: Vocabula
       return [{ of: before.lemma.toLowerCase(), value: digits, point: passageAt(report, hull([before, token])) }];
     });
   });
+  return [...held, ...named.filter(({ point }) => !held.some((one) => meets(one.point.at, point.at)))];
 }
+
+const meets = (a: Position, b: Position): boolean => a.start < b.end && b.start < a.end;
+
+/** "had a .32", "was armed with a 45-caliber handgun", "it was a .38 revolver"; nothing of "not a .45". */
+function heldIn({ report, sentences }: AttributedReading, { words, isKindOf, conceptFor }: Vocabulary): Designation[] {
+  const { having } = words.details;
+  return sentences.flatMap((sentence): Designation[] => {
+    if (sentence.kind === "byline" || sentence.kind === "credit" || sentence.repeats !== undefined) return [];
+    const text = report.text.slice(sentence.start, sentence.end);
+    return [...text.matchAll(CALIBRE)].flatMap((match): Designation[] => {
+      const [whole, dot, digits = "", unit, thing] = match;
+      const named = thing === undefined ? dot !== "" : isKindOf(conceptFor(thing.toLowerCase()), conceptFor("gun"));
+      const before = text.slice(Math.max(0, match.index - LEAD), match.index);
+      if (!named || (dot === "" && unit === undefined) || !having.test(before)) return [];
+      const start = sentence.start + match.index;
+      return [{ of: HELD, value: digits, point: passageAt(report, { start, end: start + whole.length }) }];
+    });
+  });
+}
+
+/** A number by which a firearm is called, with its unit and the firearm where they are told. */
+const CALIBRE = /(?<![\d.,])(\.?)(\d{2,3})\b(?!\.\d)(?:[\s-]{0,2}(cal(?:iber|ibre)?)\b)?(?:[\s-](\p{Ll}+)\b)?/giu;
+/** Characters before it among which it is told that somebody had it. */
+const LEAD = 40;
 
 /** The "caliber" right behind a number, with or without a hyphen. */
 function unitBehind(tokens: readonly Token[], number: number, calibres: ReadonlySet<string>): number | undefined {

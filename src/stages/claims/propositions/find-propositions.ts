@@ -2,6 +2,7 @@ import type { Token } from "../../../languages/pack.js";
 import { hull } from "../../../record/position.js";
 import { asNouns, carriedBy, pointedTo, refutedIn } from "./carried.js";
 import { causeIn } from "./cause.js";
+import { withoutCleft } from "./cleft.js";
 import { saidOf } from "./existence.js";
 import { byPhrase, objectHead, subjectHead } from "./noun-phrases.js";
 import { phraseAt, reportedEvent, withOccurrence } from "./occurrence.js";
@@ -19,7 +20,7 @@ const isContent = (t: Token): boolean => CONTENT_TAGS.has(t.tag);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
-  const tokens = carriedBy(verbsIn(asNouns(content), vocabulary), vocabulary);
+  const tokens = carriedBy(verbsIn(asNouns(withoutCleft(content)), vocabulary), vocabulary);
   const refuted = refutedIn(tokens, vocabulary);
   if (refuted.length === 0) return propositionsOf(pointedTo(tokens, vocabulary), false, vocabulary);
   return propositionsOf(carriedBy(refuted, vocabulary), true, vocabulary).map((p) => ({
