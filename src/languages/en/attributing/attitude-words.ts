@@ -21,3 +21,6 @@ export const attitudeWords: ReadonlyMap<string, Attitude> = new Map(
 /** What the adjective of a cue without a verb of its own is: "are convinced", "is worried". */
 export const thinkingAdjective =
   /\b(convinced|confident|certain|sure|hopeful|optimistic|worried|concerned|afraid|alarmed|anxious)\b/i;
+
+/** What somebody is, or a thing is to him, who does not know. */
+export const unsureAdjectives: ReadonlySet<string> = new Set(list("unclear unknown uncertain unsure"));

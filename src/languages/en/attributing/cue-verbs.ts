@@ -30,7 +30,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     recount narrate boast quip confide mention lament agree reckon imply hint speculate protest counter vow pledge promise
     swear believe think expect fear hope understand post proclaim pronounce grumble muse opine clarify elaborate
     summarise summarize relate retort rejoin interject theorize theorise hypothesize posit caution forecast project
-    divulge underline underscore certify attest profess decree rule determine conjecture
+    divulge underline underscore certify attest profess decree rule determine conjecture confess
   `),
   tell: list("tell inform assure remind notify advise warn convince persuade brief promise"),
   that: list(`
@@ -45,7 +45,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     continue respond reply answer ask shout yell chant go-on read wonder sign ask whisper scream cry exclaim
     blast mock tease inquire interrupt urge express call-out joke intone text email conclude
     fire-back shoot-back hit-back push-back follow-up weigh-in chime-in sum-up put-it criticize criticise rail
-    thunder grin laugh smile sigh observe echo deadpan snap bark plead implore
+    thunder grin laugh smile sigh observe echo deadpan snap bark plead implore cry-out call-out shout-out scream-out yell-out blurt-out holler bellow shriek mutter whine quip
   `),
   think: list("believe think expect fear hope feel suspect assume reckon guess imagine doubt know worry understand"),
   show: list(
@@ -71,7 +71,7 @@ export const cueVerbs: Readonly<Record<CueShape, readonly string[]>> = {
     dream-of comment-on report-on focus-on push-for press-for side-with go-after lash-out-at hit-back-at take-issue-with
     apologize-for apologise-for vote-for vote-against plead-for appeal-for ask-for tell-of
     point-out lay-out spell-out rule-out play-down play-up make-clear single-out zero-in-on touch-on elaborate-on rave-about
-    approve-of disapprove-of
+    approve-of disapprove-of admit-to confess-to own-up-to testify-to attest-to
   `),
   name: list(`
     call describe label brand dub hail herald extol dismiss portray denounce characterize characterise deem cast depict paint tout

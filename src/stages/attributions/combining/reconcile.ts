@@ -40,6 +40,8 @@ function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: rea
   if (tagged.content.some((at) => rule.cue.some((cue) => contains(at, cue)))) return rule.content;
   if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
     return rule.content;
+  if (/\sto$/i.test(wordsAt(text, hull(tagged.cue))) && !/\sto$/i.test(wordsAt(text, hull(rule.cue))))
+    return rule.content;
   if (runsOn(text, tagged, rule) || runsOut(text, tagged, rule)) return rule.content;
   if (breaksOff(text, tagged, rule) || opensWithin(text, tagged, rule) || opensLate(text, tagged, rule))
     return rule.content;
@@ -53,6 +55,9 @@ const SURE_OF_PHRASE = 0.75;
 /** The words of "swept into | towns" go on within a phrase; behind "the dam broke | and the mill burned" another begins. */
 const WITHIN_PHRASE =
   /^\s(?!(?:and|but|or|nor|so|while|whereas|although|though|because|when|where|as|if|unless|until|after|before|since|who|whom|which|that|in|on|at|during|said|says)\b)\p{Ll}/u;
+/** No clause ends in "could" or "of the". */
+const ENDS_OPEN =
+  /\s(?:the|an?|of|to|in|at|for|with|by|from|into|could|would|will|may|might|must|should|can|was|were|is|are|be|been|had|has|have|and|or|that|than|its|his|her|their)$/i;
 const ENDS_IN_MARK = /[\p{P}\p{S}]$/u;
 
 /** A clause of a rule of which the tagger has no more than "the workers" of "the workers had left". */
@@ -60,7 +65,11 @@ function breaksOff(text: string, { content, certainty }: TaggedSpans, rule: Find
   const [short, long] = [content[0], rule.content[0]];
   if (short === undefined || long === undefined || content.length > 1 || rule.content.length > 1) return false;
   if (short.start !== long.start || short.end >= long.end) return false;
-  if (certainty < SURE_OF_END) return true;
+  if (
+    certainty < SURE_OF_END ||
+    ENDS_OPEN.test(wordsAt(text, { start: Math.max(short.start, short.end - 12), end: short.end }))
+  )
+    return true;
   if (
     certainty < SURE_OF_PHRASE &&
     !ENDS_IN_MARK.test(wordsAt(text, short)) &&
@@ -132,14 +141,13 @@ function isReaction({ cue }: TaggedSpans, rule: Finding): boolean {
 
 const OPENING = /^(?:and|but|still|yet|however|so|meanwhile|moreover)\b,?\s*/i;
 
-/** "But the dam held, she said": the opening belongs to the report. */
+/** "But the dam held, she said", "The dam held, she said, and the mill stood": what links it belongs to the report. */
 function withoutOpening(text: string, content: readonly Position[]): readonly Position[] {
-  const [first, ...others] = content;
-  if (first === undefined) return content;
-  const start =
-    first.start +
-    (OPENING.exec(wordsAt(text, { start: first.start, end: Math.min(first.end, first.start + 12) }))?.[0].length ?? 0);
-  return start >= first.end ? others : [{ start, end: first.end }, ...others];
+  return content.flatMap(({ start: from, end }) => {
+    const linked = OPENING.exec(wordsAt(text, { start: from, end: Math.min(end, from + 12) }))?.[0].length ?? 0;
+    const start = from + linked;
+    return start >= end ? [] : [{ start, end }];
+  });
 }
 
 function sourceOf(reading: Reading, tagged: FoundSpans, rule: Finding): readonly Position[] {
@@ -147,6 +155,7 @@ function sourceOf(reading: Reading, tagged: FoundSpans, rule: Finding): readonly
   if (by === undefined) return nearest(tagged);
   if (tagged.source.length === 0) return rule.source;
   const [own] = nearest(tagged);
+  if (own !== undefined && OBJECT.test(wordsAt(reading.report.text, own))) return rule.source;
   // "said in a release, as quoted by the agency": who passed it on stands nearer than who said it.
   if (tagged.source.length > 1 && tagged.source.some((at) => overlaps(at, by))) return rule.source;
   if (own !== undefined && contains(by, own) && isPartOfSource(reading, own)) return rule.source;
@@ -155,6 +164,9 @@ function sourceOf(reading: Reading, tagged: FoundSpans, rule: Finding): readonly
   if (own !== undefined && /^(?:passive|according|nominal)$/.test(rule.frame) && contains(own, by)) return rule.source;
   return nearest(tagged);
 }
+
+/** "described him as ill but admitted that": no subject. */
+const OBJECT = /^(?:him|me|us|them|whom)$/i;
 
 /** A source is one stretch; of several the one nearest to the cue. */
 export function nearest({ source, cue }: FoundSpans): readonly Position[] {

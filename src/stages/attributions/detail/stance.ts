@@ -51,7 +51,7 @@ export function stanceOf(text: string, finding: Finding, attitude?: Attitude): S
 
 /** "has yet to confirm", "stopped short of saying", "would neither confirm nor deny", "refused to say". */
 const LEAVES_OPEN =
-  /\b(?:yet to|stop(?:s|ped)? short|neither confirm|(?:refus|declin)(?:es|ed|ing|e) to (?:say|confirm|discuss|identify|specify|elaborate|disclose|explain|tell|answer))\b|\b(?:not|n['’]t) (?:been )?able to\b/i;
+  /\b(?:unclear|unknown|uncertain|unsure|not (?:sure|certain|clear|aware)|yet to|stop(?:s|ped)? short|neither confirm|(?:refus|declin)(?:es|ed|ing|e) to (?:say|confirm|discuss|identify|specify|elaborate|disclose|explain|tell|answer))\b|\b(?:not|n['’]t) (?:been )?able to\b/i;
 const NO_EVIDENCE =
   /^["“'‘(]{0,2}(?:that )?(?:there (?:is|was|were|are|had been|has been) |(?:it|he|she|they|we|i|\w+) (?:had |have |has )?(?:found|saw|seen|see|have|had) |found )?no (?:\w+ )?(?:evidence|indications?|signs?|proof|reason to believe)\b|\bno (?:evidence|indications?|signs?|proof)$/i;
 const DOUBTS =

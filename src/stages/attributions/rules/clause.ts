@@ -276,6 +276,7 @@ function cueAfterConjunction(words: readonly Word[], from: number): boolean {
   while (wordAt(words, i).tag === "ADV") i++;
   const verb = cueVerbAt(words, i);
   if (verb === undefined || !isPast(wordAt(words, i))) return false;
+  if (/^(?:admit|confess)-to$/.test(verb.lemma)) return true;
   if (!verb.shapes.has("say") && !verb.shapes.has("tell") && !verb.shapes.has("accuse")) return false;
   const right = afterAdjuncts(words, verb.end);
   const word = wordAt(words, right);

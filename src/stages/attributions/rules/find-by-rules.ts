@@ -5,12 +5,13 @@ import type { Finding, FoundSpans } from "../finding.js";
 import type { Draft, Scene, VerbCue } from "./draft.js";
 import { readAccording } from "./frames/according.js";
 import { readActive } from "./frames/active.js";
+import { readAdjective } from "./frames/adjective.js";
 import { readHeadline } from "./frames/headline.js";
 import { readImpersonal } from "./frames/impersonal.js";
 import { readLabel } from "./frames/label.js";
 import { readNominal } from "./frames/nominal.js";
 import { readParticiple } from "./frames/participle.js";
-import { readPassive, readReduced } from "./frames/passive.js";
+import { readPassive, readReduced, readToBeTold } from "./frames/passive.js";
 import { readQuoting } from "./frames/quoting.js";
 import { addVerbless } from "./frames/verbless.js";
 import { cueVerbAt } from "./lexicon.js";
@@ -74,7 +75,7 @@ function draftAt(scene: Scene, i: number): Draft | undefined {
       if (draft !== undefined) return draft;
     }
   }
-  return readImpersonal(scene, i) ?? readNominal(scene, i);
+  return readImpersonal(scene, i) ?? readNominal(scene, i) ?? readAdjective(scene, i);
 }
 
 function verbCueAt(scene: Scene, i: number): VerbCue | undefined {
@@ -130,7 +131,7 @@ function readVerb(scene: Scene, cue: VerbCue): Draft | undefined {
     scene.drafts.some((draft) => draft.cue.some((range) => range.start <= cue.group.main && cue.group.main < range.end))
   )
     return undefined;
-  if (cue.group.form === "infinitive") return undefined;
+  if (cue.group.form === "infinitive") return readToBeTold(scene, cue);
   if (cue.group.form === "participle") return readParticiple(scene, cue);
   if (cue.group.passive) return readPassive(scene, cue);
   return readReduced(scene, cue) ?? readQuoting(scene, cue) ?? readActive(scene, cue);

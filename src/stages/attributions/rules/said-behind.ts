@@ -31,7 +31,8 @@ export function saidBehind(
     quotationBehind(place) ??
     thatClauseBehind(place) ??
     (isMark(place) ? undefined : clauseBehind(place)) ??
-    objectBehind(place)
+    objectBehind(place) ??
+    objectBehindHearer(place)
   );
 }
 
@@ -154,6 +155,12 @@ export function objectBehind({ words, cue, right }: Pick<Place, "words" | "cue" 
   }
   if (!shapes.has("object") || (group.form !== "finite" && deedVerbs.has(verb.lemma))) return undefined;
   return noun || (wordAt(words, right).quote !== undefined && right === start) ? object : undefined;
+}
+
+/** "described to the panel in Oslo the hours before": what is described stands behind those it is described to. */
+function objectBehindHearer({ words, cue, hearer, right }: Place): Range | undefined {
+  if (isEmpty(hearer) || !cue.verb.shapes.has("object") || !startsNoun(words, right)) return undefined;
+  return { start: right, end: contentEnd(words, right) };
 }
 
 /** Whether an object is called something: by "as", by quotation marks, or by a second phrase behind it. */

@@ -75,7 +75,9 @@ function speaksOfHimself(text: string, inner: Attribution, outer: Attribution | 
 }
 
 /** "his client denies ever meeting", "experts estimate the leak at": the cue alone makes it more than a purpose. */
-const takesSide = ({ stance, certainty, cue }: Attribution): boolean =>
-  /^(?:confirms|denies|doubts)$/.test(stance) || (certainty !== undefined && certainty.at.start === cue.at[0]?.start);
+const takesSide = ({ stance, attitude, certainty, cue }: Attribution): boolean =>
+  /^(?:confirms|denies|doubts|does-not-know)$/.test(stance) ||
+  (stance === "asks" && attitude === undefined) ||
+  (certainty !== undefined && certainty.at.start === cue.at[0]?.start);
 
 const startOf = (attribution: Attribution): number => attribution.cue.at[0]?.start ?? 0;

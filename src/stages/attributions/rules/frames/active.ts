@@ -168,7 +168,8 @@ function hearerOf(words: readonly Word[], verb: CueVerb): Range {
     if (about > verb.end) return { start: about, end: about };
     if (wordAt(words, verb.end).lower !== "to" || wordAt(words, verb.end + 1).tag === "VERB") return none;
     const to = phraseFrom(words, verb.end + 1);
-    return verb.shapes.has("say") && to > verb.end + 1 ? { start: verb.end + 1, end: to } : none;
+    const heard = verb.shapes.has("say") || /^(?:describe|outline|detail|mention|express|repeat)$/.test(verb.lemma);
+    return heard && to > verb.end + 1 ? { start: verb.end + 1, end: to } : none;
   }
   const first = wordAt(words, verb.end);
   if (first.tag === "SCONJ" || first.tag === "QUOTE" || first.lower === "that") return none;
@@ -300,6 +301,7 @@ function confidenceOf(words: readonly Word[], verb: CueVerb, content: Range, rig
   const said = words.slice(content.start, content.end);
   const as = said.some(({ lower }) => lower === "as");
   if (as && verb.shapes.has("name") && !LOOKS.test(verb.lemma)) return 0.76;
+  if (/^(?:admit|confess|own-up)-to$/.test(verb.lemma)) return 0.76;
   if (verb.shapes.has("object") || verb.shapes.has("to")) return 0.6;
   if (verb.shapes.has("tell") || isWh(first) || /^(?:put|give|raise|lower|revise)$/.test(verb.lemma)) return 0.75;
   return as || said.some(({ quote }) => quote) ? 0.72 : 0.65;

@@ -1,4 +1,4 @@
-import { afterAdjuncts, contentEnd, isComma, isStop, isWh, objectEnd, trimmedEnd } from "../clause.js";
+import { afterAdjuncts, contentEnd, isComma, isStop, isWh, objectEnd, startsClause, trimmedEnd } from "../clause.js";
 import { type Draft, isEmpty, type Scene, type VerbCue } from "../draft.js";
 import { isParticiple, isTimeNoun, phraseBefore, type Range, wordAt } from "../phrase.js";
 import { subjectBefore } from "../subject.js";
@@ -33,6 +33,15 @@ export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
       content: [{ start: at, end: contentEnd(words, at) }],
       frame: "passive",
       confidence: 0.8,
+    };
+  }
+  if (agent === undefined && /^(?:worry|concern)$/.test(verb.lemma) && at === own.end && startsClause(words, at)) {
+    return {
+      ...base,
+      source: [subject.source],
+      content: [{ start: at, end: contentEnd(words, at) }],
+      frame: "passive",
+      confidence: 0.75,
     };
   }
   const clause: Range = { start: subject.start, end: subject.source.end };
@@ -82,6 +91,22 @@ export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
     };
   }
   return undefined;
+}
+
+/** "only to be told (by B) that CONTENT": who is told does not tell. */
+export function readToBeTold({ words }: Scene, { group, verb }: VerbCue): Draft | undefined {
+  if (!group.passive || !/^(?:tell|inform)$/.test(verb.lemma)) return undefined;
+  const agent = agentOf(words, verb.end);
+  const at = agent === undefined ? verb.end : agent.end;
+  if (wordAt(words, at).lower !== "that" && !startsClause(words, at)) return undefined;
+  return {
+    source: sources(agent),
+    cue: [{ start: group.main, end: verb.end }],
+    content: [{ start: at, end: contentEnd(words, at) }],
+    frame: "passive",
+    lemma: verb.lemma,
+    confidence: 0.75,
+  };
 }
 
 /** "balloting hailed by the ministry as a step", "the sum reported by the paper": a participle behind its noun, with who says so. */
