@@ -1,5 +1,7 @@
 import { idOf } from "../../record/digest.js";
 import { contains } from "../../record/position.js";
+import type { Passage } from "../../text/passage.js";
+import type { AttributedReading } from "../attributions/attribution.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./matching/claim-text.js";
 import type { SaidItem, SameSaying } from "./matching/same-saying.js";
@@ -34,6 +36,14 @@ export interface MatchedClaim {
   readonly concept: string;
   /** What of the event it is about, where it is not the event itself. */
   readonly about?: "place";
+  /** Where reports tell it in their own voice, where nobody says it: one place for each report. */
+  readonly voices?: readonly Voice[];
+}
+
+/** A place where a report tells something in its own voice. */
+export interface Voice {
+  readonly reading: AttributedReading;
+  readonly passage: Passage;
 }
 
 /**

@@ -17,6 +17,7 @@ import { renderingsOf } from "./matching/rendering.js";
 import type { Rulings } from "./matching/rulings.js";
 import { findSameSayings } from "./matching/same-saying.js";
 import { supportByFigures } from "./matching/support-by-figures.js";
+import { findToldEvents } from "./matching/told-events.js";
 import { withHeadlineSpeakers } from "./parties/headline-speakers.js";
 import { identifyParties } from "./parties/identify.js";
 import { joinsByWhatIsSaid, mergeParties } from "./parties/merge-parties.js";
@@ -100,7 +101,11 @@ export function tellStory(
   const supported = supportByFigures(events, found, counts, told);
   const fresh = rewordReplaced(opposeByFigures(supported, found, relations, told), figures);
   const voiced = withOwnVoice(fresh, readings, vocabulary);
-  const claims = [...voiced, ...findPlaceClaims(voiced, told, vocabularyFor)];
+  const claims = [
+    ...voiced,
+    ...findPlaceClaims(voiced, told, vocabularyFor),
+    ...findToldEvents(voiced, readings, vocabulary),
+  ];
   return {
     parties,
     told: withUpdates(told, figures),

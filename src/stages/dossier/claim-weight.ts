@@ -60,11 +60,13 @@ const takes = (relation: string): boolean => relation === "asserts" || relation 
  */
 export function weighClaim(claim: AccountClaim, scale: Scale): Weight {
   const appearances = claim.statements.flatMap(({ id }) => scale.statements.get(id)?.appearances ?? []);
-  const headed = appearances.some(({ report, content }) => {
+  const told = claim.ownVoice ?? [];
+  const places = [...appearances.flatMap(({ content }) => content), ...(claim.statements.length === 0 ? told : [])];
+  const headed = places.some(({ report, at }) => {
     const headline = scale.readings.get(report)?.masthead.headline;
-    return headline !== undefined && content.some((c) => c.at.start < headline.end);
+    return headline !== undefined && at.start < headline.end;
   });
-  const reports = new Set(appearances.map(({ report }) => report)).size;
+  const reports = new Set(places.map(({ report }) => report)).size;
   const contested =
     claim.statements.some(({ relation }) => takes(relation)) &&
     claim.statements.some(({ relation }) => !takes(relation));
@@ -78,7 +80,7 @@ export function weighClaim(claim: AccountClaim, scale: Scale): Weight {
     POINTS * Math.log2(1 + claim.independence.atMost) +
     POINTS * Math.log2(1 + claim.statements.length) +
     POINTS * Math.log2(Math.max(1, reports)) +
-    HALF * Math.log2(1 + (claim.ownVoice?.length ?? 0)) +
+    HALF * Math.log2(1 + told.length) +
     POINTS * Number(contested) +
     HALF * Number(confirmed) +
     stakesOf(claim.text, scale) -

@@ -2,6 +2,7 @@ import { compareEnds, type Instant } from "../../record/instant.js";
 import { contains } from "../../record/position.js";
 import { type Passage, passageAt } from "../../text/passage.js";
 import { assess } from "../assessment/assess.js";
+import { assessTold } from "../assessment/assess-told.js";
 import { attest } from "../assessment/attest.js";
 import { findDisagreements } from "../assessment/disagreements/find-disagreements.js";
 import type { HistoryContext } from "../assessment/history.js";
@@ -149,6 +150,7 @@ const namesOf = ({ kind, name, names }: Party): string[] =>
   kind === "unnamed" ? [] : [name, ...names.map(({ exact }) => exact)];
 
 function assessedClaim(claim: MatchedClaim, trails: StoryTrails, falls: Falls, context: HistoryContext): AccountClaim {
+  if (claim.voices) return { ...claim.claim, origins: [], ...assessTold(claim.voices, trails, falls) };
   const { support, assessment } = assess(claim, trails, falls, context);
   return { ...claim.claim, ...tellOrigins(support, trails), ...assessment };
 }

@@ -73,10 +73,10 @@ function statusText(change: StatusChange, parties: ReadonlyMap<string, Party>): 
     change.onInformationFrom === undefined
       ? ""
       : `, on information from ${quoted(change.onInformationFrom, parties)}${typeof change.onInformationFrom === "string" ? "" : ", which is not named"}`;
-  const when = change.dated ? spokenWhen(change.since) : "on a day that is not told,";
-  // the story may not name the outlet by which a report fell
+  const when = change.dated ? spokenWhen(change.since) : "on a day that is not told";
+  // the story may not name the outlet by which a report fell, and a report's own voice names nobody
   if (who === "") return `${AGENT[change.status]} ${when}: ${change.reason.replace(/\.$/, "")}.`;
-  return `${AGENT[change.status]} ${when} by ${who}${information}.`;
+  return `${AGENT[change.status]} ${when}${change.dated ? "" : ","} by ${who}${information}.`;
 }
 
 /** A party as it is called within a sentence: with "the" where the reports put it, an unnamed one in its own words. */

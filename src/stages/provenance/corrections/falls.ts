@@ -1,6 +1,6 @@
 import { contains, overlaps, type Position } from "../../../record/position.js";
 import type { Figure } from "../../claims/figure.js";
-import type { MatchedClaim, Member } from "../../claims/match.js";
+import type { MatchedClaim, Member, Voice } from "../../claims/match.js";
 import { partyOf } from "../../claims/party.js";
 import type { Telling } from "../../claims/telling.js";
 import type { Derivation } from "../derivation.js";
@@ -22,6 +22,8 @@ export interface Falls {
   /** Of a claim, which of its tellings. */
   over(claim: Pick<MatchedClaim, "members">): (telling: Telling) => Fall | undefined;
   ofFigure(figure: Figure): Fall | undefined;
+  /** Of words that a report tells in its own voice. */
+  ofVoice(voice: Voice): Fall | undefined;
 }
 
 const none = (): undefined => undefined;
@@ -32,7 +34,7 @@ const none = (): undefined => undefined;
  * nothing else carries it.
  */
 export function fallsIn({ withdrawals, misstated }: Corrections, story: StoryTrails): Falls {
-  if (withdrawals.length === 0 && misstated.length === 0) return { over: () => none, ofFigure: none };
+  if (withdrawals.length === 0 && misstated.length === 0) return { over: () => none, ofFigure: none, ofVoice: none };
   const byReport = new Map<string, FoundWithdrawal[]>();
   for (const one of withdrawals) byReport.set(one.report, [...(byReport.get(one.report) ?? []), one]);
   const withParty = (fall: Fall | undefined): Fall | undefined => {
@@ -53,6 +55,11 @@ export function fallsIn({ withdrawals, misstated }: Corrections, story: StoryTra
     ofFigure: (figure) => {
       const words = { report: figure.at.report, at: [figure.at.at], figures: [figure], words: () => NO_WORDS };
       return direct(words) ?? copied(words);
+    },
+    ofVoice: ({ reading: { report, quantities }, passage: { at, exact } }) => {
+      const figures = quantities.filter((q) => contains(at, q.at));
+      const words = { report: report.id, at: [at], figures, words: () => contentWords(exact, report.language) };
+      return withParty(direct(words) ?? copied(words));
     },
   };
 }
@@ -162,7 +169,8 @@ const sizeOf = ({ low, about, high }: Value): number | undefined => low ?? about
 /** Share of words that must stand in the passages taken over. */
 const TAKEN = 0.5;
 
-function isCovered(at: readonly Position[], shared: Derivation["shared"]): boolean {
+/** Whether most of some words of a report stand in what it took over. */
+export function isCovered(at: readonly Position[], shared: Derivation["shared"]): boolean {
   const length = at.reduce((sum, { start, end }) => sum + end - start, 0);
   const covered = at.reduce(
     (sum, { start, end }) =>
