@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { makeAccount } from "../../../../src/account.js";
-import type { AccountClaim } from "../../../../src/stages/dossier/account-document.js";
-import { reportFrom } from "../../../../src/stages/reports/report-from.js";
+import { makeAccount } from "../../../../../src/account.js";
+import type { AccountClaim } from "../../../../../src/stages/dossier/account-document.js";
+import { reportFrom } from "../../../../../src/stages/reports/report-from.js";
 
 /** The claims that nobody states, of reports that come out an hour apart; a report is taken back by its number. */
 const told = (texts: readonly string[]): AccountClaim[] => {

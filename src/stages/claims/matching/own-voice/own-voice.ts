@@ -1,14 +1,14 @@
-import { contains, inReadingOrder } from "../../../record/position.js";
-import { type Passage, passageAt } from "../../../text/passage.js";
-import type { AttributedReading } from "../../attributions/attribution.js";
-import type { Quantity, Sentence } from "../../reading/reading.js";
-import { tokensIn } from "../../reading/tokens-in.js";
-import type { MatchedClaim } from "../match.js";
-import { findPropositions } from "../propositions/find-propositions.js";
-import { clashes, matchPropositions } from "../propositions/match-propositions.js";
-import type { Proposition } from "../propositions/proposition.js";
-import type { Vocabulary } from "../propositions/vocabulary.js";
-import { numbersApartIn } from "./numbers-apart.js";
+import { contains, inReadingOrder } from "../../../../record/position.js";
+import { type Passage, passageAt } from "../../../../text/passage.js";
+import type { AttributedReading } from "../../../attributions/attribution.js";
+import type { Quantity, Sentence } from "../../../reading/reading.js";
+import { tokensIn } from "../../../reading/tokens-in.js";
+import type { MatchedClaim } from "../../match.js";
+import { findPropositions } from "../../propositions/find-propositions.js";
+import { clashes, matchPropositions } from "../../propositions/match-propositions.js";
+import type { Proposition } from "../../propositions/proposition.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import { numbersApartIn } from "../numbers-apart.js";
 
 /** A clause with the quantities that stand in it. */
 interface Clause {

@@ -1,16 +1,16 @@
-import { idOf } from "../../../record/digest.js";
-import { contains, inReadingOrder, overlaps, wordsAt } from "../../../record/position.js";
-import { passageAt, passageKey } from "../../../text/passage.js";
-import { UnionFind } from "../../../text/union-find.js";
-import type { AttributedReading } from "../../attributions/attribution.js";
-import type { Quantity, Sentence } from "../../reading/reading.js";
-import { tokensIn } from "../../reading/tokens-in.js";
-import type { MatchedClaim, Voice } from "../match.js";
-import { findPropositions } from "../propositions/find-propositions.js";
-import { clashes, matchPropositions } from "../propositions/match-propositions.js";
-import type { Proposition } from "../propositions/proposition.js";
-import type { Vocabulary } from "../propositions/vocabulary.js";
-import { numbersApartIn } from "./numbers-apart.js";
+import { idOf } from "../../../../record/digest.js";
+import { contains, inReadingOrder, overlaps, wordsAt } from "../../../../record/position.js";
+import { passageAt, passageKey } from "../../../../text/passage.js";
+import { UnionFind } from "../../../../text/union-find.js";
+import type { AttributedReading } from "../../../attributions/attribution.js";
+import type { Quantity, Sentence } from "../../../reading/reading.js";
+import { tokensIn } from "../../../reading/tokens-in.js";
+import type { MatchedClaim, Voice } from "../../match.js";
+import { findPropositions } from "../../propositions/find-propositions.js";
+import { clashes, matchPropositions } from "../../propositions/match-propositions.js";
+import type { Proposition } from "../../propositions/proposition.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import { numbersApartIn } from "../numbers-apart.js";
 
 /** Sentences in which a report tells what happened before it goes on to who said what. */
 const OPENING = 4;
