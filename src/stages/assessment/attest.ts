@@ -1,8 +1,9 @@
-import { contains } from "../../record/position.js";
+import { contains, type Position } from "../../record/position.js";
 import type { Count, Figure, LedgerEntry } from "../claims/figure.js";
 import { centreOf } from "../claims/figures/bounds.js";
 import type { Member } from "../claims/match.js";
 import type { ToldStatement } from "../claims/statements.js";
+import type { Telling } from "../claims/telling.js";
 import type { Independence } from "../provenance/origin.js";
 
 /** Counts the independent origins of some statements that say one thing. */
@@ -30,7 +31,7 @@ export function attest(
     if (count.increments || count.part || standing.length === 0) return { ...count, last, rule: NOT_COMPARED };
     const bySize = [...standing].sort((a, b) => (sizeOf(figures, a) ?? 0) - (sizeOf(figures, b) ?? 0));
     const values = groupedBy(standing, (i) => sizeOf(figures, i) ?? 0).map((rows) => {
-      const members = rows.flatMap((i) => memberOf(figures[i], owners) ?? []);
+      const members = membersOf(rows, figures, owners);
       return { rows, independence: members.length === 0 ? NOBODY : independent(members) };
     });
     const best = values.reduce((a, b) => (isBetter(b.independence, a.independence, b.rows, a.rows, count) ? b : a));
@@ -46,14 +47,28 @@ export function attest(
   });
 }
 
-/** The statement that gives a figure, with the clauses that hold it. */
-function memberOf(figure: Figure | undefined, owners: ReadonlyMap<string, ToldStatement>): Member | undefined {
-  const told = owners.get(figure?.statement ?? "");
-  if (!figure || !told) return undefined;
-  const propositions = told.tellings
-    .filter((telling) => telling.reading.report.id === figure.at.report)
-    .flatMap((telling) => telling.propositions.filter(({ at }) => contains(at, figure.at.at)));
-  return { told, relation: "asserts", why: "it gives the figure", propositions };
+/** The statements that give some figures, each once, with the clauses that hold them. */
+function membersOf(
+  rows: readonly number[],
+  figures: readonly Figure[],
+  owners: ReadonlyMap<string, ToldStatement>,
+): Member[] {
+  const holding = new Map<ToldStatement, Map<string, Figure[]>>();
+  for (const figure of rows.flatMap((i) => figures[i] ?? [])) {
+    const told = owners.get(figure.statement ?? "");
+    if (told === undefined) continue;
+    const inReport = holding.get(told) ?? new Map<string, Figure[]>();
+    holding.set(told, inReport);
+    inReport.get(figure.at.report)?.push(figure) ?? inReport.set(figure.at.report, [figure]);
+  }
+  return [...holding].map(([told, inReport]): Member => {
+    const holds = (telling: Telling, at: Position): boolean =>
+      inReport.get(telling.reading.report.id)?.some((figure) => contains(at, figure.at.at)) === true;
+    const propositions = told.tellings.flatMap((telling) =>
+      telling.propositions.filter(({ at }) => holds(telling, at)),
+    );
+    return { told, relation: "asserts", why: "it gives the figure", propositions };
+  });
 }
 
 const TAKEN_BACK = "What gave these figures was taken back or corrected.";
@@ -94,6 +109,6 @@ function isBetter(
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
   const groups = new Map<unknown, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) groups.get(keyOf(item))?.push(item) ?? groups.set(keyOf(item), [item]);
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import { compareEnds, type Instant, isBy, spanOf } from "../../record/instant.js";
 import type { MatchedClaim } from "../claims/match.js";
+import { partyOf } from "../claims/party.js";
 import type { Stance } from "../claims/statement.js";
 import { knownAtOf, type Telling } from "../claims/telling.js";
 import type { Fall } from "../provenance/corrections/falls.js";
@@ -7,6 +8,8 @@ import { listed } from "../provenance/explain-bounds.js";
 import type { TracedOrigin } from "../provenance/origin.js";
 import { type Traced, traceOrigins } from "../provenance/trace.js";
 import { claimFrom, trailsFrom } from "../provenance/tracing/known-by.js";
+import { lookWhereItChanges } from "../provenance/tracing/look-where-it-changes.js";
+import { remembered } from "../provenance/tracing/remembered.js";
 import type { StoryTrails } from "../provenance/tracing/story-trails.js";
 import type { Standing } from "./assessment.js";
 
@@ -39,36 +42,63 @@ export function standingsOf(
   const heard = tellings.map(({ reading }) => knownAtOf(reading));
   const first = earliest(heard);
   const fell = tellings.flatMap((telling) => fallOf(telling)?.knownAt ?? []);
-  const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => isBy(first, at))])];
-  const standings: KnownStanding[] = [];
-  const hasCome = comings();
-  let before = -1;
-  for (const at of moments.sort(compareEnds)) {
-    const last = standings.at(-1);
-    const isThen = hasCome(at);
-    const changes = heard.filter(isThen).length + fell.filter(isThen).length;
-    standings.push(
-      last && changes === before ? { ...last, knownAt: at } : standingAt(claim, story, fallOf, at, isThen),
-    );
-    before = changes;
+  const moments = [...new Set([...heard, ...fell, ...besides.filter((at) => isBy(first, at))])].sort(compareEnds);
+  const { hasCome, lastOf } = comings();
+  const ends = new Set([...heard, ...fell].map(lastOf));
+  const isAsBefore = (at: Instant, before: Instant): boolean => !ends.has(lastOf(at)) || lastOf(at) === lastOf(before);
+  const eventful = moments.filter((at, i) => i === 0 || !isAsBefore(at, moments[i - 1] ?? at));
+  const telling = new Set([...firstHeard(claim), ...fell].map(lastOf));
+  const looked = lookWhereItChanges({
+    length: eventful.length,
+    marked: new Set([...eventful.keys()].filter((i) => telling.has(lastOf(eventful[i] ?? first)))),
+    lookAt: (i) => standingAt(claim, story, fallOf, eventful[i] ?? first, hasCome(eventful[i] ?? first)),
+    isAlike: standsAlike,
+  });
+  const seenAt = new Map([...looked].map(([i, standing]) => [eventful[i], standing]));
+  let last = looked.get(0);
+  return moments.flatMap((at) => {
+    last = seenAt.get(at) ?? (last && { ...last, knownAt: at });
+    return last ?? [];
+  });
+}
+
+/** Same bounds by the same origins on both sides, and the same that took it down. */
+const standsAlike = (a: KnownStanding, b: KnownStanding): boolean =>
+  shownBy(a.support) === shownBy(b.support) &&
+  shownBy(a.against) === shownBy(b.against) &&
+  a.fallen?.why === b.fallen?.why;
+
+const shownBy = ({ independence: { atLeast, atMost }, traced }: Traced): string =>
+  [atLeast, atMost, ...traced.flatMap(({ counts, party }) => (counts ? party.id : [])).sort()].join(" ");
+
+/** When each party was first heard with each stand it takes. */
+function firstHeard({ members }: MatchedClaim): Instant[] {
+  const heard = new Map<string, Instant[]>();
+  for (const { told, relation } of members) {
+    const key = `${relation} ${partyOf(told.statement.by)}`;
+    const first = earliest(told.tellings.map(({ reading }) => knownAtOf(reading)));
+    heard.get(key)?.push(first) ?? heard.set(key, [first]);
   }
-  return standings;
+  return [...heard.values()].map(earliest);
 }
 
 const earliest = (instants: readonly Instant[]): Instant => [...instants].sort(compareEnds)[0] ?? "";
 
-/** `isBy` for moments that are asked for again and again, each read once. */
-function comings(): (limit: Instant) => (instant: Instant) => boolean {
-  const ends = new Map<Instant, number | undefined>();
-  const endOf = (instant: Instant): number | undefined => {
-    if (!ends.has(instant)) ends.set(instant, spanOf(instant)?.to);
-    return ends.get(instant);
+/** `isBy` for moments that are asked for again and again, each read once, and the end of each. */
+function comings(): {
+  hasCome: (limit: Instant) => (instant: Instant) => boolean;
+  lastOf: (limit: Instant) => number;
+} {
+  const spanned = remembered((instant: Instant) => spanOf(instant) ?? UNDATED);
+  const lastOf = (limit: Instant): number => spanned(limit).to ?? Number.POSITIVE_INFINITY;
+  const hasCome = (limit: Instant) => {
+    const last = lastOf(limit);
+    return (instant: Instant): boolean => (spanned(instant).to ?? Number.NEGATIVE_INFINITY) <= last;
   };
-  return (limit) => {
-    const last = endOf(limit) ?? Number.POSITIVE_INFINITY;
-    return (instant) => (endOf(instant) ?? Number.NEGATIVE_INFINITY) <= last;
-  };
+  return { hasCome, lastOf };
 }
+
+const UNDATED: { readonly to?: number } = {};
 
 function standingAt(
   claim: MatchedClaim,
