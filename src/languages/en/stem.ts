@@ -46,7 +46,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     "rose rise|risen rise|wrote write|written write|drove drive|driven drive|stole steal|stolen steal|chose choos|chosen choos|" +
     "spoke speak|spoken speak|won win|met meet|led lead|lost lose|paid pay|laid lay|sold sell|kept keep|felt feel|meant mean|" +
     "stood stand|struck strike|stricken strike|bore bear|born bear|wore wear|swore swear|sworn swear|tore tear|hid hide|hidden hide|" +
-    "sank sink|sunk sink|shook shake|died die|dies die|dying die|dead die|death die|deaths die|lying lie|news news|" +
+    "sank sink|sunk sink|shook shake|died die|dies die|dying die|dead die|death die|deaths die|lying lie|lied lie|lies lie|tied tie|news news|" +
     "has have|had have|was be|were be|is be|are be|been be|being be"
   )
     .split("|")

@@ -4,7 +4,7 @@ import type { Passage } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./matching/claim-text.js";
-import type { SaidItem, SameSaying } from "./matching/same-saying.js";
+import type { Fuller, SaidItem, SameSaying } from "./matching/same-saying.js";
 import { partyOf } from "./party.js";
 import type { Proposition } from "./propositions/proposition.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
@@ -57,11 +57,11 @@ export function matchClaims(
 ): MatchedClaim[] {
   const ownerOf = new Map<Telling, ToldStatement>();
   for (const owner of told) for (const telling of owner.tellings) ownerOf.set(telling, owner);
-  const fullerOf = new Map<SaidItem, SaidItem[]>();
-  for (const { says, also } of same.fuller) {
-    const list = fullerOf.get(also);
-    if (list) list.push(says);
-    else fullerOf.set(also, [says]);
+  const fullerOf = new Map<SaidItem, Fuller[]>();
+  for (const one of same.fuller) {
+    const list = fullerOf.get(one.also);
+    if (list) list.push(one);
+    else fullerOf.set(one.also, [one]);
   }
   const negationsOnly = new Set(same.opposites.filter((o) => o.negation).map((o) => o.negated));
   return same.rows.flatMap(({ items, why: because }, number) => {
@@ -74,17 +74,11 @@ export function matchClaims(
     }
     const saidBy = new Set(members.keys());
     const plain = row.items.every((item) => !givesFigure(item, tellings));
-    for (const { telling, proposition } of plain ? row.items.flatMap((item) => fullerOf.get(item) ?? []) : []) {
-      const owner = ownerOf.get(tellings[telling] as Telling);
-      if (owner && !saidBy.has(owner))
-        add(
-          members,
-          ownerOf,
-          tellings[telling] as Telling,
-          proposition,
-          "it says so and gives a figure besides",
-          false,
-        );
+    for (const { says, gives } of row.items.flatMap((item) => fullerOf.get(item) ?? [])) {
+      const telling = tellings[says.telling] as Telling;
+      const owner = ownerOf.get(telling);
+      if (!owner || saidBy.has(owner) || (gives === "figure" && !plain)) continue;
+      add(members, ownerOf, telling, says.proposition, FULLER[gives], false);
     }
     const own = new Set([...members.keys()].map(({ statement }) => partyOf(statement.by)));
     for (const { a, b, why, implied } of same.opposites) {
@@ -110,6 +104,11 @@ export function matchClaims(
     return [{ claim, members: all, concept: row.items[0]?.proposition.concept ?? "" }];
   });
 }
+
+const FULLER: Readonly<Record<Fuller["gives"], string>> = {
+  figure: "it says so and gives a figure besides",
+  deed: "it tells what was done with it",
+};
 
 /** The items of those who say so, where there are any: who denies a thing words it more narrowly. */
 const assertedIn = (items: readonly SaidItem[], tellings: readonly Telling[]): readonly SaidItem[] => {

@@ -3,6 +3,7 @@ import type { AttributedReading, Attribution, ReportParty, Source } from "../att
 import { tokensIn } from "../reading/tokens-in.js";
 import { withEllipses } from "./matching/answering/ellipsis.js";
 import type { Identified } from "./parties/identify.js";
+import { withOneName } from "./parties/one-name.js";
 import type { By } from "./party.js";
 import { findPropositions } from "./propositions/find-propositions.js";
 import type { Vocabulary } from "./propositions/vocabulary.js";
@@ -17,7 +18,7 @@ export function tell(
   identified: Identified,
   vocabularyFor: (language: string) => Vocabulary | undefined,
 ): Telling[] {
-  return readings.flatMap((reading) => {
+  const all = readings.flatMap((reading) => {
     const vocabulary = vocabularyFor(reading.report.language);
     if (!vocabulary) return [];
     const sayings = sayingsOf(reading);
@@ -26,6 +27,8 @@ export function tell(
     );
     return withEllipses(told, vocabulary);
   });
+  const vocabulary = vocabularyFor(readings[0]?.report.language ?? "und") ?? vocabularyFor("en");
+  return vocabulary ? withOneName(all, readings, vocabulary) : all;
 }
 
 /** The attributions by id, for what they hold of each other. */

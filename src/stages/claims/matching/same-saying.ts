@@ -6,6 +6,7 @@ import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
 import { givesMore } from "./figures-told.js";
 import { numbersApartIn } from "./numbers-apart.js";
+import { sameHolding, tellsOfHolding } from "./rows/holding.js";
 
 /** One proposition of one telling. */
 export interface SaidItem {
@@ -31,8 +32,15 @@ export interface SameSaying {
     /** Neither says that the other is not so, but both cannot hold. */
     readonly implied?: true;
   }[];
-  /** Clauses that give figures besides what others say in rows of their own, each with one of these. */
-  readonly fuller: readonly { readonly says: SaidItem; readonly also: SaidItem }[];
+  /** Clauses that say more than others, which stand in rows of their own, each with one of these. */
+  readonly fuller: readonly Fuller[];
+}
+
+/** A clause that says what another does and more: a figure besides, or what was done with a thing that the other says is there. */
+export interface Fuller {
+  readonly says: SaidItem;
+  readonly also: SaidItem;
+  readonly gives: "figure" | "deed";
 }
 
 /**
@@ -53,7 +61,7 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   );
   const against: Against[] = [];
   const alike: Against[] = [];
-  const fuller: { says: SaidItem; also: SaidItem }[] = [];
+  const fuller: Fuller[] = [];
   const apart = new Map<number, Set<number>>();
   const numbersApart = numbersApartIn(vocabulary.lexicon);
   for (const [i, k] of candidates(items, tellings, vocabulary)) {
@@ -62,9 +70,18 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     if (a.telling === b.telling) continue;
     const [ofA, ofB] = [quantitiesOf(tellings, a), quantitiesOf(tellings, b)];
     const figure = sameFigure(ofA, ofB);
+    const holding = sameHolding(a.proposition, b.proposition, vocabulary);
     const match =
       matchPropositions(a.proposition, b.proposition, vocabulary) ??
+      (holding === undefined ? undefined : { relation: "same", why: holding }) ??
       (figure && a.proposition.negated === b.proposition.negated ? { relation: "same", why: figure } : undefined);
+    if (!match && fuller.length < FULLER) {
+      for (const [says, also] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        if (tellsOfHolding(says.proposition, also.proposition, vocabulary)) fuller.push({ says, also, gives: "deed" });
+    }
     if (!match) continue;
     if (match.relation === "opposite") {
       against.push({ i, k, why: match.why, ...(match.implied && { implied: true }) });
@@ -72,8 +89,8 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
     } else if (numbersApart(placeOf(tellings, a), placeOf(tellings, b))) {
       keepApart(apart, i, k);
     } else if (givesMore(ofA, ofB) || givesMore(ofB, ofA)) {
-      if (ofB.length === 0) fuller.push({ says: a, also: b });
-      if (ofA.length === 0) fuller.push({ says: b, also: a });
+      if (ofB.length === 0) fuller.push({ says: a, also: b, gives: "figure" });
+      if (ofA.length === 0) fuller.push({ says: b, also: a, gives: "figure" });
     } else alike.push({ i, k, why: match.why });
   }
   for (const { i, k, why } of alike) if (joinWithoutClash(sets, counts, apart, i, k)) reasons.set(k, why);
@@ -111,6 +128,8 @@ const PEOPLE_MEASURES = new Set([
   "hospitalised",
 ]);
 const TELLING_COUNT = 3;
+/** Pairs of which one only says more that are kept. */
+const FULLER = 20_000;
 
 /** Why two clauses are the same saying by their figure: one measure, one value, one kind of bound. */
 function sameFigure(a: Telling["quantities"], b: Telling["quantities"]): string | undefined {

@@ -30,7 +30,14 @@ function overThing(one: Proposition, other: Proposition, vocabulary: Vocabulary)
   return undefined;
 }
 
-function isOfOne(missing: Thing, there: Thing, one: Proposition, other: Proposition, vocabulary: Vocabulary): boolean {
+/** Whether two clauses speak of one thing, by who has it; where that is not told, by how rarely it is spoken of. */
+export function isOfOne(
+  missing: Thing,
+  there: Thing,
+  one: Proposition,
+  other: Proposition,
+  vocabulary: Vocabulary,
+): boolean {
   const [x, y] = [missing.holder, there.holder];
   if (x && y) return mayBeOne(x, y, vocabulary);
   const apart = one.names.size > 0 && other.names.size > 0 && ![...one.names].some((name) => other.names.has(name));

@@ -136,7 +136,11 @@ function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
       : undefined;
   }
   const sizes = [a.words.size, b.words.size].sort((x, y) => x - y) as [number, number];
-  return overlap >= MOST && common >= 4 && sizes[0] / sizes[1] >= HALF ? "nearly the same words" : undefined;
+  // names that two clauses share tell of whom and where, not what
+  const named = [...a.names].filter((name) => b.names.has(name)).length;
+  return overlap >= MOST && common >= 4 && common - named >= 3 && sizes[0] / sizes[1] >= HALF
+    ? "nearly the same words"
+    : undefined;
 }
 
 /** "Cholera broke out in the camps", "measles broke out in the camps": the same happens to, or is done by, something else. */

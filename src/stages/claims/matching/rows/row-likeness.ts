@@ -1,23 +1,23 @@
-import { type Position, wordsAt } from "../../../record/position.js";
-import type { AlignedPair } from "../../../text/alignment.js";
+import { type Position, wordsAt } from "../../../../record/position.js";
+import type { AlignedPair } from "../../../../text/alignment.js";
 import {
   type Comparison,
   comparePrepared,
   type PreparedStatement,
   prepareStatement,
-} from "../../../text/comparison.js";
-import type { Lexicon } from "../../../text/lexicon.js";
-import type { NumberMention } from "../../../text/numbers.js";
-import type { Quantity } from "../../reading/reading.js";
-import { statementMeasures } from "../comparing/statement-measures.js";
-import { probabilityOfSame } from "../comparing/statement-model.js";
-import { partyOf } from "../party.js";
-import { befallsOthers, clashes, measureApart } from "../propositions/match-propositions.js";
-import type { Proposition } from "../propositions/proposition.js";
-import type { Vocabulary } from "../propositions/vocabulary.js";
-import { placesOf, type Telling } from "../telling.js";
-import type { Utterance } from "./join-utterances.js";
-import type { SameSaying } from "./same-saying.js";
+} from "../../../../text/comparison.js";
+import type { Lexicon } from "../../../../text/lexicon.js";
+import type { NumberMention } from "../../../../text/numbers.js";
+import type { Quantity } from "../../../reading/reading.js";
+import { statementMeasures } from "../../comparing/statement-measures.js";
+import { probabilityOfSame } from "../../comparing/statement-model.js";
+import { partyOf } from "../../party.js";
+import { befallsOthers, clashes, measureApart } from "../../propositions/match-propositions.js";
+import type { Proposition } from "../../propositions/proposition.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import { placesOf, type Telling } from "../../telling.js";
+import type { Utterance } from "../join-utterances.js";
+import type { SameSaying } from "../same-saying.js";
 
 /** One wording with what it says, and the stem of the word that says what happened. */
 interface Clause extends PreparedStatement {

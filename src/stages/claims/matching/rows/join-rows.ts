@@ -1,9 +1,9 @@
-import { UnionFind } from "../../../text/union-find.js";
-import type { Vocabulary } from "../propositions/vocabulary.js";
-import type { Telling } from "../telling.js";
-import type { Utterance } from "./join-utterances.js";
+import { UnionFind } from "../../../../text/union-find.js";
+import type { Vocabulary } from "../../propositions/vocabulary.js";
+import type { Telling } from "../../telling.js";
+import type { Utterance } from "../join-utterances.js";
+import type { SameSaying } from "../same-saying.js";
 import { type ComparedRow, comparedRows, distinct, keptApart, likenessOfRows } from "./row-likeness.js";
-import type { SameSaying } from "./same-saying.js";
 
 /** From here on two rows are likelier one claim than two. */
 const LIKELY = 0.5;
