@@ -69,8 +69,7 @@ export function groupParties(
     ))
       if (agree(a, b) && mayMeet(a, b) && !(same.across && toldApart(a, b))) join(a, b, same.why);
   const reportsOf = (i: number): number => standing?.[find(i)]?.size ?? 0;
-  for (const [a, b, why] of ofTheChief(loose, parties, find, reportsOf))
-    if (agree(a, b) && !toldApart(a, b)) join(a, b, why);
+  for (const [a, b, why] of ofTheChief(loose, parties, find, reportsOf)) if (agree(a, b)) join(a, b, why);
   return collect(parties.length, find, joins);
 }
 
@@ -174,8 +173,9 @@ function telling(party: PartyFeatures | undefined): number {
   let most = 0;
   for (const form of party?.forms ?? []) {
     const length = form.core.split(" ").length;
-    // "Police" at the head of a sentence is written like a name.
-    const proper = form.proper ? (form.work !== undefined && form.acronym === undefined ? 3 : 4) : 0;
+    // "Police" at the head of a sentence is written like a name, and tells less than "Torvik police".
+    const plain = form.work !== undefined && form.acronym === undefined;
+    const proper = form.proper ? (plain ? (length > 1 ? 3 : 0) : 4) : form.ofName ? 2 : 0;
     most = Math.max(most, proper + (form.given !== undefined ? 2 : 0) + Math.min(length, 4) / 4);
   }
   return most + (party?.country === undefined ? 0 : 0.1);

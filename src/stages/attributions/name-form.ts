@@ -41,6 +41,8 @@ export interface NameForm {
   readonly nouns?: ReadonlySet<string>;
   /** True for a body's name of which every word only tells its kind: "the Post", "Daily News", "the State Police". */
   readonly kindOnly?: boolean;
+  /** True for a description with a name in front: "Torvik police"; not "Federal police" at the head of a sentence. */
+  readonly ofName?: boolean;
   /** For a body, the first word of its name where it can stand for the whole: "torvik" of "Torvik Shipping". */
   readonly brand?: string;
 }
@@ -109,6 +111,7 @@ export function nameForm(words: string, kind: ReportParty["kind"], { naming, par
       ? { fullInitials: initialsOf(rest.slice(0, rest.length - cut.rest.length)) + initialsOf(cut.rest) }
       : {}),
     ...(core === "" ? {} : { head: headOf(core), nouns: new Set(nounsFor(core, parties)) }),
+    ...(!proper && content.length > 1 && isOfName(cut.rest, { naming, parties }) ? { ofName: true } : {}),
     ...(proper && isBrand(cut.rest, naming) ? { brand: core.split(" ")[0] ?? "" } : {}),
     ...(proper && work === undefined && tellsKindOnly(cut.rest, { naming, parties }) ? { kindOnly: true } : {}),
   };
@@ -123,6 +126,20 @@ const initialsOf = (words: string): string =>
     .map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : word.charAt(0)))
     .join("")
     .toLowerCase();
+
+/** "Torvik police", "Torvik county deputies" */
+function isOfName(words: string, { naming, parties }: PartyPack): boolean {
+  const [first = ""] = words.split(" ");
+  const small = first.toLowerCase();
+  return (
+    /^\p{Lu}/u.test(first) &&
+    !QUALIFIERS.test(`${small} `) &&
+    !parties.softWords.has(small) &&
+    !naming.bodies.has(small) &&
+    !naming.roles.has(small) &&
+    !parties.isPersonNoun(small)
+  );
+}
 
 /** "the Post", "Daily News"; not "the Red Cross", which is known by it. */
 const tellsKindOnly = (name: string, { naming, parties }: PartyPack): boolean =>

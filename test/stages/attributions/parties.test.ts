@@ -49,6 +49,8 @@ describe("names of one party", () => {
       ["Norsk News Agency", "The largest Norwegian news agency"],
     ],
     ["Brevik Lines closed its office. Brevik said nobody would lose a job.", ["Brevik Lines", "Brevik"]],
+    ["Paul Howard came. It was late. It was dark. It was cold. Howard said so.", ["Paul Howard", "Howard"]],
+    ["Ana Ruiz of the Lake Board spoke. Ruiz said it was late.", ["Ruiz"]],
     ["Oleg Petrovskyi spoke. Petrovsky said he was well.", ["Oleg Petrovskyi", "Petrovsky"]],
     [
       "A port official said the gates were shut. The official said they would open soon.",

@@ -30,8 +30,9 @@ export interface SameParty {
 
 /** The features of a party of a report. `text` is the report's text, which the party's positions point into. */
 export function partyFeatures(party: ReportParty, text: string, pack: PartyPack): PartyFeatures {
-  const names = [...new Set([...party.names.map((at) => wordsAt(text, at).slice(0, 300)), party.name])];
   const isPerson = party.kind === "person";
+  const written = party.names.map((at) => wordsAt(text, at).slice(0, 300));
+  const names = [...new Set([...(isPerson ? written.map((words) => withoutTail(words, pack)) : written), party.name])];
   const all = names.filter((words) => !isPerson || isName(words)).map((words) => nameForm(words, party.kind, pack));
   const forms = fullest(all);
   const gender = all.find((form) => form.gender !== undefined)?.gender;
@@ -68,6 +69,13 @@ export function fullest(forms: readonly NameForm[]): NameForm[] {
 
 /** "mayor of Szentmark" */
 export const withOf = (role: string, of: string | undefined): string => (of === undefined ? role : `${role} of ${of}`);
+
+/** "Ana Ruiz of the Harbour Board", "Ana Ruiz/Harbour Master": the name alone; "Mayor of Oslo" is none. */
+function withoutTail(words: string, { naming }: PartyPack): string {
+  const [, name = words, last = ""] =
+    /^(.*?(\p{Lu}[\p{L}\p{N}.'’-]*))(?:\s(?:of|from|with|at)\s|\s?\/\s?)/u.exec(words) ?? [];
+  return naming.roles.has(last.toLowerCase()) || naming.bodies.has(last.toLowerCase()) ? words : name;
+}
 
 /** True for words that end in a name: "the soprano Ana Ruiz", not "the mayor of Oslo". */
 const isName = (words: string): boolean =>

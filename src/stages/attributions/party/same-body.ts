@@ -91,6 +91,8 @@ function described(x: NameForm, y: NameForm): SameParty | undefined {
     x.core === y.core
   )
     return undefined;
+  // "authorities" may be of any kind: they are not "health authorities".
+  if (/^authorities$/.test(x.head)) return undefined;
   // "the police" are not "police and prosecutors".
   if (!y.proper && y.core.includes(" and ")) return undefined;
   // "news outlets" are none of those that are named.

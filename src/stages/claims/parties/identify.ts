@@ -184,7 +184,9 @@ const sameWords = (group: readonly Member[]): Party["joins"] =>
   }));
 
 function partyFrom(members: readonly Member[], across: Party["joins"]): Party {
-  const best = members.reduce((a, b) => (moreTelling(b.party, a.party) ? b : a)).party;
+  const used = new Map<string, number>();
+  for (const { party } of members) used.set(party.name, (used.get(party.name) ?? 0) + party.names.length);
+  const best = members.reduce((a, b) => (moreTelling(b.party, a.party, used) ? b : a)).party;
   const names = members.flatMap(({ reading, party }) => unique(party.names).map((at) => passageAt(reading.report, at)));
   const within = members.flatMap(({ reading, party }) =>
     party.joins.map(({ names: [a, b], why }) => ({
@@ -210,9 +212,15 @@ const unique = (positions: readonly Position[]): Position[] => {
   return [...seen.values()].sort(inReadingOrder);
 };
 
-/** A proper name tells more than a description, and the longer of two names more than the shorter. */
-const moreTelling = (a: ReportParty, b: ReportParty): boolean => {
+/**
+ * A proper name tells more than a description, and one of more words more than the shorter; of spellings with as many words
+ * the one used most is right.
+ */
+const moreTelling = (a: ReportParty, b: ReportParty, used: ReadonlyMap<string, number>): boolean => {
   const rank = (p: ReportParty): number =>
     p.kind === "unnamed" ? -1 : /^(?!(?:The|An?)\s)\p{Lu}/u.test(p.name) ? 1 : 0;
-  return rank(a) !== rank(b) ? rank(a) > rank(b) : a.name.length > b.name.length;
+  const words = (p: ReportParty): number => p.name.split(" ").filter((word) => /\p{L}{2}/u.test(word)).length;
+  const times = (p: ReportParty): number => used.get(p.name) ?? 0;
+  const differs = rank(a) - rank(b) || words(a) - words(b) || times(a) - times(b) || a.name.length - b.name.length;
+  return differs > 0 || (differs === 0 && a.name < b.name);
 };

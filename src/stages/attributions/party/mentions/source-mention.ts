@@ -328,15 +328,23 @@ function shownOf({ text }: Scene, at: Position, named: Mention): Position[] {
   const start = Math.max(at.start, named.at.start);
   const before = text.slice(at.start, start);
   const description = /^(.{2,120}?),\s*$/s.exec(before)?.[1];
-  const name = { start: description === undefined ? at.start : start, end: named.bare.end };
+  const name = { start: description === undefined ? at.start : start, end: endOfName(text, at, named) };
   return description === undefined ? [name] : [{ start: at.start, end: at.start + description.length }, name];
+}
+
+/** "Ana Ruiz of the Harbour Board" and "Ana Ruiz/Harbour Master" are shown whole. */
+function endOfName(text: string, at: Position, { bare }: Mention): number {
+  const behind = text.slice(bare.end, Math.min(at.end, bare.end + 80));
+  return /^(?:\s(?:of|from|with|at)\s(?:the\s)?\p{Lu}[^,;:"“”()]{1,60}|\s?\/\s?[^,;:"“”]{2,60})$/u.test(behind)
+    ? bare.end + behind.length
+    : bare.end;
 }
 
 function kindOf(scene: Scene, source: Source, at: Position): ReportParty["kind"] {
   if (source.kind === "outlet" || (source.kind === "organisation" && isOutletName(scene, at))) return "outlet";
   if (source.kind === "none") return "unnamed";
   const words = wordsAt(scene.text, at);
-  if (source.kind === "organisation" && isWithheldBody(words)) return "unnamed";
+  if (source.kind === "organisation" && (isWithheldBody(words) || isOneOfMany(words))) return "unnamed";
   if (source.kind === "unnamed" && doesWork(scene, words)) return "organisation";
   return source.kind === "organisation" && isRole(scene, words) ? "person" : source.kind;
 }
@@ -352,6 +360,12 @@ const isRole = (scene: Scene, words: string): boolean => {
   const head = rolePhrase(words, scene)?.head;
   return head !== undefined && scene.naming.roles.has(head) && !scene.naming.bodies.has(head);
 };
+
+/** "One", "another", "the two": of people told of before. */
+const isOneOfMany = (words: string): boolean =>
+  /^(?:the\s)?(?:one|another|two|three|four|five|some|many|several|both|most|few|none|neither|others?|all)$/i.test(
+    words,
+  );
 
 /** "a friendly nation's intelligence organization": a body whose name is withheld. */
 const isWithheldBody = (words: string): boolean =>

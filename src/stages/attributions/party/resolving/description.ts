@@ -17,7 +17,7 @@ const DOCUMENT_REACH = 6;
 /** "the ministry", "the company", "the army chief", "the man", "The largest Norwegian news agency". */
 export function description(known: Known, words: string, mention: Mention): Resolved | undefined {
   if (/^(?:his|her|their)\s/i.test(words)) return kinCalled(known, words, mention);
-  if (!/^(?:the|this|that|these|those)\s/i.test(words)) return undefined;
+  if (!/^(?:the|this|that|these|those)\s/i.test(words)) return workCalled(known, words, mention);
   if (mention.kind === "organisation" || mention.kind === "outlet") {
     if (holdsName(known.scene, words)) return undefined;
     const body = bodyCalled(known, words, mention);
@@ -167,6 +167,20 @@ function spokenOf(known: Known, mention: Mention, groups: ReadonlySet<number>, b
   const close = bare ? within(GENERAL_REACH) : [];
   if (new Set(close.map(({ group }) => group)).size === 1) return close[0];
   return close.find(({ speaks }) => speaks)?.group === close[0]?.group ? close[0] : undefined;
+}
+
+/** "police", where several are told of: the one that has just spoken, if no other has. */
+function workCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const noun = folded(words);
+  if (!known.scene.naming.works.has(noun) || !isBody(mention)) return undefined;
+  const speaking = near(known, mention, GENERAL_REACH).filter(
+    (placed) =>
+      placed.speaks &&
+      placed.sentence < sentenceIndex(known.scene, mention.at) &&
+      bodyFit(known, placed, mention, { noun, more: [] }) === "word",
+  );
+  const [to] = speaking;
+  return to && isOneGroup(speaking) ? { to: [to], why: `${words}: those who spoke before` } : undefined;
 }
 
 /** How well a description fits a placed body, by all that the report tells of it. */

@@ -34,7 +34,8 @@ export function personOf(known: Known, words: string, mention: Mention): Resolve
 /** "Ruiz asked Lund, ... "Yes," he answered": not who asked, but the other one told of there, else the one who spoke before. */
 function askedBefore(fits: readonly Placed[]): Placed | undefined {
   const asking = fits.find(({ speaks }) => speaks);
-  if (asking?.mention.speech !== "asks") return undefined;
+  // nobody answers himself: neither does "an official" who has just spoken
+  if (asking === undefined || (asking.mention.speech !== "asks" && asking.mention.kind !== "unnamed")) return undefined;
   const others = fits.filter(({ group }) => group !== asking.group);
   return (
     others.find(
@@ -62,10 +63,17 @@ const isPerson = (scene: Scene, { mention }: Placed): boolean =>
   !scene.parties.nobody.has(wordsAt(scene.text, mention.at).toLowerCase()) &&
   (mention.kind === "person" || (mention.kind === "unnamed" && isOnePerson(scene, mention)));
 
-/** Told of earlier in the sentence, not in what is said: "Kim, she said" is not Kim's. */
-const isSubjectOf = ({ reading, text }: Scene, { sentence, mention: { at } }: Placed, mention: Mention): boolean =>
-  sentence === indexAt(reading.sentences, mention.at.start) &&
-  !/["“”]|,\s*$/.test(text.slice(at.end, mention.at.start));
+/** Told of earlier in the sentence, not in what is said: "Kim, she said" is not Kim's, but "When Kim came, she said" is. */
+function isSubjectOf({ reading, text }: Scene, { sentence, mention: { at } }: Placed, mention: Mention): boolean {
+  if (sentence !== indexAt(reading.sentences, mention.at.start)) return false;
+  const between = text.slice(at.end, mention.at.start);
+  if (!/["“”]|,\s*$/.test(between)) return true;
+  const before = text.slice(reading.sentences[sentence]?.start ?? at.start, at.start);
+  return CLAUSE.test(before) && /^[^"“”,]+,\s*$/.test(between);
+}
+
+/** What opens a clause in front of the main one, up to its subject. */
+const CLAUSE = /^(?:after|when|while|before|as|although|though|because|since|once|until)\s(?:\p{L}+\s)?$/iu;
 
 /** The first one named in the nearest sentence that names any. */
 const first = (fits: readonly Placed[]): Placed | undefined =>

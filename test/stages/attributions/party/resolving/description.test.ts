@@ -15,6 +15,10 @@ describe("a description without a name", () => {
       "The boy, Tomas Kell, fell from a tree. His mother Ana Kell called for help. Tomas Kell said his mother told him to lie still. His mother said it was high.",
       "Ana Kell",
     ],
+    [
+      "The Torvik police met. The Northmarch Police said the bridge was shut. A ship was lost. Police said two men were held.",
+      "Northmarch Police",
+    ],
   ])("means the only one told to be so: %s", (text, name) => expect(lastSpeaker(text)).toBe(name));
 
   it.each([
@@ -26,5 +30,9 @@ describe("a description without a name", () => {
     ],
     ["Ana Kell, the mother of a pupil, said the school was old. Her mother said so too.", "Her mother"],
     ["Ana Kell, a pupil's mother, met Pia Orre, another pupil's mother. His mother said it was late.", "His mother"],
+    [
+      "The Torvik Police said it rained. The Northmarch Police said the bridge was shut. Police said two men were held.",
+      "Police",
+    ],
   ])("is nobody's where two may be meant, or nobody: %s", (text, name) => expect(lastSpeaker(text)).toBe(name));
 });

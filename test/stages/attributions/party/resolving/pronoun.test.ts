@@ -21,6 +21,9 @@ describe("he and she", () => {
     ['Karl Holm said it was dark. "Were you alone?" Bo Lund asked. He answered that he was.', "Karl Holm"],
     ["Ana Ruiz said she heard somebody say it was over. She said it was dark.", "Ana Ruiz"],
     ["Dr Quarrin Lund said it was late. Ana Ruiz was sent off in March. She said it was unfair.", "Ana Ruiz"],
+    ["Ana Ruiz wept. A guard at the gate said it was over. She replied that it was not.", "Ana Ruiz"],
+    ["Ana Ruiz said it was late. When Pia Lund fell, she said it hurt.", "Pia Lund"],
+    ["Ana Ruiz said it was late. With Pia Lund, she said, it was worse.", "Ana Ruiz"],
     ["Ana Ruiz spoke. Two jurors, who said they were tired, left. She said it was over.", "Ana Ruiz"],
   ])("are who was asked, and who is known to be one: %s", (text, name) => expect(lastSpeaker(text)).toBe(name));
 
