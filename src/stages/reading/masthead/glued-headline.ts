@@ -46,11 +46,15 @@ function sentenceCase(list: readonly Word[], words: string, pack: LanguagePack):
   for (let i = LEAST; i < most; i++) {
     const [before, word, after] = [list[i - 1], list[i], list[i + 1]];
     if (before === undefined || word === undefined || after === undefined) return undefined;
-    if (!/^\p{Lu}\p{Ll}*$/u.test(word.text) || !isLower(after.text)) continue;
-    const low = word.text.toLowerCase();
+    const low = CAPITALISED.exec(word.text)?.[1]?.toLowerCase();
+    if (low === undefined) continue;
+    const article = pack.masthead.leftOut.includes(low);
+    // "A GREEK officer": some papers open in capitals
+    if (!isLower(after.text) && !(article && /^\p{Lu}{2,}$/u.test(after.text))) continue;
     if (/[,.:;!?…–—-]$/.test(before.text) || pack.lexicon.isStop(bare(before.text))) continue;
-    // "a fire in Brindle A man": behind a name only an article tells
-    if (!isLower(before.text) && !(pack.masthead.leftOut.includes(low) && isMostlyLower(list.slice(0, i)))) continue;
+    // "a fire in Brindle A man", "a fire in Brindle There's": behind a name only an article or a pronoun tells
+    const tells = article || pack.tokenise(low)[0]?.tag === "PRON";
+    if (!isLower(before.text) && !(tells && isMostlyLower(list.slice(0, i)))) continue;
     if (pack.sentences.openers.has(low) || isOnItsOwn(low, words)) return word.start;
   }
   return undefined;
@@ -58,6 +62,9 @@ function sentenceCase(list: readonly Word[], words: string, pack: LanguagePack):
 
 const isMostlyLower = (list: readonly Word[]): boolean =>
   list.filter(({ text }) => isLower(text)).length * 2 >= list.length;
+
+/** A word with a capital, and what is left of it without a short form behind it: "There's". */
+const CAPITALISED = /^(\p{Lu}\p{Ll}*)(?:['’]\p{Ll}{1,2})?$/u;
 
 /** Whether a word stands somewhere in small letters too, so that its capital is a sentence's and not a name's. */
 const isOnItsOwn = (low: string, words: string): boolean =>

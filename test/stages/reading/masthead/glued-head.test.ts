@@ -30,6 +30,8 @@ describe("a head that is glued to its text", () => {
     ["", "Monday, June 3,2024", BODY],
     ["5.9 Earthquake Jolts Brindle", "", "A 5.9 magnitude earthquake has levelled seven villages."],
     ["Harbour of Brindle reopens after storm", "", BODY],
+    ["Pilot charged over ferry disaster", "", "A HARBOUR pilot has been charged with sinking a ferry."],
+    ["Fresh storm hits harbour of Brindle", "", "There's been more damage in Brindle, and ships lie in the bay."],
     [
       "Brindle Harbour Reopens After Week Of Storms",
       "",
