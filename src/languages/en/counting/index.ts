@@ -8,6 +8,10 @@ import { scopes } from "./scopes.js";
 import { joined, tolls } from "./tolls.js";
 import { cents, currencies, units } from "./units.js";
 
+/** "clerks", "policewomen", "secretaries": a role of several. */
+const pluralOf = (role: string): string =>
+  /man$/.test(role) ? role.replace(/man$/, "men") : /[^aeiou]y$/.test(role) ? `${role.slice(0, -1)}ies` : `${role}s`;
+
 /** English numbers, their bounds, and what they count. */
 export const counting: CountingWords = {
   numbers: numberWords,
@@ -20,7 +24,7 @@ export const counting: CountingWords = {
   currencies,
   cents,
   units,
-  persons: new Set([...persons, ...roles]),
+  persons: new Set([...persons, ...roles, ...roles.map(pluralOf)]),
   troops,
   things,
   weapons,

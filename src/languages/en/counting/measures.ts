@@ -219,6 +219,14 @@ const rows: readonly Row[] = [
     of: "persons",
     ofOne: true,
   },
+  { measure: "accused", verbs: "accuse", phrases: "on trial, stood trial, stand trial", of: "persons" },
+  {
+    measure: "present",
+    phrases:
+      "on board, aboard, at work, were inside, was inside, had been inside, were present, was present, were in the building, were in the room, were in the shop, were in the store, been inside, inside at the time, trapped inside",
+    of: "persons",
+  },
+  { measure: "affected", verbs: "affect", of: "persons" },
   {
     measure: "deployed",
     verbs: "send/sent, dispatch",
@@ -248,7 +256,8 @@ const rows: readonly Row[] = [
   },
   {
     measure: "damaged",
-    verbs: "damage",
+    taken: "suffer, sustain: damage",
+    verbs: "damage, sever, snap/snapped/snapping",
     states: "damaged",
     split: "render/rendered unsafe, render/rendered uninhabitable, make/made uninhabitable",
     phrases:
@@ -258,12 +267,13 @@ const rows: readonly Row[] = [
   {
     measure: "flooded",
     verbs: "flood, inundate, submerge",
-    states: "flooded, underwater",
-    phrases: "under water",
+    states: "flooded",
+    phrases: "under water, underwater",
     of: "things",
   },
   {
     measure: "burned",
+    phrases: "caught fire, catch fire, went up in flames, gone up in flames, were on fire, burst into flames",
     verbs: "burn/burned/burnt, scorch, char/charred/charring, torch, incinerate",
     split: "set/set on fire, set/set ablaze, set/set alight",
     of: "things",

@@ -26,7 +26,7 @@ export const persons = set(`
   doctor doctors nurse nurses volunteer volunteers guard guards serviceman servicemen personnel staff peacekeeper peacekeepers militant militants conscript conscripts recruit recruits
   marine marines sailor sailors airman airmen mercenary mercenaries combatant combatants hunter hiker hikers climber climbers skier skiers swimmer swimmers athlete athletes player players fan fans
   spectator spectators voter voters dead injured wounded missing homeless engineer engineers contractor contractors foreigner foreigners american americans israeli israelis palestinian palestinians iraqi iraqis afghan afghans russian russians ukrainian ukrainians turk turks syrian syrians briton britons indian indians pakistani pakistanis german germans
-  resident-s men-women breadwinner monk monks priest priests nun nuns imam colonel lieutenant sergeant
+  user users subscriber subscribers resident-s men-women breadwinner monk monks priest priests nun nuns imam colonel lieutenant sergeant
 `);
 
 /** Buildings, vehicles and goods. */

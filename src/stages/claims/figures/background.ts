@@ -8,7 +8,7 @@ import type { Quantity, Sentence } from "../../reading/reading.js";
 import { sentenceAt } from "../../reading/sentences/sentence-at.js";
 import { type Bounds, ratioOf, standingOf } from "./bounds.js";
 import { writtenOn } from "./collect-figures.js";
-import { eventTimes } from "./event-time.js";
+import { eventTimes } from "./times/event-time.js";
 
 /** A number of what was so before the events of a story: how many live in a place, what an older event did. */
 export interface BackgroundFigure {

@@ -12,9 +12,10 @@ import type { ToldStatement } from "../statements.js";
 import { type Telling, timeOf } from "../telling.js";
 import { countedThing } from "./counted-thing.js";
 import { DONE_ON_A_DAY, MADE_ON_A_DAY } from "./day-measures.js";
-import { type EventTimes, eventTimes } from "./event-time.js";
 import { type Matter, matterOf, ownerBefore } from "./matter.js";
 import { type Scope, scopeOf, whereBehind } from "./scope.js";
+import { type EventTimes, eventTimes } from "./times/event-time.js";
+import { type Dated, ownEvent } from "./times/own-event.js";
 
 /** A figure together with where it comes from, for what the later stages ask of it. */
 export interface FoundFigure {
@@ -57,24 +58,35 @@ export function collectFigures(readings: readonly AttributedReading[], told: rea
       else tellings.set(telling.reading, [{ telling, owner }]);
     }
   }
-  return readings.flatMap((reading) => {
+  const rows = readings.flatMap((reading): (Dated & Place)[] => {
     const words = packFor(reading.report.language)?.counting.scopes;
     if (!words) return [];
-    const own = tellings.get(reading) ?? [];
-    const times = eventTimes(reading, words, writtenOn(reading));
-    return reading.quantities.flatMap((quantity) => {
-      const { at } = quantity;
-      const sentence = sentenceAt(reading, at);
-      const measure = quantity.measure ?? (sentence && countedThing(reading, quantity, sentence, words));
-      if (measure === undefined || isOpen(reading, quantity, words) || isMeant(reading, quantity, words)) return [];
-      if (isConverted(reading, quantity)) return [];
-      if (sentence && isNeeded(reading, { ...quantity, measure }, sentence, words)) return [];
-      if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
-        return [];
-      if (times.isOlder(at, sentence)) return [];
-      return [figureFrom({ reading, words, times }, { ...quantity, measure }, sentence, innermost(own, at))];
-    });
+    const context = { reading, words, times: eventTimes(reading, words, writtenOn(reading)) };
+    return reading.quantities.flatMap((quantity) => rowOf(context, quantity));
   });
+  const isOwn = ownEvent(rows);
+  return rows.filter(isOwn).map(({ context, quantity, sentence }) => {
+    const said = innermost(tellings.get(context.reading) ?? [], quantity.at);
+    return figureFrom(context, quantity, sentence, said);
+  });
+}
+
+interface Place {
+  readonly context: Context;
+  readonly sentence: Sentence;
+}
+
+/** What a quantity counts for, unless it is none of a story. */
+function rowOf(context: Context, quantity: Quantity): (Dated & Place)[] {
+  const { reading, words, times } = context;
+  const sentence = sentenceAt(reading, quantity.at);
+  if (!sentence || sentence.repeats !== undefined || sentence.kind === "byline" || sentence.kind === "credit")
+    return [];
+  const measure = quantity.measure ?? countedThing(reading, quantity, sentence, words);
+  if (measure === undefined || isOpen(reading, quantity, words) || isMeant(reading, quantity, words)) return [];
+  if (isConverted(reading, quantity) || isNeeded(reading, { ...quantity, measure }, sentence, words)) return [];
+  const older = times.isOlder(quantity.at, sentence) ? (times.olderYear(quantity.at, sentence) ?? "") : undefined;
+  return [{ reading, context, sentence, quantity: { ...quantity, measure }, ...(older !== undefined && { older }) }];
 }
 
 interface Said {

@@ -1,4 +1,5 @@
 import type { ScopeWords } from "../../../languages/counting.js";
+import { packFor } from "../../../languages/index.js";
 import { overlaps } from "../../../record/position.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 import type { Quantity, Sentence } from "../../reading/reading.js";
@@ -34,12 +35,21 @@ export function countedThing(
   if (done !== undefined) return done;
   const size = quantity.low ?? quantity.about ?? quantity.high ?? 0;
   const { text } = reading.report;
-  if (size < COUNTED && !/\d/.test(text.slice(at.start, at.end))) return undefined;
-  const thing = headOf(text.slice(of.start, of.end), words);
-  if (thing === undefined) return undefined;
+  const phrase = text.slice(of.start, of.end);
+  if (AWAY.test(text.slice(of.start, of.end + AWAY_REACH))) return undefined;
   const verb = verbOf(reading, quantity, of, sentence);
-  return verb === undefined ? thing : `${thing} (${verb})`;
+  const isFew = size < COUNTED && !/\d/.test(text.slice(at.start, at.end));
+  if (isFew && !isPair(reading, quantity, of, sentence, verb)) return undefined;
+  const thing = headOf(phrase, words) ?? (isFew || verb?.how !== "passive" ? undefined : peopleIn(phrase, words));
+  if (thing === undefined) return undefined;
+  return verb === undefined || SAID.test(verb.lemma) ? thing : `${thing} (${verb.lemma})`;
 }
+
+/** What is counted with the word behind it that only tells how far off something is: "five houses away". */
+const AWAY =
+  /^(?:\S+\s)*?(?:houses|homes|buildings|doors|blocks|floors|storeys|streets|stops|rows|yards|stations)\s(?:away|from|down|up|below|above|apart|east|west|north|south)\b/i;
+const AWAY_REACH = 14;
+const SAID = /^(?:say|tell|add|speak|testify|note|warn|claim|admit|report|agree|believe|think|ask|hope|want|know)$/;
 
 /** How far behind a number its own clause is looked at. */
 const CLAUSE = 160;
@@ -109,6 +119,41 @@ function shareOf(reading: AttributedReading, { of, at }: Quantity, sentence: Sen
   return level ? noun : `${noun} (${before[verb]?.lemma.toLowerCase()})`;
 }
 
+/** Verbs that tell what there is, not what happened. */
+const THERE_IS =
+  /^(?:have|be|include|contain|need|know|want|see|give|remain|exist|hold|own|offer|feature|mean|say|get|make|love|like|live|use|require|consider|seem|appear)$/;
+/** In front of a number: those of whom it has been told before. */
+const KNOWN = /(?:\b(?:the|these|those|his|her|their|its|our|my|your|other|all|only|any)|['’]s?)\s+$/i;
+/** In front of a number: with whom somebody was ("he and two friends", "Vos and the two friends"). */
+const WITH = /(?:\p{Lu}[\p{L}.]+|\b(?:he|she|they|I|we))\s+and\s+(?:(?:the|his|her)\s+)?$/u;
+
+/**
+ * A pair that counts: those who went with somebody, and things that something befell or that came about. Other pairs ("two men
+ * spoke") are told of one by one.
+ */
+function isPair(
+  reading: AttributedReading,
+  { at }: Quantity,
+  of: Quantity["at"],
+  sentence: Sentence,
+  verb: Done | undefined,
+): boolean {
+  const { text, language } = reading.report;
+  const front = text.slice(Math.max(sentence.start, at.start - CLAUSE), at.start);
+  const next = tokensIn(reading, [{ start: of.end, end: sentence.end }])[0];
+  const acts = next !== undefined && /^(?:VERB|AUX)$/.test(next.tag);
+  if (acts && WITH.test(front)) return true;
+  const head =
+    text
+      .slice(of.start, of.end)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .at(-1) ?? "";
+  if (KNOWN.test(front) || (packFor(language)?.counting.persons.has(head) ?? true)) return false;
+  const lemma = verb?.lemma ?? (next?.tag === "VERB" ? next.lemma.toLowerCase() : undefined);
+  return lemma !== undefined && !THERE_IS.test(lemma);
+}
+
 /** The noun that is counted, without what is tied to it; nothing for people in general and for what is no count of things. */
 function headOf(phrase: string, { people, descriptive, uncounted }: ScopeWords): string | undefined {
   const head = /^(.*?)(?:\s(?:of|in|from|at|on|who|with|for|to|that|which)\s.*)?$/is.exec(phrase)?.[1] ?? phrase;
@@ -117,19 +162,36 @@ function headOf(phrase: string, { people, descriptive, uncounted }: ScopeWords):
   return noun;
 }
 
+/** "people" for people in general, of whom it is told what befell them. */
+const peopleIn = (phrase: string, { people, descriptive }: ScopeWords): string | undefined => {
+  const head =
+    phrase
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .at(-1) ?? "";
+  return people.has(head) || descriptive.has(head) ? "people" : undefined;
+};
+
+/** The verb of what is counted, by its lemma, and how what is counted stands to it. */
+interface Done {
+  readonly lemma: string;
+  readonly how: "passive" | "subject" | "object";
+}
+
 /** The verb whose subject or object is counted: of the subject the one behind it, else the one in front of the number. */
 function verbOf(
   reading: AttributedReading,
   { at }: Quantity,
   of: Quantity["at"],
   sentence: Sentence,
-): string | undefined {
+): Done | undefined {
   const end = Math.max(at.end, of.end);
   const behind = tokensIn(reading, [{ start: end, end: sentence.end }]).slice(0, REACH);
   const verb = behind.find(({ tag }) => !/^(?:AUX|ADV|PART)$/.test(tag));
-  const isSubject = behind[0]?.tag === "AUX" || /(?:ed|en|ing)$/.test(verb?.text ?? "");
-  if (verb?.tag === "VERB" && isSubject) return verb.lemma.toLowerCase();
+  const helped = behind[0]?.tag === "AUX";
+  if (verb?.tag === "VERB" && (helped || /(?:ed|en|ing)$/.test(verb.text)))
+    return { lemma: verb.lemma.toLowerCase(), how: helped && /(?:ed|en|t|n)$/.test(verb.text) ? "passive" : "subject" };
   const before = tokensIn(reading, [{ start: sentence.start, end: Math.min(at.start, of.start) }]).slice(-REACH);
   const last = before.findLast(({ tag }) => !/^(?:ADV|DET|ADJ|NUM)$/.test(tag));
-  return last?.tag === "VERB" ? last.lemma.toLowerCase() : undefined;
+  return last?.tag === "VERB" ? { lemma: last.lemma.toLowerCase(), how: "object" } : undefined;
 }

@@ -10,6 +10,8 @@ export function countsNothing(line: Line, number: NumberWords): boolean {
     isCompound(line, number) ||
     isYear(line, number) ||
     isAge(line, first, last) ||
+    isAgeOfName(line, first, last) ||
+    isEmergency(line, first, last) ||
     isStreet(line, last) ||
     isScore(line, first, last)
   );
@@ -93,6 +95,23 @@ function isAge(line: Line, first: number, last: number): boolean {
     (wordAt(line, last) === "," || wordAt(line, last) === "." || wordAt(line, last) === "")
   );
 }
+
+/** "Ana Ruiz, 35 was found": the comma behind the age left out; not "In New Lenn, 35 were hurt". */
+function isAgeOfName(line: Line, first: number, last: number): boolean {
+  if (last - first !== 1 || wordAt(line, first - 1) !== "," || !/^[1-9]\d$/.test(wordAt(line, first))) return false;
+  if (!/^(?:is|was|who|has|had|faces|will)$/.test(wordAt(line, last))) return false;
+  let at = first - 2;
+  while (line.cover[at] === "name") at--;
+  return at < first - 3 && tagAt(line, at) !== "ADP";
+}
+
+/** "the 911 call", "999 operators", "the 9-11 attacks". */
+const isEmergency = (line: Line, first: number, last: number): boolean =>
+  /^(?:9 ?[-/] ?11)$/.test(phraseAt(line, first, last)) ||
+  (/^(?:911|999|112|000|111|110)$/.test(phraseAt(line, first, last)) &&
+    /^(?:calls?|callers?|operators?|dispatch\w*|tapes?|recordings?|system|center|centre|service)$/.test(
+      wordAt(line, last),
+    ));
 
 /** "12 High Street". */
 function isStreet(line: Line, last: number): boolean {

@@ -25,6 +25,8 @@ export function readOne(line: Line, lookup: Lookup, i: number, told: Told): Read
   const words = line.counting.measures.find((row) => row.measure === measured?.measure);
   // "an injured person was taken to hospital": told of for how the place looked
   if (counted.states.some((state) => lookup.states.has(state)) && measured?.measure !== "killed") return undefined;
+  // "Vos, who was a mother of four, and a girl were hurt": what somebody is
+  if (measured?.how === "subject" && !added && /^(?:was|is|be|been)$/.test(wordAt(line, i - 1))) return undefined;
   if (!measured || measured.how === "state" || words?.ofOne !== true || !fits(words, counted, line.counting))
     return undefined;
   return {

@@ -23,7 +23,8 @@ const OF_MONEY =
 /** "weighing about 200 pounds", "500 pounds of explosives": no money. */
 const isWeight = (line: Line, at: number): boolean =>
   /^pounds?$/.test(wordAt(line, at)) &&
-  (/\bweigh/.test(phraseAt(line, Math.max(0, at - 7), at)) ||
+  (/\b(?:weigh\w*|tall|foot|feet|inch|inches|ft)\b/.test(phraseAt(line, Math.max(0, at - 9), at)) ||
+    /\b\d - \d{1,2} ,? ?\d+$/.test(phraseAt(line, Math.max(0, at - 5), at)) ||
     (wordAt(line, at + 1) === "of" && !OF_MONEY.test(phraseAt(line, at + 1, at + 5))));
 
 function moneyAt(line: Line, at: number): UnitWords | undefined {

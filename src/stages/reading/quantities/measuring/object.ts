@@ -34,6 +34,7 @@ function objectOf(line: Line, phrase: Phrase, verb: Given | undefined): Measured
 export function asAct(line: Line, lookup: Lookup, phrase: Phrase): Measured | undefined {
   const of = leftOf(line, phrase.first);
   if (wordAt(line, of) !== "of") return undefined;
+  if (/^(?:attempted|planned|alleged attempted|possible)$/.test(wordAt(line, of - 2))) return undefined;
   const words = lookup.acts.get(wordAt(line, of - 1));
   if (!words || !fits(words, phrase.counted, line.counting)) return undefined;
   return { measure: words.measure, first: of - 1, last: of, how: "act" };

@@ -32,7 +32,7 @@ export function fits(words: MeasureWords, counted: Counted, counting: CountingWo
   const { head } = counted;
   if (head === "" || counted.pointsBack || words.of === undefined)
     return head !== "" || !/^(?:weapons|troops)$/.test(words.of ?? "");
-  const person = counting.persons.has(head) || counting.troops.has(head);
+  const person = counting.persons.has(head) || counting.troops.has(head) || /\w(?:men|man)$/.test(head);
   const thing = counting.things.has(head) || counting.weapons.has(head);
   if (words.of === "persons") return person || !thing;
   if (words.of === "things") return thing || !person;

@@ -1,6 +1,6 @@
 import { isQuote, type Line, phraseAt, tagAt, wordAt } from "../line.js";
 import { givenAt, type Lookup } from "../lookup.js";
-import { fits, given, type Measured, type Phrase } from "./phrase.js";
+import { fits, given, leftOf, type Measured, type Phrase } from "./phrase.js";
 
 const STOP =
   /^(?:after|before|when|while|as|because|although|though|but|if|whether|until|unless|saying|said|says|that|adding|;|:|\.)$/;
@@ -20,7 +20,9 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
   const { counted } = phrase;
   const start = Math.max(counted.last, phrase.last);
   // "a father of two sons died": it was he.
-  if (wordAt(line, phrase.first - 1) === "of" && PARENT.test(wordAt(line, phrase.first - 2))) return undefined;
+  if (/^(?:of|to)$/.test(wordAt(line, phrase.first - 1)) && PARENT.test(wordAt(line, phrase.first - 2)))
+    return undefined;
+  const within = isObjectWithin(line, phrase.first);
   let helped = -1;
   let inRelative = false;
   let reduced: Measured | undefined;
@@ -33,8 +35,11 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
       continue;
     }
     const found = givenAt(line, lookup, i);
+    // "two nearly killed in an earlier attack"
+    if (found && /^(?:nearly|almost)$/.test(wordAt(line, i - 1)) && helped < 0) return reduced;
     if (found && fits(found.words, counted, line.counting)) {
-      if (helped < 0 && found.last - found.first > 1 && !inRelative) return given(found, "subject");
+      if (helped < 0 && found.last - found.first > 1 && !inRelative)
+        return hasObject(line, found.last) ? reduced : given(found, "subject");
       if (helped >= 0) {
         const told = { ...given(found, "subject"), first: helped };
         if (!inRelative) return told;
@@ -65,6 +70,7 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
     }
     if (STOP.test(word) || line.counting.nounlikeVerbs.has(word)) return reduced;
     if (AUXILIARY.test(word) || tagAt(line, i) === "AUX") {
+      if (within) return reduced;
       if (helped < 0) helped = i;
       continue;
     }
@@ -79,6 +85,29 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
     else if (word === "and" && (helped >= 0 || (verbs > 0 && tagAt(line, i + 1) === "NUM"))) return reduced;
   }
   return reduced;
+}
+
+/** "a clerk of the mill gunned down two women": the words have an object of their own. */
+const hasObject = (line: Line, last: number): boolean =>
+  line.cover[last] !== "date" &&
+  (/^(?:NUM|PRON)$/.test(tagAt(line, last)) || line.counting.vague.has(wordAt(line, last)));
+
+/** Participles of saying, behind which a clause begins: "saying 12 people were killed". */
+const SAYING =
+  /^(?:say|add|believ|report|confirm|suggest|mean|claim|tell|announc|warn|estimat|indicat|show|alleg|admit|assum|fear|not|stat|insist|declar|conced|reveal)ing$/;
+
+/**
+ * "the woman who shot three colleagues has been charged", "three lines carrying most of the traffic were cut": the object of
+ * another clause, of which the main verb tells nothing.
+ */
+function isObjectWithin(line: Line, first: number): boolean {
+  const at = leftOf(line, first);
+  const verb = wordAt(line, at);
+  if (tagAt(line, at) !== "VERB") return false;
+  if (/ing$/.test(verb)) return tagAt(line, at - 1) === "NOUN" && !SAYING.test(verb);
+  let before = at - 1;
+  while (tagAt(line, before) === "ADV" || tagAt(line, before) === "AUX") before--;
+  return /^(?:who|which)$/.test(wordAt(line, before)) && !/^(?:said|says|say|told|believe[sd]?|confirmed)$/.test(verb);
 }
 
 /** "four rifles were recovered": done to them, nothing they did. */

@@ -6,6 +6,9 @@ import type { Read } from "../told.js";
 /** Nouns for one who was killed, beside those that are a measure themselves. */
 const VICTIM = /^(?:victim|fatality|casualty)$/;
 const DIED = /^(?:dies|died|dead|killed|found|recovered|succumbs|succumbed)$/;
+/** Of whom this is said has not died. */
+const SPARED =
+  /^(?:hospital|hospitalised|hospitalized|recover(?:ing|ed|s)|surviv(?:ed|es|ing|or)|stable|injured|wounded|released|treated)$/;
 /** How far behind a person what befell him is looked for: "the second driver in the history of the race to die". */
 const REACH = 14;
 
@@ -47,7 +50,9 @@ function measureOfOne(line: Line, lookup: Lookup, at: number, noun: string): str
   const words = lookup.nouns.get(noun) ?? lookup.nouns.get(`${noun}s`) ?? lookup.nouns.get(noun.replace(/y$/, "ies"));
   if (words && words.measure !== "shots") return words.measure;
   if (!VICTIM.test(noun) && !line.counting.persons.has(noun)) return undefined;
-  return VICTIM.test(noun) || DIED.test(wordAt(line, at + 1)) ? lookup.states.get("dead")?.measure : undefined;
+  return DIED.test(wordAt(line, at + 1)) || (VICTIM.test(noun) && !line.words.some((word) => SPARED.test(word)))
+    ? lookup.states.get("dead")?.measure
+    : undefined;
 }
 
 /** "second bomb technician to die", "third man to be charged". */

@@ -1,9 +1,9 @@
-import type { ScopeWords } from "../../../languages/counting.js";
-import { type Instant, spanOf } from "../../../record/instant.js";
-import type { Position } from "../../../record/position.js";
-import type { AttributedReading } from "../../attributions/attribution.js";
-import { indexAt } from "../../reading/context.js";
-import type { DateMention, Sentence } from "../../reading/reading.js";
+import type { ScopeWords } from "../../../../languages/counting.js";
+import { type Instant, spanOf } from "../../../../record/instant.js";
+import type { Position } from "../../../../record/position.js";
+import type { AttributedReading } from "../../../attributions/attribution.js";
+import { indexAt } from "../../../reading/context.js";
+import type { DateMention, Sentence } from "../../../reading/reading.js";
 
 const DAY = 86_400_000;
 /** Days before its report from which on a dated count is one of an older event. */
