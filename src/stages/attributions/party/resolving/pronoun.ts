@@ -40,7 +40,9 @@ function askedBefore(fits: readonly Placed[]): Placed | undefined {
   return (
     others.find(
       ({ sentence, mention: { at } }) => sentence === asking.sentence && at.start > asking.mention.at.start,
-    ) ?? others.find(({ speaks }) => speaks)
+    ) ??
+    others.find(({ speaks }) => speaks) ??
+    first(others)
   );
 }
 
