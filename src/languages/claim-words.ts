@@ -130,6 +130,8 @@ export interface DenialWords {
   readonly asking: RegExp;
   /** Cues by which somebody keeps something back, which denies nothing: "would not say what". */
   readonly withholding: RegExp;
+  /** Cues that tell of something left undone, which is no denial: "does not cite", "will no longer support". */
+  readonly leavingUndone: RegExp;
   /** Openings that name what somebody asks for: who turns it down denies no fact. */
   readonly asked: RegExp;
   /** Of these, what is denied to somebody: "denied him bail". */

@@ -23,7 +23,7 @@ export const claimWords: ClaimWords = {
   passive: words("be get been being was were is are am"),
   copulas: words("be remain become stay stand"),
   prospective: words(
-    "will would shall may might could 'll plan prepare intend seek threaten consider propose aim expect hope want",
+    "will would shall may might could 'll plan prepare intend seek threaten consider propose aim expect hope want need",
   ),
   falsity: words("false untrue wrong incorrect inaccurate baseless unfounded groundless fake fabricated nonsense"),
   pointers: words(

@@ -15,6 +15,8 @@ export const denialWords: DenialWords = {
     /^\P{L}*(?:how|why|where|when|who|whom|which|whether|if)\b|\bno\s+way\s+(?:to\s+know|of\s+knowing|to\s+tell)\b/iu,
   withholding:
     /\b(?:refus|declin|decline|not|n['’]t|never|without|avoid)\P{L}*(?:\p{L}+\s+){0,3}(?:say|tell|comment|disclos|reveal|discuss|identif|nam(?:e|ing)|elaborat|specif|explain|releas|giv|detail|confirm|provid|describ|divulg)/iu,
+  leavingUndone:
+    /\b(?:(?:do|does|did|will|would|wo|ca|can|could|has|have|had)\s*(?:not|n['’]t)|never|no\s+longer)\s+(?:\p{L}+ly\s+)?(?!(?:s[ae](?:y|id|e)|think|thought|believ|accept|agree|acknowledg|admit|confirm|recogni|consider|buy|claim|plead|regard|view|know|find|found|tell|told|state|stating|aware|suspect|feel|felt|expect\s+that|been|be)\P{L}?\p{L}*)\p{L}+/iu,
   asked:
     /^\P{L}*(?:(?!that\b|who\b|which\b)\p{L}+(?:['’]s)?\P{L}+){0,4}?(?:offers?|requests?|applications?|appeals?|motions?|petitions?|bail|parole|permission|asylum|calls?|demands?|pleas?|invitations?|proposals?|bids?)\b/iu,
   granted:

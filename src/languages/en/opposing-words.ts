@@ -106,6 +106,7 @@ export const opposingWords: OpposingWords = {
     "clean | contaminated polluted tainted",
     "genuine authentic | forged fake bogus",
     "solvent profitable | bankrupt insolvent",
+    "sham farce charade mockery fraud disgrace fiasco | success step milestone breakthrough exercise achievement",
   ],
   contests: ["win", "lose"],
   reversing: ["un", "in", "im", "il", "ir", "non", "dis"],

@@ -77,12 +77,19 @@ function daysOf({ told: owner, propositions }: Member): Circumstance<Span>[] {
             day && (day.stated.day !== undefined || day.stated.weekday !== undefined) && calendarDay(day.value);
           const span = told ? spanOf(told) : undefined;
           if (!span || !contains(at, date.at) || date.at.start === said?.start) return [];
+          // "for the March 3 fire": the day of something else
+          if (isOfNoun(reading.report.text, date.at)) return [];
           return [{ told: owner, point: passageAt(reading.report, date.at), value: span }];
         }),
       ),
   );
   return new Set(found.map(({ value }) => value.from)).size === 1 ? found : [];
 }
+
+/** "the March 3 fire", "the March 3, 2005, fire" */
+const isOfNoun = (text: string, { start, end }: Position): boolean =>
+  /\b(?:the|that|this|his|her|their|its)\s+$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+  /^,?\s+\p{Ll}{3,}/u.test(text.slice(end, end + 8));
 
 const calendarDay = (value: string): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
 

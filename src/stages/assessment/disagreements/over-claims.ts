@@ -67,11 +67,25 @@ export function disagreementsOverClaims(
 function disputeOver({ claim, members }: MatchedClaim, vocabulary: Vocabulary | undefined): Dispute[] {
   const asks = (told: ToldStatement): boolean => vocabulary !== undefined && deniesNothing(told, vocabulary);
   const [all, denying] = [members.filter(says), members.filter(opposes)].map((side) => side.map(({ told }) => told));
-  const other = (denying ?? []).filter((told) => !asks(told));
+  const aside = new Set(members.filter(isAside).map(({ told }) => told));
+  const other = (denying ?? []).filter((told) => !asks(told) && !aside.has(told));
   const one = (all ?? []).filter((told) => !reportsOnly(told, other));
   if (one.length === 0 || other.length === 0) return [];
   return [{ kind: "contradicts", about: claim.text, sides: [one, other], point: [claim.text], claims: [claim.id] }];
 }
+
+/** "They fail against users who have applied the patch": what one says is not so is something else. */
+const isAside = ({ told, why, propositions, answers }: Member): boolean =>
+  !answers &&
+  propositions.length > 0 &&
+  why.startsWith(SAME) &&
+  told.tellings.every(({ attribution: { stance, negation, content } }) => {
+    const within = negation !== undefined && content.at.some((at) => contains(at, negation.at));
+    return stance === "denies" && within && propositions.every(({ negated, event }) => event && !negated);
+  });
+
+/** The reason for which two clauses of one matter are one. */
+const SAME = "the same event";
 
 /** Nobody contradicts himself within one report: it was misread. */
 const isOfOneReport = ({ sides }: Dispute): boolean =>

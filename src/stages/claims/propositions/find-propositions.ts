@@ -176,6 +176,8 @@ function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | 
     // "nobody doubts that"
     if (tokens.slice(k + 1, k + 3).some(({ lemma }) => vocabulary.words.opposing.doubting.has(lemma.toLowerCase())))
       return false;
+    // "was not one person, but a group", "teenagers who were not in a gang threw bottles"
+    if (isCorrected(tokens, k) || isAside(tokens, k)) return false;
     // "no fewer than nine"
     if (/^(?:fewer|less|more)$/.test(next) && tokens[k + 2]?.text.toLowerCase() === "than") return false;
     const before = tokens[k - 1];
@@ -183,6 +185,30 @@ function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | 
     return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
   });
   return found?.text.toLowerCase();
+}
+
+/** Words behind a "not" among which what takes the place of the negated is looked for. */
+const CORRECTED = 8;
+
+/** "not one person, | but a group": nothing is negated that has no verb of its own. */
+function isCorrected(tokens: readonly Token[], not: number): boolean {
+  if (!/^not$/i.test(tokens[not]?.text ?? "")) return false;
+  const but = tokens.findIndex((t, k) => k > not && k <= not + CORRECTED && /^but$/i.test(t.text));
+  if (but < 0 || tokens.slice(not, but).some(isVerbal)) return false;
+  const rest = tokens.slice(but + 1);
+  return rest.some(({ tag }) => tag === "NOUN" || tag === "PROPN" || tag === "ADJ") && !rest.some(isVerbal);
+}
+
+const isVerbal = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
+
+/** What a relative clause behind the subject says is not so: "teenagers | who were not in a gang | threw bottles". */
+function isAside(tokens: readonly Token[], not: number): boolean {
+  const who = tokens.findLastIndex((t, k) => k < not && k > 0 && /^(?:who|which)$/i.test(t.text));
+  if (who < 0 || tokens.slice(who, not).some((t) => t.tag === "VERB" || t.tag === "PUNCT")) return false;
+  const verbs = tokens.flatMap((t, k) => (k > not && isVerbal(t) ? [k] : []));
+  const own = tokens[not - 1]?.tag === "AUX" || /^not$/i.test(tokens[not - 2]?.text ?? "");
+  const ends = tokens[not + 1] && isVerbal(tokens[not + 1] as Token) ? verbs.slice(1) : verbs;
+  return own && ends.some((k) => (tokens[k] as Token).tag === "VERB" && !/ing$/i.test((tokens[k] as Token).text));
 }
 
 /**

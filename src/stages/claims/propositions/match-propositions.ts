@@ -66,11 +66,14 @@ export function matchPropositions(
   const why = sameMatter(a, b, vocabulary);
   if (why !== undefined) {
     if (a.negated === b.negated) return { relation: "same", why };
+    // "it won't be enough for her stay", "she began her stay": what one negates the other does not say
+    if (!a.event && !b.event && !vocabulary.near(a.concept, b.concept)) return undefined;
     return !a.open && !b.open && namesMeet(a, b) && speaksOfNegated(a, b, vocabulary)
       ? { relation: "opposite", why: `${why}, but one says not` }
       : undefined;
   }
-  if (vocabulary.opposite(a.concept, b.concept) && !ofTwo(a, b, vocabulary) && sameThing(a, b, vocabulary)) {
+  const opposed = vocabulary.opposite(a.concept, b.concept) && !ofTwo(a, b, vocabulary);
+  if (opposed && sameThing(a, b, vocabulary) && !tellsOfOthers(a, b, vocabulary)) {
     const relation = a.negated === b.negated ? "opposite" : "same";
     return { relation, why: `${plain(a.concept)} and ${plain(b.concept)} exclude each other` };
   }
@@ -112,6 +115,18 @@ function sameThing(a: Proposition, b: Proposition, vocabulary: Vocabulary): bool
   if (a.patient !== undefined && b.patient !== undefined) return vocabulary.near(a.patient, b.patient);
   const bare = a.patient === undefined ? a : b;
   return bare.state && bare.words.size <= 2;
+}
+
+/** Words besides main word and thing from which on two clauses that share none of them speak of different matters. */
+const TELLING = 5;
+
+/** "allowed agencies to skip consultations on dams", "bans an agency from counting damage to bears": only the thing is one. */
+function tellsOfOthers(a: Proposition, b: Proposition, vocabulary: Vocabulary): boolean {
+  const [x, y] = [a, b].map(
+    ({ words, patient }) =>
+      new Set([...words].filter((word) => patient === undefined || !vocabulary.near(word, patient))),
+  ) as [Set<string>, Set<string>];
+  return x.size >= TELLING && y.size >= TELLING && ![...x].some((word) => y.has(word) || hasNear(word, y, vocabulary));
 }
 
 function sameMatter(a: Proposition, b: Proposition, vocabulary: Vocabulary): string | undefined {

@@ -90,6 +90,9 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
   if (/^(?:ADP|PUNCT)$/.test(after?.tag ?? "PUNCT")) return before?.tag === "DET";
   if (!isNoun(after)) return false;
   if (before?.tag === "DET" || before?.tag === "ADP") return true;
+  // "come to endangered species", "harm endangered species"
+  const participled = /ed$/i.test(token.text) && token.text.toLowerCase() !== token.lemma.toLowerCase();
+  if (participled && (/^to$/i.test(before?.text ?? "") || before?.tag === "VERB")) return true;
   const participle = /en$/i.test(token.text) && token.text.toLowerCase() !== token.lemma.toLowerCase();
   if (before?.tag === "CCONJ") return participle && isNoun(tokens[at - 2]);
   let end = at + 1;
