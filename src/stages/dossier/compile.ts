@@ -25,6 +25,7 @@ import { findPictures } from "../provenance/pictures/find-pictures.js";
 import { findRetractions } from "../provenance/retractions.js";
 import { tellOrigins, traceOrigins } from "../provenance/trace.js";
 import { claimFrom } from "../provenance/tracing/known-by.js";
+import { findNear } from "../provenance/tracing/may-say.js";
 import { type StoryTrails, storyTrails } from "../provenance/tracing/story-trails.js";
 import type { Story } from "../stories/story.js";
 import type { AccountClaim, AccountReport, AccountStory } from "./account-document.js";
@@ -76,7 +77,9 @@ export function compileStory(
     const fall = falls.ofFigure(figure);
     return fall?.lasting ? { ...figure, withdrawn: fall.why } : figure;
   });
+  const near = findNear(claims, told, vocabularyFor("en"));
   const assessed = claims
+    .map((claim) => ({ ...claim, near: near.get(claim.claim.id) ?? [] }))
     .map((claim) => assessedClaim(claim, trails, falls, context))
     .map((claim) => ruling?.graded(claim) ?? claim);
   const ranked = rankClaims(assessed, {

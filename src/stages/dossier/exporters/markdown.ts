@@ -122,6 +122,7 @@ class StoryMarkdown {
     }
     if (claim.statements.length > 0) this.lines.push("- Said by:");
     for (const { id, relation } of claim.statements) this.statement(id, stanceLabel(relation));
+    if (claim.ownVoice !== undefined) this.lines.push(`- Told in a report's own voice${this.notes(claim.ownVoice)}`);
     this.lines.push("");
   }
 

@@ -58,12 +58,17 @@ export function findToldEvents(
     readings.flatMap((reading) => openingOf(reading, vocabulary)),
     saysSame,
   );
-  return groups
-    .filter((group) => reportsOf(group) >= Math.min(LEAST, readings.length))
-    .filter((group) => !group.some((one) => voiced.has(passageKey(passageOf(one))) || isSaid(one, said, saysSame)))
-    .sort((a, b) => reportsOf(b) - reportsOf(a))
-    .slice(0, MOST)
-    .map(claimOf);
+  return (
+    groups
+      // what is told in headlines only is told below them in other words
+      .filter(
+        (group) => reportsOf(group) >= Math.min(LEAST, readings.length) && !group.every(({ headline }) => headline),
+      )
+      .filter((group) => !group.some((one) => voiced.has(passageKey(passageOf(one))) || isSaid(one, said, saysSame)))
+      .sort((a, b) => reportsOf(b) - reportsOf(a))
+      .slice(0, MOST)
+      .map(claimOf)
+  );
 }
 
 const placeOf = ({ reading, proposition: { at } }: OwnClause) => ({ reading, at });

@@ -36,7 +36,7 @@ export class Replay {
   /** When a claim could first be known. */
   ofClaim(claim: Claim): Instant | undefined {
     const told = claim.statements.flatMap(({ id }) => this.index.statement(id)?.passages ?? []);
-    return this.firstOf([claim.text, ...told]);
+    return this.firstOf([claim.text, ...told, ...(claim.statements.length > 0 ? [] : (claim.ownVoice ?? []))]);
   }
 
   /** When accounts could be known to part: as soon as a second side was told. */

@@ -110,6 +110,12 @@ export class StoryWriting {
         `${this.names([statement.by])}${how}: ${stanceLabel(relation)}${this.refs(passages)}`,
       );
     }
+    const told = claim.ownVoice ?? [];
+    if (told.length > 0)
+      paper.field(
+        "Told by",
+        `${told.length === 1 ? "a report in its" : `${told.length} reports in their`} own voice${this.refs(told)}`,
+      );
   }
 
   private grounds(claim: Claim): void {

@@ -67,7 +67,12 @@ function usesOf(story: AccountStory): Use[] {
         ...as("detail", [appearance.saidAtPassage, appearance.refersTo]),
       ]),
     ]),
-    ...story.claims.flatMap((claim) => [...as("content", [claim.text]), ...ofReasons(claim.independence.reasons)]),
+    ...story.claims.flatMap((claim) => [
+      // what a report tells in its own voice, nobody said
+      ...as(claim.statements.length > 0 ? "content" : "other", [claim.text]),
+      ...as("other", claim.ownVoice ?? []),
+      ...ofReasons(claim.independence.reasons),
+    ]),
     ...story.figures.flatMap((figure) => [
       ...as("figure", [figure.at]),
       ...as("detail", [figure.ofAt, figure.placeAt]),

@@ -46,7 +46,7 @@ function card(outer: Context, claim: Claim, number: number, placed: Placed): Mar
 ${heading(context, 1, html`<span class="claim-number">Claim ${number} ${lasting(anchor, `claim ${number}`)}</span> ${cite.quote(claim.text)}`, `${key}-claim-${number}-h`)}
 <p class="line">${statusLine(context, claim)} ${meters(context, claim, false)}</p>
 ${decisionsOn(context, (on) => on.claim === claim.id || claim.statements.some(({ id }) => id === on.statement))}${own.length > 0 && html`<p class="told">${own.map((one, at) => html`<span class="one${replay.since(claim.history[at]?.knownAt)}">${sentence(cite, one)} </span>`)}</p>`}
-<details${first && html` open`}><summary>${counted(claim.statements.length, "statement")}, ${counted(claim.origins.length, "trail")}: who said it, through whom, when, and why it counts</summary>
+<details${first && html` open`}><summary>${summaryOf(claim)}</summary>
 ${!first && grounds(context, claim)}
 ${historyList(context, claim)}
 ${originTable(context, claim)}
@@ -56,6 +56,11 @@ ${rest.list()}</details>
 </article>
 `;
 }
+
+const summaryOf = ({ statements, origins, ownVoice = [] }: Claim): string =>
+  statements.length > 0
+    ? `${counted(statements.length, "statement")}, ${counted(origins.length, "trail")}: who said it, through whom, when, and why it counts`
+    : `Told by ${counted(ownVoice.length, "report")} without saying from whom: where, since when, and why it counts`;
 
 /** Every claim with its status, grade, origins, history and statements; older matter told again comes after. */
 export function claims(context: Context): Markup {
