@@ -59,6 +59,7 @@ describe("findDates", () => {
     ["It was a song of the late nineteen-sixties.", { "the late nineteen-sixties": "196X" }],
     ["It fell in the third quarter.", { "the third quarter": "2024-Q3" }],
     ["Talks had been held until April.", { April: "2024-04" }],
+    ["It was posted on 08.07. 2012.", { "08.07. 2012": "2012-07-08" }],
     ["It was due on Feb. 29, 2023.", { "Feb. 29, 2023": "2023-02-29" }],
   ])("gives the dates of %j their values", (text, expected) => {
     expect(dates(text)).toEqual(expected);

@@ -83,7 +83,7 @@ const numeric: DateRule[] = [
   rule(
     "number",
     "digit",
-    "(?<a>\\d{1,2})(?<mark>\\s?[./]\\s?)(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d|(?<=\\d\\s?/\\s?)\\d\\d)",
+    "(?<a>\\d{1,2})(?<mark>\\s?[./]\\s?)(?<b>\\d{1,2})\\k<mark>(?:(?<=\\.)\\s)?(?<year>(?:19|20)\\d\\d|(?<=\\d\\s?/\\s?)\\d\\d)",
     (g) => {
       const [a, b] = [Number(g.a), Number(g.b)];
       const mark = (g.mark ?? "").trim();

@@ -53,13 +53,12 @@ function middleOf({ at }: CountRow): number | undefined {
 
 const anchorOf = ({ figure: { low, high, about } }: CountRow): number => about ?? low ?? high ?? 0;
 
-/** True where some figures can be drawn over time: numbers of more than one day. */
+/** True where some figures can be drawn over time: different numbers of more than one day. */
 export function isOverTime(rows: readonly CountRow[]): boolean {
-  const days = rows
-    .filter(({ figure }) => numbersOf(figure).length > 0)
-    .flatMap((row) => middleOf(row) ?? [])
-    .map((time) => Math.floor(time / DAY));
-  return new Set(days).size > 1;
+  const told = rows.filter(({ figure }) => numbersOf(figure).length > 0);
+  const days = told.flatMap((row) => middleOf(row) ?? []).map((time) => Math.floor(time / DAY));
+  const values = told.map(({ figure }) => shortBounds(figure));
+  return new Set(days).size > 1 && new Set(values).size > 1;
 }
 
 function valueScale(rows: readonly CountRow[]) {
@@ -138,9 +137,10 @@ export function drawCount(title: string, marks: readonly Mark[], id: string): Ma
     return { ...mark, x: time(at), y };
   });
   const labels = spread(placed.slice(-LABELS));
+  const counted = dated.every(({ mark }) => numbersOf(mark.row.figure).every(Number.isInteger));
   const grid = value
     .ticks(4)
-    .filter((tick) => value(tick) >= TOP - 1)
+    .filter((tick) => value(tick) >= TOP - 1 && (!counted || Number.isInteger(tick)))
     .slice(0, 8)
     .map((tick) => {
       const y = n(value(tick));
