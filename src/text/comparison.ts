@@ -67,6 +67,17 @@ export function comparePrepared(a: PreparedStatement, b: PreparedStatement, lexi
   };
 }
 
+/**
+ * Whether `comparePrepared` finds two numbers that count the same thing and cannot both hold. The words are set against each other only
+ * where a number of each, without its like in the other, may count the same.
+ */
+export function numbersClash(a: PreparedStatement, b: PreparedStatement, lexicon: Lexicon): boolean {
+  if (a.text === b.text) return false;
+  const { left, open } = withoutLike(a, b);
+  const may = left.some((x) => [...open].some((y) => isOfOneUnit(x, y)));
+  return may && comparePrepared(a, b, lexicon).clashes.length > 0;
+}
+
 /** Most numbers of a text that are matched, so that a table of figures stays linear. */
 const NUMBERS = 60;
 
@@ -76,15 +87,8 @@ const matchNumbers = (
   pairs: readonly AlignedPair[],
   lexicon: Lexicon,
 ): NumberMatch => {
-  const ofA = a.numbers.slice(0, NUMBERS);
-  const open = new Set(b.numbers.slice(0, NUMBERS));
-  const left: NumberMention[] = [];
-  for (const number of ofA) {
-    const same = [...open].find((other) => other.value === number.value && alikeInKind(number, other));
-    if (same === undefined) left.push(number);
-    else open.delete(same);
-  }
-  let [matched, openInA, openInB] = [ofA.length - left.length, 0, 0];
+  const { matched: alike, left, open } = withoutLike(a, b);
+  let [matched, openInA, openInB] = [alike, 0, 0];
   const weighty = pairs.filter((pair) => a.terms[pair.a]?.stop === false);
   const partner = new Map(weighty.map((pair) => [pair.a, pair.b]));
   const clashes: [NumberMention, NumberMention][] = [];
@@ -108,6 +112,19 @@ const matchNumbers = (
     unlike,
   };
 };
+
+/** The numbers of two statements that do not stand in the other, too, and how many do. */
+function withoutLike(a: PreparedStatement, b: PreparedStatement) {
+  const ofA = a.numbers.slice(0, NUMBERS);
+  const open = new Set(b.numbers.slice(0, NUMBERS));
+  const left: NumberMention[] = [];
+  for (const number of ofA) {
+    const same = [...open].find((other) => other.value === number.value && alikeInKind(number, other));
+    if (same === undefined) left.push(number);
+    else open.delete(same);
+  }
+  return { matched: ofA.length - left.length, left, open };
+}
 
 /** "One soldier" says no more than "a soldier". */
 const countsMore = ({ terms }: PreparedStatement, { value, first }: NumberMention): boolean =>
@@ -134,7 +151,7 @@ const countSame = (
   partner: ReadonlyMap<number, number>,
   lexicon: Lexicon,
 ): boolean => {
-  if (x.unit !== y.unit || x.currency !== y.currency || x.unit === "calendar") return false;
+  if (!isOfOneUnit(x, y)) return false;
   // "90 miles north", "150 kilometres north-west"
   const [unitOfX, unitOfY] = [a.terms[x.last]?.stem ?? "", b.terms[y.last]?.stem ?? ""];
   if (unitOfX !== unitOfY && (lexicon.units.has(unitOfX) || lexicon.units.has(unitOfY))) return false;
@@ -148,6 +165,9 @@ const countSame = (
   if (before !== undefined && other !== undefined && partner.get(before) === other) return true;
   return x.unit === "plain" && !ofX && !ofY && subjectsMeet(x, y, partner);
 };
+
+const isOfOneUnit = (x: NumberMention, y: NumberMention): boolean =>
+  x.unit === y.unit && x.currency === y.currency && x.unit !== "calendar";
 
 /** "The death toll from the flood stands at 12", "the flood's toll has climbed to 14": something before both is the same. */
 const subjectsMeet = (x: NumberMention, y: NumberMention, partner: ReadonlyMap<number, number>): boolean => {

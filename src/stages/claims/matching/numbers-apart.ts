@@ -1,5 +1,5 @@
 import { type Position, wordsAt } from "../../../record/position.js";
-import { comparePrepared, type PreparedStatement, prepareStatement } from "../../../text/comparison.js";
+import { numbersClash, type PreparedStatement, prepareStatement } from "../../../text/comparison.js";
 import type { Lexicon } from "../../../text/lexicon.js";
 import type { AttributedReading } from "../../attributions/attribution.js";
 
@@ -27,6 +27,6 @@ export function numbersApartIn(lexicon: Lexicon): (a: Place, b: Place) => boolea
   };
   return (a, b) => {
     const [x, y] = [numbered(a), numbered(b)];
-    return x !== undefined && y !== undefined && comparePrepared(x, y, lexicon).clashes.length > 0;
+    return x !== undefined && y !== undefined && numbersClash(x, y, lexicon);
   };
 }

@@ -1,6 +1,6 @@
 import { UnionFind } from "../../../text/union-find.js";
 import type { Quantity } from "../../reading/reading.js";
-import { clashes, matchPropositions, measureApart } from "../propositions/match-propositions.js";
+import { clashes, matchPropositions, measureApart, type PropositionMatch } from "../propositions/match-propositions.js";
 import type { Proposition } from "../propositions/proposition.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import type { Telling } from "../telling.js";
@@ -53,10 +53,11 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   );
   const sets = new UnionFind(items.length);
   const reasons = new Map<number, string>();
+  const figures = items.map((item) => quantitiesOf(tellings, item));
   const counts = new Map(
     items.map((item, i): [number, Counts] => {
       const { quantities } = tellings[item.telling] as Telling;
-      return [i, { own: quantitiesOf(tellings, item), tellings: quantities.length > 0 ? [quantities] : [] }];
+      return [i, { own: figures[i] ?? [], tellings: quantities.length > 0 ? [quantities] : [] }];
     }),
   );
   const against: Against[] = [];
@@ -64,17 +65,15 @@ export function findSameSayings(tellings: readonly Telling[], vocabulary: Vocabu
   const fuller: Fuller[] = [];
   const apart = new Map<number, Set<number>>();
   const numbersApart = numbersApartIn(vocabulary.lexicon);
-  for (const [i, k] of candidates(items, tellings, vocabulary)) {
+  for (const [i, k] of candidates(items, figures, vocabulary)) {
     const a = items[i] as SaidItem;
     const b = items[k] as SaidItem;
     if (a.telling === b.telling) continue;
-    const [ofA, ofB] = [quantitiesOf(tellings, a), quantitiesOf(tellings, b)];
-    const figure = sameFigure(ofA, ofB);
-    const holding = sameHolding(a.proposition, b.proposition, vocabulary);
+    const [ofA, ofB] = [figures[i] ?? [], figures[k] ?? []];
     const match =
       matchPropositions(a.proposition, b.proposition, vocabulary) ??
-      (holding === undefined ? undefined : { relation: "same", why: holding }) ??
-      (figure && a.proposition.negated === b.proposition.negated ? { relation: "same", why: figure } : undefined);
+      asSame(sameHolding(a.proposition, b.proposition, vocabulary)) ??
+      (a.proposition.negated === b.proposition.negated ? asSame(sameFigure(ofA, ofB)) : undefined);
     if (!match && fuller.length < FULLER) {
       for (const [says, also] of [
         [a, b],
@@ -130,6 +129,9 @@ const PEOPLE_MEASURES = new Set([
 const TELLING_COUNT = 3;
 /** Pairs of which one only says more that are kept. */
 const FULLER = 20_000;
+
+const asSame = (why: string | undefined): PropositionMatch | undefined =>
+  why === undefined ? undefined : { relation: "same", why };
 
 /** Why two clauses are the same saying by their figure: one measure, one value, one kind of bound. */
 function sameFigure(a: Telling["quantities"], b: Telling["quantities"]): string | undefined {
@@ -230,15 +232,13 @@ const KEYS = 12;
 
 function* candidates(
   items: readonly SaidItem[],
-  tellings: readonly Telling[],
+  figures: readonly (readonly Quantity[])[],
   vocabulary: Vocabulary,
 ): Generator<[number, number]> {
   const byKey = new Map<string, number[]>();
   for (const [i, { proposition }] of items.entries()) {
     const { concept, words, said } = proposition;
-    const measures = quantitiesOf(tellings, items[i] as SaidItem).map(
-      (q) => `measures ${q.measure} ${q.low} ${q.high} ${q.about}`,
-    );
+    const measures = (figures[i] ?? []).map((q) => `measures ${q.measure} ${q.low} ${q.high} ${q.about}`);
     const keys = [concept, ...(said === undefined ? [] : [said])]
       .flatMap((one) => [one, ...vocabulary.oppositesOf(one)])
       .map((c) => `is ${c}`)

@@ -80,7 +80,7 @@ function openingOf(reading: AttributedReading, vocabulary: Vocabulary): OwnClaus
   return openingSentences(reading).flatMap((sentence) =>
     findPropositions(tokensIn(reading, [sentence]), vocabulary)
       .filter((p) => p.telling && !p.nominal && !p.prospective && !p.conditional && !p.open)
-      .filter(({ at }) => !said.some((one) => overlaps(one, at)))
+      .filter((p) => hasSubject(p, reading) && !said.some((one) => overlaps(one, p.at)))
       .map((proposition) => ({
         reading,
         proposition,
@@ -89,6 +89,12 @@ function openingOf(reading: AttributedReading, vocabulary: Vocabulary): OwnClaus
       })),
   );
 }
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
+
+/** "led the side to its eighth win" tells by itself of nobody. */
+const hasSubject = ({ at, main }: Proposition, reading: AttributedReading): boolean =>
+  tokensIn(reading, [{ start: at.start, end: main.start }]).some(({ tag }) => NOUNS.has(tag));
 
 const openingSentences = ({ sentences }: AttributedReading): Sentence[] =>
   sentences
@@ -123,8 +129,9 @@ function assertedIn(claims: readonly MatchedClaim[]): ReadonlyMap<string, readon
   const said = new Map<string, OwnClause[]>();
   for (const { members } of claims) {
     for (const { told, propositions } of members) {
+      const tellingOf = new Map(told.tellings.flatMap((one) => one.propositions.map((said) => [said, one] as const)));
       for (const proposition of propositions) {
-        const telling = told.tellings.find((one) => one.propositions.includes(proposition));
+        const telling = tellingOf.get(proposition);
         if (telling === undefined) continue;
         const quantities = telling.quantities.filter((q) => contains(proposition.at, q.at));
         const clause = { reading: telling.reading, proposition, quantities, headline: false };
