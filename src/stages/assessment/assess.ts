@@ -112,7 +112,8 @@ function credibilityOf(
   if (history.some((h) => h.status === "officially confirmed")) {
     return graded(2, "An office with standing confirms it and no origin contradicts.");
   }
-  if (atMost >= 2) return graded(2, "Several origins that may be independent assert it and none contradicts.");
+  // who only may say the same makes nothing likelier
+  if (support.saying >= 2) return graded(2, "Several origins that may be independent assert it and none contradicts.");
   return graded(3, "One origin asserts it and none contradicts.");
 }
 

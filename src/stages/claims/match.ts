@@ -38,6 +38,8 @@ export interface MatchedClaim {
   readonly about?: "place";
   /** Where reports tell it in their own voice, where nobody says it: one place for each report. */
   readonly voices?: readonly Voice[];
+  /** Statements of further sources that may say the same in other words; they take no stand on it. */
+  readonly near?: readonly Member[];
 }
 
 /** A place where a report tells something in its own voice. */

@@ -3,11 +3,18 @@ import type { Party } from "../claims/party.js";
 import { partyOf } from "../claims/party.js";
 import type { Reason, TracedOrigin } from "./origin.js";
 
+/** Where trails end, who may be a further end, who knows it at first hand, and how many are known to say it. */
+interface Found {
+  readonly traced: readonly TracedOrigin[];
+  readonly near: readonly TracedOrigin[];
+  readonly knowing: readonly TracedOrigin[];
+  readonly saying: number;
+}
+
 /** The bounds in plain words, each reason with the passages it rests on. */
 export function explainBounds(
-  origins: readonly TracedOrigin[],
-  bounds: { readonly atLeast: number; readonly atMost: number },
-  knowing: readonly TracedOrigin[],
+  { traced: origins, near, knowing, saying }: Found,
+  { atLeast, atMost }: { readonly atLeast: number; readonly atMost: number },
   parties: ReadonlyMap<string, Party>,
 ): Reason[] {
   const counting = origins.filter((o) => o.counts);
@@ -17,9 +24,18 @@ export function explainBounds(
     ...counting.filter((o) => o.party.kind === "unnamed").map((o) => unnamedOne(o, counting.length === 1)),
     ...counting.flatMap((o) => restsOn(o, parties)),
     ...origins.filter((o) => !o.counts).map(notCounted),
-    ...lowerBound(counting, bounds, knowing),
+    ...(near.length === 0 ? [] : [mayAlsoSay(near, saying, atMost)]),
+    ...lowerBound(counting, { atLeast, atMost: saying }, knowing),
   ];
 }
+
+/** Why the upper bound is higher than the number of those who are known to say so. */
+const mayAlsoSay = (near: readonly TracedOrigin[], saying: number, atMost: number): Reason => ({
+  text: `At most ${atMost}, and not ${saying}, because ${listed(near.map(calledIn))} may say the same in other words.`,
+  passages: near.flatMap((o) => [...sourcesOf(o), ...o.passages].slice(0, 2)),
+});
+
+const calledIn = (o: TracedOrigin): string => (typeof o.by === "string" ? o.party.name : `“${o.by.unnamed}”`);
 
 const sourcesOf = (o: TracedOrigin): Passage[] =>
   o.tellings

@@ -17,6 +17,10 @@ export interface Traced {
   readonly traced: readonly TracedOrigin[];
   /** Those that the reports show to know it themselves, independently of each other. */
   readonly knowing: readonly TracedOrigin[];
+  /** Further ones that may say the same in other words; the upper bound takes them in. */
+  readonly near: readonly TracedOrigin[];
+  /** The upper bound without these: who is known to say so. */
+  readonly saying: number;
 }
 
 /**
@@ -24,26 +28,55 @@ export interface Traced {
  *
  * The ends are the parties that take the stand asked for. Trails that share a party, an utterance, a wire's copy, a passage, a
  * body or a basis are joined; of those that are one, the one they lead to counts. At most: what is left, an unnamed group with
- * as many as it is said to be. At least: one, unless the reports show that several, each named and of different bodies and
- * families, know it themselves.
+ * as many as it is said to be, and who may say the same in other words. At least: one, unless the reports show that several, each
+ * named and of different bodies and families, know it themselves.
  */
 export function traceOrigins(
-  claim: Pick<MatchedClaim, "members">,
+  claim: Pick<MatchedClaim, "members" | "near">,
   story: StoryTrails,
   takes: (relation: Stance) => boolean,
 ): Traced {
-  const ends = endsOf(claim, story.parties, takes);
-  const traced = markCounting(ends, joinsAmong(ends, story), story);
+  const traced = tracedAmong(claim, story, takes);
   const counting = traced.filter((o) => o.counts);
-  const atMost = counting.reduce((sum, o) => sum + o.upTo, 0);
+  const saying = asMany(counting);
   const knowing = ofDifferentNames(counting.filter((o) => o.firstHand && !o.open));
-  const atLeast = atMost === 0 ? 0 : Math.max(1, knowing.length);
-  return { independence: { atLeast, atMost }, traced, knowing };
+  const atLeast = saying === 0 ? 0 : Math.max(1, knowing.length);
+  const near = saying === 0 ? [] : nearTo(claim, traced, saying, story, takes);
+  return { independence: { atLeast, atMost: saying + asMany(near) }, traced, knowing, near, saying };
+}
+
+const asMany = (counting: readonly TracedOrigin[]): number => counting.reduce((sum, o) => sum + o.upTo, 0);
+
+function tracedAmong(
+  claim: Pick<MatchedClaim, "members">,
+  story: StoryTrails,
+  takes: (relation: Stance) => boolean,
+): TracedOrigin[] {
+  const ends = endsOf(claim, story.parties, takes);
+  return markCounting(ends, joinsAmong(ends, story), story);
+}
+
+/** Of those who may say the same, the ones that would be origins of their own: one for each by which the count would grow. */
+function nearTo(
+  { members, near = [] }: Pick<MatchedClaim, "members" | "near">,
+  traced: readonly TracedOrigin[],
+  saying: number,
+  story: StoryTrails,
+  takes: (relation: Stance) => boolean,
+): TracedOrigin[] {
+  if (near.length === 0) return [];
+  const known = new Set(traced.map(({ party }) => party.id));
+  const counting = tracedAmong({ members: [...members, ...near] }, story, takes).filter((o) => o.counts);
+  const more = Math.max(0, asMany(counting) - saying);
+  return counting
+    .filter(({ party }) => !known.has(party.id))
+    .slice(0, more)
+    .map((o) => ({ ...o, upTo: 1 }));
 }
 
 /** The origins as an account has them, and the bounds with their reasons. */
 export const tellOrigins = (
-  { independence, traced, knowing }: Traced,
+  { independence, traced, knowing, near, saying }: Traced,
   { parties }: Pick<StoryTrails, "parties">,
 ): { origins: Origin[]; independence: Independence } => ({
   origins: traced.map(({ by, basis, open, counts, oneWith, statements, through }) => ({
@@ -55,7 +88,7 @@ export const tellOrigins = (
     statements,
     through,
   })),
-  independence: { ...independence, reasons: explainBounds(traced, independence, knowing, parties) },
+  independence: { ...independence, reasons: explainBounds({ traced, near, knowing, saying }, independence, parties) },
 });
 
 /**

@@ -1,19 +1,21 @@
-import type { MatchedClaim } from "../../claims/match.js";
+import type { MatchedClaim, Member } from "../../claims/match.js";
 import type { ToldStatement } from "../../claims/statements.js";
 import type { Telling } from "../../claims/telling.js";
 import type { StoryTrails } from "./story-trails.js";
 
 /** A claim as far as some of its tellings tell it: statements that none of them carries are left out. */
-export function claimFrom<Told extends Pick<MatchedClaim, "members">>(
+export function claimFrom<Told extends Pick<MatchedClaim, "members" | "near">>(
   claim: Told,
   isHeard: (telling: Telling) => boolean,
 ): Told {
-  if (claim.members.every(({ told }) => told.tellings.every(isHeard))) return claim;
-  const members = claim.members.flatMap((member) => {
-    const told = heard(member.told, isHeard);
-    return told === undefined ? [] : [{ ...member, told }];
-  });
-  return { ...claim, members };
+  const { members, near = [] } = claim;
+  if ([...members, ...near].every(({ told }) => told.tellings.every(isHeard))) return claim;
+  const left = (some: readonly Member[]): Member[] =>
+    some.flatMap((member) => {
+      const told = heard(member.told, isHeard);
+      return told === undefined ? [] : [{ ...member, told }];
+    });
+  return { ...claim, members: left(members), ...(near.length > 0 && { near: left(near) }) };
 }
 
 /** A statement as far as some of its tellings tell it; undefined where none does. */
