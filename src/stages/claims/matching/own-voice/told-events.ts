@@ -91,10 +91,13 @@ function openingOf(reading: AttributedReading, vocabulary: Vocabulary): OwnClaus
 }
 
 const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
+const VERBS: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 /** "led the side to its eighth win" tells by itself of nobody. */
-const hasSubject = ({ at, main }: Proposition, reading: AttributedReading): boolean =>
-  tokensIn(reading, [{ start: at.start, end: main.start }]).some(({ tag }) => NOUNS.has(tag));
+function hasSubject({ at }: Proposition, reading: AttributedReading): boolean {
+  const first = tokensIn(reading, [at]).find(({ tag }) => NOUNS.has(tag) || VERBS.has(tag));
+  return first !== undefined && NOUNS.has(first.tag);
+}
 
 const openingSentences = ({ sentences }: AttributedReading): Sentence[] =>
   sentences
