@@ -68,7 +68,7 @@ export const eventWords: readonly (readonly string[])[] = [
   ["charge", "indict", "indictment"],
   ["appeal"],
   ["sue", "lawsuit", "suit"],
-  ["infect", "infection", "case", "sicken", "ill", "illness", "fall-ill", "contract"],
+  ["infect", "infection", "cases", "sicken", "ill", "illness", "fall-ill", "contract"],
   ["outbreak", "spread", "epidemic", "transmission", "transmit"],
   ["close", "shut", "closure", "suspend", "suspension", "halt"],
   ["reopen", "resume", "restore"],

@@ -155,11 +155,16 @@ function isAside(items: readonly SaidItem[], tellings: readonly Telling[], same:
 /** Words that a content without a verb must have besides its head to claim something. */
 const CLAIMING = 3;
 
-/** "Residents remained wary of aftershocks", "closed on safety concerns": a few words without verb, figure or name claim nothing. */
+/**
+ * "Residents remained wary of aftershocks", "closed on safety concerns", "the pilot, Mara Tolland": a few words without verb or figure
+ * claim nothing, a name among them or not; "the death of a pilot" says that he died.
+ */
 const isFragment = (items: readonly SaidItem[], tellings: readonly Telling[]): boolean =>
-  items.every(({ telling, proposition: { at, nominal, words, names, of } }) => {
+  items.every(({ telling, proposition: { at, nominal, event, words, names, of } }) => {
     const { attribution, quantities } = tellings[telling] as Telling;
-    if (attribution.stance !== "asserts" || names.size > 0 || words.size >= CLAIMING || of === "nobody") return false;
+    const plain = [...words].filter((word) => !names.has(word)).length;
+    if (attribution.stance !== "asserts" || plain >= CLAIMING || of === "nobody") return false;
+    if (names.size > 0 && (event || nominal !== true)) return false;
     return (nominal === true || words.size === 0) && !quantities.some((q) => contains(at, q.at));
   });
 

@@ -13,6 +13,9 @@ const FIGURE_OF_ONE = 2;
 const POINTS_ELSEWHERE = 1.5;
 const OPENS_ELSEWHERE =
   /^["“'‘]?(?:he|she|it|they|we|i|this|that|these|those|who|which|whom|his|her|their|its|there|also|and|but|or|saying)\b/i;
+/** What it costs to tell it only beside something else: "the clerk was on leave when he was arrested". */
+const BESIDE = 1;
+const BESIDES = /\b(?:when|while|before|after|because|since|until|although|though)\s/i;
 /** What it costs to be broken by a cue ("The boat, she said, sank"): only one of its parts can stand for it. */
 const BROKEN = 1;
 
@@ -40,6 +43,7 @@ export function bestWords(items: readonly SaidItem[], tellings: readonly Telling
       (attribution.manner === "direct" ? 0.5 : 0) -
       (inHeadline ? 1 : 0) -
       (OPENS_ELSEWHERE.test(wordsAt(reading.report.text, at)) ? POINTS_ELSEWHERE : 0) -
+      (BESIDES.test(reading.report.text.slice(at.start, proposition.main.start)) ? BESIDE : 0) -
       (placesOf(tellings[telling] as Telling, proposition.at).length > 1 ? BROKEN : 0) -
       (figures.some((other) => lacksFigure(item, other, tellings)) ? FIGURE_OF_ONE : 0) -
       (length > LONG || length < SHORT ? 1 : 0)
@@ -61,8 +65,48 @@ function wordsOf({ telling, proposition }: SaidItem, tellings: readonly Telling[
   const told = tellings[telling] as Telling;
   const parts = placesOf(told, withSubject(proposition, told));
   const longest = parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
-  return withoutHanging(told.reading.report.text, parts.find((at) => contains(at, proposition.main)) ?? longest);
+  const part = parts.find((at) => contains(at, proposition.main)) ?? longest;
+  const { text } = told.reading.report;
+  const within = told.attribution.content.at.find((at) => contains(at, part));
+  const whole = within ? toItsEnd(text, withStart(text, part, within, proposition), within) : part;
+  return withoutHanging(text, whole);
 }
+
+/** What a clause goes on with that is another clause, or ends with. */
+const BREAK =
+  /[,;:!?…]|\.(?=\s|["”’]|$)|\s(?:[–—-]{1,2}|and|but|or|nor|because|while|when|as|after|before|since|until|if|though|although|that|which|who|whom|whose|where)(?=\s)/gu;
+
+/** A clause cut off in the middle of a phrase with the rest of it: "has begun | to count the ballots", "speaks to the fact | that ...". */
+function toItsEnd(text: string, at: Position, within: Position): Position {
+  const rest = text.slice(at.end, Math.min(within.end, at.start + LONG));
+  const goesOn = /^\s+(?:that\s+)?(?=[\p{L}\p{N}$€£])/u.exec(rest);
+  if (goesOn === null || at.end - at.start > LONG) return at;
+  BREAK.lastIndex = goesOn[0].length - 1;
+  const next = BREAK.exec(rest);
+  if (next === null) return within.end - at.start <= LONG ? { start: at.start, end: within.end } : at;
+  const whole = text.slice(at.start, at.end + next.index).replace(/\s+(?:even|just|only|soon|shortly|long)$/i, "");
+  return { start: at.start, end: at.start + whole.length };
+}
+
+/** A clause that starts with its verb where no other clause names its subject, from the last break before it on. */
+function withStart(text: string, at: Position, within: Position, { main, nominal }: SaidItem["proposition"]): Position {
+  const lacks = OPENS_WITH_VERB.test(text.slice(at.start, at.end)) || NO_SUBJECT.test(text.slice(at.start, main.start));
+  if (nominal || main.start < at.start || !lacks) return at;
+  const from = Math.max(within.start, at.end - LONG);
+  const before = text.slice(from, at.start).trimEnd();
+  // "it is open, | was told to wait": what begins behind a mark has no other beginning
+  if (/[,;:.!?]$/.test(before) || before === "") return at;
+  let start = within.start >= at.end - LONG ? within.start : undefined;
+  for (const found of before.matchAll(BREAK)) {
+    if (from + found.index + found[0].length < at.start - LINK) start = from + found.index + found[0].length;
+  }
+  return start === undefined ? at : { start, end: at.end };
+}
+
+const OPENS_WITH_VERB = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\s/i;
+
+/** Characters of the word that links a clause to what it belongs to: "customers | who | have paid". */
+const LINK = 8;
 
 /** What may stand before the main word of a clause that starts with its verb. */
 const NO_SUBJECT = /^(?:(?:is|are|was|were|be|been|has|have|had|will|would|also|then|later|still|\p{L}+ly)\s+)*$/iu;

@@ -37,6 +37,28 @@ describe("the words of a claim", () => {
     );
   });
 
+  it.each([
+    [
+      "goes on with what its verb has as an object",
+      "The club's owner, Olaf Brenner, underwent surgery December 10 to remove a growth on his kidney, mayor Ines Caldera said.",
+      /underwent surgery December 10 to remove a growth on his kidney$/,
+    ],
+    [
+      "starts with its verb behind a relative",
+      "The attacks do not work against customers who have applied the update, mayor Ines Caldera said.",
+      /^The attacks do not work against customers who have applied the update$/,
+    ],
+  ])("are the whole of a clause that %s", (_, text, words) => {
+    const [story] = makeAccount([reportFrom({ id: "a", text, publishedAt: "2025-05-04T08:00Z" })]).stories;
+    expect(story?.claims.map((claim) => claim.text.exact)).toContainEqual(expect.stringMatching(words));
+  });
+
+  it("are not a name alone", () => {
+    const text = "Police described Captain Olaf Brenner. The road has reopened, mayor Ines Caldera said.";
+    const [story] = makeAccount([reportFrom({ id: "a", text, publishedAt: "2025-05-04T08:00Z" })]).stories;
+    expect(story?.claims.map((claim) => claim.text.exact)).toEqual(["The road has reopened"]);
+  });
+
   it("are not made of two words without a verb", () => {
     const text = "Residents remained wary of aftershocks. The road has reopened, mayor Ines Caldera said.";
     const [story] = makeAccount([reportFrom({ id: "a", text, publishedAt: "2025-05-04T08:00Z" })]).stories;
