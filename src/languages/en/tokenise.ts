@@ -198,8 +198,8 @@ const JOINED_NUMBER = /(?<=\bmagnitude)-(?=\d)/gi;
 const HAS_JOINED_NUMBER = /magnitude-\d/i;
 
 /** "a.45-caliber pistol", "the.300 hitter": a decimal that has lost the space before its point; no sentence ends with these words. */
-const GLUED_DECIMAL = /(?<=\b(?:an?|the|his|her|its|their|my|your|our|and|or|of|with))\.(?=\d)/gi;
-const HAS_GLUED_DECIMAL = /[a-z]\.\d/i;
+const GLUED_DECIMAL = /(?<=\s|\b(?:an?|the|his|her|its|their|my|your|our|and|or|of|with))\.(?=\d)/gi;
+const HAS_GLUED_DECIMAL = /[a-z\s]\.\d/i;
 
 /** The same text, unit for unit, with everything plain that the tagger would rewrite. */
 function mask(written: string, addresses: readonly [number, number][]): string {

@@ -14,6 +14,7 @@ import { mediumOf, saidAt } from "./detail/circumstance.js";
 import { indexOf } from "./detail/index-of.js";
 import { marginsOf } from "./detail/margins.js";
 import { negationOf } from "./detail/negation.js";
+import { withOwnDoubt } from "./detail/own-doubt.js";
 import { isSilence } from "./detail/silence.js";
 import { stanceOf } from "./detail/stance.js";
 import { tenseOf } from "./detail/tense.js";
@@ -50,7 +51,13 @@ export function attribute(reading: Reading, find: SpanFinder = findByBoth): Attr
     return group.map((finding) => complete(scene, finding, group));
   });
   const ordered = unique(attributions).sort((a, b) => startOf(a) - startOf(b));
-  return { ...reading, ...findParties(reading, nest(text, ordered)) };
+  return {
+    ...reading,
+    ...findParties(
+      reading,
+      nest(text, ordered).map((each) => withOwnDoubt(text, each)),
+    ),
+  };
 }
 
 const startOf = (attribution: Attribution): number => attribution.cue.at[0]?.start ?? 0;

@@ -46,3 +46,59 @@ describe("words told to somebody, and what somebody is sure of", () => {
     ).toEqual(["direct"]);
   });
 });
+
+describe("what a source does not know", () => {
+  test.each<[string, string[]]>([
+    [
+      "Ruiz told the Fen Gazette on Monday that she did not know whether the roof had fallen by itself.",
+      ["Ruiz | did not know | whether the roof had fallen by itself"],
+    ],
+    ["The union said it was not sure how many had voted.", ["The union | was not sure | how many had voted"]],
+    ["The union said it did not know the driver.", ["The union | said | it did not know the driver"]],
+  ])("is told by its own words: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(attributionsOf(text)[0]?.stance).toBe("does-not-know");
+  });
+
+  test.each([
+    ["Holm did not deny that he was on the pier.", "confirms"],
+    ["Holm would neither confirm nor deny that he was on the pier.", "does-not-know"],
+    ["Holm denied that he was on the pier.", "denies"],
+    ["The teller later confessed to taking the money.", "confirms"],
+  ])("%s %s", (text, stance) => {
+    expect(attributionsOf(text)[0]?.stance).toBe(stance);
+  });
+});
+
+describe("a hedge bears on its own clause", () => {
+  test.each([
+    "The coach said the players should rest as soon as possible.",
+    "The firm said it would look into a possible motive for the sale.",
+    "Holm said the crew left because the boat might sink.",
+    "The judge said the court had heard of an alleged theft at the mill.",
+  ])("none: %s", (text) => {
+    expect(attributionsOf(text)[0]?.certainty).toBeUndefined();
+  });
+
+  test.each([
+    ["The coach said the match might be put off.", "might"],
+    ["The firm said it was possible that the deal would fail.", "possible"],
+    ["Police have released an alleged confession.", "alleged"],
+    ["Holm did not deny that he was on the pier.", "did not deny"],
+  ])("one: %s", (text, word) => {
+    expect(attributionsOf(text)[0]?.certainty?.word).toBe(word);
+  });
+});
+
+describe("what the report says of a statement is no part of it", () => {
+  test.each([
+    ["Holm said the ship was safe, a claim that the union disputes.", ["Holm | said | the ship was safe"]],
+    [
+      "He told the panel that it would take the whole crew -- a line whose meaning came out later.",
+      ["He | told | that it would take the whole crew"],
+    ],
+    ["Holm said it was a claim that nobody believed.", ["Holm | said | it was a claim that nobody believed"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});

@@ -1,3 +1,4 @@
+import { clauseNouns } from "../../../languages/en/attributing/cue-nouns.js";
 import { contains, hull, type Position, wordsAt } from "../../../record/position.js";
 import type { Reading } from "../../reading/reading.js";
 import type { Finding } from "../finding.js";
@@ -6,7 +7,7 @@ import type { Finding } from "../finding.js";
 export function withinBounds(reading: Reading, rules: readonly Finding[], finding: Finding): Finding {
   const text = reading.report.text;
   const own = withoutManner(text, withoutSentenceBefore(text, finding));
-  return withoutDay(reading, withoutOtherSide(text, rules, own));
+  return withoutDay(reading, withoutRemark(text, withoutOtherSide(text, rules, own)));
 }
 
 /** "He went to jail. According to police, he fled.": what stands behind its own sentence's head bears on that sentence alone. */
@@ -76,6 +77,24 @@ function firstInside(rules: readonly Finding[], at: Position): readonly Finding[
     else high = middle;
   }
   return rules.slice(low, low + MOST).filter(({ cue }) => cue[0] !== undefined && contains(at, cue[0]));
+}
+
+/** "..., a claim that the club disputes", "... -- a line whose meaning came out later": the report speaks of what was said. */
+const REMARK = new RegExp(
+  `(?:,|\\s(?:--?|–|—)|—|–)\\s(?:an?|the\\s(?:same|very))\\s(?:\\p{Ll}+\\s)?(?:${[...clauseNouns, "line", "figure", "accusation", "charge", "point"].join("|")})\\s(?:that|which|whose|he|she|it|they|(?:later\\s)?\\p{L}+(?:ed|en)\\s(?:by|in|on|at|later|again))\\b`,
+  "u",
+);
+
+function withoutRemark(text: string, finding: Finding): Finding {
+  const last = finding.content.at(-1);
+  if (last === undefined || finding.cue.length === 0 || hull(finding.cue).start > last.start) return finding;
+  const words = text.slice(last.start, Math.min(last.end, last.start + 1_000));
+  const remark = /^["“«]/.test(words) ? null : REMARK.exec(words);
+  if (remark === null || remark.index < 8 || /["“]/.test(words.slice(remark.index))) return finding;
+  return {
+    ...finding,
+    content: [...finding.content.slice(0, -1), { start: last.start, end: last.start + remark.index }],
+  };
 }
 
 /** Cues, by dictionary form, that take a thing or a deed for their object. */

@@ -66,6 +66,7 @@ const ASKED = /^(?:why|how|when|where|who|whom|whose|what|which)\b/i;
 const ASKS = /\bwants? to know\b/i;
 
 const negated = (verb: string, cue: string): Stance => {
+  if (/^(?:deny|dispute)$/.test(verb) && !/\b(?:neither|nor)\b/.test(cue)) return "confirms";
   if (/\b(?:deny|dispute|reject|dismiss)\b/.test(verb) || verb === "rule-out") return "does-not-know";
   if (knowingVerbs.has(verb)) return "does-not-know";
   if (/^(?:believe|think|agree|accept|expect|support|see)$/.test(verb)) return "doubts";

@@ -262,7 +262,11 @@ function asRead(words: readonly Word[]): Word[] {
     ) {
       return { ...word, tag: "NOUN" };
     }
-    if (word.tag === "VERB" && before?.lower === "to" && (words[i - 2]?.lower === "according" || word.lower === "police"))
+    if (
+      word.tag === "VERB" &&
+      before?.lower === "to" &&
+      (words[i - 2]?.lower === "according" || word.lower === "police")
+    )
       return { ...word, tag: "NOUN" };
     return word;
   });
