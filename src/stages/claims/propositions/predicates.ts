@@ -82,6 +82,7 @@ function hyphenated(tokens: readonly Token[], hyphen: number): boolean {
 /** Words tagged as verbs that are none: "with stun grenades", "for the displaced", "by fallen rocks", "cuts and broken bones". */
 function isNominal(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
+  if (isNamed(tokens, at)) return true;
   if (token.tag !== "VERB" || /ing$/i.test(token.text)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   // "a dispute over pay": behind a preposition no verb stands bare
@@ -92,13 +93,27 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
   if (before?.tag === "DET" || before?.tag === "ADP") return true;
   // "come to endangered species", "harm endangered species"
   const participled = /ed$/i.test(token.text) && token.text.toLowerCase() !== token.lemma.toLowerCase();
-  if (participled && (/^to$/i.test(before?.text ?? "") || before?.tag === "VERB")) return true;
+  if (participled && (/^(?:to|for|['’]s?)$/i.test(before?.text ?? "") || before?.tag === "VERB" || isOwning(before)))
+    return true;
   const participle = /en$/i.test(token.text) && token.text.toLowerCase() !== token.lemma.toLowerCase();
   if (before?.tag === "CCONJ") return participle && isNoun(tokens[at - 2]);
   let end = at + 1;
   while (isNoun(tokens[end])) end++;
   const opens = before === undefined || before.tag === "SCONJ" || before.tag === "PUNCT";
   return opens && tokens[end]?.tag === "AUX";
+}
+
+/** "our endangered species": whose it is leads in a noun. */
+const isOwning = (token: Token | undefined): boolean =>
+  token?.tag === "PRON" && /^(?:my|your|his|her|its|our|their)$/i.test(token.text);
+
+/** "the Protected Harbours Act": a word of a name that an article leads in. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const hasCapital = (k: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[k]?.text ?? "");
+  if (!hasCapital(at) || !(hasCapital(at - 1) || hasCapital(at + 1))) return false;
+  let first = at;
+  while (hasCapital(first - 1)) first--;
+  return tokens[first - 1]?.text === "the";
 }
 
 function predicateOf(
