@@ -5,6 +5,7 @@ import { chains } from "./tasks/chains.js";
 import { dates } from "./tasks/dates.js";
 import { floors } from "./tasks/floors.js";
 import { fuzz } from "./tasks/fuzz.js";
+import { growth } from "./tasks/growth.js";
 import { names } from "./tasks/names.js";
 import { network } from "./tasks/network.js";
 import { page } from "./tasks/page.js";
@@ -34,6 +35,7 @@ const tasks: readonly Task[] = [
   quantities,
   stories,
   stream,
+  growth,
   pairs,
   stance,
   parties,

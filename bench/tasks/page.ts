@@ -3,8 +3,7 @@ import { browserPath } from "../../scripts/ensure.mjs";
 import { makeAccount } from "../../src/account.js";
 import { writePage } from "../../src/stages/dossier/exporters/html/page.js";
 import { printRow } from "../print.js";
-import { reportOf } from "../report-lines.js";
-import { makeWorld } from "../worlds/make-world.js";
+import { oneStory } from "../worlds/one-story.js";
 import type { Task } from "./task.js";
 
 const REPORTS = 200;
@@ -18,12 +17,8 @@ export const page: Task = {
   about: `the page of one generated story of ${REPORTS} reports, if not said otherwise: its size and how soon it is open`,
   least: 0,
   async run([count = String(REPORTS), seed = String(SEED)]) {
-    const most = Math.ceil(Number(count) * 1.3);
-    const world = [
-      ...makeWorld({ seed: Number(seed), reports: most, perStory: { least: most - 1, most }, eventsPerDay: 1 }),
-    ];
-    const own = world.filter(({ truth }) => truth.story === world[0]?.truth.story).slice(0, Number(count));
-    const body = writePage(makeAccount(own.map(({ line }, order) => reportOf(line, order))));
+    const own = oneStory(Number(count), Number(seed));
+    const body = writePage(makeAccount(own));
     printRow("reports", String(own.length));
     printRow("size, KB", String(Math.round(body.length / 1000)));
     printRow("elements", String(body.match(/<[a-z]/g)?.length ?? 0));
