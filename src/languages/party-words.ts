@@ -38,6 +38,8 @@ export interface PartyWords {
   readonly ownOutlet: ReadonlySet<string>;
   /** Short forms of given names, each with the names it may stand for: "bill" for "william". */
   readonly shortNames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A description of a firm by what it makes or runs, though its noun is one for people, too: "the software maker". */
+  readonly makers: RegExp;
   /** Nouns for people of an age, in years. */
   readonly ages: readonly { readonly from: number; readonly to: number; readonly nouns: ReadonlySet<string> }[];
   /** Nouns for kin and others who are somebody's: "mother", "fiancee". */

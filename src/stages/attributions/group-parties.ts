@@ -81,7 +81,7 @@ function byName(a: PartyFeatures | undefined, b: PartyFeatures | undefined): boo
   if (a === undefined || b === undefined) return true;
   const own = (party: PartyFeatures): PartyFeatures => ({
     ...party,
-    forms: party.forms.filter(({ proper }) => proper),
+    forms: party.forms.filter(({ proper, kindOnly }) => proper && kindOnly !== true),
   });
   return sameParty(own(a), own(b)) !== undefined;
 }
@@ -124,10 +124,20 @@ function alone(loose: readonly Pair[], parties: readonly PartyFeatures[], find: 
     set.add(find(full));
     fits.set(group, set);
   };
+  // "a deputy Ruiz shot" is no other Ruiz: of those a family name may mean, one whose given name is told goes before
+  const known = (i: number): boolean =>
+    !isFamilyNameOnly(parties[i]) || parties[i]?.roles.some(({ rank }) => rank) === true;
+  const inFull = new Set(
+    loose.flatMap(([a, b]) => {
+      const [short, full] = telling(parties[a]) <= telling(parties[b]) ? [a, b] : [b, a];
+      return isFamilyNameOnly(parties[short]) && !isFamilyNameOnly(parties[full]) ? [find(short)] : [];
+    }),
+  );
   for (const [a, b] of loose) {
     if (find(a) === find(b)) continue;
-    if (telling(parties[a]) <= telling(parties[b])) add(a, b);
-    if (telling(parties[b]) <= telling(parties[a])) add(b, a);
+    const counts = (short: number, full: number): boolean => known(full) || !inFull.has(find(short));
+    if (telling(parties[a]) <= telling(parties[b]) && counts(a, b)) add(a, b);
+    if (telling(parties[b]) <= telling(parties[a]) && counts(b, a)) add(b, a);
   }
   return loose.filter(([a, b]) => {
     const [short, full] = telling(parties[a]) <= telling(parties[b]) ? [a, b] : [b, a];

@@ -212,7 +212,10 @@ function personForm(words: string, rest: string, { naming, parties }: PartyPack)
     const two = `${(parts[i - 1] ?? "").toLowerCase()} ${plain}`;
     const isTitle = naming.roles.has(plain) || naming.honorifics.has(plain) || naming.roles.has(two);
     const last = i === parts.length - 1;
-    if (isTitle && !(last && i > 0 && first < i)) {
+    // "ADA Ruiz" is an assistant attorney, and "King" by itself a name.
+    const letters = i === 0 && !last && /^\p{Lu}{3,5}$/u.test(parts[i] ?? "") && /\p{Ll}/u.test(rest);
+    if (letters) first = i + 1;
+    else if (isTitle && !(last && (i === 0 || first < i))) {
       first = i + 1;
       address ??= naming.honorifics.has(plain) ? parties.genders.get(plain) : undefined;
       if (naming.offices.has(two)) office = two;

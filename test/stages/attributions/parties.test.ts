@@ -50,6 +50,15 @@ describe("names of one party", () => {
     ],
     ["Brevik Lines closed its office. Brevik said nobody would lose a job.", ["Brevik Lines", "Brevik"]],
     ["Paul Howard came. It was late. It was dark. It was cold. Howard said so.", ["Paul Howard", "Howard"]],
+    [
+      "Assistant attorney Pia Lund came. ADA Lund said it was late. It was dark. It was cold. Lund said so.",
+      ["ADA Lund", "Lund"],
+    ],
+    [
+      "Ivo Brann was tried. Ana Holm is the widow of a deputy Brann shot. It was long. It was late. It was dark. Brann said so.",
+      ["Ivo Brann", "Brann"],
+    ],
+    ["Tishana King spoke. King, 39, a clerk, said it was late.", ["Tishana King"]],
     ["Ana Ruiz of the Lake Board spoke. Ruiz said it was late.", ["Ruiz"]],
     ["Oleg Petrovskyi spoke. Petrovsky said he was well.", ["Oleg Petrovskyi", "Petrovsky"]],
     [

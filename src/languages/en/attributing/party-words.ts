@@ -83,6 +83,8 @@ export const partyWords: PartyWords = {
   ),
   genders,
   shortNames,
+  makers:
+    /^the\s(?:[\p{L}-]+\s){0,2}(?:(?:[\p{L}-]+\s(?:maker|manufacturer|giant|provider|carrier))|(?:cable|rail|railway|network|mobile|telecoms?|plant|port|airport|pipeline|ferry|bus|tour|grid)\soperator)$/iu,
   ages: [
     { from: 0, to: 3, nouns: words("toddler infant baby child boy girl") },
     { from: 4, to: 12, nouns: words("child boy girl youngster schoolboy schoolgirl pupil") },
@@ -98,7 +100,7 @@ export const partyWords: PartyWords = {
     before:
       /\b(?:trial|sentencing|arrest|conviction|arraignment|indictment|prosecution|charges?|case|verdict|sentence)\s(?:of|against|for)\s(?:[\p{L}\d-]+\s){0,4}$|\b(?:sentenced|arrested|charged|convicted|indicted|acquitted|suspect|defendant)\s(?:[\p{L}\d-]+\s){0,2}$/iu,
     behind:
-      /^(?:,\s[^,.;:"“”]{1,40},)?(?:,?\swho)?,?\s(?:(?:was|is|has|had|were|been|being|also|later|then|now|first)\s){0,3}(?:charged|arrested|accused|convicted|indicted|sentenced|acquitted|jailed|arraigned|remanded|on\strial|(?:found\s(?:not\s)?|pleaded\s(?:not\s)?|pled\s(?:not\s)?)guilty|facing\strial|faces\s(?:trial|(?:[\p{L}-]+\s){0,4}(?:charges?|counts?|prison)))\b/iu,
+      /^(?:(?:,\s[^,.;:"“”]{1,40},)?(?:,?\swho)?\s(?:(?:was|is|has|had|were|been|being|also|later|then|now|first|already)\s){1,4}(?:charged|arrested|accused|convicted|indicted|sentenced|acquitted|jailed|arraigned|remanded|on\strial|found\s(?:not\s)?guilty|facing\strial)|(?:,\s[^,.;:"“”]{1,40})?,\s(?:charged|accused|convicted|indicted|found\sguilty)|(?:,\s[^,.;:"“”]{1,40},)?(?:,?\swho)?\s(?:(?:has|had|also|later|then)\s){0,2}(?:(?:pleaded|pled)\s(?:not\s)?guilty|faces\s(?:trial|(?:[\p{L}-]+\s){0,4}(?:charges?|counts?|prison))))\b/iu,
   },
   asking: words("ask asks asked asking"),
   answering: words(

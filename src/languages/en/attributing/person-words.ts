@@ -21,6 +21,7 @@ const people = words(`
   whistleblower worshipper youngster youth insider auditor adjudicator arbiter judge-rapporteur rapporteur co-author co-accused ex-wife ex-husband
   trooper soprano tenor baritone alto dancer choreographer sculptor playwright butler bodyguard bouncer barman lifeguard coxswain bosun rower fencer golfer
   climber skipper coach navigator controller forecaster planner campaigner organizer deputy staffer aide ex-aide minister-president vicar deacon
+  girlfriend boyfriend fiance fiancee killer shooter attacker stepson stepdaughter
   monk duke duchess baron sultan cleric abbot abbess caliph chieftain tsar dictator ruler monarch heir regent viceroy minister-designate marshal umpire
 `);
 

@@ -31,9 +31,9 @@ export function nounFits(noun: string, body: NamedBody, words: PartyWords): Noun
     : undefined;
 }
 
-/** The nouns that a body may be called by: the words of its name and those for the kind it shows. */
+/** The nouns that a body may be called by: the words of its name and those for the kind it shows; not what is told of it behind. */
 export function nounsFor(core: string, words: PartyWords): string[] {
-  const own = core.split(" ");
+  const own = (core.split(/,| (?:who|which|that|by|with|from|including) /)[0] ?? "").split(" ");
   const kinds = words.bodyKinds.filter(({ marks }) => own.some((word) => marks.has(word)));
   return [...new Set([...own.map(singular), ...kinds.flatMap(({ nouns }) => [...nouns])])];
 }

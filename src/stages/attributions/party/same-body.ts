@@ -56,9 +56,9 @@ function sameWork(x: NameForm, y: NameForm, a: PartyFeatures, b: PartyFeatures):
 /** "Police", "the foreign ministry": what any country or town may have. */
 const isPlainWork = ({ work, acronym }: NameForm): boolean => work !== undefined && acronym === undefined;
 
-/** Whether a body bears a name that is its own: "Harbour Police", not "the police". */
+/** Whether a body bears a name that is its own: "Harbour Police", not "the police" or "the Times". */
 export const hasOwnName = ({ kind, forms }: PartyFeatures): boolean =>
-  kind !== "person" && forms.some((form) => form.proper && !isPlainWork(form));
+  kind !== "person" && forms.some((form) => form.proper && !isPlainWork(form) && form.kindOnly !== true);
 
 const isShort = ({ core, acronym }: NameForm): boolean => acronym !== undefined && core === acronym;
 

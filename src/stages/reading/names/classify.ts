@@ -276,6 +276,8 @@ function roleBefore(line: NameLine, first: number): number | undefined {
     const tag = nameTagAt(line, at - 1);
     const word = lowerAt(line, at - 1);
     const inside = word === "in" && lowerAt(line, at) === "-";
+    // "Ruiz ’ s lawyer": the mark of the owner, set apart
+    if (word === "s" && /^['’]$/.test(lowerAt(line, at - 2))) break;
     if (!(tag === "NOUN" || tag === "ADJ" || tag === "PROPN" || word === "-" || inside)) break;
     at--;
   }

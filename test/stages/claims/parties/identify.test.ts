@@ -191,6 +191,18 @@ describe("bodies of a story", () => {
     "Police said a man was held. Lissa Police said he was old.",
   ];
   it.each([
+    [
+      "The Northmarch Times said it was late. The Times said so twice.",
+      "The Lake Times said it was early.",
+      "The Times",
+      "The Lake Times",
+    ],
+    [
+      "The family of a teen hit by police bullets said it was late.",
+      "Police said it was early.",
+      "The family of a teen hit by police bullets",
+      "Police",
+    ],
     ["Federal authorities said it was late.", "Authorities said it was early.", "Federal authorities", "Authorities"],
     [
       "Torvik police said it was late. Northmarch State Police said it was early.",

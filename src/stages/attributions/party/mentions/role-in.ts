@@ -25,6 +25,8 @@ export function roleIn(scene: Scene, name: NameMention): RoleFound {
 }
 
 const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? "";
+const isOwnersMark = (tokens: readonly Token[], i: number): boolean =>
+  /^s$/i.test(tokens[i]?.text ?? "") && /^['’]$/.test(tokens[i - 1]?.text ?? "");
 const isNominal = (token: Token | undefined): boolean => /^(?:NOUN|ADJ|PROPN)$/.test(token?.tag ?? "");
 
 /** The title in front: "Ukrainian President" is "president", "the former army chief" is "former army chief", "Mr" is none. */
@@ -36,7 +38,7 @@ function titleOf(scene: Scene, { at, role }: NameMention): string | undefined {
   const before: string[] = [];
   for (let i = first - 1; i >= Math.max(start, first - 4); i--) {
     const token = reading.tokens[i];
-    if (!mayBeTitle(scene, token, known.length > 0 || i === start)) break;
+    if (isOwnersMark(reading.tokens, i) || !mayBeTitle(scene, token, known.length > 0 || i === start)) break;
     before.unshift(lower(token));
   }
   if (known.length > 0) return [...before, ...known].join(" ");

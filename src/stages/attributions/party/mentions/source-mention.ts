@@ -248,9 +248,9 @@ function ownPublisher({ text, reading, parties }: Scene, at: Position): string |
 
 /** "Aster" where a Lincoln Aster is about, though a town bears the name too. */
 function familyAt({ text }: Scene, at: Position, families: ReadonlySet<string>): Mention | undefined {
-  const words = wordsAt(text, at);
-  return /^\p{Lu}[\p{L}'’-]{1,40}$/u.test(words) && families.has(spelling(words))
-    ? { at, bare: at, kind: "person", named: true }
+  const [words] = /^\p{Lu}[\p{L}'’-]{1,40}(?=$|,\s)/u.exec(text.slice(at.start, Math.min(at.end, at.start + 60))) ?? [];
+  return words !== undefined && families.has(spelling(words))
+    ? { at, bare: { start: at.start, end: at.start + words.length }, kind: "person", named: true }
     : undefined;
 }
 
@@ -344,6 +344,7 @@ function kindOf(scene: Scene, source: Source, at: Position): ReportParty["kind"]
   if (source.kind === "outlet" || (source.kind === "organisation" && isOutletName(scene, at))) return "outlet";
   if (source.kind === "none") return "unnamed";
   const words = wordsAt(scene.text, at);
+  if (source.kind === "person" && scene.parties.makers.test(words)) return "organisation";
   if (source.kind === "organisation" && (isWithheldBody(words) || isOneOfMany(words))) return "unnamed";
   if (source.kind === "unnamed" && doesWork(scene, words)) return "organisation";
   return source.kind === "organisation" && isRole(scene, words) ? "person" : source.kind;

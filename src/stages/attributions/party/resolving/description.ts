@@ -169,7 +169,7 @@ function spokenOf(known: Known, mention: Mention, groups: ReadonlySet<number>, b
   return close.find(({ speaks }) => speaks)?.group === close[0]?.group ? close[0] : undefined;
 }
 
-/** "police", where several are told of: the one that has just spoken, if no other has. */
+/** "police", where several are told of: the one that spoke in the sentence before, if no other has spoken near. */
 function workCalled(known: Known, words: string, mention: Mention): Resolved | undefined {
   const noun = folded(words);
   if (!known.scene.naming.works.has(noun) || !isBody(mention)) return undefined;
@@ -180,7 +180,8 @@ function workCalled(known: Known, words: string, mention: Mention): Resolved | u
       bodyFit(known, placed, mention, { noun, more: [] }) === "word",
   );
   const [to] = speaking;
-  return to && isOneGroup(speaking) ? { to: [to], why: `${words}: those who spoke before` } : undefined;
+  const isNear = to !== undefined && sentenceIndex(known.scene, mention.at) - to.sentence === 1;
+  return isNear && isOneGroup(speaking) ? { to: [to], why: `${words}: those who spoke before` } : undefined;
 }
 
 /** How well a description fits a placed body, by all that the report tells of it. */
@@ -272,7 +273,9 @@ function toldToBe(known: Known, words: string, mention: Mention): Resolved | und
   const fits = before.filter(
     (placed) => mayBe(gender, genderKnown(known, placed)) && fitsEpithets(scene, words, known.epithetsOf(placed.group)),
   );
-  const spoke = before.find(({ speaks }) => speaks);
+  const speakers = before.filter(({ speaks }) => speaks);
+  // in "he said Ruiz had asked him" it is he who speaks
+  const spoke = speakers.findLast(({ sentence }) => sentence === speakers[0]?.sentence);
   const to = isOneGroup(fits) ? fits[0] : fits.find(({ group }) => group === spoke?.group);
   return to && { to: [to], why: `${words}: who is told to be so` };
 }

@@ -16,8 +16,12 @@ describe("a description without a name", () => {
       "Ana Kell",
     ],
     [
-      "The Torvik police met. The Northmarch Police said the bridge was shut. A ship was lost. Police said two men were held.",
+      "The Torvik police met. The Northmarch Police said the bridge was shut. Police said two men were held.",
       "Northmarch Police",
+    ],
+    [
+      "Ivo Brann sentenced Jan Orre, who was convicted of fraud. Jan Orre was tried. The convicted forger said he was ill.",
+      "Jan Orre",
     ],
   ])("means the only one told to be so: %s", (text, name) => expect(lastSpeaker(text)).toBe(name));
 
