@@ -200,6 +200,8 @@ export interface OpposingWords {
   readonly having: ReadonlySet<string>;
   /** Verbs of which the thing need not be there: "seek", "deny". */
   readonly needless: ReadonlySet<string>;
+  /** Verbs of what has not come about: "prevent", "fear". */
+  readonly averting: ReadonlySet<string>;
   /** Verbs by which somebody is given something, told before it. */
   readonly giving: ReadonlySet<string>;
   /** Verbs in the past that look like nouns: "shot". */

@@ -11,6 +11,7 @@ export const opposingWords: OpposingWords = {
       "promise pledge fear avoid prevent ban forbid prohibit hope apply consider discuss call urge hint mention doubt question miss " +
       "request threaten predict forecast rule exclude contest dispute warn discourage abandon forgo waive",
   ),
+  averting: words("prevent avoid avert stop foil thwart forestall fear threaten predict forecast forbid ban"),
   occurring: words(
     "hold happen occur exist stage sign reach agree conduct give issue make take receive find fire send raise offer place grant arrive " +
       "sound file lodge launch post publish deliver record carry involve",
@@ -22,7 +23,7 @@ export const opposingWords: OpposingWords = {
     "time way plan need reason doubt choice idea problem chance comment word sign evidence indication trace proof intention wish matter " +
       "question hope difference sense point room place fact thing right power control interest part role effect case day week year " +
       "month hour minute people person man woman child one other number end change detail information answer response reply " +
-      "hurry exception surprise longer knowledge memory experience trouble luck money",
+      "lot bit kind sort amount series deal plenty bunch hurry exception surprise longer knowledge memory experience trouble luck money",
   ),
   kinds: [
     [
@@ -46,6 +47,7 @@ export const opposingWords: OpposingWords = {
     ["warning", "alert"],
     ["vehicle", "car", "lorry", "truck", "van", "bus", "motorcycle", "motorbike", "taxi", "tractor"],
     ["aid", "relief", "supplies", "food", "tent", "blanket"],
+    ["election", "vote", "ballot", "poll"],
     ["drug", "cocaine", "heroin", "cannabis"],
     ["doping", "steroid", "stimulant"],
   ],

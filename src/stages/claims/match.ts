@@ -1,5 +1,5 @@
 import { idOf } from "../../record/digest.js";
-import { contains } from "../../record/position.js";
+import { contains, type Position } from "../../record/position.js";
 import type { Passage } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Claim } from "./claim.js";
@@ -307,9 +307,21 @@ function add(
   );
 }
 
+/** "dismissed | the vote | as a sham": what somebody calls what he turns down. */
+const isCalled = ({ attribution, reading }: Telling, at: Position): boolean =>
+  attribution.content.at.some(
+    (part, i) =>
+      i > 0 &&
+      at.start <= part.start &&
+      part.end <= at.end &&
+      /^as\s/i.test(reading.report.text.slice(part.start, part.end)),
+  );
+
 /** What a statement does to a claim: one that stands for the claim's opposite denies it, one that denies the opposite asserts it. */
-function relationOf(telling: Telling, { negated }: Proposition, opposite: boolean, stance: Stance): Stance {
-  const stands = standsFor(telling, negated);
+function relationOf(telling: Telling, { negated, at }: Proposition, opposite: boolean, stance: Stance): Stance {
+  // "dismissed the vote as a sham" says that it is one
+  const called = stance === "denies" && isCalled(telling, at);
+  const stands = called ? true : standsFor(telling, negated);
   if (stands === undefined) return stance;
   if (stands === opposite) return "denies";
   return stance === "confirms" ? "confirms" : "asserts";

@@ -1,5 +1,5 @@
 import { contains } from "../../../record/position.js";
-import type { Passage } from "../../../text/passage.js";
+import { type Passage, passageAt } from "../../../text/passage.js";
 import { UnionFind } from "../../../text/union-find.js";
 import type { MatchedClaim, Member } from "../../claims/match.js";
 import type { AnsweredClaims } from "../../claims/matching/answering/answer-claims.js";
@@ -81,7 +81,7 @@ const isAside = ({ told, why, propositions, answers }: Member): boolean =>
   why.startsWith(SAME) &&
   told.tellings.every(({ attribution: { stance, negation, content } }) => {
     const within = negation !== undefined && content.at.some((at) => contains(at, negation.at));
-    return stance === "denies" && within && propositions.every(({ negated, event }) => event && !negated);
+    return stance === "denies" && within && propositions.every(({ negated }) => !negated);
   });
 
 /** The reason for which two clauses of one matter are one. */
@@ -197,7 +197,7 @@ function disagreementFrom(
   const told = sides.map((side) => side.flatMap((owner) => tellingsOf(owner, order)));
   const both: Side[] = told.map((side, at) => ({
     passages: side.flatMap((one) => [
-      passageOf(one),
+      ...passagesOf(one),
       ...(vocabulary && isPointing(one, vocabulary) ? goesOnWith(one, order, vocabulary).map(passageOf) : []),
     ]),
     point: [
@@ -226,6 +226,13 @@ function disagreementFrom(
         : `${one} on one side; on the other ${other}: does not know of it.`,
   };
 }
+
+/** All that a telling says: "heralded the vote | as a step forward". */
+const passagesOf = ({ telling: { reading, attribution } }: Told): Passage[] =>
+  attribution.content.at.slice(0, PARTS).map((at) => passageAt(reading.report, at));
+
+/** Parts of what is told that are listed. */
+const PARTS = 3;
 
 const tellingsOf = (owner: ToldStatement, order: InOrder): Told[] =>
   [...new Set(owner.tellings.map(({ reading }) => reading.report.id))].flatMap((report) =>

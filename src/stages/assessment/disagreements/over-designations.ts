@@ -137,7 +137,8 @@ function heldIn({ report, sentences }: AttributedReading, { words, isKindOf, con
 }
 
 /** A number by which a firearm is called, with its unit and the firearm where they are told. */
-const CALIBRE = /(?<![\d.,])(\.?)(\d{2,3})\b(?!\.\d)(?:[\s-]{0,2}(cal(?:iber|ibre)?)\b)?(?:[\s-](\p{Ll}+)\b)?/giu;
+const CALIBRE =
+  /(?<![\d.,])(\.?)(\d{2,3})\b(?!\.\d)(?:[\s-]{0,2}([Cc]al(?:iber|ibre)?)\b)?(?:[\s-](?:\p{Lu}\p{L}{1,20}\s){0,2}(\p{Ll}+)\b)?/gu;
 /** Characters before it among which it is told that somebody had it. */
 const LEAD = 40;
 

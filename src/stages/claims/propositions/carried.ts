@@ -31,7 +31,7 @@ function notHeld(tokens: readonly Token[], { words: { opposing }, isNegation }: 
   const not = tokens.findIndex(isNegation);
   if (not < 0 || not >= OPENING) return [];
   // "I could not believe that he fired" says that he did
-  if (/^(?:can|could|ca)$/i.test(tokens[not - 1]?.text ?? "")) return [];
+  if (/^(?:can|could|ca)$/i.test(tokens[not - 1]?.text ?? "") || /^couldn/i.test(tokens[not]?.text ?? "")) return [];
   const from = opposing.holding.has(lemma(not + 1)) ? not + 1 : shownBehind(not);
   if (from === undefined) return [];
   const inner = tokens.slice(/^that$/i.test(tokens[from + 1]?.text ?? "") ? from + 2 : from + 1);

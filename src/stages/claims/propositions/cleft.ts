@@ -32,6 +32,19 @@ export function withoutCleft(tokens: readonly Token[]): readonly Token[] {
   return [...tokens.slice(0, be), ...tokens.slice(be + 1, the), ...tokens.slice(who + 1)];
 }
 
+/** The tokens of a content that calls a thing something ("the vote | as a sham"), as if it said that it is that. */
+export function asCopula(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.some(isVerbal)) return tokens;
+  const as = tokens.findIndex(
+    (t, k) =>
+      k > 0 &&
+      /^as$/i.test(t.text) &&
+      isNoun(tokens[k - 1]) &&
+      /^(?:DET|ADJ|NOUN|PRON)$/.test(tokens[k + 1]?.tag ?? ""),
+  );
+  return as < 0 ? tokens : tokens.map((t, k) => (k === as ? { ...t, tag: "AUX" as const, lemma: "be" } : t));
+}
+
 const isVerbal = (t: Token | undefined): boolean => t?.tag === "VERB" || t?.tag === "AUX";
 const isNaming = (t: Token): boolean => isNoun(t) || t.tag === "PRON";
 

@@ -2,8 +2,9 @@ import type { Token } from "../../../languages/pack.js";
 import { hull } from "../../../record/position.js";
 import { asNouns, carriedBy, pointedTo, refutedIn } from "./carried.js";
 import { causeIn } from "./cause.js";
-import { withoutCleft } from "./cleft.js";
+import { asCopula, withoutCleft } from "./cleft.js";
 import { saidOf } from "./existence.js";
+import { negationIn } from "./negation.js";
 import { byPhrase, objectHead, subjectHead } from "./noun-phrases.js";
 import { phraseAt, reportedEvent, withOccurrence } from "./occurrence.js";
 import { findPredicates, isNoun, OPENS, type Predicate, verbsIn } from "./predicates.js";
@@ -20,7 +21,7 @@ const isContent = (t: Token): boolean => CONTENT_TAGS.has(t.tag);
  * soldier") where no verb tells. Tokens are those of the content alone, in order. Time grows with their number.
  */
 export function findPropositions(content: readonly Token[], vocabulary: Vocabulary): Proposition[] {
-  const tokens = carriedBy(verbsIn(asNouns(withoutCleft(content)), vocabulary), vocabulary);
+  const tokens = carriedBy(verbsIn(asCopula(asNouns(withoutCleft(content))), vocabulary), vocabulary);
   const refuted = refutedIn(tokens, vocabulary);
   if (refuted.length === 0) return propositionsOf(pointedTo(tokens, vocabulary), false, vocabulary);
   return propositionsOf(carriedBy(refuted, vocabulary), true, vocabulary).map((p) => ({
@@ -117,7 +118,9 @@ function propositionOf(
   vocabulary: Vocabulary,
 ): Proposition {
   const main = tokens[p.main] as Token;
-  const negation = negationIn(tokens.slice(from, Math.max(p.last, p.main) + 2), vocabulary);
+  const end = Math.max(p.last, p.main) + 2;
+  const lead = { verb: p.first - from, before: tokens[from - 1] };
+  const negation = negationIn(tokens.slice(from, end), vocabulary, tokens.slice(end, to), lead);
   const undone = negation === undefined ? undefined : vocabulary.undone(main, negation);
   const event = undone ?? (p.passive ? vocabulary.undergone(main) : undefined) ?? vocabulary.eventOf(main);
   const subject = subjectHead(tokens, from, p.first);
@@ -166,51 +169,6 @@ function propositionOf(
   };
 }
 
-/** The word by which "were not held" or "no talks" negate; but "eight and not nine" says eight, and "ended without an offer" says that it ended. */
-function negationIn(tokens: readonly Token[], vocabulary: Vocabulary): string | undefined {
-  const found = tokens.find((t, k) => {
-    if (!vocabulary.isNegation(t) || t.tag === "ADP") return false;
-    // "not only killed the deputy" says that he did
-    const next = tokens[k + 1]?.text.toLowerCase() ?? "";
-    if (/^(?:only|just|merely|simply|least)$/.test(next)) return false;
-    // "nobody doubts that"
-    if (tokens.slice(k + 1, k + 3).some(({ lemma }) => vocabulary.words.opposing.doubting.has(lemma.toLowerCase())))
-      return false;
-    // "was not one person, but a group", "teenagers who were not in a gang threw bottles"
-    if (isCorrected(tokens, k) || isAside(tokens, k)) return false;
-    // "no fewer than nine"
-    if (/^(?:fewer|less|more)$/.test(next) && tokens[k + 2]?.text.toLowerCase() === "than") return false;
-    const before = tokens[k - 1];
-    const contrast = (before?.tag === "CCONJ" || before?.text === ",") && !/^no$/i.test(t.text);
-    return !(contrast && !/^(?:VERB|AUX|ADV)$/.test(tokens[k + 1]?.tag ?? ""));
-  });
-  return found?.text.toLowerCase();
-}
-
-/** Words behind a "not" among which what takes the place of the negated is looked for. */
-const CORRECTED = 8;
-
-/** "not one person, | but a group": nothing is negated that has no verb of its own. */
-function isCorrected(tokens: readonly Token[], not: number): boolean {
-  if (!/^not$/i.test(tokens[not]?.text ?? "")) return false;
-  const but = tokens.findIndex((t, k) => k > not && k <= not + CORRECTED && /^but$/i.test(t.text));
-  if (but < 0 || tokens.slice(not, but).some(isVerbal)) return false;
-  const rest = tokens.slice(but + 1);
-  return rest.some(({ tag }) => tag === "NOUN" || tag === "PROPN" || tag === "ADJ") && !rest.some(isVerbal);
-}
-
-const isVerbal = ({ tag }: Token): boolean => tag === "VERB" || tag === "AUX";
-
-/** What a relative clause behind the subject says is not so: "teenagers | who were not in a gang | threw bottles". */
-function isAside(tokens: readonly Token[], not: number): boolean {
-  const who = tokens.findLastIndex((t, k) => k < not && k > 0 && /^(?:who|which)$/i.test(t.text));
-  if (who < 0 || tokens.slice(who, not).some((t) => t.tag === "VERB" || t.tag === "PUNCT")) return false;
-  const verbs = tokens.flatMap((t, k) => (k > not && isVerbal(t) ? [k] : []));
-  const own = tokens[not - 1]?.tag === "AUX" || /^not$/i.test(tokens[not - 2]?.text ?? "");
-  const ends = tokens[not + 1] && isVerbal(tokens[not + 1] as Token) ? verbs.slice(1) : verbs;
-  return own && ends.some((k) => (tokens[k] as Token).tag === "VERB" && !/ing$/i.test((tokens[k] as Token).text));
-}
-
 /**
  * Whether a clause with an event noun is negated, and which other word is it that it negates: "no attack" says that there was none,
  * "the fire was not arson" and "had not received aid after the quake" leave the fire and the quake as they are.
@@ -221,7 +179,7 @@ function negationOf(
   clause: Proposition | undefined,
   vocabulary: Vocabulary,
 ): Pick<Proposition, "negated" | "negates"> {
-  const before = negationIn(tokens.slice(0, noun + 1), vocabulary) !== undefined;
+  const before = negationIn(tokens.slice(0, noun + 1), vocabulary, tokens.slice(noun + 1)) !== undefined;
   if (clause === undefined) return { negated: before };
   if (!clause.negated && !before) return { negated: false };
   return reachesNoun(tokens, noun, clause, vocabulary) ? { negated: true } : { negated: true, negates: clause.concept };
@@ -345,7 +303,7 @@ function nominalProposition(
     names: nameSet(tokens, vocabulary),
     ...negationOf(inClause, inClause.indexOf(event), clause, vocabulary),
     prospective: isProspective(inClause.slice(0, Math.max(0, inClause.indexOf(event))), vocabulary),
-    ...(clause?.open && { open: true }),
+    ...((clause?.open || isAverted(inClause, inClause.indexOf(event), vocabulary)) && { open: true }),
     ...(clause?.conditional && { conditional: true }),
     ...(clause?.there && { there: clause.there }),
     ...(clause?.missing && { missing: clause.missing }),
@@ -353,6 +311,12 @@ function nominalProposition(
     ...(clause?.cause && { cause: clause.cause }),
     ...(clause?.whereabouts && { whereabouts: clause.whereabouts }),
   };
+}
+
+/** "effective in preventing an attack": what is averted, feared or asked for has not come about. */
+function isAverted(tokens: readonly Token[], event: number, { words: { opposing } }: Vocabulary): boolean {
+  const verb = tokens.slice(0, event).findLast((t) => t.tag === "VERB");
+  return verb !== undefined && opposing.averting.has(verb.lemma.toLowerCase());
 }
 
 /** "the epicentre of the quake": of an event that is known, another thing is told; "reports of a quake" tell of the quake. */

@@ -96,7 +96,9 @@ function contraries(a: Proposition, b: Proposition, vocabulary: Vocabulary): str
   if (a.open || b.open || a.prospective !== b.prospective || !namesMeet(a, b)) return undefined;
   const [x, y] = [a.said ?? a.concept, b.said ?? b.concept];
   const [of, ofOther] = [a, b].map((p) => (p.said === undefined ? p.patient : p.concept));
-  const one = of !== undefined && ofOther !== undefined && vocabulary.near(of, ofOther);
+  const { near, isKindOf } = vocabulary;
+  const one =
+    of !== undefined && ofOther !== undefined && (near(of, ofOther) || isKindOf(of, ofOther) || isKindOf(ofOther, of));
   return one && vocabulary.contrary(x, y) ? `${plain(x)} and ${plain(y)} exclude each other` : undefined;
 }
 
