@@ -91,6 +91,16 @@ export const isOnePerson = ({ text, parties }: Scene, { at }: Mention): boolean 
     ),
   );
 
+/** "according to him", "by him": the pronoun is who speaks. */
+export const isOfPreposition = ({ scene: { text } }: Known, { at }: Mention): boolean =>
+  /\b(?:to|by|from|for|with|of|like)\s$/i.test(text.slice(Math.max(0, at.start - 6), at.start));
+
+/** "One man saw him run, but admitted": not he, of whom something is told, but who speaks first in the sentence. */
+export function subjectOf(known: Known, words: string, mention: Mention): Resolved | undefined {
+  const to = near(known, mention, 0).findLast(({ speaks }) => speaks);
+  return to && { to: [to], why: `${words.toLowerCase()}: who speaks in the sentence of whom it is told` };
+}
+
 /** "Ana Ruiz, who said", "the bank, which denied": the name right before. */
 export function whoOf(known: Known, words: string, mention: Mention): Resolved | undefined {
   const to = near(known, mention, 0)[0];

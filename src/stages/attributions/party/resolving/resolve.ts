@@ -3,11 +3,12 @@ import { spelling } from "../../name-form.js";
 import type { Mention } from "../mentions/mention.js";
 import { description } from "./description.js";
 import { type Known, near, type Resolved } from "./placed.js";
-import { bodyOf, groupOf, oneOf, pairOf, personOf, whoOf } from "./pronoun.js";
+import { bodyOf, groupOf, isOfPreposition, oneOf, pairOf, personOf, subjectOf, whoOf } from "./pronoun.js";
 
 /** The party that a pronoun or description means, among those mentioned before it; `undefined` where nobody fits well. */
 export function resolve(known: Known, mention: Mention): Resolved | undefined {
   const words = wordsAt(known.scene.text, mention.at).slice(0, 200).trim();
+  if (/^(?:him|them|me|us)$/i.test(words) && !isOfPreposition(known, mention)) return subjectOf(known, words, mention);
   if (/^(?:he|she|him|her|his|himself|herself)$/i.test(words)) return personOf(known, words, mention);
   if (/^(?:who|which)$/i.test(words)) return whoOf(known, words, mention);
   if (/^(?:it|its)$/i.test(words)) return bodyOf(known, mention);

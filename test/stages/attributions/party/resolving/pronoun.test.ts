@@ -24,6 +24,7 @@ describe("he and she", () => {
     ["Ana Ruiz wept. A guard at the gate said it was over. She replied that it was not.", "Ana Ruiz"],
     ["Ana Ruiz said it was late. When Pia Lund fell, she said it hurt.", "Pia Lund"],
     ["Ana Ruiz said it was late. With Pia Lund, she said, it was worse.", "Ana Ruiz"],
+    ["Ivo Brann was tried. Ole Lund saw him run. According to him, it was late.", "Ole Lund"],
     ["Ana Ruiz spoke. Two jurors, who said they were tired, left. She said it was over.", "Ana Ruiz"],
   ])("are who was asked, and who is known to be one: %s", (text, name) => expect(lastSpeaker(text)).toBe(name));
 
