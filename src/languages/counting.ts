@@ -95,6 +95,10 @@ export interface ScopeWords {
   readonly grades: readonly (readonly [RegExp, string])[];
   /** Behind a place in a row: that it is one in a longer row than the event's own ("in the history of the force"). */
   readonly ever: RegExp;
+  /** A percentage with the words behind it that make it no share: "100 percent sure". */
+  readonly manner: RegExp;
+  /** That somebody is charged with or tried for what is told: an older event that a story is about. */
+  readonly accuses: RegExp;
   readonly ordinal: RegExp;
   /** What amounts of money are for, by the words beside them; `owned`: each is somebody's ("the offer of ..."). */
   readonly matters: readonly { readonly kind: string; readonly words: RegExp; readonly owned: boolean }[];

@@ -221,13 +221,6 @@ const rows: readonly Row[] = [
   },
   { measure: "accused", verbs: "accuse", phrases: "on trial, stood trial, stand trial", of: "persons" },
   {
-    measure: "present",
-    phrases:
-      "on board, aboard, at work, were inside, was inside, had been inside, were present, was present, were in the building, were in the room, were in the shop, were in the store, been inside, inside at the time, trapped inside",
-    of: "persons",
-  },
-  { measure: "affected", verbs: "affect", of: "persons" },
-  {
     measure: "deployed",
     verbs: "send/sent, dispatch",
     acts: "dispatch",

@@ -43,7 +43,7 @@ export const things = set(`
 
 /** What is launched and shot down. */
 export const weapons = set(`
-  missile missiles rocket rockets drone drones shell shells mortar mortars bomb bombs projectile projectiles torpedo torpedoes round rounds uav uavs warplane warplanes aircraft plane planes jet jets helicopter helicopters
+  missile missiles rocket rockets drone drones shell shells mortar mortars bomb bombs projectile projectiles torpedo torpedoes round rounds uav uavs warplane warplanes cocktail cocktails aircraft plane planes jet jets helicopter helicopters
   strike strikes airstrikes satellite satellites balloon balloons salvo salvos
 `);
 

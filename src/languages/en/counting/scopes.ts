@@ -46,6 +46,32 @@ export const scopes: ScopeWords = {
       behind:
         /^\s*(?:spectators|fans|supporters|onlookers|people|attendees|marchers)\b(?!\s(?:who|that|in|on|with|hurt|injured|killed|dead|missing|ill))/i,
     },
+    {
+      measure: "aboard",
+      share: false,
+      behind:
+        /^\s*(?:of\s)?(?:(?!(?:and|were|was|who)\b)[\p{L}\d'’-]+\s){0,3}?[\p{L}'’-]+\s(?:(?:were|was|had\sbeen|who\swere)\s)?(?:aboard|on\sboard)\b/iu,
+    },
+    {
+      measure: "aboard",
+      share: false,
+      around: true,
+      inFront: /\bcarr(?:y|ies|ied|ying)\s(?:(?:the|its|his|her)\s)?$/i,
+      behind:
+        /^\s*(?:[\p{L}-]+\s){0,2}?(?:people|passengers|persons|migrants|refugees|pilgrims|tourists|crew|students|children|pupils|workers|soldiers|commuters|sailors|fans|players|inmates)\b/iu,
+    },
+    {
+      measure: "present",
+      share: false,
+      behind:
+        /^\s*(?:of\s)?(?:(?!(?:and|were|was|who)\b)[\p{L}\d'’-]+\s){0,3}?[\p{L}'’-]+\s(?:(?:were|was|had\sbeen|have\sbeen)\s)(?:inside|present|at\swork|in\sthe\s(?:\p{L}+\s)?(?:building|room|shop|store|house|home|church|hall|bank|factory|plant|restaurant|club|school|office|car|bus))\b/iu,
+    },
+    {
+      measure: "affected",
+      share: false,
+      behind:
+        /^\s*(?:of\s)?(?:(?!(?:and|were|was|who)\b)[\p{L}\d'’-]+\s){0,3}?[\p{L}'’-]+\s(?:were|was|are|have\sbeen|had\sbeen|has\sbeen)\s(?:\p{L}+ly\s)?affected\b/iu,
+    },
   ],
   level:
     /\b(?:rivers?|water|waters|levels?|lake|tides?|gauge|reservoir|floodwaters?)\b[^.;,]{0,40}\b(?:stood|stands|rose|risen|reach(?:ed|es)|peaked|crested|fell|fallen|was|is)\s(?:(?:at|to)\s)?$/i,
@@ -69,6 +95,9 @@ export const scopes: ScopeWords = {
     [/\b(?:minor|slight|light|superficial)(?:ly)?\b/i, "slightly"],
   ],
   ordinal: /^(?:second|third|\w+th)$/i,
+  manner: /^100\s?(?:%|per\s?cent)\s(?!of\b)[a-z]|^[\d.]+\s?(?:%|per\s?cent)\smargin\b/i,
+  accuses:
+    /\b(?:accus(?:e|ed|es|ing)|charg(?:ed|es|ing)|convict(?:ed|ion|s)|guilty|trial|indict(?:ed|ment)|sentenced|confess(?:ed|es|ion)|arrest(?:ed|s)?|suspects?|alleged(?:ly)?|verdict|acquitted|arraign\w*|murder trial)\b/i,
   ever: /\b(?:history|ever|line of duty|so far this (?:year|season|month)|this (?:year|season)|since (?:the )?(?:\d{4}|\w+ was founded))\b/i,
   belongs: /\b(?:by|from|of)\s+(?:the\s+)?$/i,
   matters: [

@@ -86,7 +86,15 @@ function rowOf(context: Context, quantity: Quantity): (Dated & Place)[] {
   if (measure === undefined || isOpen(reading, quantity, words) || isMeant(reading, quantity, words)) return [];
   if (isConverted(reading, quantity) || isNeeded(reading, { ...quantity, measure }, sentence, words)) return [];
   const older = times.isOlder(quantity.at, sentence) ? (times.olderYear(quantity.at, sentence) ?? "") : undefined;
-  return [{ reading, context, sentence, quantity: { ...quantity, measure }, ...(older !== undefined && { older }) }];
+  return [
+    {
+      reading,
+      context,
+      sentence,
+      quantity: { ...quantity, measure },
+      ...(older !== undefined && { older, accused: isAccused(context, sentence) }),
+    },
+  ];
 }
 
 interface Said {
@@ -99,6 +107,9 @@ interface Context {
   readonly words: ScopeWords;
   readonly times: EventTimes;
 }
+
+const isAccused = ({ reading: { report }, words }: Context, sentence: Sentence): boolean =>
+  words.accuses.test(report.text.slice(sentence.start, sentence.end));
 
 /** "several", "a few": no number. */
 const isOpen = ({ report }: AttributedReading, { at }: Quantity, { indefinite }: ScopeWords): boolean =>

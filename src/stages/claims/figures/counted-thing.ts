@@ -28,6 +28,7 @@ export function countedThing(
 ): string | undefined {
   const { of, unit, at } = quantity;
   const done = doneBy(reading, quantity, sentence, words);
+  if ((unit === "%" || unit === "share") && isManner(reading, quantity, sentence, words)) return undefined;
   if (unit === "%" || unit === "share")
     return done ?? bargained(reading, quantity, sentence, words) ?? shareOf(reading, quantity, sentence);
   if (unit !== undefined) return levelOf(reading, quantity, sentence, words);
@@ -40,9 +41,13 @@ export function countedThing(
   const verb = verbOf(reading, quantity, of, sentence);
   const isFew = size < COUNTED && !/\d/.test(text.slice(at.start, at.end));
   if (isFew && !isPair(reading, quantity, of, sentence, verb)) return undefined;
-  const thing = headOf(phrase, words) ?? (isFew || verb?.how !== "passive" ? undefined : peopleIn(phrase, words));
-  if (thing === undefined) return undefined;
-  return verb === undefined || SAID.test(verb.lemma) ? thing : `${thing} (${verb.lemma})`;
+  const thing =
+    headOf(phrase, words) ??
+    (isFew || verb === undefined || verb.how === "object" ? undefined : peopleIn(phrase, words));
+  if (thing === undefined || (thing === "people" && verb && SAID.test(verb.lemma))) return undefined;
+  return verb === undefined || SAID.test(verb.lemma) || (verb.plain && thing !== "people")
+    ? thing
+    : `${thing} (${verb.lemma})`;
 }
 
 /** What is counted with the word behind it that only tells how far off something is: "five houses away". */
@@ -50,6 +55,15 @@ const AWAY =
   /^(?:\S+\s)*?(?:houses|homes|buildings|doors|blocks|floors|storeys|streets|stops|rows|yards|stations)\s(?:away|from|down|up|below|above|apart|east|west|north|south)\b/i;
 const AWAY_REACH = 14;
 const SAID = /^(?:say|tell|add|speak|testify|note|warn|claim|admit|report|agree|believe|think|ask|hope|want|know)$/;
+
+/** "100 percent healthy", "a 3 percent margin of error": no share of anything. */
+const isManner = (
+  { report: { text } }: AttributedReading,
+  { at, of, unit }: Quantity,
+  sentence: Sentence,
+  { manner }: ScopeWords,
+): boolean =>
+  of === undefined && unit === "%" && manner.test(text.slice(at.start, Math.min(sentence.end, at.end + 60)));
 
 /** How far behind a number its own clause is looked at. */
 const CLAUSE = 160;
@@ -176,6 +190,8 @@ const peopleIn = (phrase: string, { people, descriptive }: ScopeWords): string |
 interface Done {
   readonly lemma: string;
   readonly how: "passive" | "subject" | "object";
+  /** A past form such as "drove", which the measure of things does not name. */
+  readonly plain?: boolean;
 }
 
 /** The verb whose subject or object is counted: of the subject the one behind it, else the one in front of the number. */
@@ -189,9 +205,18 @@ function verbOf(
   const behind = tokensIn(reading, [{ start: end, end: sentence.end }]).slice(0, REACH);
   const verb = behind.find(({ tag }) => !/^(?:AUX|ADV|PART)$/.test(tag));
   const helped = behind[0]?.tag === "AUX";
-  if (verb?.tag === "VERB" && (helped || /(?:ed|en|ing)$/.test(verb.text)))
-    return { lemma: verb.lemma.toLowerCase(), how: helped && /(?:ed|en|t|n)$/.test(verb.text) ? "passive" : "subject" };
   const before = tokensIn(reading, [{ start: sentence.start, end: Math.min(at.start, of.start) }]).slice(-REACH);
   const last = before.findLast(({ tag }) => !/^(?:ADV|DET|ADJ|NUM)$/.test(tag));
+  const front = last && before[before.indexOf(last) - 1];
+  // "the man who robbed three banks was charged"
+  if (last?.tag === "VERB" && front && /^(?:who|which)$/i.test(front.text))
+    return { lemma: last.lemma.toLowerCase(), how: "object" };
+  const plain = !helped && !/(?:ed|en|ing)$/.test(verb?.text ?? "");
+  if (verb?.tag === "VERB" && (!plain || verb === behind[0]))
+    return {
+      lemma: verb.lemma.toLowerCase(),
+      how: helped && /(?:ed|en|t|n)$/.test(verb.text) ? "passive" : "subject",
+      plain,
+    };
   return last?.tag === "VERB" ? { lemma: last.lemma.toLowerCase(), how: "object" } : undefined;
 }

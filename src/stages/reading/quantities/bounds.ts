@@ -28,7 +28,13 @@ export function boundedAt(line: Line, number: NumberWords): Bounded {
   for (let round = 0; round < 3; round++) {
     const found = beforeAt(line, first);
     if (!found) break;
-    if (found.bound === "exact" && DETERMINERS.test(phraseAt(line, found.first, found.last))) break;
+    if (found.bound === "exact" && DETERMINERS.test(phraseAt(line, found.first, found.last))) {
+      // "less than the 40 that were promised"
+      const compared = wordAt(line, found.first - 1) === "than" ? beforeAt(line, found.first) : undefined;
+      if (compared) bounds.push(compared.bound);
+      if (compared) first = compared.first;
+      break;
+    }
     bounds.push(found.bound);
     first = found.first;
   }

@@ -12,6 +12,7 @@ export function countsNothing(line: Line, number: NumberWords): boolean {
     isAge(line, first, last) ||
     isAgeOfName(line, first, last) ||
     isEmergency(line, first, last) ||
+    isNumbered(line, first, last) ||
     isStreet(line, last) ||
     isScore(line, first, last)
   );
@@ -103,6 +104,15 @@ function isAgeOfName(line: Line, first: number, last: number): boolean {
   let at = first - 2;
   while (line.cover[at] === "name") at--;
   return at < first - 3 && tagAt(line, at) !== "ADP";
+}
+
+/** "Lenn 2000 users", "the Orva 3 lines": the number of a name; not "In Orva 12 homes burned" nor a headline. */
+function isNumbered(line: Line, first: number, last: number): boolean {
+  if (last - first !== 1 || !/^\d{1,4}$/.test(wordAt(line, first)) || tagAt(line, first - 1) !== "PROPN") return false;
+  if (line.cover[first - 1] === "date" || !/^\p{Ll}/u.test(line.tokens[last]?.text ?? "")) return false;
+  let at = first - 1;
+  while (tagAt(line, at) === "PROPN") at--;
+  return at >= 0 && /^(?:DET|NOUN|ADJ|VERB|AUX|CCONJ)$/.test(tagAt(line, at)) && tagAt(line, last) === "NOUN";
 }
 
 /** "the 911 call", "999 operators", "the 9-11 attacks". */

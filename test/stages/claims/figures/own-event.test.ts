@@ -17,6 +17,14 @@ describe("a count of an event long before its reports", () => {
     expect(told.filter((one) => one.endsWith("killed"))).toHaveLength(3);
   });
 
+  it("is the story's own where several tell that somebody is accused of it", () => {
+    const told = toldOf(
+      "A former clerk has been charged in the 1987 slayings of two women at a shop in Orva, police said on Friday.",
+      "Police in Orva on Friday arrested a former clerk in the 1987 killings of two women at a shop.",
+    );
+    expect(told.filter((one) => one.endsWith("killed"))).toHaveLength(2);
+  });
+
   it("stays another event's where no other report tells it so", () => {
     const told = toldOf(
       "A quake killed four people in Orva on Monday, police said. A quake in Orva killed 612 people in 2019.",
@@ -42,6 +50,23 @@ describe("a pair", () => {
     "The club has two options.",
   ])("is told one by one otherwise: %s", (text) => {
     expect(toldOf(text)).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ["The ferry was carrying 96 passengers.", ["r0 96: aboard"]],
+    ["The ferry had 380 people on board.", ["r0 380: aboard"]],
+    ["About 90 people were inside the hall.", ["r0 About 90: present"]],
+    ["Some 40,000 commuters were affected.", ["r0 Some 40,000: affected"]],
+    ["Four men rammed the gate of the mill.", ["r0 Four: people (ram)"]],
+    ["The truck was carrying 20 kilograms of sand.", []],
+    ["She was 100 percent sure.", []],
+    ["The Orva 3 lines were cut.", []],
+    ["It rained in the second half of the match.", []],
+    ["The clerk who robbed three banks has been charged.", ["r0 three: banks (rob)"]],
+    ["He was jailed for the attempted murder of a guard.", []],
+    ["He hanged himself in his cell.", []],
+  ])("and people by what they did or where they were: %s", (text, expected) => {
+    expect(toldOf(text)).toEqual(expected);
   });
 
   it("of houses away tells how far it is", () => {

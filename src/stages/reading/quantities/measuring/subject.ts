@@ -22,7 +22,7 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
   // "a father of two sons died": it was he.
   if (/^(?:of|to)$/.test(wordAt(line, phrase.first - 1)) && PARENT.test(wordAt(line, phrase.first - 2)))
     return undefined;
-  const within = isObjectWithin(line, phrase.first);
+  const within = isObjectWithin(line, lookup, phrase.first);
   let helped = -1;
   let inRelative = false;
   let reduced: Measured | undefined;
@@ -40,6 +40,8 @@ export function asSubject(line: Line, lookup: Lookup, phrase: Phrase): Measured 
     if (found && fits(found.words, counted, line.counting)) {
       if (helped < 0 && found.last - found.first > 1 && !inRelative)
         return hasObject(line, found.last) ? reduced : given(found, "subject");
+      // "has hanged himself" is nothing that was done to him
+      if (REFLEXIVE.test(wordAt(line, found.last))) return undefined;
       if (helped >= 0) {
         const told = { ...given(found, "subject"), first: helped };
         if (!inRelative) return told;
@@ -92,6 +94,8 @@ const hasObject = (line: Line, last: number): boolean =>
   line.cover[last] !== "date" &&
   (/^(?:NUM|PRON)$/.test(tagAt(line, last)) || line.counting.vague.has(wordAt(line, last)));
 
+const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself|ourselves)$/;
+
 /** Participles of saying, behind which a clause begins: "saying 12 people were killed". */
 const SAYING =
   /^(?:say|add|believ|report|confirm|suggest|mean|claim|tell|announc|warn|estimat|indicat|show|alleg|admit|assum|fear|not|stat|insist|declar|conced|reveal)ing$/;
@@ -100,14 +104,14 @@ const SAYING =
  * "the woman who shot three colleagues has been charged", "three lines carrying most of the traffic were cut": the object of
  * another clause, of which the main verb tells nothing.
  */
-function isObjectWithin(line: Line, first: number): boolean {
+function isObjectWithin(line: Line, lookup: Lookup, first: number): boolean {
   const at = leftOf(line, first);
   const verb = wordAt(line, at);
-  if (tagAt(line, at) !== "VERB") return false;
-  if (/ing$/.test(verb)) return tagAt(line, at - 1) === "NOUN" && !SAYING.test(verb);
   let before = at - 1;
   while (tagAt(line, before) === "ADV" || tagAt(line, before) === "AUX") before--;
-  return /^(?:who|which)$/.test(wordAt(line, before)) && !/^(?:said|says|say|told|believe[sd]?|confirmed)$/.test(verb);
+  if (/^(?:who|which)$/.test(wordAt(line, before)) && /^(?:VERB|NOUN)$/.test(tagAt(line, at)))
+    return !/^(?:said|says|say|told|believe[sd]?|confirmed)$/.test(verb);
+  return tagAt(line, at) === "VERB" && /ing$/.test(verb) && !SAYING.test(verb) && !lookup.verbs.has(verb);
 }
 
 /** "four rifles were recovered": done to them, nothing they did. */

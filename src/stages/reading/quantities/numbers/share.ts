@@ -6,8 +6,11 @@ export function shareAt(line: Line, i: number): NumberWords | undefined {
   return half(line, i) ?? fraction(line, i) ?? ratio(line, i);
 }
 
+/** In front of "half": a period of a match or a year. */
+const PERIOD = /^(?:first|second|third|other|latter|final|opening|top|bottom)$/;
+
 function half(line: Line, i: number): NumberWords | undefined {
-  if (wordAt(line, i) !== "half") return undefined;
+  if (wordAt(line, i) !== "half" || PERIOD.test(wordAt(line, i - 1))) return undefined;
   if (phraseAt(line, i, i + 5) === "half - a - dozen") return { first: i, last: i + 5, value: 6, precise: true };
   const next = wordAt(line, i + 1);
   const scale = line.counting.magnitudes.get(wordAt(line, i + 2));
