@@ -3,7 +3,7 @@ import type { DateMention, Quantity } from "../../reading.js";
 import { type Line, phraseAt, spanAt } from "../line.js";
 
 const IN_PRISON =
-  /^(?:'s? )?(?:in (?:prison|jail|custody|a penal colony)|behind bars|imprisonment|of imprisonment|prison|jail|without parole)\b/;
+  /^(?:'s? )?(?:in (?:prison|jail|custody|a penal colony)|behind bars|imprisonment|of imprisonment|prison|jail|without parole|to life)\b/;
 const SENTENCED =
   /\b(?:sentenced (?:\S+ ){0,12}?to(?: a (?:\S+ ){0,3}?of)?|jailed(?: \S+){0,4}? for|imprisoned(?: \S+){0,4}? for|(?:sentence|term|sentences) (?:of|to)|asked for|demanded|sought)(?: (?:a total of|at least|up to|about|more than|some|nearly))?$/;
 
@@ -30,8 +30,7 @@ export function prisonTerms(line: Line, dates: readonly DateMention[]): Quantity
     if (measureAt === undefined) continue;
     found.push({
       at: { start: date.at.start, end },
-      low: years,
-      ...(/^to life\b/.test(phraseAt(line, to, to + 2)) ? {} : { high: years }),
+      ...boundsOf(line, from, to, years),
       unit: "y",
       measure: /^(?:asked|demanded|sought)/.test(wordStarting(line, measureAt.start))
         ? "sentence asked for"
@@ -40,6 +39,17 @@ export function prisonTerms(line: Line, dates: readonly DateMention[]): Quantity
     });
   }
   return found;
+}
+
+/** "up to 20 years", "at least 12 years", "15 years to life". */
+function boundsOf(line: Line, from: number, to: number, years: number): Pick<Quantity, "low" | "high"> {
+  if (/^to life\b/.test(phraseAt(line, to, to + 2))) return { low: years };
+  const before = phraseAt(line, Math.max(0, from - 4), to);
+  if (/\b(?:up to|as many as|a maximum(?: (?:term|sentence))? of|at most|no more than|not more than)\b/.test(before))
+    return { high: years };
+  if (/\b(?:at least|a minimum(?: (?:term|sentence))? of|more than|no less than|not less than)\b/.test(before))
+    return { low: years };
+  return { low: years, high: years };
 }
 
 /** The words that make a duration a prison term. */
