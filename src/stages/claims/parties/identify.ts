@@ -1,4 +1,3 @@
-import { packFor } from "../../../languages/index.js";
 import { idOf } from "../../../record/digest.js";
 import { inReadingOrder, type Position } from "../../../record/position.js";
 import { passageAt } from "../../../text/passage.js";
@@ -7,6 +6,7 @@ import { groupParties } from "../../attributions/group-parties.js";
 import { folded, nameForm, type PartyPack, spelling } from "../../attributions/name-form.js";
 import { fullest, type PartyFeatures, partyFeatures, withOf } from "../../attributions/party/party-features.js";
 import type { Party } from "../party.js";
+import { packOf } from "./pack-of.js";
 
 /** The parties of a story and the way from a report's party to them. */
 export interface Identified {
@@ -39,7 +39,7 @@ export function identifyParties(
   readings: readonly AttributedReading[],
   ruled: (groups: readonly PartyGroup[]) => readonly PartyGroup[] = (groups) => groups,
 ): Identified {
-  const pack = packFor("en");
+  const pack = packOf(readings);
   const all = oneKindEach(
     readings.flatMap((reading) => reading.parties.map((party) => ({ reading, party }))),
     pack,

@@ -1,4 +1,3 @@
-import { packFor } from "../../../languages/index.js";
 import { spanOf } from "../../../record/instant.js";
 import { wordsAt } from "../../../record/position.js";
 import { type NameForm, nameForm } from "../../attributions/name-form.js";
@@ -12,6 +11,7 @@ import { type Party, partyOf } from "../party.js";
 import type { Vocabulary } from "../propositions/vocabulary.js";
 import { isDated, type Telling } from "../telling.js";
 import { meetings } from "./merge-parties.js";
+import { packOf } from "./pack-of.js";
 
 /** So likely one utterance that the two speakers, of whom one may speak for the other, are one mouth. */
 const SURELY = 0.75;
@@ -74,7 +74,7 @@ export function speakingFor(
   tellings: readonly Telling[],
   rolesOf: (party: string) => readonly string[],
 ): SpeaksFor {
-  const pack = packFor("en");
+  const pack = packOf(tellings.map(({ reading }) => reading));
   if (!pack) return () => false;
   const byId = new Map(parties.map((party) => [party.id, party]));
   const called = new Map<string, Set<string>>();
