@@ -1,6 +1,6 @@
 import { idOf } from "../../record/digest.js";
-import { contains, type Position } from "../../record/position.js";
-import type { Passage } from "../../text/passage.js";
+import { contains, hull, type Position, wordsAt } from "../../record/position.js";
+import { type Passage, passageAt } from "../../text/passage.js";
 import type { AttributedReading } from "../attributions/attribution.js";
 import type { Claim } from "./claim.js";
 import { bestWords } from "./matching/claim-text.js";
@@ -65,6 +65,7 @@ export function matchClaims(
     if (list) list.push(one);
     else fullerOf.set(one.also, [one]);
   }
+  const unknown = new Set<ToldStatement>();
   const negationsOnly = new Set(same.opposites.filter((o) => o.negation).map((o) => o.negated));
   return same.rows.flatMap(({ items, why: because }, number) => {
     // what hangs on an "if" is nobody's claim
@@ -92,7 +93,7 @@ export function matchClaims(
       }
     }
     const all = [...members.values()];
-    if (!all.some(({ relation }) => takesAStand(relation))) return [];
+    if (!all.some(({ relation }) => takesAStand(relation))) return notKnown(all, unknown);
     if (all.length === 1 && (isAside(row.items, tellings, same) || isFragment(row.items, tellings))) return [];
     const claim: Claim = {
       id: idOf(
@@ -126,6 +127,32 @@ const givesFigure = ({ telling, proposition }: SaidItem, tellings: readonly Tell
 
 /** Not knowing and asking claim nothing; they are listed with what is unknown. */
 const takesAStand = (relation: Stance): boolean => relation !== "does-not-know" && relation !== "asks";
+
+/** That somebody does not know a thing, where nobody says that it is so or not: "did not know why the guards left the gate". */
+function notKnown(all: readonly Member[], seen: Set<ToldStatement>): MatchedClaim[] {
+  const members = all
+    .filter(({ relation, told }) => relation === "does-not-know" && !seen.has(told))
+    .map(
+      ({ told }): Member => ({ told, relation: "asserts", why: "it says that this is not known", propositions: [] }),
+    );
+  const tellings = members.flatMap(({ told }) => told.tellings);
+  const [best] = tellings
+    .map((telling) => ({ telling, at: hull([...telling.attribution.cue.at, ...telling.attribution.content.at]) }))
+    .filter(({ at }) => at.end - at.start <= WORDED)
+    .sort((a, b) => b.at.end - b.at.start - (a.at.end - a.at.start));
+  if (best === undefined) return [];
+  for (const { told } of members) seen.add(told);
+  const claim: Claim = {
+    id: idOf("claim", ["not known", ...members.map(({ told }) => told.statement.id)]),
+    kind: "event",
+    text: passageAt(best.telling.reading.report, best.at),
+    statements: members.map(({ told: { statement }, relation, why }) => ({ id: statement.id, relation, why })),
+  };
+  return [{ claim, members, concept: "" }];
+}
+
+/** Characters that the words of not knowing and what is not known may have together. */
+const WORDED = 200;
 
 /** "apologised | if the fire was set", "the strike ends if they pay": said of what may be, not of what is. */
 function isSupposed({ telling, proposition }: SaidItem, tellings: readonly Telling[]): boolean {
@@ -307,6 +334,12 @@ function add(
   );
 }
 
+/** Who does not know why a thing is so says that it is. */
+const WHY = /^["“'‘]?(?:as to )?why\s/i;
+
+const asksWhy = ({ attribution: { content }, reading }: Telling): boolean =>
+  content.at[0] !== undefined && WHY.test(wordsAt(reading.report.text, content.at[0]));
+
 /** "dismissed | the vote | as a sham": what somebody calls what he turns down. */
 const isCalled = ({ attribution, reading }: Telling, at: Position): boolean =>
   attribution.content.at.some(
@@ -322,7 +355,7 @@ function relationOf(telling: Telling, { negated, at }: Proposition, opposite: bo
   // "dismissed the vote as a sham" says that it is one
   const called = stance === "denies" && isCalled(telling, at);
   const stands = called ? true : standsFor(telling, negated);
-  if (stands === undefined) return stance;
+  if (stands === undefined) return stance === "does-not-know" && asksWhy(telling) && !opposite ? "asserts" : stance;
   if (stands === opposite) return "denies";
   return stance === "confirms" ? "confirms" : "asserts";
 }
