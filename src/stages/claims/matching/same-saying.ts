@@ -167,13 +167,16 @@ function joinWithoutClash(
   const [a, b] = [sets.find(i), sets.find(k)];
   if (a === b) return true;
   const [of, others] = [apart.get(a), apart.get(b)];
-  if ([...(of ?? [])].some((item) => sets.find(item) === b)) return false;
+  // whom one must not be with must not be with it: the fewer tell
+  const [fewer, more, other] = (of?.size ?? 0) < (others?.size ?? 0) ? [of, others, b] : [others, of, a];
+  for (const item of fewer ?? []) if (sets.find(item) === other) return false;
   const none: Counts = { own: [], tellings: [] };
   const [x, y] = [counts.get(a) ?? none, counts.get(b) ?? none];
   if (rival(x, y) || rival(y, x) || measureApart(x.own, y.own)) return false;
   sets.join(a, b);
   const own = [...x.own, ...y.own.filter((q) => !x.own.some((p) => p.measure === q.measure))];
-  if (of || others) apart.set(sets.find(a), new Set([...(of ?? []), ...(others ?? [])]));
+  for (const item of fewer ?? []) more?.add(item);
+  if (more) apart.set(sets.find(a), more);
   counts.set(sets.find(a), { own, tellings: [...x.tellings, ...y.tellings].slice(0, BUCKET) });
   return true;
 }

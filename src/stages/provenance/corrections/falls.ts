@@ -94,12 +94,13 @@ function over(
     }
   }
   if (![...falls.values()].some(({ lasting }) => lasting)) return (telling) => falls.get(telling);
+  const standing = new Map([...carriers].map(([party, own]) => [party, own.filter((one) => !falls.get(one)?.lasting)]));
   const passedOn = (telling: Telling): Fall | undefined => {
     for (const party of [...telling.via, partyOf(telling.by)]) {
-      const own = (carriers.get(party) ?? []).filter((one) => one !== telling);
-      const fell = own.map((one) => falls.get(one));
-      const [first] = fell;
-      if (first !== undefined && fell.every((fall) => fall?.lasting)) return inCopy(first);
+      const own = standing.get(party) ?? [];
+      const first = carriers.get(party)?.find((one) => one !== telling);
+      const fall = first && falls.get(first);
+      if (fall !== undefined && (own.length === 0 || (own.length === 1 && own[0] === telling))) return inCopy(fall);
     }
     return undefined;
   };
