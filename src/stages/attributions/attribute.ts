@@ -122,7 +122,7 @@ const CLOSED = /["“”»'’][.,;:!?]?$/;
 
 /** Direct: every piece of the content stands in quotation marks; mixed: some of its words do. */
 function mannerOf(text: string, content: readonly Position[]): Attribution["manner"] {
-  const pieces = content.map((at) => wordsAt(text, at).replace(/^that\s?(?=["“„«])/, ""));
+  const pieces = content.map((at) => wordsAt(text, at));
   if (
     pieces.every(
       (piece) =>

@@ -39,12 +39,6 @@ describe("words told to somebody, and what somebody is sure of", () => {
   ])("nobody says anything in: %s", (text) => {
     expect(told(text)).toEqual([]);
   });
-
-  test("a quotation behind that is a direct one", () => {
-    expect(
-      attributionsOf('Holm said that "one of us saw a case and called the guard."').map(({ manner }) => manner),
-    ).toEqual(["direct"]);
-  });
 });
 
 describe("what a source does not know", () => {
@@ -98,6 +92,23 @@ describe("what the report says of a statement is no part of it", () => {
       ["He | told | that it would take the whole crew"],
     ],
     ["Holm said it was a claim that nobody believed.", ["Holm | said | it was a claim that nobody believed"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("whose words they are", () => {
+  test.each<[string, string[]]>([
+    [
+      "A neighbour found him ill, then called him a thief and said that he lied.",
+      ["A neighbour | found | him ill", "A neighbour | called | him a thief", "A neighbour | said | that he lied"],
+    ],
+    [
+      '"We ran for the door." "It was like a drum," said Ida Vos, a cook.',
+      ['Ida Vos, a cook | said | "It was like a drum,"'],
+    ],
+    ["The dead have been identified as Jan Holm and Ida Vos.", []],
+    ["Ruiz, who is expected to take the stand, left.", []],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

@@ -6,7 +6,7 @@ import type { Finding } from "../finding.js";
 /** Of a finding, the words that its source did say: no other sentence, no other speaker's clause, no day of the saying. */
 export function withinBounds(reading: Reading, rules: readonly Finding[], finding: Finding): Finding {
   const text = reading.report.text;
-  const own = withoutManner(text, withoutSentenceBefore(text, finding));
+  const own = withoutManner(text, withoutQuotationBefore(text, withoutSentenceBefore(text, finding)));
   return withoutDay(reading, withoutRemark(text, withoutOtherSide(text, rules, own)));
 }
 
@@ -17,6 +17,21 @@ function withoutSentenceBefore(text: string, finding: Finding): Finding {
   if (opening === undefined || !/^According to\b/.test(wordsAt(text, opening))) return finding;
   const behind = content.filter((at) => at.start >= opening.start);
   return behind.length === 0 || behind.length === content.length ? finding : { ...finding, content: behind };
+}
+
+/** A quotation that is closed, and another right behind it. */
+const ANOTHER = /[.?!][”"]?\s?["”]\s*["“](?=\S)/gu;
+
+/** `"We ran." "It shook," said Ruiz.`: of two quotations side by side the first is another's; "To which she said": no content. */
+function withoutQuotationBefore(text: string, finding: Finding): Finding {
+  const { cue, content } = finding;
+  const [first, ...rest] = content;
+  if (first === undefined || cue.length === 0 || first.start > hull(cue).start) return finding;
+  if (rest.length > 0 && /^(?:which|whom|that)$/i.test(wordsAt(text, first))) return { ...finding, content: rest };
+  const opening = [...wordsAt(text, first).matchAll(ANOTHER)].at(-1);
+  if (opening === undefined || finding.frame !== "after") return finding;
+  const start = first.start + opening.index + opening[0].length - 1;
+  return { ...finding, content: [{ start, end: first.end }, ...rest] };
 }
 
 /** What a speaker does while he speaks, or leaves unsaid. */

@@ -13,7 +13,14 @@ export const isNothingSaid = (reading: Reading, finding: Finding): boolean =>
   isCondition(reading, finding) ||
   isHeldInHeadline(reading, finding) ||
   isOnlyDone(reading.report.text, finding) ||
+  isOfRelative(reading.report.text, finding) ||
   finding.source.some((at) => NO_ONE.test(wordsAt(reading.report.text, at)));
+
+/** "Ruiz, who is expected to speak": what nobody says, of whom only a pronoun tells. */
+const isOfRelative = (text: string, { source, content }: Finding): boolean =>
+  source.length === 0 &&
+  content.length > 1 &&
+  content.some((at) => /^(?:who|which|that|whom)$/i.test(wordsAt(text, at)));
 
 /** "no", "No member of the board", "anyone": nobody in particular. */
 const NO_ONE = /^(?:no(?:\s\p{Ll}|$)|anyone\b|anybody\b|whoever\b)/iu;

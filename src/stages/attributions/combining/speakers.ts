@@ -18,8 +18,7 @@ export function withoutAccused({ report: { text } }: Reading, spans: TaggedSpans
   const before = text.slice(Math.max(0, at.start - 24), at.start) + words.slice(0, verb.index);
   if (verb[1] !== undefined && WHEN_ASKED.test(before)) return { ...spans, source: [] };
   const subject = spans.source.filter((by) => by.end <= at.start);
-  if (subject.length === 0) return spans;
-  if (!BEING.test(before)) return withoutHearer(text, spans);
+  if (!BEING.test(before)) return subject.length === 0 ? spans : withoutHearer(text, spans);
   return {
     ...spans,
     source: spans.source.filter((by) => by.start > at.start && /\bby\s$/i.test(text.slice(by.start - 4, by.start))),

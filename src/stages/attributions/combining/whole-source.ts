@@ -58,5 +58,6 @@ const isOfPhrase = ({ tag, lower, quote }: Word): boolean =>
   quote === undefined &&
   !timeNouns.has(lower) &&
   (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tag) ||
+    lower === "suspect" ||
     (tag === "ADP" && tyingPrepositions.has(lower)) ||
     /^(?:his|her|their|its)$/.test(lower));

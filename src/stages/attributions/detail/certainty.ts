@@ -12,6 +12,20 @@ const HEDGE = new RegExp(
   `(?<![\\p{L}\\d-])(?:${PHRASES.map((phrase) => phrase.replace(/ /g, "\\s")).join("|")})(?![\\p{L}\\d-])`,
   "giu",
 );
+const BESIDE =
+  /\b(?:and|but) that\s[^.;!?,]{1,200}?(?=\b(?:whether|that|because|who|which|if|when|while|although|until|unless|since|after|before)\b|[.;!?,]|$)/giu;
+
+/** "said that the dam held and that rain might come": further clauses that were said beside the first. */
+const clausesBeside = (text: string, { content }: Finding): Position[] =>
+  content.flatMap((at) =>
+    [...wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + REACH) }).matchAll(BESIDE)].map(
+      ({ index, 0: words }) => ({
+        start: at.start + index,
+        end: at.start + index + words.length,
+      }),
+    ),
+  );
+
 /** Hedges that may stand in front of a noun, of which alone they then tell. */
 const OF_A_NOUN = /^(?:possible|alleged|purported|unconfirmed|rumou?red|likely)$/;
 
@@ -34,7 +48,7 @@ const NO_HEDGE = /^\s*(?:not\b|n['’]t|\d)/i;
 
 /** The first hedge of what was said, else of the cue; `undefined` where it is stated flatly. See docs/reference/certainty.md. */
 export function certaintyOf(text: string, finding: Finding, source: Source): Hedge | undefined {
-  const main = mainClauseOf(text, finding);
+  const main = [...mainClauseOf(text, finding), ...clausesBeside(text, finding)];
   for (const at of [...finding.content, ...finding.cue]) {
     const words = wordsAt(text, { start: at.start, end: Math.min(at.end, at.start + REACH) });
     for (const match of words.matchAll(HEDGE)) {

@@ -34,7 +34,8 @@ export function subjectBefore(words: readonly Word[], verb: number, floor: numbe
   // "a report published on Tuesday showed"
   const published = end < verb && isParticiple(last) && isNounLike(wordAt(words, end - 2));
   const start = phraseBefore(words, published ? end - 1 : end, floor);
-  if (start < 0) return undefined;
+  // "shot him and admitted that"
+  if (start < 0 || (start === end - 1 && /^(?:him|me|us|them|whom)$/.test(last.lower))) return undefined;
   const whole = acrossRelative(words, start, end, floor);
   if (whole !== undefined) return whole;
   return { source: { start, end: published ? verb : end }, start, relative: false };

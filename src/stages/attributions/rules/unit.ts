@@ -262,6 +262,14 @@ function asRead(words: readonly Word[]): Word[] {
     ) {
       return { ...word, tag: "NOUN" };
     }
+    // "the murder suspect Ruiz"
+    if (
+      word.tag === "VERB" &&
+      word.lower === "suspect" &&
+      /^(?:NOUN|ADJ)$/.test(before?.tag ?? "") &&
+      after?.tag === "PROPN"
+    )
+      return { ...word, tag: "NOUN" };
     if (
       word.tag === "VERB" &&
       before?.lower === "to" &&

@@ -42,7 +42,9 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
     if (parent === undefined || depth > 6) return attribution;
     const outer = complete(parent, depth + 1);
     const teller: readonly Link[] = outer.source.kind === "none" ? [] : [{ ...outer.source, link: "reports" }];
-    const done = { ...attribution, within: outer.id, via: [...attribution.via, ...teller, ...outer.via] };
+    const isTold = attribution.via.some(({ at }) => at[0]?.start === outer.source.at[0]?.start);
+    const via = [...attribution.via, ...(isTold ? [] : teller), ...outer.via];
+    const done = { ...attribution, within: outer.id, via };
     nested.set(attribution.id, done);
     return done;
   };
@@ -67,6 +69,8 @@ const FIRM = 0.7;
 function speaksOfHimself(text: string, inner: Attribution, outer: Attribution | undefined): boolean {
   if (outer === undefined) return false;
   const words = inner.source.at[0];
+  // `recalled crying "Help us"`
+  if (words !== undefined && outer.source.at[0]?.start === words.start) return true;
   // "believes that it was seeking to": a purpose or an opinion told inside a statement is part of the statement.
   if (words === undefined || (inner.confidence < FIRM && !takesSide(inner))) return true;
   // "the paper said an analysis of calls suggests": what the paper knows from is no speaker of its own.

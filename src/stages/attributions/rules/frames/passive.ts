@@ -54,7 +54,9 @@ export function readPassive(scene: Scene, cue: VerbCue): Draft | undefined {
       confidence: 0.5,
     };
   }
-  if (next.lower === "as" && verb.shapes.has("name")) {
+  // "were identified as": who they are
+  const introduces = agent === undefined && /^(?:identify|name|list)$/.test(verb.lemma);
+  if (next.lower === "as" && verb.shapes.has("name") && !introduces) {
     return {
       ...base,
       source: sources(agent),
