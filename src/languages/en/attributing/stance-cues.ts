@@ -4,7 +4,9 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 export const stanceVerbs: Readonly<
   Record<"confirms" | "denies" | "doubts" | "does-not-know" | "asks", ReadonlySet<string>>
 > = {
-  confirms: list("confirm verify corroborate acknowledge admit concede affirm ratify certify validate confess confess-to admit-to own-up-to"),
+  confirms: list(
+    "confirm verify corroborate acknowledge admit concede affirm ratify certify validate confess confess-to admit-to own-up-to",
+  ),
   denies: list(
     "deny reject refute rebut dismiss repudiate disavow contradict dispute retract withdraw take-back rule-out disown debunk brush-aside brush-off wave-aside denial",
   ),
