@@ -103,10 +103,11 @@ function printOrigins(measured: readonly Measured[], against: string, countOf: (
     .flatMap(({ claims }) => claims.aligned)
     .filter((one) => one.main && countOf(one).truth > 0)
     .map((one) => ({ one, verdict: judgeBounds(one.made.independence, countOf(one)) }));
-  const line = (some: readonly { readonly verdict: BoundsVerdict }[]): string => {
+  const line = (some: readonly { readonly one: AlignedClaim; readonly verdict: BoundsVerdict }[]): string => {
     const count = (is: (verdict: BoundsVerdict) => boolean): string =>
       share(some.filter(({ verdict }) => is(verdict)).length, some.length);
-    return `contain ${count((v) => v.contains)}  exact ${count((v) => v.exact)}  as good as can be known ${count((v) => v.honest)}  too low ${count((v) => v.fault === "too low")}  too high ${count((v) => v.fault === "too high")}  (${some.length})`;
+    const width = some.reduce((total, { one }) => total + widthOf(one), 0) / Math.max(1, some.length);
+    return `contain ${count((v) => v.contains)}  exact ${count((v) => v.exact)}  as good as can be known ${count((v) => v.honest)}  too low ${count((v) => v.fault === "too low")}  too high ${count((v) => v.fault === "too high")}  mean width ${width.toFixed(2)}  (${some.length})`;
   };
   printRow(`origins: ${against}`, line(judged));
   const known = judged.filter(({ one }) => countOf(one).knowable.atLeast === countOf(one).knowable.atMost);
@@ -122,6 +123,9 @@ function printOrigins(measured: readonly Measured[], against: string, countOf: (
     printRow(`  ${name}`, line(judged.filter(({ one }) => is(one))));
   }
 }
+
+/** How many more the upper bound of a made claim is than its lower one. */
+const widthOf = ({ made: { independence } }: AlignedClaim): number => independence.atMost - independence.atLeast;
 
 function printClusters(name: string, scores: readonly ClusterScore[], measure: "bcubed" | "pairwise"): void {
   const n = sum(scores, (one) => one.n);

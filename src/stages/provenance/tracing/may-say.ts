@@ -72,7 +72,9 @@ export function findNear(
       const likeliest = new Map<string, { saying: Saying; likeness: number }>();
       for (const saying of others) {
         if (parties.has(saying.party) || numbersShared(own, saying) === "differ" || saidTogether(id, saying)) continue;
-        const likeness = Math.max(...own.map((one) => likenessOf(one, saying, vocabulary)));
+        const likeness = Math.max(
+          ...own.flatMap((one) => [likenessOf(one, saying, vocabulary), likenessOf(saying, one, vocabulary)]),
+        );
         if (likeness < MAYBE || likeness <= (likeliest.get(saying.party)?.likeness ?? 0)) continue;
         likeliest.set(saying.party, { saying, likeness });
       }
@@ -131,7 +133,10 @@ function sayingsOf(claims: readonly MatchedClaim[], told: readonly ToldStatement
 /** What is left of the weight of a word that every wording has. */
 const LEAST = 0.15;
 
-/** The wordings, their words weighing the less the more of them have them: such words tell the event, not what is said of it. */
+/**
+ * The wordings, their words weighing the less the more of them have them: such words tell the event, not what is said of it. What only
+ * two have in common weighs whole.
+ */
 function weighed(sayings: readonly Saying[]): Saying[] {
   const users = new Map<string, Set<string>>();
   const all = new Set(sayings.map(({ text }) => text));
@@ -139,7 +144,7 @@ function weighed(sayings: readonly Saying[]): Saying[] {
     for (const { stem } of terms) users.set(stem, (users.get(stem) ?? new Set()).add(text));
   }
   const share = (stem: string): number =>
-    Math.max(LEAST, 1 - Math.log(users.get(stem)?.size ?? 1) / Math.log(all.size + 1));
+    Math.max(LEAST, 1 - Math.log(Math.max(1, (users.get(stem)?.size ?? 1) - 1)) / Math.log(all.size + 1));
   return sayings.map((saying) => ({
     ...saying,
     terms: saying.terms.map((term) => ({ ...term, weight: term.weight * share(term.stem) })),
@@ -155,10 +160,15 @@ const heaviestStems = ({ terms }: Saying): string[] =>
 
 /** Logistic weights, as those by which wordings are joined: shared words of the one that has fewer, of the other, of the comparison. */
 const WEIGHTS = { bias: -4.3, less: 5.8, more: 2, model: 5.5, number: 2.3, toCome: -1.5 };
-/** From here on nobody can rule out that two say the same; chosen on generated worlds (docs/reference/origins.md). */
+/** From here on two wordings are likelier one saying than two. */
 const MAYBE = 0.5;
+/**
+ * What either must share with the other besides: a good part of its words, names aside, since names tell of whom and not what, and
+ * enough for the comparison of statements; or a number that tells by itself, and some words.
+ */
+const SHARED = { words: 0.3, nameless: 0.28, model: 0.4, number: 0.15 };
 
-/** How likely two wordings say the same; 0 where they cannot. */
+/** How likely two wordings say the same; 0 where they cannot, or share too little for anybody to think so. */
 function likenessOf(a: Saying, b: Saying, vocabulary: Vocabulary): number {
   const numbers = numbersShared([a], b);
   if (numbers === "differ" || a.says.negated !== b.says.negated || !tells(a) || !tells(b)) return 0;
@@ -168,26 +178,49 @@ function likenessOf(a: Saying, b: Saying, vocabulary: Vocabulary): number {
   const { clashes: against, unlike, opposites, negation, sure } = comparison;
   if (against.length + unlike.length + opposites.length > 0 || negation !== undefined) return 0;
   const [ofA, ofB] = [covered(a, sure, "a"), covered(b, sure, "b")];
+  const model = probabilityOfSame(statementMeasures(a, b, comparison));
+  const less = Math.min(ofA, ofB);
+  const nameless = Math.min(covered(withoutNames(a), sure, "a"), covered(withoutNames(b), sure, "b"));
+  const alike = less >= SHARED.words && nameless >= SHARED.nameless && model >= SHARED.model;
+  if (!alike && !(numbers === "telling" && less >= SHARED.number)) return 0;
   const z =
     WEIGHTS.bias +
-    WEIGHTS.less * Math.min(ofA, ofB) +
+    WEIGHTS.less * less +
     WEIGHTS.more * Math.max(ofA, ofB) +
-    WEIGHTS.model * probabilityOfSame(statementMeasures(a, b, comparison)) +
-    (numbers === "shared" ? WEIGHTS.number : 0) +
+    WEIGHTS.model * model +
+    (numbers === "telling" ? WEIGHTS.number : 0) +
     (a.says.prospective === b.says.prospective ? 0 : WEIGHTS.toCome);
   return 1 / (1 + Math.exp(-z));
 }
 
 const tells = ({ terms }: Saying): boolean => terms.filter(({ stop }) => !stop).length >= TELLING;
 
-/** A number that only one of two gives makes them two claims. */
-function numbersShared(own: readonly Saying[], other: Saying): "shared" | "differ" | "none" {
+/** A wording whose names weigh nothing, unless it has hardly anything else. */
+function withoutNames(saying: Saying): Saying {
+  if (saying.terms.filter(({ kind, stop }) => kind !== "name" && !stop).length < TELLING) return saying;
+  return { ...saying, terms: saying.terms.map((term) => (term.kind === "name" ? { ...term, weight: 0 } : term)) };
+}
+
+/** From here on a value is hardly met twice by chance. */
+const TELLING_VALUE = 13;
+
+/** How numbers stand to each other: one that only one of two gives makes them two claims, and a small one tells little. */
+function numbersShared(own: readonly Saying[], other: Saying): "telling" | "shared" | "differ" | "none" {
   const counting = ({ numbers }: Saying) => numbers.filter(({ value, unit }) => value > 1 && unit !== "calendar");
-  const [ofA, ofB] = [own.flatMap(counting), counting(other)];
-  if (ofA.length + ofB.length === 0) return "none";
-  return ofA.some((x) => ofB.some((y) => x.value === y.value && x.bound === y.bound && x.unit === y.unit))
-    ? "shared"
-    : "differ";
+  const [ofOwn, ofOther] = [own.flatMap(counting), counting(other)];
+  if (ofOwn.length + ofOther.length === 0) return "none";
+  const shared = ofOwn.filter((x) =>
+    ofOther.some((y) => x.value === y.value && x.bound === y.bound && x.unit === y.unit),
+  );
+  if (shared.length === 0) return "differ";
+  // the number of a road or of a house counts nothing
+  const counts = (value: number, { quantities }: Saying): boolean =>
+    quantities.some(({ low, high, about }) => value === (about ?? low ?? high));
+  return shared.some(
+    ({ value }) => value >= TELLING_VALUE && counts(value, other) && own.some((one) => counts(value, one)),
+  )
+    ? "telling"
+    : "shared";
 }
 
 function covered({ terms }: PreparedStatement, pairs: readonly AlignedPair[], side: "a" | "b"): number {
