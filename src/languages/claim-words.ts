@@ -88,6 +88,8 @@ export interface UnknownWords {
   readonly withheld: RegExp;
   /** Refusals that are of comment and of nothing else: "declined to comment". */
   readonly bareComment: RegExp;
+  /** Who keeps back only his own name, or does not know what he himself shall do. */
+  readonly ofOneself: RegExp;
   /** What gives a refusal of comment something it refuses to tell: "declined to comment on whether". */
   readonly topicBehind: RegExp;
   /** Openings of a condition that is still open: "if confirmed"; `consequence`: what then would follow. */

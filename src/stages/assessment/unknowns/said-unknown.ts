@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<Topic, string>> = {
 
 /**
  * What a report says is unknown, unclear, not given or withheld: the clause that says it, what it asks for, and who says so. A
- * refusal of mere comment keeps nothing back. The sentence of a condition ("if confirmed, ... would") is listed too, so that nobody
+ * refusal of mere comment keeps nothing back, nor does a name that somebody who is quoted keeps to himself. The sentence of a condition ("if confirmed, ... would") is listed too, so that nobody
  * takes what follows for a state of affairs.
  */
 export function saidUnknown(
@@ -46,7 +46,7 @@ export function saidUnknown(
     if (words.conditional.test(text))
       return words.consequence.test(text) ? [conditional(reading, sentence, knownAt)] : [];
     const match = firstMatch(text, words.notKnown);
-    if (!match || isBareComment(text, match, words)) return [];
+    if (!match || isBareComment(text, match, words) || words.ofOneself.test(text)) return [];
     const clause = clauseAround(text, match, sentence.start, words);
     const topic = topicOf(
       text.slice(match.start, clause.end - sentence.start),
