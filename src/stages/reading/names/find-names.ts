@@ -2,6 +2,7 @@ import type { Position } from "../../../record/position.js";
 import { type ReadingContext, tokensOf } from "../context.js";
 import type { NameMention } from "../reading.js";
 import { actsAt } from "./actor.js";
+import { withFamilies } from "./again.js";
 import { agree, type NameInLine } from "./agree.js";
 import { namesInRun } from "./classify.js";
 import { type NameLine, nameLine, type WordUse, wordUse } from "./name-line.js";
@@ -28,7 +29,7 @@ export function findNames(context: ReadingContext): NameMention[] {
   }));
   const { model } = context.pack.naming;
   const found = model === undefined ? byRules(ruled) : byTagger(model, ruled, use);
-  return agree(found).map(mentionOf);
+  return agree(withFamilies(found, lines, use)).map(mentionOf);
 }
 
 const byRules = (ruled: readonly RuledLine[]): NameInLine[] =>
