@@ -3,6 +3,7 @@ import type { Count, Figure, FigureRelation } from "./figure.js";
 import { collectFigures } from "./figures/collect-figures.js";
 import { countsByKey, findCounts } from "./figures/find-counts.js";
 import { opposeByFigures } from "./figures/oppose-by-figures.js";
+import { orderCounts } from "./figures/order-counts.js";
 import { relateFigures } from "./figures/relate-figures.js";
 import { relateCasualties, relateParts } from "./figures/relate-measures.js";
 import { joinPointers, type MatchedClaim, matchClaims } from "./match.js";
@@ -112,7 +113,7 @@ export function tellStory(
     claims: rulings?.claims(claims, told) ?? claims,
     figures,
     figureRelations: relations,
-    counts,
+    counts: orderCounts(counts, figures, relations),
     answers,
     partyId: (report, key) => {
       const id = identified.partyId(report, key);
