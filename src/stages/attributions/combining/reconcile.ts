@@ -40,12 +40,27 @@ function contentOf(text: string, tagged: TaggedSpans, rule: Finding, source: rea
   if (tagged.content.some((at) => rule.cue.some((cue) => contains(at, cue)))) return rule.content;
   if (addsQuotation(text, tagged, rule) || tagged.content.some((at) => CITING.test(wordsAt(text, at))))
     return rule.content;
+  if (isSaidOf(text, tagged, rule)) return rule.content;
   if (/\sto$/i.test(wordsAt(text, hull(tagged.cue))) && !/\sto$/i.test(wordsAt(text, hull(rule.cue))))
     return rule.content;
   if (runsOn(text, tagged, rule) || runsOut(text, tagged, rule)) return rule.content;
   if (breaksOff(text, tagged, rule) || opensWithin(text, tagged, rule) || opensLate(text, tagged, rule))
     return rule.content;
   return withoutOpening(text, withoutRest(text, tagged, rule));
+}
+
+/** `"It held," Ruiz said of the dam`: what it is said of is not said. */
+function isSaidOf(text: string, { cue, content }: TaggedSpans, rule: Finding): boolean {
+  const [thing] = content;
+  const end = hull(cue).end;
+  return (
+    thing !== undefined &&
+    rule.frame === "after" &&
+    thing.start >= end &&
+    /^\s(?:(?:of|about)\s)?$/.test(text.slice(end, Math.max(end, Math.min(thing.start, end + 8)))) &&
+    /\b(?:of|about)\s$/.test(text.slice(end - 6, thing.start)) &&
+    !content.some((at) => rule.content.some((other) => overlaps(at, other)))
+  );
 }
 
 /** Below this the tagger's end of a clause is right less often than a later one that a rule has found. */

@@ -43,7 +43,10 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
     const outer = complete(parent, depth + 1);
     const teller: readonly Link[] = outer.source.kind === "none" ? [] : [{ ...outer.source, link: "reports" }];
     const isTold = attribution.via.some(({ at }) => at[0]?.start === outer.source.at[0]?.start);
-    const via = [...attribution.via, ...(isTold ? [] : teller), ...outer.via];
+    // "Ruiz said she heard a man cry": she is Ruiz
+    const isSpeaker =
+      outer.within !== undefined && outer.source.at.some((at) => PRONOUN.test(text.slice(at.start, at.end)));
+    const via = [...attribution.via, ...(isTold || isSpeaker ? [] : teller), ...outer.via];
     const done = { ...attribution, within: outer.id, via };
     nested.set(attribution.id, done);
     return done;
@@ -52,6 +55,8 @@ export function nest(text: string, attributions: readonly Attribution[]): Attrib
     .filter((each) => !speaksOfHimself(text, each, parents.get(each.id)))
     .map((each) => complete(each, 0));
 }
+
+const PRONOUN = /^(?:he|she|it|they|we|i)$/i;
 
 /** Two contents that each hold the other's cue are no nest. */
 const holdsCue = (outer: Attribution, inner: Attribution): boolean => {
