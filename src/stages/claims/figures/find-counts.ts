@@ -5,7 +5,7 @@ import { centreOf, standingOf } from "./bounds.js";
 import { byOwner } from "./by-owner.js";
 import type { FoundFigure } from "./collect-figures.js";
 import { BY_DAY } from "./day-measures.js";
-import { whichQuakes } from "./which-quake.js";
+import { whichQuakes } from "./times/which-quake.js";
 
 /** Measures that say by themselves what is counted; sums of money and the like need the event they belong to. */
 const NEEDS_EVENT: ReadonlySet<string> = new Set([

@@ -189,7 +189,7 @@ export const phrases: readonly (readonly [sentence: string, figures: string])[] 
   ["Part of the 200 person crowd left.", "200 person | 200..200 | taking part"],
   ["The 40-member council met.", ""],
   ["The shot came from more than a block away.", "more than a block | 1.. | distance"],
-  ["The car dragged her 200 metres.", "200 metres | 200..200 | distance"],
+  ["The car dragged her two blocks.", "two blocks | 2..2 | distance"],
   ["The town lies 30 miles south of Corvo.", ""],
   ["The shop is about a block from the station.", ""],
   ["The plume rose more than 4,000 metres.", ""],
@@ -199,7 +199,6 @@ export const phrases: readonly (readonly [sentence: string, figures: string])[] 
   ["The outage lasted around an hour.", "around an hour | ~1 | duration"],
   ["The jury convicted him after 12 hours of deliberation.", "12 hours | 12..12 | duration"],
   ["She has 12 years of experience.", ""],
-  ["No injuries were reported.", "No injuries | 0..0 | injured"],
   ["There were no reports of injuries.", ""],
   ["It was not known if no passengers were hurt.", ""],
   [

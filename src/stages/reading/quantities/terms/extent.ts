@@ -9,7 +9,7 @@ import { unitAt } from "../unit.js";
 /** What is reckoned by how long it goes on, with its verb in front of a duration: "the outage lasted", "the siege went on for". */
 const LASTED =
   /\b(?:outages?|blackouts?|power cuts?|sieges?|stand-?\s?offs?|strikes?|walkouts?|stoppages?|shutdowns?|closures?|lockdowns?|curfews?|disruptions?|delays?|downtime)(?: \w+){0,4}? (?:last(?:s|ed|ing)?|was|were|went on|continued|stretched|dragged on)(?: (?:for|over|into|just|only))*$/;
-/** What moves or is moved, in front of a length: "travelled about a block", "fell 30 metres", "dragged her 200 yards". */
+/** What moves or is moved, in front of a length: "travelled about a block", "dragged her two blocks". */
 const MOVED =
   /\b(?:travel|travell|drag|dragg|fall|fell|fallen|drop|dropp|plung|plummet|ran|run|runn|chas|walk|march|swim|swam|swum|drift|skid|skidd|slid|slide|roll|thrown|threw|throw|hurl|flung|flew|flown|drove|driven|sank|sunk|slip|slipp|swept|carried|pull|push|pulled|advanc|retreat|fled|sail|row|cycl|spread|tow|tumbl|stray|veer|crawl)(?:e|es|ed|s|led|ing|ling)?(?: (?:him|her|it|them|the \w+|his \w+|her \w+|down|up|for|out|back|away|on|only|just|nearly|almost|some))*$/;
 /** Nouns of what is told by how long it went on: "12 hours of deliberation". */
@@ -33,7 +33,7 @@ export function extentAt(line: Line, i: number): Read | undefined {
   if (added || last > number.last) return undefined;
   const before = phraseAt(line, Math.max(0, first - 7), first);
   const measure = LENGTH.test(unit.unit)
-    ? isWay(line, before, unit.last)
+    ? isWay(line, before, unit)
       ? "distance"
       : undefined
     : isTime(line, before, first, unit);
@@ -58,11 +58,15 @@ function unitOf(line: Line, at: number): { unit: string; last: number } | undefi
     : undefined;
 }
 
-/** The way of what moved; what lies so far from a place is no extent of an event. */
-const isWay = (line: Line, before: string, last: number): boolean =>
+/** How far off something came from, or the blocks that somebody went: metres and miles are amounts, and so stay. */
+const isWay = (
+  line: Line,
+  before: string,
+  { unit, last }: { readonly unit: string; readonly last: number },
+): boolean =>
   /^(?:away|off)$/.test(wordAt(line, last))
     ? /\bfrom$/.test(before)
-    : MOVED.test(before) && !/^(?:per|an|a|north|south|east|west|wide|long|high|deep)$/.test(wordAt(line, last));
+    : unit === "block" && MOVED.test(before) && !/^(?:north|south|east|west)$/.test(wordAt(line, last));
 
 function isTime(
   line: Line,

@@ -1,7 +1,7 @@
-import { packFor } from "../../../languages/index.js";
-import { spanOf } from "../../../record/instant.js";
-import { centreOf } from "./bounds.js";
-import type { FoundFigure } from "./collect-figures.js";
+import { packFor } from "../../../../languages/index.js";
+import { spanOf } from "../../../../record/instant.js";
+import { centreOf } from "../bounds.js";
+import type { FoundFigure } from "../collect-figures.js";
 
 /** Steps of the scale within which measurements of one quake lie. */
 const ONE_QUAKE = 0.35;
