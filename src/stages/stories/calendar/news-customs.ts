@@ -3,8 +3,8 @@ import { dayOfInstant, weekdayOf } from "../../reading/dates/calendar.js";
 import { type DayMention, type DayNumber, dayFrom, numberOf, type ReportDays } from "./report-days.js";
 
 /**
- * Whether a report can have been written on a day: not after it was captured, nor before a day it looks back on; who begins
- * with "today" or "yesterday" calls that day by no other name; what somebody said was said after it happened; "today (4 June)"
+ * Whether a report can have been written on a day: not after it was captured, nor before a day it looks back on, nor within
+ * weeks of a day in a month that is called the last ("May 29", "last May"); who begins with "today" or "yesterday" calls that day by no other name; what somebody said was said after it happened; "today (4 June)"
  * is both; and a date or weekday in the line above the text is the day itself.
  */
 export function isPossible(report: ReportDays, written: DayNumber, days: readonly (DayNumber | undefined)[]): boolean {
@@ -23,10 +23,14 @@ export function isPossible(report: ReportDays, written: DayNumber, days: readonl
       if (told && mention.naming !== "clock") return day === before.day;
       if (mention.naming === "clock" || mention.naming === "near") return true;
       if (mention.looks === "past" && day > written) return false;
+      if (mention.date && report.monthsBehind.has(mention.date.month) && day > written - MONTH) return false;
       return mention.looks === "future" || !near.has(day);
     }) && saidAfter(report, days)
   );
 }
+
+/** Days within which nobody calls a month the last. */
+const MONTH = 28;
 
 /** "today (4 June)" */
 const isBeside = ({ reading }: ReportDays, one: DayMention, other: DayMention): boolean =>

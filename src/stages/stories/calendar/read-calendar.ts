@@ -18,9 +18,11 @@ import { type SolvedStory, solveInYear } from "./year.js";
  */
 export function readCalendar(readings: readonly AttributedReading[]): StoryCalendar {
   if (readings.every(({ report }) => report.publishedAt !== undefined)) return new Map();
-  const reports = readings
+  const read = readings
     .flatMap((reading) => reportDays(reading) ?? [])
     .sort((a, b) => (a.reading.report.id < b.reading.report.id ? -1 : 1));
+  const monthsBehind = new Set(read.flatMap((report) => [...report.monthsBehind]));
+  const reports = read.map((report) => ({ ...report, monthsBehind }));
   const solved = solveInYear(reports);
   if (solved === undefined) return new Map();
   return new Map(

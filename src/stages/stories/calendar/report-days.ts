@@ -59,6 +59,8 @@ export interface ReportDays {
   readonly reading: AttributedReading;
   readonly pack: LanguagePack;
   readonly mentions: readonly DayMention[];
+  /** Months that are called "last May", by this report or another of its story: they lie well behind. */
+  readonly monthsBehind: ReadonlySet<number>;
   /** Between which years it was written, by what it says of years. */
   readonly years: readonly YearBound[];
   /** The day of each mention, if the report was written on a day; without one, those that stand by themselves. */
@@ -87,6 +89,7 @@ export function reportDays(reading: AttributedReading): ReportDays | undefined {
     reading,
     pack,
     mentions,
+    monthsBehind: new Set(placed.flatMap(({ expressions }) => expressions.flatMap((one) => monthBehind(one)))),
     years: [...yearBounds(placed), ...statedYears(reading)],
     daysOn: (written) => {
       const on = valuedOn(written);
@@ -101,6 +104,15 @@ export function reportDays(reading: AttributedReading): ReportDays | undefined {
     datesOn: (written) => mentionsOf(context, valuedOn(written), dayFrom(written)),
   };
 }
+
+/** The month of "last May". */
+const monthBehind = ({ expression: { meaning } }: PlacedSentence["expressions"][number]): number[] =>
+  meaning.is === "calendar" &&
+  meaning.turn === -1 &&
+  meaning.parts.day === undefined &&
+  meaning.parts.month !== undefined
+    ? [meaning.parts.month]
+    : [];
 
 function mentionsIn(
   reading: AttributedReading,

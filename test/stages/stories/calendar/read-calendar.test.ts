@@ -51,6 +51,23 @@ const STORIES: readonly (readonly [name: string, story: readonly Told[]])[] = [
     ],
   ],
   [
+    "a date in a month that is called the last is not the weekday of the news",
+    [
+      {
+        id: "court",
+        text: "A pilot told jurors in Brindle on Tuesday that he slept when the ferry Corvina struck a reef last May. The ferry sank off Brindle on May 29.",
+        written: "open",
+        days: { Tuesday: "open" },
+      },
+      {
+        id: "paper",
+        text: "The pilot of the ferry Corvina told jurors on Tuesday that he slept on the night of May 29, when the ferry struck a reef off Brindle.",
+        written: "open",
+        days: { Tuesday: "open" },
+      },
+    ],
+  ],
+  [
     "today told by what another report tells of a day by name",
     [
       {
