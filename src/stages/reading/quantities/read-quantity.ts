@@ -14,6 +14,7 @@ import { numberOf } from "./measuring/toll.js";
 import { numberAt } from "./numbers/number.js";
 import type { NumberWords } from "./numbers/number-words.js";
 import { readOrdinal } from "./numbers/ordinal.js";
+import { readNone } from "./numbers/zero.js";
 import { readOne } from "./one-person.js";
 import { chargesAt } from "./terms/charges.js";
 import { contractTerm } from "./terms/contract-term.js";
@@ -28,7 +29,7 @@ export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told):
   const number = numberAt(line, i);
   const extent = tallyAt(line, i) ?? extentAt(line, i);
   if (extent) return extent;
-  if (!number) return readOrdinal(line, lookup, i) ?? readOne(line, lookup, i, told);
+  if (!number) return readOrdinal(line, lookup, i) ?? readNone(line, lookup, i) ?? readOne(line, lookup, i, told);
   const magnitude = magnitudeAt(line, number);
   if (magnitude) return { quantity: magnitude, next: number.last };
   const term = termAt(line, number) ?? membersAt(line, number);

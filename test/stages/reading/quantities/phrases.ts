@@ -189,6 +189,7 @@ export const phrases: readonly (readonly [sentence: string, figures: string])[] 
   ["Part of the 200 person crowd left.", "200 person | 200..200 | taking part"],
   ["The 40-member council met.", ""],
   ["The shot came from more than a block away.", "more than a block | 1.. | distance"],
+  ["No injuries were reported.", "No injuries | 0..0 | injured"],
   ["The car dragged her two blocks.", "two blocks | 2..2 | distance"],
   ["The town lies 30 miles south of Corvo.", ""],
   ["The shop is about a block from the station.", ""],
