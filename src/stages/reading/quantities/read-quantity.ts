@@ -27,7 +27,7 @@ import { type UnitWords, unitAt } from "./unit.js";
 /** The quantity whose number begins at a token, `undefined` where no number does. */
 export function readQuantity(line: Line, lookup: Lookup, i: number, told: Told): Read | undefined {
   const number = numberAt(line, i);
-  const extent = tallyAt(line, i) ?? extentAt(line, i);
+  const extent = tallyAt(line, i) ?? extentAt(line, i, number);
   if (extent) return extent;
   if (!number) return readOrdinal(line, lookup, i) ?? readNone(line, lookup, i) ?? readOne(line, lookup, i, told);
   const magnitude = magnitudeAt(line, number);

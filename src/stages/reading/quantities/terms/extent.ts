@@ -1,7 +1,6 @@
 import type { Quantity } from "../../reading.js";
 import { boundedAt } from "../bounds.js";
 import { type Line, phraseAt, spanAt, tagAt, wordAt } from "../line.js";
-import { numberAt } from "../numbers/number.js";
 import type { NumberWords } from "../numbers/number-words.js";
 import type { Read } from "../told.js";
 import { unitAt } from "../unit.js";
@@ -22,10 +21,10 @@ const LENGTH = /^(?:m|km|cm|ft|mi|yd|in|nmi|block)$/;
 /**
  * How long what is told by its length went on, or how far something moved: "the outage lasted an hour", "12 hours of deliberation", "12 days
  * after the shooting", "less than two seconds later", "travelled about a block", "fired from more than a block away". Any other
- * duration is a date, any other length an amount.
+ * duration is a date, any other length an amount. `told` is the number that begins at the token.
  */
-export function extentAt(line: Line, i: number): Read | undefined {
-  const number = numberAt(line, i) ?? oneUnit(line, i);
+export function extentAt(line: Line, i: number, told: NumberWords | undefined): Read | undefined {
+  const number = told ?? oneUnit(line, i);
   if (!number?.precise || number.share || number.currency !== undefined) return undefined;
   const unit = unitOf(line, number.last);
   if (!unit) return undefined;
@@ -46,7 +45,8 @@ export function extentAt(line: Line, i: number): Read | undefined {
 
 /** "a block", "an hour": an article counts one where a unit follows. */
 function oneUnit(line: Line, i: number): NumberWords | undefined {
-  if (!/^an?$/.test(wordAt(line, i)) || unitOf(line, i + 1) === undefined) return undefined;
+  const word = wordAt(line, i);
+  if ((word !== "a" && word !== "an") || unitOf(line, i + 1) === undefined) return undefined;
   return { first: i, last: i + 1, value: 1, precise: true };
 }
 
