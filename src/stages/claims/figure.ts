@@ -17,6 +17,9 @@ export const figureSchema = z.object({
   unit: z.string().optional(),
   by: bySchema.optional(),
   statement: z.string().optional(),
+  unsourced: passageSchema
+    .optional()
+    .describe("the words by which it is passed on from nobody who is told of: “is believed”, “reportedly”"),
   asOf: instantSchema.optional(),
   asOfBound: z.enum(["on", "before"]).optional().describe("before: the text only says that it was earlier"),
   cumulative: z.boolean().optional(),

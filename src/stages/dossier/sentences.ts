@@ -18,7 +18,10 @@ export function writeSentences(story: Unwritten): AccountSentence[] {
   return [
     ...story.claims.flatMap((claim) => [...standing(claim, story, parties), ...originSentences(claim)]),
     ...story.figures.map((figure, i) =>
-      sentence("figures", String(i), figureText(story, i, parties), [figure.at, ...(figure.ofAt ? [figure.ofAt] : [])]),
+      sentence("figures", String(i), figureText(story, i, parties), [
+        figure.at,
+        ...[figure.ofAt, figure.unsourced].flatMap((one) => one ?? []),
+      ]),
     ),
     ...story.disagreements.flatMap((d, i) => [
       sentence("disagreements", String(i), d.why, d.sides.flat()),
@@ -109,10 +112,15 @@ function originSentences(claim: AccountClaim): AccountSentence[] {
     .map((reason) => sentence("origins", claim.id, reason.text, reason.passages));
 }
 
+/** Whose word it is where no party gives it: the report's, or nobody's who is told of. */
+export const speakerless = (unsourced: Passage | undefined): string =>
+  unsourced === undefined ? "the report itself" : `nobody named (“${unsourced.exact}”)`;
+
 function figureText(story: Unwritten, index: number, parties: ReadonlyMap<string, Party>): string {
   const figure = story.figures[index];
   if (!figure) return "";
-  const who = figure.by === undefined ? "the report itself" : quoted(figure.by, parties);
+  const { by, unsourced } = figure;
+  const who = by !== undefined ? quoted(by, parties) : speakerless(unsourced);
   const when =
     figure.asOf === undefined
       ? ""

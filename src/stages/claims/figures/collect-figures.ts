@@ -150,6 +150,18 @@ function innermost(own: readonly Said[], at: Position): Said | undefined {
   return holding.sort((a, b) => lengthOf(a.telling) - lengthOf(b.telling))[0];
 }
 
+/** "is believed to be worth $20 million": it is not the report's own word, and nobody's who is told of. */
+function unsourced({ attributions, report }: AttributedReading, { at }: Quantity): Pick<Figure, "unsourced"> {
+  const held = attributions.find(
+    ({ source, cue, content }) =>
+      source.at.length === 0 &&
+      cue.at.some(({ start, end }) => /\p{L}/u.test(report.text.slice(start, end))) &&
+      content.at.some((one) => contains(one, at)),
+  );
+  const [cue] = held?.cue.at ?? [];
+  return cue === undefined ? {} : { unsourced: passageAt(report, cue) };
+}
+
 function figureFrom(
   { reading, words, times }: Context,
   quantity: Quantity & { measure: string },
@@ -183,7 +195,7 @@ function figureFrom(
     ...(quantity.high !== undefined && { high: quantity.high }),
     ...(quantity.about !== undefined && { about: quantity.about }),
     ...(quantity.unit !== undefined && { unit: quantity.unit }),
-    ...(said && { by: said.telling.by, statement: said.owner.statement.id }),
+    ...(said ? { by: said.telling.by, statement: said.owner.statement.id } : unsourced(reading, quantity)),
     ...(isInitial(reading, words, quantity, sentence) && asOf.asOf !== undefined
       ? { ...asOf, asOfBound: "before" }
       : asOf),

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Account, AccountStory, By, LedgerEntry } from "../account-document.js";
+import type { Account, AccountStory, Figure, LedgerEntry } from "../account-document.js";
 import type { Exporter } from "./exporter.js";
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | boolean | undefined>>;
@@ -36,8 +36,8 @@ const COLUMNS = [
 const picked = (entry: LedgerEntry | undefined, figure: number): string =>
   (["low", "best", "high", "last"] as const).filter((name) => entry?.[name] === figure).join(" ");
 
-const speaker = ({ parties }: AccountStory, by: By | undefined): Pick<Row, "by" | "named"> => {
-  if (by === undefined) return { by: undefined, named: undefined };
+const speaker = ({ parties }: AccountStory, { by, unsourced }: Figure): Pick<Row, "by" | "named"> => {
+  if (by === undefined) return { by: unsourced?.exact, named: unsourced && false };
   if (typeof by !== "string") return { by: by.unnamed, named: false };
   const party = parties.find(({ id }) => id === by);
   return { by: party?.name ?? by, named: party?.kind !== "unnamed" };
@@ -64,7 +64,7 @@ function rowsOf(account: Account, story: AccountStory): Row[] {
         high: figure.high,
         about: figure.about,
         unit: figure.unit,
-        ...speaker(story, figure.by),
+        ...speaker(story, figure),
         as_of: figure.asOf,
         as_of_bound: figure.asOfBound,
         cumulative: figure.cumulative,

@@ -1,5 +1,6 @@
 import type { Passage } from "../../../text/passage.js";
 import type { Account, AccountSentence, By, Claim, LedgerEntry } from "../account-document.js";
+import { speakerless } from "../sentences.js";
 import type { Exporter } from "./exporter.js";
 import { decisionsInWords } from "./wording/decisions.js";
 import { dayWords, inWords, sinceWords } from "./wording/instants.js";
@@ -147,7 +148,7 @@ class StoryMarkdown {
   private figure(entry: LedgerEntry, row: number, at: number): void {
     const figure = this.index.story.figures[at];
     if (figure === undefined) return;
-    const who = figure.by === undefined ? "the report itself" : this.names([figure.by]);
+    const who = figure.by === undefined ? plain(speakerless(figure.unsourced)) : this.names([figure.by]);
     const before = figure.asOfBound === "before" ? "before " : "";
     const cells = [
       row === 0 ? plain(countWords(entry)) : "",

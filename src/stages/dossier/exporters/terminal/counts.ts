@@ -1,5 +1,6 @@
 import type { Passage } from "../../../../text/passage.js";
 import type { By, LedgerEntry } from "../../account-document.js";
+import { speakerless } from "../../sentences.js";
 import { inWords } from "../wording/instants.js";
 import { COUNTS_RULE, countWords, standsAs } from "../wording/labels.js";
 import { inQuotes, onOneLine } from "../wording/printable.js";
@@ -36,7 +37,7 @@ function writeCount(entry: LedgerEntry, { paper, index, refs, names }: Told): vo
   const rows = shownRows(entry).flatMap((at) => {
     const figure = index.story.figures[at];
     if (figure === undefined) return [];
-    const who = figure.by === undefined ? "the report itself" : names([figure.by]);
+    const who = figure.by === undefined ? onOneLine(speakerless(figure.unsourced)) : names([figure.by]);
     const asOf =
       figure.asOf === undefined ? "" : `${figure.asOfBound === "before" ? "before " : ""}${inWords(figure.asOf, true)}`;
     return [[inQuotes(onOneLine(figure.at.exact)), who, asOf, standsAs(entry, at), refs([figure.at]).trim()]];

@@ -76,6 +76,7 @@ function usesOf(story: AccountStory): Use[] {
     ...story.figures.flatMap((figure) => [
       ...as("figure", [figure.at]),
       ...as("detail", [figure.ofAt, figure.placeAt]),
+      ...as("cue", [figure.unsourced]),
     ]),
     ...story.disagreements.flatMap(({ sides }) => as("other", sides.flat())),
     ...as(

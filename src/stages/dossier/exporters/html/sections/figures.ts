@@ -1,5 +1,6 @@
 import type { Passage } from "../../../../../text/passage.js";
 import type { Figure, FigureRelation, LedgerEntry } from "../../../account-document.js";
+import { speakerless } from "../../../sentences.js";
 import { inWords } from "../../wording/instants.js";
 import { boundsInWords, countDetails } from "../../wording/labels.js";
 import { passageAnchor } from "../anchors.js";
@@ -21,8 +22,10 @@ export function ledgerTitle(entry: LedgerEntry): Markup {
   return html`<span class="measure">${entry.measure}</span>${more !== "" && html` <span class="of">${more}</span>`}`;
 }
 
-const speakerOf = ({ index }: Context, { by }: Figure): string =>
-  by === undefined ? "The report itself" : index.named(by).name;
+const speakerOf = ({ index }: Context, { by, unsourced }: Figure): string => {
+  if (by !== undefined) return index.named(by).name;
+  return speakerless(unsourced).replace(/^\p{L}/u, (first) => first.toUpperCase());
+};
 
 /** What a rule picked a figure for. */
 function tagsOf({ low, best, high }: LedgerEntry, { indices, figure, replaced }: CountRow): string[] {
