@@ -51,6 +51,22 @@ describe("a count over time", () => {
     expect(isOverTime(rowsOf([day, figure({ low: 2, asOf: "some day" })]))).toBe(false);
   });
 
+  it("is not drawn where its number never changes, nor stretched by a report whose day nothing tells", () => {
+    const [day, next] = [figure({ low: 1, asOf: "2009-12-25" }), figure({ low: 2, asOf: "2009-12-26" })];
+    expect(isOverTime(rowsOf([day, figure({ low: 1, asOf: "2009-12-26" })]))).toBe(false);
+    expect(isOverTime(rowsOf([day, figure({ low: 2 })]))).toBe(false);
+    expect(drawn([day, next, figure({ low: 3 })])).not.toContain("2024");
+  });
+
+  it("writes large numbers short", () => {
+    const markup = drawn([
+      figure({ low: 145_000_000, high: 175_500_000, asOf: "2024-12-25" }),
+      figure({ low: 200_000_000, high: 200_000_000, asOf: "2024-12-26" }),
+    ]);
+    expect(markup).toContain("145M–175.5M speaker 0");
+    expect(markup).not.toContain("000,000<");
+  });
+
   it.each<[string, Partial<Figure>, string, string]>([
     ["a number is a dot", { low: 5, high: 5 }, "circle", "5 speaker"],
     ["a lower bound is an arrow", { low: 5 }, "open-side", "≥ 5 speaker"],

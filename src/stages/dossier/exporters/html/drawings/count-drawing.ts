@@ -15,6 +15,7 @@ const BOTTOM = 212;
 const LABEL = 300;
 const LINE = 15;
 const DAY = 86_400_000;
+const YEAR = 366 * DAY;
 
 /** Beyond this ratio a scale from zero would flatten the small figures; the steps multiply instead. */
 const FLAT = 200;
@@ -53,9 +54,19 @@ function middleOf({ at }: CountRow): number | undefined {
 
 const anchorOf = ({ figure: { low, high, about } }: CountRow): number => about ?? low ?? high ?? 0;
 
+/** The figures that have a place on an axis of time: without a day of their own, those whose report came within a year of the others'. */
+function drawable(rows: readonly CountRow[]): CountRow[] {
+  const days = rows.filter(({ dated }) => dated).flatMap((row) => middleOf(row) ?? []);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  return rows.filter((row) => {
+    const at = middleOf(row);
+    return row.dated || days.length === 0 || (at !== undefined && at > first - YEAR && at < last + YEAR);
+  });
+}
+
 /** True where some figures can be drawn over time: different numbers of more than one day. */
 export function isOverTime(rows: readonly CountRow[]): boolean {
-  const told = rows.filter(({ figure }) => numbersOf(figure).length > 0);
+  const told = drawable(rows).filter(({ figure }) => numbersOf(figure).length > 0);
   const days = told.flatMap((row) => middleOf(row) ?? []).map((time) => Math.floor(time / DAY));
   const values = told.map(({ figure }) => shortBounds(figure));
   return new Set(days).size > 1 && new Set(values).size > 1;
@@ -124,7 +135,9 @@ function spread(marks: readonly Placed[]): Map<Placed, number> {
  * tells stands, hollow, at the day of its report. `id` begins the drawing's own ids.
  */
 export function drawCount(title: string, marks: readonly Mark[], id: string): Markup {
+  const shown = new Set(drawable(marks.map(({ row }) => row)));
   const dated = marks.flatMap((mark) => {
+    if (!shown.has(mark.row)) return [];
     const time = middleOf(mark.row);
     return time === undefined || numbersOf(mark.row.figure).length === 0 ? [] : [{ mark, time }];
   });
@@ -144,7 +157,7 @@ export function drawCount(title: string, marks: readonly Mark[], id: string): Ma
     .slice(0, 8)
     .map((tick) => {
       const y = n(value(tick));
-      return html`<path class="grid" d="M${LEFT} ${y}H${RIGHT}"/><text class="soft" x="${LEFT - 6}" y="${y + 4}" text-anchor="end">${numberInWords(tick)}</text>`;
+      return html`<path class="grid" d="M${LEFT} ${y}H${RIGHT}"/><text class="soft" x="${LEFT - 6}" y="${y + 4}" text-anchor="end">${shortNumber(tick)}</text>`;
     });
   const days = timeTicks(first, last).map(
     (at) =>
@@ -166,12 +179,18 @@ ${drawn}
 </svg>`;
 }
 
+const COMPACT = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+/** "200M" where all digits would not fit. */
+const shortNumber = (value: number): string =>
+  Math.abs(value) < 1_000_000 ? numberInWords(value) : COMPACT.format(value);
+
 /** "≥ 5", "~3,000", "4–6": a figure's bounds where there is little room. */
 function shortBounds({ low, high, about }: CountRow["figure"]): string {
-  if (about !== undefined) return `~${numberInWords(about)}`;
-  if (low === undefined) return high === undefined ? "" : `≤ ${numberInWords(high)}`;
-  if (high === undefined) return `≥ ${numberInWords(low)}`;
-  return low === high ? numberInWords(low) : `${numberInWords(low)}–${numberInWords(high)}`;
+  if (about !== undefined) return `~${shortNumber(about)}`;
+  if (low === undefined) return high === undefined ? "" : `≤ ${shortNumber(high)}`;
+  if (high === undefined) return `≥ ${shortNumber(low)}`;
+  return low === high ? shortNumber(low) : `${shortNumber(low)}–${shortNumber(high)}`;
 }
 
 /** Round moments between two, few enough for their words. */

@@ -21,8 +21,8 @@ export const numbersOf = ({ low, high, about }: Figure): number[] => [low, high,
 const speakerKey = (by: By | undefined): string => (by === undefined ? "" : typeof by === "string" ? by : by.party);
 
 /** What makes two figures one: who, how many; and when, where both say so. */
-const sameness = ({ by, low, high, about, unit }: Figure): string =>
-  JSON.stringify([speakerKey(by), low, high, about, unit]);
+const sameness = ({ by, unsourced, low, high, about, unit }: Figure): string =>
+  JSON.stringify([speakerKey(by), unsourced !== undefined, low, high, about, unit]);
 
 /** The figures of one count in the order of time: those of one speaker and number in one row each; different as-of dates keep them apart. */
 export function countRows(
