@@ -11,7 +11,8 @@ const LONG = 160;
 const FIGURE_OF_ONE = 2;
 /** What it costs to open with a word that points elsewhere ("they will send teams"), or in the middle of something. */
 const POINTS_ELSEWHERE = 1.5;
-const OPENS_ELSEWHERE =
+/** Words that open with one of whom it is told elsewhere, or in the middle of something. */
+export const OPENS_ELSEWHERE =
   /^["“'‘]?(?:he|she|it|they|we|i|this|that|these|those|who|which|whom|his|her|their|its|there|also|and|but|or|saying)\b/i;
 /** What it costs to tell it only beside something else: "the clerk was on leave when he was arrested". */
 const BESIDE = 1;

@@ -24,6 +24,7 @@ import { inQuotes, onOneLine } from "./wording/printable.js";
 import { type References, startReferences } from "./wording/references.js";
 import { reportDays } from "./wording/report-days.js";
 import { reportTitle } from "./wording/report-title.js";
+import { sideSpeaker } from "./wording/side-speaker.js";
 import { indexStory, letterAt, type StoryIndex } from "./wording/story-index.js";
 
 /**
@@ -168,7 +169,7 @@ class StoryMarkdown {
     for (const [at, { about, kind, sides, speakers, why }] of disagreements.entries()) {
       this.lines.push(`- **${plain(about)}**: ${disagreementKind(kind).words}`);
       for (const [n, side] of sides.entries()) {
-        const who = speakers[n]?.length ? this.names(speakers[n]) : "the report itself";
+        const who = speakers[n]?.length ? this.names(speakers[n]) : plain(sideSpeaker(this.index.story, side));
         this.lines.push(`  - ${who}: ${side.map((passage) => this.quote(passage)).join("; ")}`);
       }
       const own = this.index.sentences("disagreements", at);

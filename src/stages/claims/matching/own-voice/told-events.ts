@@ -10,6 +10,7 @@ import { findPropositions } from "../../propositions/find-propositions.js";
 import { clashes, matchPropositions } from "../../propositions/match-propositions.js";
 import type { Proposition } from "../../propositions/proposition.js";
 import type { Vocabulary } from "../../propositions/vocabulary.js";
+import { OPENS_ELSEWHERE } from "../claim-text.js";
 import { numbersApartIn } from "../numbers-apart.js";
 
 /** Sentences in which a report tells what happened before it goes on to who said what. */
@@ -194,7 +195,6 @@ const bodyFirst = (a: OwnClause, b: OwnClause): number =>
 
 const SHORT = 25;
 const LONG = 200;
-const OPENS_ELSEWHERE = /^["“'‘]?(?:he|she|it|they|we|this|that|these|those|who|which|his|her|their|its|and|but|or)\b/i;
 
 /** The clause that has most of what the others have: of the body, neither a stub nor a whole paragraph, one that names whom it tells of. */
 function bestOf(group: readonly OwnClause[]): OwnClause {

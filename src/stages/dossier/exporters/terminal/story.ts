@@ -15,6 +15,7 @@ import { nearestEvents } from "../wording/nearest-events.js";
 import { inQuotes, onOneLine } from "../wording/printable.js";
 import type { References } from "../wording/references.js";
 import { reportDays } from "../wording/report-days.js";
+import { sideSpeaker } from "../wording/side-speaker.js";
 import type { StoryIndex } from "../wording/story-index.js";
 import { writeCounts } from "./counts.js";
 import type { Paper } from "./paper.js";
@@ -171,7 +172,7 @@ export class StoryWriting {
     for (const [at, { about, kind, sides, speakers, why }] of disagreements.entries()) {
       paper.text(`${onOneLine(about)}: ${disagreementKind(kind).words}`, "◆ ");
       for (const [n, side] of sides.entries()) {
-        const who = speakers[n]?.length ? this.names(speakers[n]) : "the report itself";
+        const who = speakers[n]?.length ? this.names(speakers[n]) : onOneLine(sideSpeaker(index.story, side));
         paper.text(`${who}: ${side.map((passage) => this.quote(passage)).join("; ")}`, "  - ");
       }
       const own = index.sentences("disagreements", at);

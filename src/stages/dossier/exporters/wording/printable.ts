@@ -21,3 +21,6 @@ const QUOTED = /^["“„«'‘]/;
 
 /** Words in quotation marks, unless they bring their own. */
 export const inQuotes = (words: string): string => (QUOTED.test(words) ? words : `“${words}”`);
+
+/** Words as they open a line: with a capital. */
+export const capitalised = (words: string): string => words.replace(/^\p{L}/u, (first) => first.toUpperCase());

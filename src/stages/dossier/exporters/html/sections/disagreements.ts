@@ -1,5 +1,7 @@
 import type { Disagreement } from "../../../account-document.js";
 import { disagreementKind, originBounds } from "../../wording/labels.js";
+import { capitalised } from "../../wording/printable.js";
+import { sideSpeaker } from "../../wording/side-speaker.js";
 import { html, type Markup } from "../markup.js";
 import { decisionsOn } from "./decisions.js";
 import { badge, type Context, heading, part, section, sentence, sources } from "./section.js";
@@ -24,7 +26,9 @@ function side(context: Context, parting: Disagreement, at: number): Markup {
       ? `${originBounds(origins)} independent origin${origins.atMost === 1 ? "" : "s"}`
       : "";
   return html`<div class="side${replay.since(replay.firstOf(passages))}"><p class="who">${
-    speakers.length > 0 ? html`<b>${sources(context, speakers.slice(0, SPEAKERS))}</b>` : html`<b>The report itself</b>`
+    speakers.length > 0
+      ? html`<b>${sources(context, speakers.slice(0, SPEAKERS))}</b>`
+      : html`<b>${capitalised(sideSpeaker(index.story, passages))}</b>`
   } <span class="soft">${more.filter(Boolean).join(" ")}</span>${parting.supersededBy === at && html` <span class="tag">replaces the other${parting.sides.length > 2 && "s"}</span>`}</p>${passages.slice(0, SHOWN).map((passage) => html`<p class="quotes">${cite.quote(passage)}</p>`)}${
     passages.length > SHOWN && html`<p class="small">also${cite.labels(passages.slice(SHOWN))}</p>`
   }${(bounds !== "" || leftOut > 0) && html`<p class="small">${[bounds, leftOut > 0 && `${leftOut} more places`].filter(Boolean).join("; ")}</p>`}</div>`;

@@ -3,6 +3,7 @@ import type { Figure, FigureRelation, LedgerEntry } from "../../../account-docum
 import { speakerless } from "../../../sentences.js";
 import { inWords } from "../../wording/instants.js";
 import { boundsInWords, countDetails } from "../../wording/labels.js";
+import { capitalised } from "../../wording/printable.js";
 import { passageAnchor } from "../anchors.js";
 import { drawCount, isOverTime } from "../drawings/count-drawing.js";
 import { type CountRow, countRows, numbersOf } from "../drawings/count-rows.js";
@@ -24,7 +25,7 @@ export function ledgerTitle(entry: LedgerEntry): Markup {
 
 const speakerOf = ({ index }: Context, { by, unsourced }: Figure): string => {
   if (by !== undefined) return index.named(by).name;
-  return speakerless(unsourced).replace(/^\p{L}/u, (first) => first.toUpperCase());
+  return capitalised(speakerless(unsourced));
 };
 
 /** What a rule picked a figure for. */
