@@ -81,7 +81,9 @@ function openingOf(reading: AttributedReading, vocabulary: Vocabulary): OwnClaus
   return openingSentences(reading).flatMap((sentence) =>
     findPropositions(tokensIn(reading, [sentence]), vocabulary)
       .filter((p) => p.telling && !p.nominal && !p.prospective && !p.conditional && !p.open)
-      .filter((p) => hasSubject(p, reading) && !said.some((one) => overlaps(one, p.at)))
+      .filter(
+        (p) => hasSubject(p, reading) && standsAlone(p, sentence, reading) && !said.some((one) => overlaps(one, p.at)),
+      )
       .map((proposition) => ({
         reading,
         proposition,
@@ -98,6 +100,18 @@ const VERBS: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 function hasSubject({ at }: Proposition, reading: AttributedReading): boolean {
   const first = tokensIn(reading, [at]).find(({ tag }) => NOUNS.has(tag) || VERBS.has(tag));
   return first !== undefined && NOUNS.has(first.tag);
+}
+
+/**
+ * A whole clause: it opens its sentence or is joined on, and no verb is still to come for it, so that no apposition tells ("Ina Roe, the
+ * nurse turned writer, has died"), nor half of a word.
+ */
+function standsAlone({ at }: Proposition, sentence: Sentence, reading: AttributedReading): boolean {
+  const before = tokensIn(reading, [{ start: sentence.start, end: at.start }]).at(-1);
+  const [mark, next] = tokensIn(reading, [{ start: at.end, end: sentence.end }]);
+  const opens = before === undefined || before.tag === "CCONJ" || /^["“'‘;]$/.test(before.text);
+  const goesOn = mark?.text === "," && next !== undefined && VERBS.has(next.tag) && !/ing$/i.test(next.text);
+  return opens && !goesOn && !/^[-–—‑]\p{L}/u.test(reading.report.text.slice(at.end, at.end + 2));
 }
 
 const openingSentences = ({ sentences }: AttributedReading): Sentence[] =>
