@@ -159,6 +159,8 @@ describe("a headline's mark is a cue where a source stands beside it", () => {
     "Italy: warehouse burns, three workers die",
     "Correction: bridge is open",
     "Live: the storm hour by hour",
+    "Ana Ruiz Dead: Film Star Dies At Age 91",
+    "Ana Ruiz Arrested: Mayor Is Held Over Bribes",
   ])("%s names a topic", (headline) => {
     expect(told(headline + body)).toEqual([]);
   });

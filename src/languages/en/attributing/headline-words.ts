@@ -9,8 +9,9 @@ export const headlineSources = words(`
   ambassador
 `);
 
-/** Words in front of a headline's colon that say what kind of piece it is, not who speaks. */
+/** Words in front of a headline's colon that say what kind of piece it is, or what became of somebody ("Ana Ruiz Dead: ..."), not who speaks. */
 export const headlineTopics = words(`
   update correction corrected breaking video watch live exclusive opinion analysis explainer factbox photo photos gallery review
   interview timeline part read editorial column listen transcript q&a flashback special news alert poll report latest newsletter email notice roundup profile essay preview recap
+  dead dies died obituary killed slain missing found injured wounded arrested charged indicted convicted sentenced jailed acquitted freed resigns resigned ousted
 `);
